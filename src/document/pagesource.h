@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/expected.h"
+#include "domain/geometry.h"
+
+#include <QImage>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace xs::document {
+
+/// One word of a page's text layer.
+struct Word
+{
+    QString text;
+    /// In fractions of the page as shown.
+    domain::PageRect box;
+    /// Whether a blank follows it in the text (false inside "INV-42" that is painted in two pieces).
+    bool spaceAfter = true;
+
+    bool operator==(const Word &) const = default;
+};
+
+/// The pages of a document. Numbers run from 0 to pageCount()-1. Not thread-safe: one object per thread.
+class PageSource
+{
+public:
+    virtual ~PageSource() = default;
+    virtual int pageCount() const = 0;
+    /// As shown, after rotation and inside the crop box, in points; a page that cannot be read is 612×792.
+    virtual domain::PageSize pageSize(int page) const = 0;
+    /// The words of the text layer in the file's order; empty for a picture.
+    virtual std::vector<Word> words(int page) const = 0;
+    /// The page, or the part `area` of it (fractions), painted so that the whole page would be `width` pixels wide.
+    /// A null image when it cannot be painted.
+    virtual QImage render(int page, int width, const domain::PageRect &area = {0, 0, 1, 1}) const = 0;
+};
+
+/// Opens a document by its content (not by its name). Errors: FileMissing, FileUnreadable, FileEmpty,
+/// UnsupportedFileType, DocumentBroken, DocumentProtected. `place` is the path.
+Expected<std::unique_ptr<PageSource>> openDocument(const QString &path);
+
+} // namespace xs::document

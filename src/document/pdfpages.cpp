@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/pdfpages.h"
+
+#include <QtMath>
+
+namespace xs::document {
+
+namespace {
+
+constexpr domain::PageSize letterSize(612, 792);
+constexpr double pointsPerInch = 72;
+
+} // namespace
+
+PdfPages::PdfPages(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document)) {}
+
+Expected<std::unique_ptr<PageSource>> PdfPages::open(const QString &path)
+{
+    auto document = Poppler::Document::load(path);
+    if (!document)
+        return Unexpected(ErrorCode::DocumentBroken, {}, path);
+    if (document->isLocked())
+        return Unexpected(ErrorCode::DocumentProtected, {}, path);
+    if (document->numPages() <= 0)
+        return Unexpected(ErrorCode::DocumentBroken, QStringLiteral("no pages"), path);
+    document->setRenderHint(Poppler::Document::Antialiasing);
+    document->setRenderHint(Poppler::Document::TextAntialiasing);
+    return std::unique_ptr<PageSource>(new PdfPages(std::move(document)));
+}
+
+int PdfPages::pageCount() const
+{
+    return m_document->numPages();
+}
+
+domain::PageSize PdfPages::pageSize(int page) const
+{
+    const auto source = m_document->page(page);
+    const auto size = source ? source->pageSizeF() : QSizeF();
+    return size.width() > 0 && size.height() > 0 ? size : letterSize;
+}
+
+std::vector<Word> PdfPages::words(int page) const
+{
+    std::vector<Word> words;
+    const auto source = m_document->page(page);
+    if (!source)
+        return words;
+    const auto size = pageSize(page);
+    for (const auto &box : source->textList()) {
+        const auto area = box->boundingBox();
+        words.push_back({box->text(),
+                         {area.x() / size.width(), area.y() / size.height(), area.width() / size.width(),
+                          area.height() / size.height()},
+                         box->hasSpaceAfter()});
+    }
+    return words;
+}
+
+QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
+{
+    const auto source = m_document->page(page);
+    if (!source || width <= 0)
+        return {};
+    const auto size = pageSize(page);
+    const auto resolution = width * pointsPerInch / size.width();
+    const auto height = width * size.height() / size.width();
+    return source->renderToImage(resolution, resolution, qFloor(area.x() * width), qFloor(area.y() * height),
+                                 qCeil(area.width() * width), qCeil(area.height() * height));
+}
+
+} // namespace xs::document

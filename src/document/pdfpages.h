@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pagesource.h"
+
+#include <poppler-qt6.h>
+
+namespace xs::document {
+
+/// The pages of a PDF file, read with Poppler.
+class PdfPages final : public PageSource
+{
+public:
+    /// Errors: DocumentBroken, DocumentProtected.
+    static Expected<std::unique_ptr<PageSource>> open(const QString &path);
+
+    int pageCount() const override;
+    domain::PageSize pageSize(int page) const override;
+    std::vector<Word> words(int page) const override;
+    QImage render(int page, int width, const domain::PageRect &area) const override;
+
+private:
+    explicit PdfPages(std::unique_ptr<Poppler::Document> document);
+
+    std::unique_ptr<Poppler::Document> m_document;
+};
+
+} // namespace xs::document

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/resultnode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::domain {
+
+Json plainResult(const ResultNode &node)
+{
+    switch (node.kind) {
+    case ResultNode::Kind::Value:
+        return node.value;
+    case ResultNode::Kind::Object: {
+        auto object = Json::object();
+        for (const auto &child : node.children)
+            object[toStd(child.name)] = plainResult(child);
+        return object;
+    }
+    case ResultNode::Kind::List: {
+        auto list = Json::array();
+        for (const auto &child : node.children)
+            list.push_back(plainResult(child));
+        return list;
+    }
+    }
+    return {};
+}
+
+QString pointerStep(const QString &name)
+{
+    auto step = name;
+    return step.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
+}
+
+} // namespace xs::domain

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+#include "domain/citation.h"
+
+#include <optional>
+#include <vector>
+
+namespace xs::domain {
+
+/// An extraction result as one tree: every value together with its evidence. The root is an Object for the
+/// target per_doc and a List of Objects for per_page and per_table_row. Order is the schema's order.
+struct ResultNode
+{
+    enum class Kind { Value, Object, List };
+
+    Kind kind = Kind::Value;
+    /// Member name inside an object, empty for the root and for list elements.
+    QString name;
+    /// Only for Kind::Value: null, boolean, number or string (or any JSON that has no schema).
+    Json value;
+    /// Only for Kind::Value; absent when nothing is known about the value.
+    std::optional<Evidence> evidence;
+    std::vector<ResultNode> children;
+
+    bool operator==(const ResultNode &) const = default;
+};
+
+/// The plain data, without evidence: the API's `extract_result`.
+Json plainResult(const ResultNode &node);
+
+/// Where a value is: member names and list positions from the root ("/line_items/0/price", a JSON pointer).
+using ResultPath = QString;
+
+/// Calls `visit(path, node)` for every Kind::Value node, in order.
+template <typename Visit>
+void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path = {});
+
+/// The name as one step of a JSON pointer, with `~` and `/` escaped.
+QString pointerStep(const QString &name);
+
+template <typename Visit>
+void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path)
+{
+    if (node.kind == ResultNode::Kind::Value)
+        visit(path, node);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const auto &child = node.children[i];
+        const auto step = node.kind == ResultNode::Kind::List ? QString::number(i) : pointerStep(child.name);
+        forEachValue(child, visit, path + QLatin1Char('/') + step);
+    }
+}
+
+} // namespace xs::domain

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/expected.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <memory>
+#include <vector>
+
+namespace xs::store {
+
+/// One step of a store's schema: its statements bring version n−1 to version n and run in one transaction.
+using Migration = QStringList;
+
+/// One SQLite connection (WAL, foreign keys on, full synchronisation). It belongs to the thread that opened
+/// it; several may be open on the same file. The file and its folder are made readable by their owner only.
+class Database
+{
+public:
+    /// Opens or creates the file and runs the migrations that it has not seen yet (`PRAGMA user_version`).
+    /// Errors: StoreUnavailable (folder or file cannot be used), StoreCorrupt, StoreTooNew (written by a
+    /// later version of the program); in none of these cases the file is changed.
+    static Expected<std::unique_ptr<Database>> open(const QString &path, const std::vector<Migration> &migrations);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Runs one statement with its values bound in order. The query is positioned before the first row.
+    Expected<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    const QString &path() const { return m_path; }
+    QSqlDatabase &connection() { return m_database; }
+
+private:
+    Database(QString path, QSqlDatabase database);
+    Expected<void> prepare(const std::vector<Migration> &migrations);
+
+    QString m_path;
+    QSqlDatabase m_database;
+};
+
+/// A transaction that is rolled back when it goes out of scope without a commit. Begins at once as a writer
+/// (`BEGIN IMMEDIATE`), so that two writers wait for each other and never fail half way.
+class Transaction
+{
+public:
+    static Expected<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    Expected<void> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+    Database *m_database;
+};
+
+} // namespace xs::store

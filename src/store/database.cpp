@@ -71,13 +71,12 @@ Expected<std::unique_ptr<Database>> Database::open(const QString &path, const st
 
 Expected<void> Database::prepare(const std::vector<Migration> &migrations)
 {
-    const auto version = run(u"PRAGMA user_version"_s);
+    auto version = run(u"PRAGMA user_version"_s);
     if (!version)
         return Unexpected(version.error());
-    auto row = *version;
-    row.next();
-    const auto current = row.value(0).toInt();
-    row.finish();
+    version->next();
+    const auto current = version->value(0).toInt();
+    version->finish();
     if (current > static_cast<int>(migrations.size()))
         return Unexpected(ErrorCode::StoreTooNew, u"version %1, known up to %2"_s.arg(current).arg(migrations.size()), m_path);
     for (const auto &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})

@@ -80,7 +80,7 @@ def noise(size, seed=20260321):
     """Grain that the same seed repeats."""
     source = random.Random(seed)
     grain = Image.new("L", (size[0] // 2, size[1] // 2))
-    grain.putdata([128 + round(source.gauss(0, 7)) for _ in range(grain.width * grain.height)])
+    grain.putdata([128 + round(source.gauss(0, 4.5)) for _ in range(grain.width * grain.height)])
     return grain.resize(size, Image.BILINEAR)
 
 

@@ -311,7 +311,16 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         }
     int rank = 0;
     for (int s = page.segments.first; s < page.segments.last; ++s) {
-        const auto &segment = text.segments[s];
+        auto segment = text.segments[s];
+        // Recognised lines of narrow paper hold one thing, however wide its blanks are.
+        const auto &whole = text.lines[segment.line];
+        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 && whole.segments.size() <= 3) {
+            if (s != whole.segments.first)
+                continue;
+            if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last, [](const Token &t) { return hasDigit(t.text); })
+                || hasCompanyForm(text, whole.tokens))
+                segment.tokens = whole.tokens;
+        }
         auto span = withoutRegistration(text, segment.tokens);
         const auto words = text.textOf(span);
         const auto letters = lettersIn(words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lists.h"
 
+#include "engine/pricelines.h"
 #include "engine/words.h"
 
 #include <algorithm>
@@ -134,6 +135,17 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
             most = worth;
             best = std::move(rows);
         }
+    }
+    // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
+    const auto &page = workspace.text.page(area.firstPage);
+    if (best.empty() || (page.recognised && most < 1.2)) {
+        auto lines = readPriceLines(fields, workspace, area);
+        double filled = 0;
+        for (const auto &row : lines)
+            filled += row.filled();
+        const auto worth = lines.empty() ? 0.0 : 1.6 * filled / double(lines.size()) / double(fields.size()) * (1 + 0.2 * std::log2(1.0 + double(lines.size())));
+        if (worth > most)
+            return lines;
     }
     return best;
 }

@@ -60,7 +60,10 @@ std::optional<PostalLine> postalLine(const Text &text, const Span &span)
     static const QRegularExpression zipFirst(uR"(^(?:[A-Z]{1,3}-)?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
     static const QRegularExpression zipLast(uR"(^(\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+([A-Z]{2})[.,]?\s+(\d{5}(?:-\d{4})?)(?:[\s,].{0,16})?$)"_s);
     const SpanText line(text, span);
-    if (const auto match = zipFirst.match(line.string()); match.hasMatch())
+    const auto match = zipFirst.match(line.string());
+    const auto city = match.hasMatch() ? line.tokens(match.capturedStart(2), match.capturedLength(2)) : Span{};
+    const auto isStreet = std::any_of(text.tokens.begin() + city.first, text.tokens.begin() + city.last, [](const Token &t) { return isStreetWord(t.text); });
+    if (match.hasMatch() && !isStreet)
         return PostalLine{line.tokens(match.capturedStart(1), match.capturedLength(1)), line.tokens(match.capturedStart(2), match.capturedLength(2)), {}};
     if (const auto match = zipLast.match(line.string()); match.hasMatch())
         return PostalLine{line.tokens(match.capturedStart(3), match.capturedLength(3)), line.tokens(match.capturedStart(1), match.capturedLength(1)),
@@ -197,7 +200,7 @@ private:
             names.erase(names.begin());
         }
         if (!names.empty())
-            block.name = names.back();
+            block.name = names.front();
         // A line with a legal form is the name even when others stand above it.
         for (const auto &span : names)
             if (hasCompanyForm(m_text, span))

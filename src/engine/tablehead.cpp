@@ -223,9 +223,12 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
     // Columns at the sides, such as that of row names, often have no head.
     for (const bool atLeft : {true, false}) {
         QRectF side;
-        int lines = 0;
+        int lines = 0, others = 0;
         for (int l = body.first; l < body.last; ++l) {
             const auto &line = text.lines[l];
+            if (line.segments.size() < 2)
+                continue;
+            ++others;
             const auto &outer = text.segments[atLeft ? line.segments.first : line.segments.last - 1].box;
             const auto &edge = (atLeft ? columns.front() : columns.back()).head;
             const auto outside = atLeft ? outer.right() < edge.left() : outer.left() > edge.right();
@@ -236,7 +239,7 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
             side = side.isNull() ? outer : side.united(outer);
             ++lines;
         }
-        if (lines >= 2)
+        if (lines >= 2 && 5 * lines >= 2 * others)
             columns.insert(atLeft ? columns.begin() : columns.end(), Column{side, {}});
     }
     columns.front().left = -1e6;

@@ -190,8 +190,10 @@ void Poller::complete(const LocalJobId &id, const domain::ExtractJob &job)
         record.remoteStatus = toQString(member(job.raw, "status"));
         record.cancelWanted = false;
         record.error = {};
-        if (job.status == domain::JobStatus::Failed)
+        if (job.status == domain::JobStatus::Failed) {
             record.error = api::errorOfFailedJob(job.errorMessage.value_or(QString()));
+            record.error.place = record.document.path;
+        }
         record.phase = job.status == domain::JobStatus::Completed ? Phase::Completed
             : job.status == domain::JobStatus::Failed             ? Phase::Failed
                                                                   : Phase::Cancelled;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/resultnode.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace xs;
+using namespace xs::domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ResultNode value(const QString &name, Json json)
+{
+    ResultNode node;
+    node.name = name;
+    node.value = std::move(json);
+    return node;
+}
+
+ResultNode sample()
+{
+    ResultNode row{ResultNode::Kind::Object, {}, {}, {}, {value(u"a/b"_s, 1.5)}};
+    ResultNode rows{ResultNode::Kind::List, u"rows"_s, {}, {}, {row, row}};
+    return {ResultNode::Kind::Object, {}, {}, {}, {value(u"z"_s, "last letter first"), rows, value(u"none"_s, {})}};
+}
+
+} // namespace
+
+class TestResultNode : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesThePlainDataInOrder()
+    {
+        QCOMPARE(toBytes(plainResult(sample())),
+                 QByteArray(R"({"z":"last letter first","rows":[{"a/b":1.5},{"a/b":1.5}],"none":null})"));
+    }
+
+    void visitsEveryValueWithItsPointer()
+    {
+        QStringList paths;
+        forEachValue(sample(), [&paths](const ResultPath &path, const ResultNode &) { paths << path; });
+        QCOMPARE(paths, (QStringList{u"/z"_s, u"/rows/0/a~1b"_s, u"/rows/1/a~1b"_s, u"/none"_s}));
+        const Json plain = plainResult(sample());
+        for (const auto &path : paths)
+            QVERIFY(plain.contains(Json::json_pointer(path.toStdString())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResultNode)
+#include "tst_resultnode.moc"

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xs;
+using namespace xs::store;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const std::vector<Migration> oneStep{{u"CREATE TABLE t (n INTEGER)"_s}};
+const std::vector<Migration> twoSteps{oneStep.front(), {u"ALTER TABLE t ADD COLUMN word TEXT DEFAULT 'new'"_s}};
+
+int count(Database &database)
+{
+    auto rows = database.run(u"SELECT count(*) FROM t"_s);
+    return rows && rows->next() ? rows->value(0).toInt() : -1;
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestDatabase : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private slots:
+    void createsAFileThatOnlyItsOwnerReads()
+    {
+        const auto file = path(u"deep/er/a.db"_s);
+        QVERIFY(Database::open(file, oneStep));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(file) & others));
+        QVERIFY(!(QFile::permissions(path(u"deep/er"_s)) & (others | QFile::ExeGroup | QFile::ExeOther)));
+    }
+
+    void keepsWhatWasWrittenAndMigratesIt()
+    {
+        const auto file = path(u"b.db"_s);
+        {
+            auto database = Database::open(file, oneStep);
+            QVERIFY(database);
+            QVERIFY((*database)->run(u"INSERT INTO t VALUES (?)"_s, {42}));
+        }
+        auto database = Database::open(file, twoSteps);
+        QVERIFY(database);
+        auto row = (*database)->run(u"SELECT n, word FROM t"_s);
+        QVERIFY(row && row->next());
+        QCOMPARE(row->value(0).toInt(), 42);
+        QCOMPARE(row->value(1).toString(), u"new"_s);
+    }
+
+    void leavesAFailedMigrationUndone()
+    {
+        const auto file = path(u"c.db"_s);
+        QVERIFY(Database::open(file, oneStep));
+        const std::vector<Migration> broken{oneStep.front(), {u"CREATE TABLE u (n INTEGER)"_s, u"NO SUCH STATEMENT"_s}};
+        QVERIFY(!Database::open(file, broken));
+        auto database = Database::open(file, oneStep);
+        QVERIFY(database);
+        QVERIFY(!(*database)->run(u"SELECT * FROM u"_s));
+    }
+
+    void refusesAFileOfALaterVersion()
+    {
+        const auto file = path(u"d.db"_s);
+        QVERIFY(Database::open(file, twoSteps));
+        QCOMPARE(Database::open(file, oneStep).error().code, ErrorCode::StoreTooNew);
+    }
+
+    void refusesADamagedFileAndLeavesItAlone()
+    {
+        const auto file = path(u"e.db"_s);
+        const QByteArray bytes = "this is no database, but somebody may want it back " + QByteArray(4096, 'x');
+        QFile writer(file);
+        QVERIFY(writer.open(QIODevice::WriteOnly));
+        writer.write(bytes);
+        writer.close();
+        QCOMPARE(Database::open(file, oneStep).error().code, ErrorCode::StoreCorrupt);
+        QCOMPARE(content(file), bytes);
+    }
+
+    void refusesAFolderThatCannotBeMade()
+    {
+        QFile blocker(path(u"blocker"_s));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        QCOMPARE(Database::open(path(u"blocker/f.db"_s), oneStep).error().code, ErrorCode::StoreUnavailable);
+    }
+
+    void rollsBackWhatWasNotCommitted()
+    {
+        auto database = *Database::open(path(u"g.db"_s), oneStep);
+        {
+            auto transaction = Transaction::begin(*database);
+            QVERIFY(transaction);
+            QVERIFY(database->run(u"INSERT INTO t VALUES (1)"_s));
+        }
+        QCOMPARE(count(*database), 0);
+        auto transaction = Transaction::begin(*database);
+        QVERIFY(database->run(u"INSERT INTO t VALUES (1)"_s));
+        QVERIFY(transaction->commit());
+        QCOMPARE(count(*database), 1);
+    }
+
+    void bindsValuesAndNeverText()
+    {
+        auto database = *Database::open(path(u"h.db"_s), twoSteps);
+        QVERIFY(database->run(u"INSERT INTO t VALUES (?, ?)"_s, {1, u"'); DROP TABLE t; --"_s}));
+        QCOMPARE(count(*database), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"

@@ -1,0 +1,530 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check its name, or choose it again.</source>
+        <translation>Prüfen Sie den Namen, oder wählen Sie sie noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Die Datei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose a file that has content.</source>
+        <translation>Wählen Sie eine Datei mit Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large to be sent.</source>
+        <translation>Die Datei %1 ist zu groß zum Senden.</translation>
+    </message>
+    <message>
+        <source>Split it, or send fewer pages; the limit is 100 MB.</source>
+        <translation>Teilen Sie sie, oder senden Sie weniger Seiten; die Grenze liegt bei 100 MB.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written%2.</source>
+        <translation>%1 konnte nicht geschrieben werden%2.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that you may write there and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt, ob Sie dort schreiben dürfen und ob noch Platz ist.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read%2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden%2.</translation>
+    </message>
+    <message>
+        <source>Check that you may open it.</source>
+        <translation>Prüfen Sie, ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a document that can be read.</source>
+        <translation>%1 ist kein lesbares Dokument.</translation>
+    </message>
+    <message>
+        <source>Use a PDF or a picture (PNG, JPEG).</source>
+        <translation>Verwenden Sie ein PDF oder ein Bild (PNG, JPEG).</translation>
+    </message>
+    <message>
+        <source>%1 needs a password.</source>
+        <translation>%1 ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Save a copy without a password and add that one.</source>
+        <translation>Speichern Sie eine Kopie ohne Passwort, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>No text was found in %1.</source>
+        <translation>Kein Text gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>If it is a scan, try one that is sharper or larger.</source>
+        <translation>Ist es ein Scan, versuchen Sie es mit einem schärferen oder größeren.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read%2.</source>
+        <translation>%1 ist zu groß zum Lesen%2.</translation>
+    </message>
+    <message>
+        <source>Choose fewer pages, or split it.</source>
+        <translation>Wählen Sie weniger Seiten, oder teilen Sie das Dokument.</translation>
+    </message>
+    <message>
+        <source>%1 has none of the pages that were asked for%2.</source>
+        <translation>%1 enthält keine der verlangten Seiten%2.</translation>
+    </message>
+    <message>
+        <source>Change the target pages in the configuration.</source>
+        <translation>Ändern Sie die Seitenauswahl in der Konfiguration.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read.</source>
+        <translation>%1 ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Open it in another program and save it again, or ask for a new copy.</source>
+        <translation>Öffnen und speichern Sie das Dokument in einem anderen Programm, oder bitten Sie um eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: %2.</source>
+        <translation>%1 ist kein gültiges JSON: %2.</translation>
+    </message>
+    <message>
+        <source>Correct it at this place.</source>
+        <translation>Berichtigen Sie diese Stelle.</translation>
+    </message>
+    <message>
+        <source>The schema does not describe an object.</source>
+        <translation>Das Schema beschreibt kein Objekt.</translation>
+    </message>
+    <message>
+        <source>A schema is a JSON object with &quot;type&quot;: &quot;object&quot; and &quot;properties&quot;; put a list into one of its properties.</source>
+        <translation>Ein Schema ist ein JSON-Objekt mit &quot;type&quot;: &quot;object&quot; und &quot;properties&quot;; eine Liste gehört in eine seiner Eigenschaften.</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used: %1.</source>
+        <translation>Das Schema ist nicht verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>Correct the schema at this place.</source>
+        <translation>Berichtigen Sie das Schema an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>The configuration is not right: %1 %2.</source>
+        <translation>Die Konfiguration stimmt nicht: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen Sie das, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Es besteht keine Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>Connect this computer and try again; &quot;This computer&quot; works without a network.</source>
+        <translation>Verbinden Sie den Computer, und versuchen Sie es erneut; „Dieser Computer“ arbeitet auch ohne Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found.</source>
+        <translation>Der Server %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>Prüfen Sie die Adresse und ob dieser Computer online ist.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Von %1 kommt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, and whether the server runs.</source>
+        <translation>Prüfen Sie Adresse und Port, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted%2.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen%2.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server; nothing was sent.</source>
+        <translation>Fragen Sie den Betreiber des Servers; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>Von %1 kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the server.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, prüfen Sie den Server.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Prüfen Sie das Netzwerk, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the key.</source>
+        <translation>Der Server nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the API key, and that it belongs to the region of this server.</source>
+        <translation>Prüfen Sie den API-Schlüssel, und ob er zur Region dieses Servers gehört.</translation>
+    </message>
+    <message>
+        <source>The key may not do this%1.</source>
+        <translation>Der Schlüssel ist dafür nicht berechtigt%1.</translation>
+    </message>
+    <message>
+        <source>Use a key of the right project.</source>
+        <translation>Verwenden Sie einen Schlüssel des richtigen Projekts.</translation>
+    </message>
+    <message>
+        <source>The credits of this account are used up.</source>
+        <translation>Das Guthaben dieses Kontos ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Add credits, or run on this computer.</source>
+        <translation>Laden Sie Guthaben auf, oder arbeiten Sie auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The server does not know this any more.</source>
+        <translation>Der Server kennt das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was deleted there; run the document again.</source>
+        <translation>Es wurde dort gelöscht; starten Sie das Dokument erneut.</translation>
+    </message>
+    <message>
+        <source>The server refused because of a conflict%1.</source>
+        <translation>Der Server hat wegen eines Konflikts abgelehnt%1.</translation>
+    </message>
+    <message>
+        <source>Read the job again.</source>
+        <translation>Laden Sie den Auftrag neu.</translation>
+    </message>
+    <message>
+        <source>The server refused the request: %1.</source>
+        <translation>Der Server hat die Anfrage abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Correct the schema or the configuration and run again.</source>
+        <translation>Berichtigen Sie Schema oder Konfiguration, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server asks to slow down.</source>
+        <translation>Der Server bittet um eine langsamere Gangart.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent again by itself.</source>
+        <translation>Sie müssen nichts tun: Es wird von selbst erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be understood%1.</source>
+        <translation>Die Antwort des Servers ist nicht zu verstehen%1.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the API.</source>
+        <translation>Prüfen Sie, ob die Adresse die der API ist.</translation>
+    </message>
+    <message>
+        <source>The server failed%1.</source>
+        <translation>Beim Server ist ein Fehler aufgetreten%1.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The local service is not installed.</source>
+        <translation>Der lokale Dienst ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the program extract-studio-service beside this one.</source>
+        <translation>Installieren Sie das Programm extract-studio-service neben diesem.</translation>
+    </message>
+    <message>
+        <source>The port %1 is used by another program.</source>
+        <translation>Den Port %1 verwendet ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for a free one.</source>
+        <translation>Wählen Sie einen anderen Port, oder 0 für einen freien.</translation>
+    </message>
+    <message>
+        <source>The local service stopped%1.</source>
+        <translation>Der lokale Dienst wurde beendet%1.</translation>
+    </message>
+    <message>
+        <source>Start it again; no job was lost.</source>
+        <translation>Starten Sie ihn neu; es ging kein Auftrag verloren.</translation>
+    </message>
+    <message>
+        <source>The local service does not start%1.</source>
+        <translation>Der lokale Dienst startet nicht%1.</translation>
+    </message>
+    <message>
+        <source>Try again, or connect to a server.</source>
+        <translation>Versuchen Sie es erneut, oder verbinden Sie sich mit einem Server.</translation>
+    </message>
+    <message>
+        <source>There is no key for this connection.</source>
+        <translation>Für diese Verbindung gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter the API key in the connection&apos;s settings.</source>
+        <translation>Geben Sie den API-Schlüssel in den Einstellungen der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring in which the key could be kept.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der den Schlüssel aufbewahren könnte.</translation>
+    </message>
+    <message>
+        <source>Enter the key for this session only, or set up a keyring such as GNOME Keyring or KWallet.</source>
+        <translation>Geben Sie den Schlüssel nur für diese Sitzung ein, oder richten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet ein.</translation>
+    </message>
+    <message>
+        <source>The keyring refused%1.</source>
+        <translation>Der Schlüsselbund hat abgelehnt%1.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or enter the key for this session only.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es erneut, oder geben Sie den Schlüssel nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>The data in %1 was written by a newer version of this program.</source>
+        <translation>Die Daten in %1 stammen von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Use that version; nothing was changed.</source>
+        <translation>Verwenden Sie jene Version; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The data in %1 is damaged.</source>
+        <translation>Die Daten in %1 sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Move the file away to start anew; it was not changed.</source>
+        <translation>Verschieben Sie die Datei, um neu zu beginnen; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The data in %1 cannot be used%2.</source>
+        <translation>Die Daten in %1 sind nicht verwendbar%2.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob Sie dort schreiben dürfen und ob noch Platz ist.</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>File damaged</source>
+        <translation>Datei beschädigt</translation>
+    </message>
+    <message>
+        <source>Not a readable document</source>
+        <translation>Kein lesbares Dokument</translation>
+    </message>
+    <message>
+        <source>File is empty</source>
+        <translation>Datei ist leer</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>No text found</source>
+        <translation>Kein Text gefunden</translation>
+    </message>
+    <message>
+        <source>Key not accepted</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Credits used up</source>
+        <translation>Guthaben aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Server is busy</source>
+        <translation>Server ausgelastet</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation>Von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>that was chosen</source>
+        <translation>Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is not right: %2.</source>
+        <translation>%1 stimmt nicht: %2.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program%1.</source>
+        <translation>Im Programm ist etwas schiefgegangen%1.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, please report it.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, melden Sie es bitte.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>not an object</source>
+        <translation>kein Objekt</translation>
+    </message>
+    <message>
+        <source>no fields</source>
+        <translation>keine Felder</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>too many fields</source>
+        <translation>zu viele Felder</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>reference leads nowhere</source>
+        <translation>Verweis führt ins Leere</translation>
+    </message>
+    <message>
+        <source>reference to itself</source>
+        <translation>Verweis auf sich selbst</translation>
+    </message>
+    <message>
+        <source>default not allowed</source>
+        <translation>default nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>not a schema</source>
+        <translation>kein Schema</translation>
+    </message>
+    <message>
+        <source>%1 unused</source>
+        <translation>%1 ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>nested deep</source>
+        <translation>tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>better nullable</source>
+        <translation>besser mit null</translation>
+    </message>
+    <message>
+        <source>reserved name</source>
+        <translation>reservierter Name</translation>
+    </message>
+    <message>
+        <source>The schema must describe an object. Put a list into one of its properties.</source>
+        <translation>Das Schema muss ein Objekt beschreiben. Eine Liste gehört in eine seiner Eigenschaften.</translation>
+    </message>
+    <message>
+        <source>The schema has no fields yet. Add one with Enter.</source>
+        <translation>Das Schema hat noch keine Felder. Fügen Sie mit der Eingabetaste eines hinzu.</translation>
+    </message>
+    <message>
+        <source>At most 7 levels are allowed; this is level %1. Move fields up.</source>
+        <translation>Höchstens 7 Ebenen sind erlaubt; dies ist Ebene %1. Rücken Sie Felder nach oben.</translation>
+    </message>
+    <message>
+        <source>At most 5,000 fields are allowed. Split the schema.</source>
+        <translation>Höchstens 5.000 Felder sind erlaubt. Teilen Sie das Schema.</translation>
+    </message>
+    <message>
+        <source>Names, descriptions and values together are too long (%1 characters, at most 120,000). Shorten descriptions.</source>
+        <translation>Namen, Beschreibungen und Werte sind zusammen zu lang (%1 Zeichen, höchstens 120.000). Kürzen Sie Beschreibungen.</translation>
+    </message>
+    <message>
+        <source>The schema is too long (%1 characters, at most 150,000). Split it.</source>
+        <translation>Das Schema ist zu lang (%1 Zeichen, höchstens 150.000). Teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 points at nothing inside this schema. Write the definition under $defs.</source>
+        <translation>%1 zeigt auf nichts in diesem Schema. Schreiben Sie die Definition unter $defs.</translation>
+    </message>
+    <message>
+        <source>%1 leads back to itself. Write the inner levels out.</source>
+        <translation>%1 führt auf sich selbst zurück. Schreiben Sie die inneren Ebenen aus.</translation>
+    </message>
+    <message>
+        <source>A default other than null is refused by the server. Remove it.</source>
+        <translation>Einen anderen default als null lehnt der Server ab. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A list of allowed values needs at least one value.</source>
+        <translation>Eine Liste erlaubter Werte braucht mindestens einen Wert.</translation>
+    </message>
+    <message>
+        <source>This is not a schema. Write an object with a type.</source>
+        <translation>Das ist kein Schema. Schreiben Sie ein Objekt mit einem Typ.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no effect on the extraction. Say it in the description instead.</source>
+        <translation>„%1“ wirkt nicht auf die Extraktion. Sagen Sie es stattdessen in der Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Three or four levels give the best results; this is level %1.</source>
+        <translation>Drei oder vier Ebenen liefern die besten Ergebnisse; dies ist Ebene %1.</translation>
+    </message>
+    <message>
+        <source>A description says what is meant and where it stands; it makes the value more reliable.</source>
+        <translation>Eine Beschreibung sagt, was gemeint ist und wo es steht; das macht den Wert verlässlicher.</translation>
+    </message>
+    <message>
+        <source>A required value that is not in the document may be invented. Make it nullable with Space.</source>
+        <translation>Ein Pflichtwert, der nicht im Dokument steht, kann erfunden werden. Erlauben Sie mit der Leertaste null.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
+        <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
+    </message>
+</context>
+</TS>

@@ -117,6 +117,7 @@ private:
             readElements(place, field);
         } else if (type == "object"_L1) {
             field.type = FieldType::Object;
+            field.container = place.pointer;
             readProperties(place, field);
         } else {
             field.type = scalarType(type, field);
@@ -131,6 +132,7 @@ private:
             return;
         auto element = read({}, {&items, place.pointer + u"/items"_s, place.visited});
         field.type = element.list ? FieldType::Any : element.type;
+        field.container = element.container;
         field.children = std::move(element.children);
         if (field.enumValues.isEmpty())
             field.enumValues = element.enumValues;

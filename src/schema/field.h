@@ -36,6 +36,9 @@ struct Field
     QString pattern;
     /// JSON pointer of the property's own schema inside the document ("/properties/vendor/properties/name").
     QString pointer;
+    /// JSON pointer of the object schema whose `properties` are the children; empty for a scalar, and for the
+    /// root, which is its own container.
+    QString container;
     /// Members of an object, or of the objects of a list.
     std::vector<Field> children;
 

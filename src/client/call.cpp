@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/call.h"
+
+#include "client/errormapping.h"
+
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(logClient, "xs.client", QtInfoMsg)
+
+namespace xs::client {
+
+namespace {
+
+/// The address of a path below the base, whether or not that ends in a slash.
+QUrl joined(const Connection &connection, const QString &path, QUrlQuery query, bool withProject)
+{
+    auto url = connection.baseUrl.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    auto base = url.path(QUrl::FullyEncoded);
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    url.setPath(base + path, QUrl::StrictMode);
+    if (withProject && !connection.projectId.isEmpty())
+        query.addQueryItem(u"project_id"_s, QString::fromLatin1(QUrl::toPercentEncoding(connection.projectId)));
+    if (!query.isEmpty())
+        url.setQuery(query);
+    return url;
+}
+
+Expected<void> checkConnection(const Connection &connection)
+{
+    const auto &url = connection.baseUrl;
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
+        return Unexpected(ErrorCode::InvalidArgument, u"not an http or https address"_s, url.toString());
+    // A line break in a key would write further headers.
+    if (std::ranges::any_of(connection.key, [](QChar c) { return c < u' ' || c > u'~'; }))
+        return Unexpected(ErrorCode::WrongKey, u"the key has characters that no key can have"_s, placeOf(url));
+    return {};
+}
+
+} // namespace
+
+Call::Call(const Network &network, Connection connection)
+    : m_network(network), m_connection(std::move(connection)), m_nextAttempt(network.scheduler)
+    , m_silenceCheck(network.scheduler)
+{
+}
+
+Call::~Call()
+{
+    abandonReply();
+}
+
+void Call::start()
+{
+    Q_ASSERT(m_state == State::New);
+    m_state = State::Running;
+    const auto begin = [this] {
+        if (m_state != State::Running)
+            return;
+        if (const auto checked = checkConnection(m_connection); !checked)
+            return fail(checked.error());
+        prepare();
+    };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
+}
+
+void Call::cancel()
+{
+    if (m_state != State::Running)
+        return;
+    m_mayHaveArrived = m_reply != nullptr;
+    end(State::Cancelled);
+}
+
+void Call::prepare()
+{
+    ready();
+}
+
+bool Call::tryOtherForm(const AttemptOutcome &)
+{
+    return false;
+}
+
+void Call::ready()
+{
+    if (m_state == State::Running)
+        attempt();
+}
+
+void Call::fail(const Error &error, bool mayHaveArrived)
+{
+    if (m_state != State::Running)
+        return;
+    m_error = error;
+    m_mayHaveArrived = mayHaveArrived;
+    end(State::Failed);
+}
+
+void Call::attempt()
+{
+    ++m_attempt;
+    auto wanted = request();
+    if (!wanted)
+        return fail(wanted.error());
+    m_answer.clear();
+    send(std::move(*wanted));
+    watchReply();
+}
+
+QNetworkRequest Call::networkRequest(const Request &request) const
+{
+    QNetworkRequest made(joined(m_connection, request.path, request.query, request.withProject));
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    made.setRawHeader("Accept", "application/json");
+    made.setRawHeader("User-Agent", "ExtractStudio/" XS_VERSION);
+    if (!m_connection.key.isEmpty())
+        made.setRawHeader("Authorization", "Bearer " + m_connection.key.toLatin1());
+    if (!request.body.isEmpty())
+        made.setRawHeader("Content-Type", "application/json");
+    if (!request.idempotencyKey.isEmpty())
+        made.setRawHeader("Idempotency-Key", request.idempotencyKey.toLatin1());
+    return made;
+}
+
+void Call::send(Request request)
+{
+    auto &manager = m_network.manager;
+    const auto made = networkRequest(request);
+    switch (request.verb) {
+    case Verb::Get:
+        m_reply.reset(manager.get(made));
+        break;
+    case Verb::Delete:
+        m_reply.reset(manager.deleteResource(made));
+        break;
+    case Verb::Post:
+        m_reply.reset(request.parts ? manager.post(made, request.parts.get()) : manager.post(made, request.body));
+        break;
+    }
+    if (request.parts)
+        request.parts.release()->setParent(m_reply.get());
+    qCDebug(logClient).noquote() << "request" << m_attempt << placeOf(made.url());
+}
+
+void Call::watchReply()
+{
+    const auto sign = [this] { m_lastSign = m_network.clock.now(); };
+    auto *reply = m_reply.get();
+    sign();
+    m_connecting = false;
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this, sign] {
+        sign();
+        m_connecting = true;
+        checkSilence();
+    });
+    connect(reply, &QNetworkReply::requestSent, this, [this, sign] {
+        sign();
+        m_connecting = false;
+    });
+    connect(reply, &QNetworkReply::uploadProgress, this, [this, sign](qint64 sent, qint64 total) {
+        sign();
+        m_connecting = m_connecting && sent == 0;
+        if (total > 0)
+            emit uploadProgress(sent, total);
+    });
+    connect(reply, &QNetworkReply::readyRead, this, [this, sign] {
+        sign();
+        takeBytes();
+    });
+    connect(reply, &QNetworkReply::finished, this, &Call::replyFinished);
+    checkSilence();
+}
+
+void Call::checkSilence()
+{
+    const auto limit = m_connecting ? m_network.policy.connectTimeout : m_network.policy.idleTimeout;
+    const auto silent = milliseconds(m_lastSign.msecsTo(m_network.clock.now()));
+    if (silent < limit)
+        return m_silenceCheck.set(limit - silent, [this] { checkSilence(); });
+    const auto place = placeOf(m_reply->request().url());
+    const auto detail = m_connecting ? u"no connection within %1 s"_s : u"no answer for %1 s"_s;
+    abandonReply();
+    attemptFailed({.error = {ErrorCode::TimedOut, detail.arg(limit.count() / 1000), place}});
+}
+
+void Call::takeBytes()
+{
+    m_answer += m_reply->readAll();
+    if (m_answer.size() <= m_network.policy.answerLimit)
+        return;
+    const auto place = placeOf(m_reply->request().url());
+    abandonReply();
+    fail({ErrorCode::UnreadableAnswer, u"the answer is longer than %1 bytes"_s.arg(m_network.policy.answerLimit), place},
+         true);
+}
+
+void Call::abandonReply()
+{
+    m_silenceCheck.drop();
+    if (!m_reply)
+        return;
+    auto reply = std::move(m_reply);
+    disconnect(reply.get(), nullptr, this, nullptr);
+    reply->abort();
+}
+
+void Call::replyFinished()
+{
+    takeBytes();
+    if (m_state != State::Running || !m_reply)
+        return;
+    m_silenceCheck.drop();
+    const auto outcome = outcomeOf(*m_reply, m_answer, m_network.clock.now());
+    if (outcome.error.code != ErrorCode::None)
+        return attemptFailed(outcome);
+    attemptSucceeded();
+}
+
+void Call::attemptFailed(const AttemptOutcome &outcome)
+{
+    m_reply.reset();
+    m_retryAfter = outcome.retryAfter;
+    qCDebug(logClient).noquote() << "failed" << errorCodeName(outcome.error.code) << outcome.error.place;
+    if (tryOtherForm(outcome))
+        return m_nextAttempt.set(milliseconds(0), [this] { attempt(); });
+    if (m_attempt >= m_network.policy.attempts || !isRepeatable(outcome, repeatable()))
+        return fail(outcome.error, client::mayHaveArrived(outcome));
+    const auto wait = waitAfter(m_network.policy, m_attempt, outcome, QRandomGenerator::global()->generateDouble());
+    m_nextAttempt.set(wait, [this] { attempt(); });
+    emit repeating(outcome.error, wait);
+}
+
+void Call::attemptSucceeded()
+{
+    const auto place = placeOf(m_reply->request().url());
+    Json body;
+    if (!m_answer.isEmpty()) {
+        auto parsed = parseJson(m_answer);
+        if (!parsed)
+            return fail({ErrorCode::UnreadableAnswer, parsed.error().detail, place}, true);
+        body = std::move(*parsed);
+    }
+    if (const auto done = read(body); !done)
+        return fail({done.error().code, done.error().detail, place}, true);
+    end(State::Finished);
+}
+
+void Call::end(State state)
+{
+    m_nextAttempt.drop();
+    abandonReply();
+    m_state = state;
+    // The receiver may drop this call, so nothing may follow a signal.
+    if (state == State::Finished)
+        emit finished();
+    else if (state == State::Failed)
+        emit failed(m_error);
+    else
+        emit cancelled();
+}
+
+} // namespace xs::client

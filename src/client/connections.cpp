@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/connections.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::client {
+
+namespace {
+
+/// Requests a minute of the free plan (API documentation, page "Rate Limits").
+constexpr int freePlan = 20;
+
+const auto listKey = u"connections"_s;
+const auto currentKey = u"currentConnection"_s;
+
+} // namespace
+
+std::vector<Profile> fixedProfiles()
+{
+    return {{Profile::Kind::ThisComputer, thisComputer.toString(), {}, {}, 0},
+            {Profile::Kind::LlamaCloud, llamaCloudNorthAmerica.toString(),
+             QUrl(u"https://api.cloud.llamaindex.ai"_s), {}, freePlan},
+            {Profile::Kind::LlamaCloud, llamaCloudEurope.toString(),
+             QUrl(u"https://api.cloud.eu.llamaindex.ai"_s), {}, freePlan}};
+}
+
+std::vector<Profile> Connections::profiles() const
+{
+    auto profiles = fixedProfiles();
+    const auto count = m_settings.beginReadArray(listKey);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        Profile read{Profile::Kind::Own, m_settings.value(u"name"_s).toString(),
+                     m_settings.value(u"baseUrl"_s).toUrl(), m_settings.value(u"projectId"_s).toString(),
+                     m_settings.value(u"requestsPerMinute"_s).toInt()};
+        const auto fixed = std::ranges::find(profiles, read.name, &Profile::name);
+        if (fixed == profiles.end()) {
+            profiles.push_back(std::move(read));
+        } else {
+            fixed->projectId = read.projectId;
+            fixed->requestsPerMinute = read.requestsPerMinute;
+        }
+    }
+    m_settings.endArray();
+    return profiles;
+}
+
+Profile Connections::profile(const QString &name) const
+{
+    const auto all = profiles();
+    const auto found = std::ranges::find(all, name, &Profile::name);
+    return found == all.end() ? all.front() : *found;
+}
+
+void Connections::save(const Profile &profile)
+{
+    auto all = profiles();
+    const auto found = std::ranges::find(all, profile.name, &Profile::name);
+    if (found == all.end())
+        all.push_back(profile);
+    else
+        *found = profile;
+    write(all);
+}
+
+void Connections::remove(const QString &name)
+{
+    auto all = profiles();
+    std::erase_if(all, [&name](const Profile &p) { return p.kind == Profile::Kind::Own && p.name == name; });
+    write(all);
+}
+
+QString Connections::current() const
+{
+    return profile(m_settings.value(currentKey).toString()).name;
+}
+
+void Connections::setCurrent(const QString &name)
+{
+    m_settings.setValue(currentKey, name);
+}
+
+void Connections::write(const std::vector<Profile> &profiles)
+{
+    m_settings.remove(listKey);
+    m_settings.beginWriteArray(listKey, static_cast<int>(profiles.size()));
+    for (int i = 0; i < static_cast<int>(profiles.size()); ++i) {
+        const auto &profile = profiles[i];
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(u"name"_s, profile.name);
+        m_settings.setValue(u"baseUrl"_s, profile.baseUrl);
+        m_settings.setValue(u"projectId"_s, profile.projectId);
+        m_settings.setValue(u"requestsPerMinute"_s, profile.requestsPerMinute);
+    }
+    m_settings.endArray();
+}
+
+} // namespace xs::client

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/scheduler.h"
+#include "client/retrypolicy.h"
+
+class QNetworkAccessManager;
+
+namespace xs::client {
+
+/// What every call needs besides its connection. The objects belong to main() (or to a test) and outlive all
+/// calls; everything lives in one thread.
+struct Network
+{
+    QNetworkAccessManager &manager;
+    const Clock &clock;
+    Scheduler &scheduler;
+    RetryPolicy policy = {};
+};
+
+} // namespace xs::client

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/uploadfilecall.h"
+
+#include "api/jobjson.h"
+#include "api/paths.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::client {
+
+namespace {
+
+struct Fingerprint
+{
+    QString sha256;
+    qint64 size = 0;
+};
+
+Expected<Fingerprint> fingerprint(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Unexpected(ErrorCode::FileMissing, {}, path);
+    QFile file(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
+    if (file.size() == 0)
+        return Unexpected(ErrorCode::FileEmpty, {}, path);
+    if (file.size() > UploadFileCall::sizeLimit)
+        return Unexpected(ErrorCode::FileTooLarge, u"%1 bytes"_s.arg(file.size()), path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
+    return Fingerprint{QString::fromLatin1(hash.result().toHex()), file.size()};
+}
+
+/// The name as browsers and the SDKs write it into the header: UTF-8, with three characters escaped.
+QByteArray headerName(const QString &path)
+{
+    auto name = QFileInfo(path).fileName();
+    name.replace(u'"', "%22"_L1).replace(u'\r', "%0D"_L1).replace(u'\n', "%0A"_L1);
+    return name.toUtf8();
+}
+
+QHttpPart textPart(const QByteArray &name, const QByteArray &value)
+{
+    QHttpPart part;
+    part.setRawHeader("Content-Disposition", "form-data; name=\"" + name + '"');
+    part.setBody(value);
+    return part;
+}
+
+QHttpPart filePart(const QString &path, QIODevice *device)
+{
+    QHttpPart part;
+    part.setRawHeader("Content-Disposition", "form-data; name=\"file\"; filename=\"" + headerName(path) + '"');
+    part.setRawHeader("Content-Type", "application/octet-stream");
+    part.setBodyDevice(device);
+    return part;
+}
+
+} // namespace
+
+UploadFileCall::UploadFileCall(const Network &network, const Connection &connection, QString path)
+    : Call(network, connection), m_path(std::move(path))
+{
+}
+
+void UploadFileCall::prepare()
+{
+    auto *watcher = new QFutureWatcher<Expected<Fingerprint>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (state() != State::Running)
+            return;
+        const auto made = watcher->future().takeResult();
+        if (!made)
+            return fail(made.error());
+        m_sha256 = made->sha256;
+        m_size = made->size;
+        emit hashed();
+        ready();
+    });
+    watcher->setFuture(QtConcurrent::run(&fingerprint, m_path));
+}
+
+Expected<Call::Request> UploadFileCall::request()
+{
+    auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    auto *file = new QFile(m_path, parts.get());
+    if (!file->open(QIODevice::ReadOnly))
+        return Unexpected(ErrorCode::FileUnreadable, file->errorString(), m_path);
+    parts->append(textPart("purpose", "extract"));
+    parts->append(textPart("external_file_id", "sha256:" + m_sha256.toLatin1()));
+    parts->append(filePart(m_path, file));
+    return Request{.verb = Verb::Post, .path = api::path::files.toString(), .parts = std::move(parts)};
+}
+
+Expected<void> UploadFileCall::read(const Json &body)
+{
+    auto file = api::fileFromJson(body);
+    if (!file)
+        return Unexpected(file.error());
+    m_file = std::move(*file);
+    return {};
+}
+
+} // namespace xs::client

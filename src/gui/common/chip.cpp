@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/chip.h"
+
+#include "gui/common/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace xs::gui::common {
+
+namespace {
+
+constexpr int chipHeight = 24;
+constexpr int padding = 11;
+constexpr int gap = 6;
+
+} // namespace
+
+Chip::Chip(const QString &label, QWidget *parent) : QPushButton(label, parent)
+{
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCount(0);
+}
+
+void Chip::setCount(int count)
+{
+    m_count = count;
+    setAccessibleName(tr("%1, %2", "filter and how many it shows").arg(text(), QLocale().toString(count)));
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    const QFontMetrics label(fontFor(TextRole::Secondary, font()));
+    auto strong = fontFor(TextRole::Secondary, font());
+    strong.setWeight(QFont::DemiBold);
+    // The checked label is bolder; the chip keeps room for it, so that nothing moves when it is checked.
+    const auto widest = std::max(label.horizontalAdvance(text()), QFontMetrics(strong).horizontalAdvance(text()));
+    return {2 * padding + widest + gap + QFontMetrics(strong).horizontalAdvance(QLocale().toString(m_count)), chipHeight};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    const auto theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    const auto inset = focused ? 1.0 : 0.5;
+    const QRectF shape = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+    painter.setPen(QPen(isChecked() || focused ? theme.accent : theme.control, 2 * inset));
+    painter.setBrush(isChecked() ? theme.accentSoft : underMouse() ? theme.panel : theme.base);
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+
+    auto font = fontFor(TextRole::Secondary, this->font());
+    auto strong = font;
+    strong.setWeight(QFont::DemiBold);
+    painter.setPen(isChecked() ? theme.accent : isEnabled() ? theme.text : theme.text3);
+    painter.setFont(isChecked() ? strong : font);
+    painter.drawText(rect().adjusted(padding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.setFont(strong);
+    painter.drawText(rect().adjusted(0, 0, -padding, 0), Qt::AlignVCenter | Qt::AlignRight,
+                     QLocale().toString(m_count));
+}
+
+} // namespace xs::gui::common

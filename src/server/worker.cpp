@@ -28,10 +28,10 @@ Json errorReply(const Error &error)
     return {{"error", {{"code", toStd(errorCodeName(error.code))}, {"detail", toStd(error.detail)}}}};
 }
 
-Json usage(const engine::Extraction &extraction)
+Json usage(const engine::Extraction &extraction, std::size_t pages)
 {
-    return {{"num_pages_extracted", extraction.pageCount},
-            {"num_pages_billed", extraction.pageCount},
+    return {{"num_pages_extracted", pages},
+            {"num_pages_billed", pages},
             {"num_document_tokens", extraction.documentTokens},
             {"num_output_tokens", extraction.outputTokens}};
 }
@@ -55,7 +55,7 @@ Expected<Json> extractFrom(const QString &path, const domain::Configuration &con
     Json result;
     result["extract_result"] = domain::plainResult(extraction->result);
     result["field_metadata"] = api::fieldMetadata(extraction->result, configuration.extractionTarget, parts);
-    result["usage"] = usage(*extraction);
+    result["usage"] = usage(*extraction, pages->size());
     return result;
 }
 

@@ -123,7 +123,8 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
 {
     const auto theme = Theme::of(option.palette);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const bool on = option.state.testFlag(QStyle::State_On);
+    const bool calm = buttonLook(widget) == ButtonLook::Text;
+    const bool on = option.state.testFlag(QStyle::State_On) && !calm;
     const bool filled = enabled && buttonLook(widget) == ButtonLook::Filled;
     const bool menu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
@@ -132,7 +133,7 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
     auto font = option.font;
     if (on || filled)
         font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
+    painter->setFont(calm ? fontFor(TextRole::Secondary, font) : font);
     const auto textWidth = withText ? painter->fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
     const auto iconWidth = withIcon ? option.iconSize.width() : 0;
     const auto gap = withIcon && withText ? 6 : 0;
@@ -144,7 +145,7 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
         option.icon.paint(painter, QRect(x, room.top(), iconWidth, room.height()), Qt::AlignCenter,
                           enabled ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
     x += iconWidth + gap;
-    painter->setPen(!enabled ? theme.text3 : filled ? theme.onFill : on ? theme.accent : theme.text);
+    painter->setPen(!enabled ? theme.text3 : filled ? theme.onFill : on ? theme.accent : calm ? theme.text2 : theme.text);
     if (withText)
         painter->drawText(QRect(x, room.top(), textWidth + 1, room.height()),
                           Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);

@@ -3,6 +3,7 @@
 
 #include "document/readpage.h"
 #include "engine/form.h"
+#include "engine/lists.h"
 #include "schema/field.h"
 
 #include <algorithm>
@@ -57,11 +58,8 @@ domain::ResultNode fill(const schema::Field &root, const Workspace &workspace, c
         return list;
     }
     const SearchArea whole{{0, int(text.segments.size())}, text.pages.front().number, text.pages.back().number};
-    if (target == domain::target::perTableRow) {
-        domain::ResultNode list;
-        list.kind = domain::ResultNode::Kind::List;
-        return list;
-    }
+    if (target == domain::target::perTableRow)
+        return fillRows(root, workspace, whole);
     return fillForm(root, workspace, whole);
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/assign.h"
 #include "engine/cite.h"
+#include "engine/lists.h"
 
 #include <map>
 
@@ -31,8 +32,8 @@ class Builder
 {
 public:
     Builder(const Workspace &workspace, const std::vector<FieldSpec> &leaves, const std::vector<std::vector<Candidate>> &candidates,
-            const std::vector<std::optional<std::size_t>> &choice)
-        : m_workspace(workspace)
+            const std::vector<std::optional<std::size_t>> &choice, const SearchArea &area)
+        : m_workspace(workspace), m_area(area)
     {
         for (std::size_t i = 0; i < leaves.size(); ++i)
             if (choice[i])
@@ -43,7 +44,7 @@ public:
     {
         if (field.list || !field.isContainer()) {
             if (field.list)
-                return emptyNode(field);
+                return fillList(field, m_workspace, m_area);
             const auto chosen = m_chosen.find(field.pointer);
             return valueNode(field, m_workspace.text, chosen != m_chosen.end() ? chosen->second : nullptr);
         }
@@ -57,6 +58,7 @@ public:
 
 private:
     const Workspace &m_workspace;
+    const SearchArea &m_area;
     std::map<QString, const Candidate *> m_chosen;
 };
 
@@ -95,7 +97,7 @@ domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const
     collectLeaves(root, {}, workspace.lexicon, leaves);
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     const auto candidates = search.find(leaves, area);
-    return Builder(workspace, leaves, candidates, assign(candidates)).node(root);
+    return Builder(workspace, leaves, candidates, assign(candidates), area).node(root);
 }
 
 } // namespace xs::engine

@@ -13,7 +13,7 @@ namespace xs::document {
 namespace {
 
 /// The height of lower-case letters that the recognition reads best, in pixels (Tesseract's own documentation).
-constexpr double wantedLetterHeight = 22;
+constexpr double wantedLetterHeight = 28;
 constexpr double mostScale = 3;
 constexpr qint64 mostPixels = 40'000'000;
 constexpr double leastSkew = 0.25;

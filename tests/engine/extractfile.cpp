@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE]: prints the result as the API would.
+#include "api/resultjson.h"
 #include "engine/extract.h"
 #include "engine/savedwords.h"
 
@@ -62,7 +63,8 @@ int main(int argc, char **argv)
     const auto extraction = engine::extract(**source, request);
     if (!extraction)
         return fail(extraction.error());
-    const Json answer = {{"extract_result", domain::plainResult(extraction->result)}};
+    const Json answer = {{"extract_result", domain::plainResult(extraction->result)},
+                         {"extract_metadata", {{"field_metadata", api::fieldMetadata(extraction->result, request.extractionTarget, {})}}}};
     std::printf("%s\n", toBytes(answer, 1).constData());
     return 0;
 }

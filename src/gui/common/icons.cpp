@@ -96,7 +96,7 @@ private:
         const auto theme = Theme::of(QGuiApplication::palette());
         if (mode == QIcon::Disabled)
             return theme.text3;
-        if (state == QIcon::On && (m_color == IconColor::Text || m_color == IconColor::Text2))
+        if (state == QIcon::On && m_color == IconColor::Text)
             return theme.accent;
         return themeColor(theme, m_color);
     }

@@ -3,6 +3,7 @@
 
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
+#include "wording/errortext.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -71,6 +72,12 @@ void MessageRow::setMessage(Kind kind, const QString &sentence, const QString &w
     m_whatToDo->setVisible(!whatToDo.isEmpty());
     setAccessibleName(whatToDo.isEmpty() ? sentence : sentence + u' ' + whatToDo);
     update();
+}
+
+void MessageRow::setError(const Error &error)
+{
+    const auto text = wording::errorText(error);
+    setMessage(Kind::Error, text.what, text.toDo);
 }
 
 void MessageRow::paintEvent(QPaintEvent *)

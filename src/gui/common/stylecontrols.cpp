@@ -103,10 +103,10 @@ void paintFilled(const QStyleOption &option, QPainter *painter, const Theme &the
     }
 }
 
-void paintQuiet(const QStyleOption &option, QPainter *painter, const Theme &theme)
+void paintQuiet(const QStyleOption &option, QPainter *painter, const Theme &theme, bool calm)
 {
     const bool enabled = isOn(option, QStyle::State_Enabled);
-    if (isOn(option, QStyle::State_On))
+    if (isOn(option, QStyle::State_On) && !calm)
         paintBox(painter, option.rect, theme.accentSoft, {});
     else if (enabled && (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken)))
         paintBox(painter, option.rect, theme.track, {});
@@ -119,8 +119,8 @@ void paintByLook(const QStyleOption &option, QPainter *painter, ButtonLook look)
     const auto theme = Theme::of(option.palette);
     if (look >= ButtonLook::SegmentFirst)
         return paintSegment(option, painter, look);
-    if (look == ButtonLook::Quiet)
-        return paintQuiet(option, painter, theme);
+    if (look == ButtonLook::Quiet || look == ButtonLook::Text)
+        return paintQuiet(option, painter, theme, look == ButtonLook::Text);
     if (!isOn(option, QStyle::State_Enabled))
         return paintBox(painter, option.rect, theme.track, {});
     if (look == ButtonLook::Filled)

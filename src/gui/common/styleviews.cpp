@@ -61,7 +61,7 @@ void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter)
     constexpr int arrowSide = 12;
     const auto theme = Theme::of(option.palette);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    auto place = option.rect.adjusted(edge - 4, 0, 4 - edge, 0);
+    const auto place = option.rect.adjusted(edge, 0, -edge, 0);
     const auto textWidth = place.width() - (sorted ? arrowSide + 2 : 0);
     painter->save();
     painter->setFont(fontFor(TextRole::Header, painter->font()));

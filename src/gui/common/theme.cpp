@@ -195,7 +195,7 @@ PaperColors paperColors(domain::ConfidenceLevel level)
     case domain::ConfidenceLevel::Unknown:
         break;
     }
-    return {0x7A828C, withAlpha(0x7A828C, 0.55)};
+    return {0x7A828C, withAlpha(0x7A828C, 0.38)};
 }
 
 QColor paperAccent()

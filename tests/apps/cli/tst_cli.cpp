@@ -319,7 +319,7 @@ void TestCli::aPortInUse()
     const auto port = QString::number(other.serverPort());
     const auto outcome = runOn({sample(u"invoice.pdf"_s)}, {u"--port"_s, port});
     QCOMPARE(outcome.status, 2);
-    QVERIFY2(outcome.errors.contains(u"The port %1 is used by another program. Choose another one with --port"_s.arg(port)), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"127.0.0.1:%1 is used by another program. Choose another one with --port"_s.arg(port)), qPrintable(outcome.errors));
 }
 
 void TestCli::nobodyAnswers()

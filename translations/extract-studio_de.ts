@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Extract data from documents.</source>
+        <translation>Daten aus Dokumenten ziehen.</translation>
+    </message>
+    <message>
+        <source>The documents: PDF files or pictures.</source>
+        <translation>Die Dokumente: PDF-Dateien oder Bilder.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema of the wanted data.</source>
+        <translation>Das JSON-Schema der gewünschten Daten.</translation>
+    </message>
+    <message>
+        <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
+        <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
+    </message>
+    <message>
+        <source>Folder for the answers; it is made when it does not exist.</source>
+        <translation>Ordner für die Antworten; er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Address of the API; without it the local service is started.</source>
+        <translation>Adresse der API; ohne sie wird der lokale Dienst gestartet.</translation>
+    </message>
+    <message>
+        <source>Pages to read, such as 1,3,5-7.</source>
+        <translation>Seiten, die gelesen werden, zum Beispiel 1,3,5-7.</translation>
+    </message>
+    <message>
+        <source>cost_effective, agentic, …</source>
+        <translation>cost_effective, agentic, …</translation>
+    </message>
+    <message>
+        <source>One result per_doc, per_page or per_table_row.</source>
+        <translation>Ein Ergebnis je Dokument (per_doc), Seite (per_page) oder Tabellenzeile (per_table_row).</translation>
+    </message>
+    <message>
+        <source>Cancel what is not done after so many seconds.</source>
+        <translation>Abbrechen, was nach so vielen Sekunden nicht fertig ist.</translation>
+    </message>
+    <message>
+        <source>Keep trying for so many seconds while the server cannot be reached (default 30).</source>
+        <translation>Es so viele Sekunden lang weiter versuchen, solange der Server nicht erreichbar ist (sonst 30).</translation>
+    </message>
+    <message>
+        <source>Port of the local service (default: a free one).</source>
+        <translation>Port des lokalen Dienstes (sonst ein freier).</translation>
+    </message>
+    <message>
+        <source>Print values, confidence and citations as a table on standard output.</source>
+        <translation>Werte, Sicherheit und Belege als Tabelle auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Extracts data from documents with LlamaCloud Extract, or with the local service of Extract Studio.</source>
+        <translation>Zieht Daten aus Dokumenten, mit LlamaCloud Extract oder mit dem lokalen Dienst von Extract Studio.</translation>
+    </message>
+    <message>
+        <source>For each document that is completed, DIR/&lt;base name&gt;.json holds the whole job object as the API returned it. When documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on in the order of the command line. Files of earlier runs are replaced. A document that fails writes nothing and does not stop the others.</source>
+        <translation>Für jedes Dokument, das fertig wird, enthält DIR/&lt;Name&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat. Haben Dokumente denselben Namen, heißt das zweite &lt;Name&gt;-2.json und so weiter in der Reihenfolge der Befehlszeile. Dateien früherer Läufe werden ersetzt. Ein Dokument, das scheitert, schreibt nichts und hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Citations and confidence are on unless the configuration says otherwise. The API key comes from the environment variable LLAMA_CLOUD_API_KEY.</source>
+        <translation>Belege und Sicherheit sind eingeschaltet, wenn die Konfiguration nichts anderes sagt. Der API-Schlüssel kommt aus der Umgebungsvariablen LLAMA_CLOUD_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 when every job was completed, 1 when one was not, 2 when nothing could be started.</source>
+        <translation>Rückgabewert: 0, wenn jeder Auftrag fertig wurde; 1, wenn einer es nicht wurde; 2, wenn nichts begonnen werden konnte.</translation>
+    </message>
+    <message>
+        <source>The first argument has to be the command run.</source>
+        <translation>Das erste Argument muss der Befehl run sein.</translation>
+    </message>
+    <message>
+        <source>Give a schema with --schema, or a configuration with --configuration.</source>
+        <translation>Geben Sie mit --schema ein Schema oder mit --configuration eine Konfiguration an.</translation>
+    </message>
+    <message>
+        <source>Give a folder for the answers with --output.</source>
+        <translation>Geben Sie mit --output einen Ordner für die Antworten an.</translation>
+    </message>
+    <message>
+        <source>Give at least one document.</source>
+        <translation>Geben Sie mindestens ein Dokument an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
+        <translation>„%1“ ist keine Adresse einer API; schreiben Sie sie wie https://api.cloud.llamaindex.ai.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 erwartet eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
+        <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel für die Region dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or leave it out for a free one.</source>
+        <translation>Wählen Sie mit --port einen anderen, oder lassen Sie die Angabe weg, dann wird ein freier genommen.</translation>
+    </message>
+    <message>
+        <source>See extract-studio-cli --help.</source>
+        <translation>Siehe extract-studio-cli --help.</translation>
+    </message>
+</context>
+<context>
     <name>ConfidencePainter</name>
     <message>
         <source>certain</source>
@@ -549,6 +656,59 @@
     <message>
         <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
         <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation>Seite %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>xs::cli::RunCommand</name>
+    <message numerus="yes">
+        <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
+        <translation>
+            <numerusform>extract-studio-cli: Die Frist von %n Sekunde ist vorbei. Was nicht fertig ist, wird abgebrochen.</numerusform>
+            <numerusform>extract-studio-cli: Die Frist von %n Sekunden ist vorbei. Was nicht fertig ist, wird abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>%1: sending</source>
+        <translation>%1: wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1: wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: done, see %2</source>
+        <translation>%1: fertig, siehe %2</translation>
     </message>
 </context>
 <context>

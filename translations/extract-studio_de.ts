@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>ConfidencePainter</name>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>level and score, as in: low 0.46</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file %1 is not there.</source>
@@ -525,6 +549,21 @@
     <message>
         <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
         <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::common::BusyRing</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Bitte warten</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::common::Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>filter and how many it shows</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

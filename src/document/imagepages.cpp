@@ -68,4 +68,9 @@ QImage ImagePages::render(int page, int width, const domain::PageRect &area) con
     return image.copy(part).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
+QImage ImagePages::recognitionPicture(int page, int) const
+{
+    return m_images.at(page);
+}
+
 } // namespace xs::document

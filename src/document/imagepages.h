@@ -19,6 +19,7 @@ public:
     domain::PageSize pageSize(int page) const override;
     std::vector<Word> words(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;
+    QImage recognitionPicture(int page, int width) const override;
 
 private:
     explicit ImagePages(std::vector<QImage> images) : m_images(std::move(images)) {}

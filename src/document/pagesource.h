@@ -20,6 +20,8 @@ struct Word
     domain::PageRect box;
     /// Whether a blank follows it in the text (false inside "INV-42" that is painted in two pieces).
     bool spaceAfter = true;
+    /// How sure a text recognition is, 0…1; a text layer is always 1.
+    double confidence = 1;
 
     bool operator==(const Word &) const = default;
 };
@@ -37,6 +39,8 @@ public:
     /// The page, or the part `area` of it (fractions), painted so that the whole page would be `width` pixels wide.
     /// A null image when it cannot be painted.
     virtual QImage render(int page, int width, const domain::PageRect &area = {0, 0, 1, 1}) const = 0;
+    /// The page for text recognition: a picture's own pixels, or the page painted `width` pixels wide.
+    virtual QImage recognitionPicture(int page, int width) const { return render(page, width); }
 };
 
 /// Opens a document by its content (not by its name). Errors: FileMissing, FileUnreadable, FileEmpty,

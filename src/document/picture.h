@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QTransform>
+
+#include <memory>
+
+struct Pix;
+
+namespace xs::document {
+
+struct PixDeleter
+{
+    void operator()(Pix *pix) const;
+};
+using PixPointer = std::unique_ptr<Pix, PixDeleter>;
+
+/// A picture made ready for text recognition, and the way back to the original's pixels.
+struct PreparedPicture
+{
+    PixPointer pix;
+    /// From the prepared picture's pixels to those of the original.
+    QTransform toOriginal;
+};
+
+/// Grey, evenly lit, with letters of a readable height and level lines. `quarterTurns` turns it clockwise first.
+PreparedPicture preparePicture(const QImage &picture, int quarterTurns = 0);
+
+} // namespace xs::document

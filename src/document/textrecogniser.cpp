@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/textrecogniser.h"
+
+#include "document/picture.h"
+
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::document {
+
+namespace {
+
+/// Below this mean confidence a picture may stand on its side or upside down.
+constexpr double doubtfulConfidence = 0.55;
+constexpr int smallestSide = 8;
+
+std::string firstLanguage()
+{
+    const auto languages = TextRecogniser::installedLanguages();
+    return languages.isEmpty() ? std::string() : languages.front().toStdString();
+}
+
+/// The sum over words of what was read surely: turns are compared by it.
+double quality(const std::vector<Word> &words)
+{
+    double sum = 0;
+    for (const auto &word : words)
+        if (word.text.size() >= 3 && std::ranges::any_of(word.text, [](QChar c) { return c.isLetterOrNumber(); }))
+            sum += std::max(0.0, word.confidence - 0.4) * double(word.text.size());
+    return sum;
+}
+
+double meanConfidence(const std::vector<Word> &words)
+{
+    double sum = 0, letters = 0;
+    for (const auto &word : words) {
+        sum += word.confidence * double(word.text.size());
+        letters += double(word.text.size());
+    }
+    return letters > 0 ? sum / letters : 0;
+}
+
+} // namespace
+
+TextRecogniser::TextRecogniser()
+{
+    m_api = std::make_unique<tesseract::TessBaseAPI>();
+    const auto language = firstLanguage();
+    if (language.empty() || !load(QString::fromStdString(language)))
+        m_api.reset();
+}
+
+TextRecogniser::~TextRecogniser() = default;
+
+QStringList TextRecogniser::installedLanguages()
+{
+    tesseract::TessBaseAPI api;
+    std::vector<std::string> found;
+    if (api.Init(nullptr, nullptr) == 0 || api.Init(nullptr, "osd") == 0)
+        api.GetAvailableLanguagesAsVector(&found);
+    QStringList languages;
+    for (const auto *wanted : {"eng", "deu", "fra", "spa", "ita", "nld", "por"})
+        if (std::ranges::find(found, wanted) != found.end())
+            languages << QString::fromLatin1(wanted);
+    for (const auto &other : found)
+        if (const auto name = QString::fromStdString(other); !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
+            languages << name;
+    return languages;
+}
+
+bool TextRecogniser::load(const QString &language)
+{
+    if (m_language == language)
+        return true;
+    m_api->SetVariable("debug_file", "/dev/null");
+    if (m_api->Init(nullptr, language.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
+        return false;
+    m_api->SetVariable("debug_file", "/dev/null");
+    m_language = language;
+    return true;
+}
+
+std::vector<Word> TextRecogniser::read(const QImage &picture)
+{
+    if (!m_api || picture.width() < smallestSide || picture.height() < smallestSide)
+        return {};
+    auto best = readTurned(picture, 0);
+    if (best.size() < 3 || meanConfidence(best) >= doubtfulConfidence)
+        return best;
+    for (const int turns : {1, 3, 2})
+        if (auto turned = readTurned(picture, turns); quality(turned) > 1.5 * quality(best))
+            best = std::move(turned);
+    return best;
+}
+
+std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns)
+{
+    const auto prepared = preparePicture(picture, quarterTurns);
+    std::vector<Word> words;
+    if (!prepared.pix)
+        return words;
+    m_api->SetPageSegMode(tesseract::PSM_SINGLE_COLUMN);
+    m_api->SetImage(prepared.pix.get());
+    m_api->SetSourceResolution(300);
+    if (m_api->Recognize(nullptr) != 0)
+        return words;
+    const std::unique_ptr<tesseract::ResultIterator> it(m_api->GetIterator());
+    if (!it)
+        return words;
+    const auto toFractions = prepared.toOriginal * QTransform::fromScale(1.0 / picture.width(), 1.0 / picture.height());
+    do {
+        const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
+        int left = 0, top = 0, right = 0, bottom = 0;
+        if (!text || !it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
+            continue;
+        const auto word = QString::fromUtf8(text.get()).trimmed();
+        const auto box = toFractions.mapRect(QRectF(left, top, right - left, bottom - top)).intersected(QRectF(0, 0, 1, 1));
+        if (word.isEmpty() || box.isEmpty())
+            continue;
+        words.push_back({word, box, true, std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0)});
+    } while (it->Next(tesseract::RIL_WORD));
+    return words;
+}
+
+} // namespace xs::document

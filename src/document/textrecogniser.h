@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pagesource.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace tesseract {
+class TessBaseAPI;
+}
+
+namespace xs::document {
+
+/// Reads the words of a picture with Tesseract, in the language packs that are installed. Not thread-safe: one
+/// object per thread. It uses one core when OMP_THREAD_LIMIT is 1 in the environment of the process.
+class TextRecogniser
+{
+public:
+    TextRecogniser();
+    ~TextRecogniser();
+
+    /// Languages (ISO 639-2 as Tesseract names its packs) that are installed, in the order they are tried.
+    static QStringList installedLanguages();
+    /// Whether any language pack could be loaded.
+    bool isReady() const { return m_api != nullptr; }
+    /// The words with boxes in fractions of the picture, in reading order, turned upright and levelled when needed.
+    std::vector<Word> read(const QImage &picture);
+
+private:
+    bool load(const QString &language);
+    std::vector<Word> readTurned(const QImage &picture, int quarterTurns);
+
+    std::unique_ptr<tesseract::TessBaseAPI> m_api;
+    QString m_language;
+};
+
+} // namespace xs::document

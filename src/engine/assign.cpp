@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/assign.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace xs::engine {
+
+namespace {
+
+/// Log-odds from which on a value is better than none: a wrong value costs about as much as a missing one.
+constexpr double leastScore = -0.6;
+constexpr double sharingPenalty = 1.2;
+
+int placeOf(const Candidate &candidate)
+{
+    return candidate.spans.empty() ? -1 : candidate.spans.front().first;
+}
+
+} // namespace
+
+std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
+{
+    const auto rows = gains.size();
+    std::size_t columns = 0;
+    for (const auto &row : gains)
+        columns = std::max(columns, row.size());
+    if (rows == 0)
+        return {};
+    // Every row has a column of its own that costs nothing and means "none". Potentials as in Kuhn and Munkres.
+    const auto width = columns + rows;
+    const auto cost = [&](std::size_t r, std::size_t c) {
+        if (c >= columns)
+            return 0.0;
+        return c < gains[r].size() && gains[r][c] > 0 ? -gains[r][c] : 1e6;
+    };
+    constexpr auto infinity = std::numeric_limits<double>::infinity();
+    std::vector<double> u(rows + 1), v(width + 1);
+    std::vector<std::size_t> rowOf(width + 1, 0), way(width + 1, 0);
+    for (std::size_t r = 1; r <= rows; ++r) {
+        rowOf[0] = r;
+        std::size_t column = 0;
+        std::vector<double> least(width + 1, infinity);
+        std::vector<bool> used(width + 1, false);
+        do {
+            used[column] = true;
+            const auto row = rowOf[column];
+            double delta = infinity;
+            std::size_t next = 0;
+            for (std::size_t c = 1; c <= width; ++c) {
+                if (used[c])
+                    continue;
+                const auto current = cost(row - 1, c - 1) - u[row] - v[c];
+                if (current < least[c]) {
+                    least[c] = current;
+                    way[c] = column;
+                }
+                if (least[c] < delta) {
+                    delta = least[c];
+                    next = c;
+                }
+            }
+            for (std::size_t c = 0; c <= width; ++c) {
+                if (used[c]) {
+                    u[rowOf[c]] += delta;
+                    v[c] -= delta;
+                } else {
+                    least[c] -= delta;
+                }
+            }
+            column = next;
+        } while (rowOf[column] != 0);
+        do {
+            rowOf[column] = rowOf[way[column]];
+            column = way[column];
+        } while (column != 0);
+    }
+    std::vector<int> result(rows, -1);
+    for (std::size_t c = 1; c <= columns; ++c)
+        if (rowOf[c] > 0 && cost(rowOf[c] - 1, c - 1) < 0)
+            result[rowOf[c] - 1] = int(c - 1);
+    return result;
+}
+
+std::vector<std::optional<std::size_t>> assign(const std::vector<std::vector<Candidate>> &candidates)
+{
+    std::map<int, std::size_t> places;
+    for (const auto &list : candidates)
+        for (const auto &candidate : list)
+            places.emplace(placeOf(candidate), 0);
+    std::size_t count = 0;
+    for (auto &[place, index] : places)
+        index = count++;
+    std::vector<std::vector<double>> gains(candidates.size(), std::vector<double>(count, 0));
+    std::vector<std::vector<std::size_t>> best(candidates.size(), std::vector<std::size_t>(count, 0));
+    for (std::size_t f = 0; f < candidates.size(); ++f) {
+        for (std::size_t i = 0; i < candidates[f].size(); ++i) {
+            const auto column = places[placeOf(candidates[f][i])];
+            const auto gain = candidates[f][i].score - leastScore;
+            if (gain > gains[f][column]) {
+                gains[f][column] = gain;
+                best[f][column] = i;
+            }
+        }
+    }
+    const auto matching = bestMatching(gains);
+    std::vector<std::optional<std::size_t>> result(candidates.size());
+    for (std::size_t f = 0; f < candidates.size(); ++f) {
+        if (matching[f] >= 0) {
+            result[f] = best[f][std::size_t(matching[f])];
+        } else if (!candidates[f].empty()) {
+            const auto top = std::ranges::max_element(candidates[f], {}, &Candidate::score);
+            if (top->score - sharingPenalty > leastScore)
+                result[f] = std::size_t(top - candidates[f].begin());
+        }
+    }
+    return result;
+}
+
+} // namespace xs::engine

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+#include "engine/text.h"
+
+#include <array>
+#include <vector>
+
+namespace xs::engine {
+
+/// Where a value stands as seen from its label.
+enum class Relation { Same, Right, Below, Above, None };
+
+/// What speaks for and against a candidate. Every one is in 0…1.
+enum class Feature {
+    LabelSimilarity, LabelMargin, LabelColon, LabelEdge, LabelInSentence, Same, Right, Below, Above, Unlabelled,
+    Distance, Quality, Decimals, Early, Repeated, FontSize, PartyFits, PartyClashes, Recognised, CheckHolds, Count,
+};
+
+using Features = std::array<double, std::size_t(Feature::Count)>;
+
+/// A value that a field may take, with the words that prove it.
+struct Candidate
+{
+    Json value;
+    /// Usually one; several when the value runs over lines.
+    std::vector<Span> spans;
+    Span label;
+    Features features{};
+    /// Log-odds of being right, from the features.
+    double score = 0;
+
+    double &operator[](Feature feature) { return features[std::size_t(feature)]; }
+    double operator[](Feature feature) const { return features[std::size_t(feature)]; }
+};
+
+/// The log-odds that the features give by the weights in resources/engine/weights.json.
+double scoreOf(const Features &features);
+/// A feature's name in the file of weights.
+QString featureName(Feature feature);
+
+} // namespace xs::engine

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/candidates.h"
+
+#include "engine/values.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int mostRightSegments = 4;
+constexpr int mostLinesBelow = 3;
+/// In heights of the label's words.
+constexpr double farthestBelow = 4.5;
+constexpr double farthestRight = 60;
+
+double horizontalOverlap(const QRectF &a, const QRectF &b)
+{
+    return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+}
+
+void setRelation(Candidate &candidate, Relation relation)
+{
+    candidate[Feature::Same] = relation == Relation::Same;
+    candidate[Feature::Right] = relation == Relation::Right;
+    candidate[Feature::Below] = relation == Relation::Below;
+    candidate[Feature::Above] = relation == Relation::Above;
+    candidate[Feature::Unlabelled] = relation == Relation::None;
+}
+
+} // namespace
+
+void rank(std::vector<Candidate> &candidates, std::size_t most)
+{
+    std::ranges::stable_sort(candidates, [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+    std::vector<Candidate> kept;
+    for (auto &candidate : candidates) {
+        const auto known = std::ranges::any_of(kept, [&candidate](const Candidate &other) {
+            return other.value == candidate.value && !other.spans.empty() && !candidate.spans.empty() && other.spans.front() == candidate.spans.front();
+        });
+        if (!known && kept.size() < most)
+            kept.push_back(std::move(candidate));
+    }
+    candidates = std::move(kept);
+}
+
+std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<FieldSpec> &fields, const SearchArea &area) const
+{
+    const auto hits = m_labels.hits(fields, area.segments);
+    const auto &text = m_labels.text();
+    std::vector<std::vector<Candidate>> result(fields.size());
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        for (const auto &hit : hits[f]) {
+            for (const auto &region : regionsOf(hit, area.segments)) {
+                for (auto &candidate : valuesIn(fields[f], region)) {
+                    const auto &place = text.tokens[candidate.spans.front().first];
+                    const auto &page = text.page(place.page);
+                    candidate.label = hit.span;
+                    setRelation(candidate, region.relation);
+                    candidate[Feature::LabelSimilarity] = hit.similarity;
+                    candidate[Feature::LabelMargin] = hit.bestOfAnyField - hit.similarity;
+                    candidate[Feature::LabelColon] = hit.endsWithColon;
+                    candidate[Feature::LabelEdge] = 0.5 * hit.startsSegment + 0.5 * (hit.endsSegment || hit.endsWithColon);
+                    candidate[Feature::LabelInSentence] = hit.inSentence;
+                    candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
+                    const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
+                    candidate[Feature::Early] = 1.0 - (double(place.page - area.firstPage) + place.box.top() / std::max(1.0, page.size.height())) / pages;
+                    candidate[Feature::FontSize] = std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
+                    candidate[Feature::Recognised] = page.recognised;
+                    candidate.score = scoreOf(candidate.features);
+                    result[f].push_back(std::move(candidate));
+                }
+            }
+        }
+        rank(result[f]);
+    }
+    return result;
+}
+
+std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area) const
+{
+    std::vector<Region> regions;
+    const auto &segment = m_labels.text().segments[hit.segment];
+    if (hit.span.last < segment.tokens.last) {
+        const Span rest{hit.span.last, segment.tokens.last};
+        regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
+    }
+    addRight(hit, regions);
+    addVertical(hit, area, 1, regions);
+    addVertical(hit, area, -1, regions);
+    return regions;
+}
+
+void LabelledSearch::addRight(const LabelHit &hit, std::vector<Region> &regions) const
+{
+    const auto &text = m_labels.text();
+    const auto &segment = text.segments[hit.segment];
+    const auto &line = text.lines[segment.line];
+    const auto height = std::max(1.0, line.wordHeight);
+    int count = 0;
+    for (int s = hit.segment + 1; s < line.segments.last && count < mostRightSegments; ++s) {
+        const auto &right = text.segments[s];
+        const auto gap = (right.box.left() - text.tokens[hit.span.last - 1].box.right()) / height;
+        const auto labels = m_labels.looksLikeLabel(right.tokens);
+        const auto passed = 0.12 * count + (hit.endsSegment ? 0 : 0.15);
+        regions.push_back({{right.tokens.first, m_labels.nextLabel(right.tokens)}, Relation::Right,
+                           std::min(0.35, 0.35 * gap / farthestRight) + passed + (labels ? 0.2 : 0)});
+        ++count;
+        if (labels && m_labels.nextLabel({right.tokens.first - 1, right.tokens.last}) <= right.tokens.last - 1)
+            break;
+    }
+}
+
+void LabelledSearch::addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const
+{
+    const auto &text = m_labels.text();
+    const auto &segment = text.segments[hit.segment];
+    const auto &page = text.page(segment.page);
+    const auto label = text.boxOf(hit.span);
+    const auto height = std::max(1.0, label.height());
+    int found = 0;
+    for (int l = segment.line + direction; l >= page.lines.first && l < page.lines.last && found < mostLinesBelow; l += direction) {
+        const auto &line = text.lines[l];
+        const auto gap = direction > 0 ? line.box.top() - label.bottom() : label.top() - line.box.bottom();
+        if (gap > farthestBelow * height)
+            break;
+        for (int s = line.segments.first; s < line.segments.last; ++s) {
+            const auto &other = text.segments[s];
+            if (s < area.first || s >= area.last)
+                continue;
+            const auto shared = horizontalOverlap(other.box, label);
+            const auto near = shared > 0.3 * std::min(other.box.width(), label.width());
+            const auto aligned = std::abs(other.box.left() - label.left()) < height || std::abs(other.box.right() - label.right()) < height;
+            if (!near && !aligned)
+                continue;
+            const auto labels = m_labels.looksLikeLabel(other.tokens);
+            regions.push_back({{other.tokens.first, m_labels.nextLabel(other.tokens)}, direction > 0 ? Relation::Below : Relation::Above,
+                               std::clamp(0.3 * gap / (farthestBelow * height), 0.0, 0.3) + 0.15 * found + (aligned ? 0 : 0.1) + (labels ? 0.3 : 0)
+                                   + (hit.startsSegment && hit.endsSegment ? 0 : 0.2)});
+            ++found;
+        }
+        if (direction < 0)
+            break;
+    }
+}
+
+std::vector<Candidate> LabelledSearch::valuesIn(const FieldSpec &field, const Region &region) const
+{
+    if (region.span.isEmpty())
+        return {};
+    return readValues(field, m_occurrences, m_labels, region.span, region.relation);
+}
+
+} // namespace xs::engine

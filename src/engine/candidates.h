@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/candidate.h"
+#include "engine/labelhits.h"
+#include "engine/occurrences.h"
+
+namespace xs::engine {
+
+/// A part of the document to search, and what is known of it.
+struct SearchArea
+{
+    Span segments;
+    /// From 1 to how many pages; "early" is measured by it.
+    int firstPage = 1;
+    int lastPage = 1;
+};
+
+/// Finds the candidates of fields by their labels: values behind, right of, below and above them.
+class LabelledSearch
+{
+public:
+    LabelledSearch(const LabelIndex &labels, const Occurrences &occurrences) : m_labels(labels), m_occurrences(occurrences) {}
+
+    /// The candidates of every field, the best first, at most a few for each.
+    std::vector<std::vector<Candidate>> find(const std::vector<FieldSpec> &fields, const SearchArea &area) const;
+
+private:
+    struct Region
+    {
+        Span span;
+        Relation relation;
+        double distance;
+    };
+    std::vector<Region> regionsOf(const LabelHit &hit, const Span &area) const;
+    void addRight(const LabelHit &hit, std::vector<Region> &regions) const;
+    void addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const;
+    std::vector<Candidate> valuesIn(const FieldSpec &field, const Region &region) const;
+
+    const LabelIndex &m_labels;
+    const Occurrences &m_occurrences;
+};
+
+/// Puts the best first and keeps one candidate per place and value.
+void rank(std::vector<Candidate> &candidates, std::size_t most = 24);
+
+} // namespace xs::engine

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/candidate.h"
+#include "engine/fieldspec.h"
+
+namespace xs::engine {
+
+/// The values of an enum, or true and false, that the words of a region say.
+std::vector<Candidate> readChoices(const FieldSpec &field, const Text &text, const Span &region);
+
+/// The values of an enum that a part of the document says by a ticked box beside their words, or by their words
+/// anywhere; for fields without a label.
+std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, const Span &tokens);
+
+} // namespace xs::engine

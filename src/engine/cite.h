@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/citation.h"
+#include "engine/candidate.h"
+
+namespace xs::engine {
+
+/// The evidence of a chosen value: a citation for every run of words (pages apart), with one box for every line and
+/// the confidences that its score and the reading of its words give.
+domain::Evidence evidenceOf(const Text &text, const Candidate &candidate);
+
+/// One box for each line that the span touches, in points.
+std::vector<QRectF> boxesOf(const Text &text, const Span &span);
+
+/// A score in log-odds as a calibrated probability, by resources/engine/weights.json.
+double calibrated(double score);
+
+} // namespace xs::engine

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/extract.h"
+
+#include "document/readpage.h"
+#include "engine/form.h"
+#include "engine/lists.h"
+#include "schema/field.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int charactersPerToken = 4;
+
+/// The pages to read, from 1, each once and in order.
+std::vector<int> pagesToRead(const ExtractRequest &request, int count)
+{
+    std::vector<int> pages = request.pages;
+    if (pages.empty())
+        for (int page = 1; page <= count; ++page)
+            pages.push_back(page);
+    std::ranges::sort(pages);
+    const auto repeated = std::ranges::unique(pages);
+    pages.erase(repeated.begin(), repeated.end());
+    std::erase_if(pages, [count](int page) { return page < 1 || page > count; });
+    return pages;
+}
+
+Text readText(const document::PageSource &document, const std::vector<int> &pages)
+{
+    document::PageReader reader(document);
+    Text text;
+    for (const int page : pages)
+        appendPage(text, page, document.pageSize(page - 1), reader.read(page - 1));
+    return text;
+}
+
+int lengthOf(const Text &text)
+{
+    qsizetype length = 0;
+    for (const auto &token : text.tokens)
+        length += token.text.size() + 1;
+    return int(length);
+}
+
+domain::ResultNode fill(const schema::Field &root, const Workspace &workspace, const QString &target)
+{
+    const auto &text = workspace.text;
+    if (target == domain::target::perPage) {
+        domain::ResultNode list;
+        list.kind = domain::ResultNode::Kind::List;
+        for (const auto &page : text.pages)
+            list.children.push_back(fillForm(root, workspace, {page.segments, page.number, page.number}));
+        return list;
+    }
+    const SearchArea whole{{0, int(text.segments.size())}, text.pages.front().number, text.pages.back().number};
+    if (target == domain::target::perTableRow)
+        return fillRows(root, workspace, whole);
+    return fillForm(root, workspace, whole);
+}
+
+} // namespace
+
+Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request)
+{
+    const auto root = schema::readFields(request.dataSchema);
+    if (!root)
+        return Unexpected(root.error());
+    const auto pages = pagesToRead(request, document.pageCount());
+    if (pages.empty())
+        return Unexpected(ErrorCode::PageMissing, u"the document has %1 pages"_s.arg(document.pageCount()));
+    const auto text = readText(document, pages);
+    if (text.tokens.empty())
+        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
+    const auto &lexicon = Lexicon::standard();
+    const LabelIndex labels(text, lexicon);
+    const Occurrences occurrences(text);
+    Extraction extraction;
+    extraction.pageCount = document.pageCount();
+    extraction.result = fill(*root, {text, lexicon, labels, occurrences}, request.extractionTarget);
+    extraction.documentTokens = lengthOf(text) / charactersPerToken;
+    extraction.outputTokens = int(toBytes(domain::plainResult(extraction.result)).size()) / charactersPerToken;
+    return extraction;
+}
+
+} // namespace xs::engine

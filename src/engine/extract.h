@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/expected.h"
+#include "base/json.h"
+#include "document/pagesource.h"
+#include "domain/configuration.h"
+#include "domain/resultnode.h"
+
+#include <vector>
+
+namespace xs::engine {
+
+/// What to extract from one document.
+struct ExtractRequest
+{
+    Json dataSchema = Json::object();
+    /// One of domain::target; anything else is read as one result per document.
+    QString extractionTarget = domain::target::perDocument.toString();
+    /// The pages to read, from 1; pages that the document does not have are left out. Empty means all.
+    std::vector<int> pages;
+    /// One of domain::tier; every tier runs the same rules today.
+    QString tier = domain::tier::costEffective.toString();
+    QString systemPrompt;
+};
+
+/// The values with their evidence. Tokens are estimated as four characters each.
+struct Extraction
+{
+    domain::ResultNode result;
+    int pageCount = 0;
+    int documentTokens = 0;
+    int outputTokens = 0;
+};
+
+/// Reads the pages and fills the schema in its own order: null where the document does not say, and evidence
+/// (page, verbatim text, boxes in points from the page's top left, confidence) on every other value. The same
+/// document and request always give the same result. Blocks; call it from one thread per document.
+/// Errors: SchemaNotObject, DocumentHasNoText, PageMissing.
+Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request);
+
+} // namespace xs::engine

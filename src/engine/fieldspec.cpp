@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/fieldspec.h"
+
+#include "engine/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+using schema::FieldType;
+
+constexpr double nameWeight = 1.0;
+constexpr double bareNameWeight = 0.85;
+constexpr double quotedWeight = 1.0;
+constexpr double describedWeight = 0.92;
+constexpr double longDescriptionWeight = 0.7;
+constexpr double alternativeWeight = 0.9;
+constexpr double laterAlternativeStep = 0.03;
+
+Bag joined(const Bag &a, const Bag &b)
+{
+    auto bag = a;
+    for (const auto &meaning : b)
+        if (std::ranges::none_of(bag, [&meaning](const Meaning &other) { return other.senses == meaning.senses; }))
+            bag.push_back(meaning);
+    return bag;
+}
+
+/// Parts of a description that may stand in the document word by word: quoted or in brackets.
+QStringList quotedParts(const QString &description)
+{
+    static const QRegularExpression pattern(uR"([(]([^()]{2,40})[)]|(?<!\w)['"“„‘]([^'"“”’]{2,40})['"”’](?!\w))"_s);
+    static const QRegularExpression remark(uR"(^\s*(?:e\.g|i\.e|only|if|null|without|incl|not|as|or|z\.B|ohne|yyyy|iso|negative|jjjj)\b)"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList parts;
+    auto matches = pattern.globalMatch(description);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto part = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+        if (!remark.match(part).hasMatch())
+            parts << part;
+    }
+    return parts;
+}
+
+/// The description's own words, cut at remarks about the form of the value.
+QStringList mainParts(QString description)
+{
+    static const QRegularExpression brackets(uR"(\([^()]*\))"_s);
+    static const QRegularExpression breaks(uR"([;:,]|\.\s|\s[-–]\s|\b(?:without|as printed|as YYYY|in percent|ohne|sans|null if|if one|if any|whose|that the|the number of which|given in|printed|without)\b)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    description.remove(brackets);
+    QStringList parts;
+    for (const auto &part : description.split(breaks, Qt::SkipEmptyParts))
+        if (part.trimmed().size() > 1)
+            parts << part.trimmed();
+    return parts.first(std::min<qsizetype>(parts.size(), 2));
+}
+
+void addLabel(FieldSpec &spec, const Bag &bag, double weight)
+{
+    if (!bag.empty())
+        spec.labels.push_back({bag, weight});
+}
+
+void addWithAlternatives(FieldSpec &spec, const Bag &bag, double weight, const Lexicon &lexicon)
+{
+    addLabel(spec, bag, weight);
+    double next = weight * alternativeWeight;
+    for (const auto &other : lexicon.alternatives(bag)) {
+        addLabel(spec, other, next);
+        next = std::max(0.6, next - laterAlternativeStep);
+    }
+}
+
+bool any(const Bag &bag, const Lexicon &lexicon, std::initializer_list<const char *> names)
+{
+    return std::ranges::any_of(names, [&](const char *name) { return lexicon.says(bag, QLatin1StringView(name)); });
+}
+
+Party partyOf(const Bag &bag, const Lexicon &lexicon)
+{
+    if (any(bag, lexicon, {"shipto"}))
+        return Party::Recipient;
+    if (any(bag, lexicon, {"buyer", "customer"}))
+        return Party::Buyer;
+    if (any(bag, lexicon, {"vendor", "store"}))
+        return Party::Vendor;
+    return Party::None;
+}
+
+std::optional<ValueKind> kindByFormat(const schema::Field &field)
+{
+    if (!field.enumValues.isEmpty())
+        return ValueKind::Choice;
+    if (field.format == "date"_L1 || field.format == "date-time"_L1)
+        return ValueKind::Date;
+    if (field.format == "time"_L1)
+        return ValueKind::Time;
+    if (field.format.contains("email"_L1))
+        return ValueKind::Email;
+    if (field.format == "uri"_L1 || field.format == "url"_L1)
+        return ValueKind::Url;
+    if (field.type == FieldType::Boolean)
+        return ValueKind::Boolean;
+    if (field.description.contains("YYYY-MM-DD"_L1))
+        return ValueKind::Date;
+    if (field.description.contains("YYYY-MM"_L1))
+        return ValueKind::Month;
+    return {};
+}
+
+ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
+{
+    const auto percent = [&](const Bag &bag) { return any(bag, lexicon, {"percent"}) || (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"})); };
+    if (percent(spec.name))
+        return ValueKind::Percent;
+    const auto money = {"amount", "price", "total", "subtotal", "net", "gross", "tax", "balance", "topay", "cash", "change", "paid",
+                        "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"};
+    if (any(spec.name, lexicon, {"quantity"}) || spec.field.type == FieldType::Integer)
+        return spec.field.type == FieldType::Integer && any(spec.name, lexicon, money) && !any(spec.name, lexicon, {"quantity"}) ? ValueKind::Number
+            : spec.field.type == FieldType::Integer ? ValueKind::Integer : ValueKind::Number;
+    if (percent(spec.all) && !any(spec.name, lexicon, money))
+        return ValueKind::Percent;
+    if (percent(spec.all) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
+        return ValueKind::Percent;
+    if (any(spec.name, lexicon, money) || any(spec.all, lexicon, money))
+        return ValueKind::Money;
+    return ValueKind::Number;
+}
+
+std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
+{
+    static const std::vector<std::pair<ValueKind, std::vector<const char *>>> order{
+        {ValueKind::Iban, {"iban"}}, {ValueKind::Bic, {"bic"}}, {ValueKind::Email, {"email"}}, {ValueKind::Url, {"website"}},
+        {ValueKind::Phone, {"phone", "fax"}}, {ValueKind::Currency, {"currency"}}, {ValueKind::Zip, {"zip"}},
+        {ValueKind::Identifier, {"vatid", "taxnumber", "gtin", "gln", "ssn", "ein", "routing", "licenceplate", "registration"}},
+        {ValueKind::Street, {"street"}}, {ValueKind::City, {"city"}}, {ValueKind::State, {"state"}},
+        {ValueKind::Country, {"country"}}, {ValueKind::Time, {"time"}},
+    };
+    for (const auto &[kind, names] : order)
+        for (const auto *name : names)
+            if (lexicon.says(bag, QLatin1StringView(name)))
+                return kind;
+    const auto names = any(bag, lexicon, {"name", "firstname", "lastname"});
+    const auto parties = any(bag, lexicon, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
+    if (names && !any(bag, lexicon, {"item", "bank"}))
+        return ValueKind::Name;
+    if (any(bag, lexicon, {"number", "code", "reference", "account"}))
+        return ValueKind::Identifier;
+    if (any(bag, lexicon, {"address"}))
+        return ValueKind::Address;
+    if (parties)
+        return ValueKind::Name;
+    if (any(bag, lexicon, {"date", "due"}))
+        return ValueKind::Date;
+    return {};
+}
+
+ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
+{
+    if (const auto kind = kindByFormat(spec.field))
+        return *kind;
+    if (spec.field.type == FieldType::Number || spec.field.type == FieldType::Integer)
+        return numberKind(spec, lexicon);
+    if (const auto kind = textKind(spec.name, lexicon))
+        return *kind == ValueKind::Identifier && spec.says("vatid"_L1) ? ValueKind::Identifier : *kind;
+    const auto described = lexicon.bag(sentenceWords(mainParts(spec.field.description).value(0)));
+    if (described.size() <= 4)
+        if (const auto kind = textKind(described, lexicon); kind && *kind != ValueKind::Date)
+            return *kind;
+    return ValueKind::Text;
+}
+
+} // namespace
+
+FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents, const Lexicon &lexicon)
+{
+    FieldSpec spec;
+    spec.field = leaf;
+    const auto name = lexicon.bag(nameParts(leaf.name));
+    spec.name = joined(name, lexicon.bag(sentenceWords(leaf.title)));
+    spec.all = joined(spec.name, lexicon.bag(sentenceWords(leaf.description)));
+    Bag parentBag;
+    for (const auto *parent : parents)
+        if (!parent->name.isEmpty() && !parent->list)
+            parentBag = joined(parentBag, lexicon.bag(nameParts(parent->name)));
+    spec.party = partyOf(spec.name, lexicon);
+    if (spec.party == Party::None)
+        spec.party = partyOf(parentBag, lexicon);
+    if (spec.party == Party::None)
+        spec.party = partyOf(lexicon.bag(sentenceWords(leaf.description)), lexicon);
+    spec.kind = kindOf(spec, lexicon);
+    if (!parentBag.empty()) {
+        addLabel(spec, joined(parentBag, name), nameWeight);
+        addWithAlternatives(spec, name, bareNameWeight, lexicon);
+    } else {
+        addWithAlternatives(spec, name, nameWeight, lexicon);
+    }
+    if (!leaf.title.isEmpty())
+        addWithAlternatives(spec, lexicon.bag(sentenceWords(leaf.title)), nameWeight, lexicon);
+    for (const auto &part : quotedParts(leaf.description))
+        addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight);
+    bool isFirst = true;
+    for (const auto &part : mainParts(leaf.description)) {
+        const auto bag = lexicon.bag(sentenceWords(part));
+        const auto weight = bag.size() > 5 ? longDescriptionWeight : describedWeight;
+        if (isFirst)
+            addWithAlternatives(spec, bag, weight, lexicon);
+        isFirst = false;
+    }
+    spec.firstLine = fold(leaf.description).contains(u"first line"_s) || fold(leaf.description).contains(u"erste zeile"_s);
+    spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
+    spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
+    return spec;
+}
+
+double labelSimilarity(const FieldSpec &spec, const Bag &label)
+{
+    double best = 0;
+    for (const auto &variant : spec.labels)
+        best = std::max(best, variant.weight * agreement(variant.bag, label).both());
+    if (best <= 0)
+        return 0;
+    const auto whole = agreement(spec.all, label);
+    return std::min(1.0, best * (0.85 + 0.15 * whole.ofSecond));
+}
+
+} // namespace xs::engine

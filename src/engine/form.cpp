@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/form.h"
+
+#include "engine/assign.h"
+#include "engine/cite.h"
+#include "engine/lists.h"
+
+#include <map>
+
+namespace xs::engine {
+
+namespace {
+
+using Kind = domain::ResultNode::Kind;
+using schema::Field;
+
+/// The leaves of an object that are not in a list, in the schema's order.
+void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon, std::vector<FieldSpec> &leaves)
+{
+    parents.push_back(&object);
+    for (const auto &child : object.children) {
+        if (child.list)
+            continue;
+        if (child.isContainer())
+            collectLeaves(child, parents, lexicon, leaves);
+        else
+            leaves.push_back(fieldSpec(child, parents, lexicon));
+    }
+}
+
+class Builder
+{
+public:
+    Builder(const Workspace &workspace, const std::vector<FieldSpec> &leaves, const std::vector<std::vector<Candidate>> &candidates,
+            const std::vector<std::optional<std::size_t>> &choice, const SearchArea &area)
+        : m_workspace(workspace), m_area(area)
+    {
+        for (std::size_t i = 0; i < leaves.size(); ++i)
+            if (choice[i])
+                m_chosen[leaves[i].field.pointer] = &candidates[i][*choice[i]];
+    }
+
+    domain::ResultNode node(const Field &field) const
+    {
+        if (field.list || !field.isContainer()) {
+            if (field.list)
+                return fillList(field, m_workspace, m_area);
+            const auto chosen = m_chosen.find(field.pointer);
+            return valueNode(field, m_workspace.text, chosen != m_chosen.end() ? chosen->second : nullptr);
+        }
+        domain::ResultNode object;
+        object.kind = Kind::Object;
+        object.name = field.name;
+        for (const auto &child : field.children)
+            object.children.push_back(node(child));
+        return object;
+    }
+
+private:
+    const Workspace &m_workspace;
+    const SearchArea &m_area;
+    std::map<QString, const Candidate *> m_chosen;
+};
+
+} // namespace
+
+domain::ResultNode emptyNode(const Field &field)
+{
+    domain::ResultNode node;
+    node.name = field.name;
+    if (field.list) {
+        node.kind = Kind::List;
+        return node;
+    }
+    if (!field.isContainer())
+        return node;
+    node.kind = Kind::Object;
+    for (const auto &child : field.children)
+        node.children.push_back(emptyNode(child));
+    return node;
+}
+
+domain::ResultNode valueNode(const Field &field, const Text &text, const Candidate *chosen)
+{
+    domain::ResultNode node;
+    node.name = field.name;
+    if (chosen && !chosen->value.is_null()) {
+        node.value = chosen->value;
+        node.evidence = evidenceOf(text, *chosen);
+    }
+    return node;
+}
+
+domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const SearchArea &area)
+{
+    std::vector<FieldSpec> leaves;
+    collectLeaves(root, {}, workspace.lexicon, leaves);
+    const LabelledSearch search(workspace.labels, workspace.occurrences);
+    const auto candidates = search.find(leaves, area);
+    return Builder(workspace, leaves, candidates, assign(candidates), area).node(root);
+}
+
+} // namespace xs::engine

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/fieldspec.h"
+#include "engine/text.h"
+
+namespace xs::engine {
+
+/// Words of the document that may label a field.
+struct LabelHit
+{
+    Span span;
+    int segment = 0;
+    double similarity = 0;
+    /// Of the field that these words label best.
+    double bestOfAnyField = 0;
+    bool startsSegment = false;
+    /// Ends with a colon or at the end of the segment.
+    bool endsWithColon = false;
+    bool endsSegment = false;
+    /// Stands inside a sentence: words that are part of no label follow or go before.
+    bool inSentence = false;
+};
+
+/// What the words of a document mean, and which of them label which field.
+class LabelIndex
+{
+public:
+    LabelIndex(const Text &text, const Lexicon &lexicon);
+
+    /// The meaning of a span of one segment.
+    Bag bagOf(const Span &span) const;
+    /// The hits of every field, the best of overlapping ones only, strongest first.
+    std::vector<std::vector<LabelHit>> hits(const std::vector<FieldSpec> &fields, const Span &segments) const;
+    /// The start of the next thing in the span that looks like a label with a colon; span.last when there is none.
+    int nextLabel(const Span &span) const;
+    /// Whether a whole segment only labels: known words, without digits.
+    bool looksLikeLabel(const Span &span) const;
+    const Text &text() const { return m_text; }
+
+private:
+    struct Word
+    {
+        Bag bag;
+        bool isKnown = false;
+        bool hasColon = false;
+        bool isBlank = false;
+    };
+    const Text &m_text;
+    std::vector<Word> m_words;
+};
+
+} // namespace xs::engine

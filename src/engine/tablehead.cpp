@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tablehead.h"
+
+#include "engine/assign.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int mostHeadLines = 4;
+constexpr double leastSimilarity = 0.42;
+constexpr double widestLineGap = 1.8;
+constexpr int mostColumns = 40;
+
+struct Cell
+{
+    Span tokens;
+    QRectF box;
+    int line;
+};
+
+double sharedWidth(const QRectF &a, const QRectF &b)
+{
+    return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+}
+
+/// The segments of a line, cut where two labels of different fields stand side by side.
+std::vector<Cell> cellsOf(const Line &line, const std::vector<std::vector<LabelHit>> &hits, const Text &text)
+{
+    std::vector<Cell> cells;
+    for (int s = line.segments.first; s < line.segments.last; ++s) {
+        const auto &segment = text.segments[s];
+        std::vector<LabelHit> inside;
+        for (const auto &list : hits)
+            for (const auto &hit : list)
+                if (hit.segment == s && hit.similarity >= 0.6)
+                    inside.push_back(hit);
+        std::ranges::stable_sort(inside, [](const LabelHit &a, const LabelHit &b) { return a.similarity > b.similarity; });
+        std::set<int> cuts{segment.tokens.first, segment.tokens.last};
+        std::vector<Span> taken;
+        for (const auto &hit : inside) {
+            if (std::ranges::any_of(taken, [&hit](const Span &span) { return span.overlaps(hit.span); }))
+                continue;
+            taken.push_back(hit.span);
+        }
+        if (taken.size() >= 2) {
+            for (const auto &span : taken)
+                cuts.insert(span.first);
+        }
+        for (auto it = cuts.begin(); std::next(it) != cuts.end(); ++it) {
+            const Span tokens{*it, *std::next(it)};
+            cells.push_back({tokens, text.boxOf(tokens), segment.line});
+        }
+    }
+    return cells;
+}
+
+/// Cells of several lines as columns: a cell above or below another joins it; one that spans several gives them all its words.
+std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &labels)
+{
+    const auto spans = [&cells](const Cell &cell) {
+        int below = 0;
+        for (const auto &other : cells)
+            if (other.line > cell.line && sharedWidth(cell.box, other.box) > 0.5 * other.box.width())
+                ++below;
+        return below >= 2;
+    };
+    std::vector<Column> columns;
+    for (const auto &cell : cells) {
+        if (spans(cell))
+            continue;
+        auto *joined = [&]() -> Column * {
+            for (auto &column : columns)
+                if (sharedWidth(column.head, cell.box) > 0.3 * std::min(column.head.width(), cell.box.width()) && cell.box.top() > column.head.center().y())
+                    return &column;
+            return nullptr;
+        }();
+        const auto bag = labels.bagOf(cell.tokens);
+        if (joined) {
+            joined->head = joined->head.united(cell.box);
+            joined->bag.insert(joined->bag.end(), bag.begin(), bag.end());
+        } else {
+            columns.push_back({cell.box, bag});
+        }
+    }
+    for (const auto &cell : cells) {
+        if (!spans(cell))
+            continue;
+        const auto bag = labels.bagOf(cell.tokens);
+        for (auto &column : columns)
+            if (sharedWidth(column.head, cell.box) > 0.4 * column.head.width())
+                column.bag.insert(column.bag.end(), bag.begin(), bag.end());
+    }
+    std::ranges::stable_sort(columns, [](const Column &a, const Column &b) { return a.head.left() < b.head.left(); });
+    return columns;
+}
+
+void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
+{
+    std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(head.columns.size(), 0));
+    for (std::size_t f = 0; f < fields.size(); ++f)
+        for (std::size_t c = 0; c < head.columns.size(); ++c)
+            gains[f][c] = labelSimilarity(fields[f], head.columns[c].bag) - leastSimilarity + 0.02;
+    const auto matching = bestMatching(gains);
+    head.score = 0;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        if (matching[f] < 0)
+            continue;
+        auto &column = head.columns[std::size_t(matching[f])];
+        column.field = int(f);
+        column.similarity = gains[f][std::size_t(matching[f])] + leastSimilarity;
+        head.score += column.similarity;
+    }
+}
+
+std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
+                                  const std::vector<std::vector<LabelHit>> &hits)
+{
+    const auto &text = workspace.text;
+    std::vector<Cell> cells;
+    for (int l = lines.first; l < lines.last; ++l)
+        std::ranges::move(cellsOf(text.lines[l], hits, text), std::back_inserter(cells));
+    if (cells.empty() || cells.size() > 2 * mostColumns)
+        return {};
+    TableHead head;
+    head.page = text.lines[lines.first].page;
+    head.lines = lines;
+    head.columns = columnsOf(cells, workspace.labels);
+    matchColumns(head, fields);
+    const auto needed = std::min<int>(2, int(fields.size()));
+    if (head.matchedColumns() < needed || (head.columns.size() < 2 && fields.size() > 1))
+        return {};
+    // Words that name no field make a head less likely, and so do more lines.
+    head.score -= 0.04 * double(head.columns.size() - std::size_t(head.matchedColumns())) + 0.05 * (lines.size() - 1);
+    return head;
+}
+
+bool mayContinueHead(const Line &above, const Line &below)
+{
+    return above.page == below.page && below.box.top() - above.box.bottom() < widestLineGap * std::max(above.wordHeight, below.wordHeight);
+}
+
+} // namespace
+
+int TableHead::matchedColumns() const
+{
+    return int(std::ranges::count_if(columns, [](const Column &column) { return column.field >= 0; }));
+}
+
+std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines)
+{
+    const Span segments{workspace.text.lines[lines.first].segments.first, workspace.text.lines[lines.last - 1].segments.last};
+    return headFrom(fields, workspace, lines, workspace.labels.hits(fields, segments));
+}
+
+std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    if (area.segments.isEmpty() || fields.empty())
+        return {};
+    std::vector<TableHead> found;
+    const auto first = text.segments[area.segments.first].line, last = text.segments[area.segments.last - 1].line + 1;
+    for (int l = first; l < last; ++l) {
+        Span lines{l, l};
+        for (int count = 1; count <= mostHeadLines && l + count <= last; ++count) {
+            if (count > 1 && !mayContinueHead(text.lines[l + count - 2], text.lines[l + count - 1]))
+                break;
+            lines.last = l + count;
+            if (auto head = headOf(fields, workspace, lines))
+                found.push_back(std::move(*head));
+        }
+    }
+    std::ranges::stable_sort(found, [](const TableHead &a, const TableHead &b) { return a.score > b.score; });
+    std::vector<TableHead> kept;
+    for (auto &head : found)
+        if (kept.size() < 12 && std::ranges::none_of(kept, [&head](const TableHead &other) { return other.lines.overlaps(head.lines); }))
+            kept.push_back(std::move(head));
+    return kept;
+}
+
+void placeColumns(TableHead &head, const Text &text, const Span &body)
+{
+    auto &columns = head.columns;
+    if (columns.empty())
+        return;
+    const auto height = std::max(1.0, text.page(head.page).wordHeight);
+    // A column of row names often has no head.
+    QRectF stub;
+    int stubLines = 0;
+    for (int l = body.first; l < body.last; ++l) {
+        const auto &segment = text.segments[text.lines[l].segments.first];
+        if (segment.box.right() < columns.front().head.left() && text.lines[l].segments.size() > 1) {
+            stub = stub.isNull() ? segment.box : stub.united(segment.box);
+            ++stubLines;
+        }
+    }
+    if (stubLines >= 2)
+        columns.insert(columns.begin(), Column{stub, {}});
+    columns.front().left = -1e6;
+    columns.back().right = 1e6;
+    for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+        const auto &a = columns[c].head;
+        const auto &b = columns[c + 1].head;
+        const auto low = std::min(a.left() + 0.5 * std::min(a.width(), height), b.left());
+        const auto high = std::max(b.right() - 0.5 * std::min(b.width(), height), low + 1);
+        const auto middle = (a.right() + b.left()) / 2;
+        double best = 0, cost = 1e18;
+        constexpr int steps = 160;
+        for (int i = 0; i <= steps; ++i) {
+            const auto x = low + (high - low) * i / steps;
+            double here = 0.3 * std::abs(x - middle) / std::max(1.0, high - low);
+            // Heads are cut unwillingly.
+            if (x > a.left() + 0.5 && x < a.right() - 0.5)
+                here += 2;
+            if (x > b.left() + 0.5 && x < b.right() - 0.5)
+                here += 2;
+            for (int l = body.first; l < body.last; ++l) {
+                const auto &line = text.lines[l];
+                if (line.segments.size() < 2)
+                    continue;
+                for (int s = line.segments.first; s < line.segments.last; ++s) {
+                    const auto &segment = text.segments[s];
+                    if (x <= segment.box.left() || x >= segment.box.right())
+                        continue;
+                    here += 0.4;
+                    for (int t = segment.tokens.first; t < segment.tokens.last; ++t)
+                        if (x > text.tokens[t].box.left() && x < text.tokens[t].box.right())
+                            here += 0.6;
+                }
+            }
+            if (here < cost) {
+                cost = here;
+                best = x;
+            }
+        }
+        columns[c].right = best;
+        columns[c + 1].left = best;
+    }
+}
+
+} // namespace xs::engine

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pagesource.h"
+
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include <vector>
+
+namespace xs::engine {
+
+/// A word of the document. Boxes are in points from the page's top left.
+struct Token
+{
+    QString text;
+    QRectF box;
+    /// From 1.
+    int page = 0;
+    double confidence = 1;
+    bool spaceAfter = true;
+    /// Where it stands in the reading order of the document.
+    int line = 0;
+    int segment = 0;
+};
+
+/// Tokens first … last-1 of a document in reading order.
+struct Span
+{
+    int first = 0;
+    int last = 0;
+
+    int size() const { return last - first; }
+    bool isEmpty() const { return last <= first; }
+    bool overlaps(const Span &other) const { return first < other.last && other.first < last; }
+    auto operator<=>(const Span &) const = default;
+};
+
+/// Words of one line that stand close together: a cell of a table, a label with its value, a line of a column.
+struct Segment
+{
+    Span tokens;
+    QRectF box;
+    int page = 0;
+    int line = 0;
+};
+
+/// All segments at one height of a page, from left to right.
+struct Line
+{
+    Span segments;
+    Span tokens;
+    QRectF box;
+    int page = 0;
+    /// The usual height of its words.
+    double wordHeight = 0;
+};
+
+/// What stands on one page that is read.
+struct Page
+{
+    /// From 1.
+    int number = 0;
+    QSizeF size;
+    Span lines;
+    Span segments;
+    Span tokens;
+    /// The median height of its words.
+    double wordHeight = 0;
+    /// Whether the words come from text recognition, whose boxes hug the ink.
+    bool recognised = false;
+};
+
+/// The words of the pages that are read, in lines and segments. Indices are stable.
+struct Text
+{
+    std::vector<Page> pages;
+    std::vector<Line> lines;
+    std::vector<Segment> segments;
+    std::vector<Token> tokens;
+
+    /// The words with blanks as on the page; lines are joined with a blank.
+    QString textOf(const Span &span) const;
+    QRectF boxOf(const Span &span) const;
+    /// The page with this number; a page that is not read has no lines.
+    const Page &page(int number) const;
+};
+
+/// The text of one page's words, appended to `text`.
+void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words);
+
+} // namespace xs::engine

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/values.h"
+
+#include "engine/choices.h"
+#include "engine/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int mostWordsOfName = 9;
+constexpr int mostWordsOfText = 30;
+
+bool isOnlyMarks(const QString &text)
+{
+    return std::ranges::none_of(text, [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+bool isTypedByPattern(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Date:
+    case ValueKind::Month:
+    case ValueKind::Number:
+    case ValueKind::Integer:
+    case ValueKind::Money:
+    case ValueKind::Percent:
+    case ValueKind::Email:
+    case ValueKind::Url:
+    case ValueKind::Phone:
+    case ValueKind::Iban:
+    case ValueKind::Bic:
+    case ValueKind::VatId:
+    case ValueKind::Currency:
+    case ValueKind::Identifier:
+    case ValueKind::Time:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Span withoutMarks(const Text &text, Span span)
+{
+    while (!span.isEmpty() && isOnlyMarks(text.tokens[span.first].text))
+        ++span.first;
+    while (!span.isEmpty() && isOnlyMarks(text.tokens[span.last - 1].text) && text.tokens[span.last - 1].text != ")"_L1)
+        --span.last;
+    return span;
+}
+
+std::vector<Candidate> typedValues(const FieldSpec &field, const Occurrences &occurrences, const Span &region)
+{
+    std::vector<Candidate> result;
+    const auto found = occurrences.in(region, field.kind);
+    int place = 0;
+    for (const auto &occurrence : found) {
+        Candidate candidate;
+        candidate.value = typedValue(field, occurrence, occurrences.text());
+        candidate.spans = {occurrence.span};
+        candidate[Feature::Quality] = occurrence.quality;
+        candidate[Feature::Decimals] = occurrence.decimals == 2;
+        // Words between label and value make it less likely; amounts stand at the end of a line.
+        const auto skipped = double(occurrence.span.first - region.first);
+        const auto fromEnd = double(region.last - occurrence.span.last);
+        auto distance = std::min(0.6, 0.08 * skipped) + 0.1 * place;
+        if (field.kind == ValueKind::Money)
+            distance = std::min(distance, 0.05 * fromEnd + 0.05 * (place > 0));
+        if (field.isEnd && field.kind == ValueKind::Date && place + 1 == int(found.size()))
+            distance = 0.0;
+        else if (field.isEnd && field.kind == ValueKind::Date)
+            distance += 0.3;
+        candidate[Feature::Distance] = distance;
+        result.push_back(std::move(candidate));
+        ++place;
+    }
+    return result;
+}
+
+double textQuality(const FieldSpec &field, const QString &value, int words)
+{
+    const auto letters = std::ranges::count_if(value, [](QChar c) { return c.isLetter(); });
+    const auto digits = std::ranges::count_if(value, [](QChar c) { return c.isDigit(); });
+    double quality = 0.6;
+    switch (field.kind) {
+    case ValueKind::Name:
+        quality = words <= mostWordsOfName && letters > 2 * digits && letters >= 2 ? (value[0].isUpper() || value[0].isDigit() ? 0.8 : 0.4) : 0.15;
+        break;
+    case ValueKind::City:
+    case ValueKind::Country:
+    case ValueKind::State:
+        quality = digits == 0 && words <= 4 ? 0.7 : 0.15;
+        break;
+    case ValueKind::Zip:
+        quality = digits >= 3 && value.size() <= 10 ? 0.8 : 0.1;
+        break;
+    case ValueKind::Street:
+        quality = digits > 0 && letters > 2 ? 0.8 : 0.3;
+        break;
+    case ValueKind::Address:
+        quality = digits > 0 && words >= 3 ? 0.8 : 0.3;
+        break;
+    default:
+        quality = words <= 8 ? 0.65 : words <= 14 ? 0.5 : 0.25;
+    }
+    return quality;
+}
+
+} // namespace
+
+QString cleanText(QString text)
+{
+    text = text.trimmed();
+    while (!text.isEmpty() && u":-–—#*|=•·,;>→_▶"_s.contains(text.front()) && text.size() > 1)
+        text = text.sliced(1).trimmed();
+    while (text.size() > 1 && (u",;:|*–—_=-"_s.contains(text.back())))
+        text = text.chopped(1).trimmed();
+    return text;
+}
+
+Json typedValue(const FieldSpec &field, const Occurrence &occurrence, const Text &text)
+{
+    if (field.isNumeric()) {
+        if (field.field.type == schema::FieldType::String)
+            return toStd(cleanText(text.textOf(occurrence.span)));
+        if (field.field.type == schema::FieldType::Integer)
+            return Json(qint64(std::llround(std::clamp(occurrence.number, -9e15, 9e15))));
+    }
+    if (field.field.type == schema::FieldType::Integer || field.field.type == schema::FieldType::Number) {
+        bool ok = false;
+        const auto number = toQString(occurrence.value).toDouble(&ok);
+        if (occurrence.value.is_string())
+            return ok ? Json(number) : Json();
+    }
+    return occurrence.value;
+}
+
+std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occurrences, const LabelIndex &labels,
+                                  const Span &region, Relation)
+{
+    const auto &text = occurrences.text();
+    if (field.kind == ValueKind::Choice || field.kind == ValueKind::Boolean)
+        return readChoices(field, text, region);
+    if (isTypedByPattern(field.kind))
+        return typedValues(field, occurrences, region);
+    auto span = withoutMarks(text, region);
+    if (span.isEmpty() || span.size() > mostWordsOfText)
+        return {};
+    const auto value = cleanText(text.textOf(span));
+    if (value.isEmpty() || isOnlyMarks(value))
+        return {};
+    Candidate candidate;
+    candidate.value = toStd(value);
+    candidate.spans = {span};
+    candidate[Feature::Quality] = textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) ? 0.5 : 1);
+    return {candidate};
+}
+
+} // namespace xs::engine

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/words.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace xs::engine {
+
+namespace {
+
+bool isEdge(QChar c)
+{
+    return !c.isLetterOrNumber() && c != u'%' && c != u'#' && c != u'°' && c != u'º';
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    QString folded;
+    for (const auto c : text.toString().toLower().normalized(QString::NormalizationForm_KD)) {
+        if (c == u'ß')
+            folded += QStringLiteral("ss");
+        else if (!c.isMark())
+            folded += c == u'’' ? QChar(u'\'') : c;
+    }
+    return folded;
+}
+
+QString key(QStringView text)
+{
+    QString letters;
+    for (const auto c : fold(text))
+        if (c.isLetterOrNumber())
+            letters += c;
+    return letters;
+}
+
+QStringList nameParts(const QString &name)
+{
+    QString spaced;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const auto startsWord = i > 0 && name[i].isUpper() && (name[i - 1].isLower() || (i + 1 < name.size() && name[i - 1].isUpper() && name[i + 1].isLower()));
+        if (startsWord)
+            spaced += u' ';
+        spaced += name[i] == u'_' ? QChar(u' ') : name[i];
+    }
+    return sentenceWords(spaced);
+}
+
+QStringList sentenceWords(const QString &sentence)
+{
+    QStringList words;
+    const auto folded = fold(sentence);
+    for (auto part : QStringView(folded).split(u' ', Qt::SkipEmptyParts)) {
+        while (!part.isEmpty() && isEdge(part.front()))
+            part = part.sliced(1);
+        while (!part.isEmpty() && isEdge(part.back()))
+            part.chop(1);
+        if (!part.isEmpty())
+            words << part.toString();
+    }
+    return words;
+}
+
+double likeness(QStringView a, QStringView b)
+{
+    if (a == b)
+        return 1;
+    const auto longest = std::max(a.size(), b.size());
+    if (longest == 0 || std::abs(a.size() - b.size()) > longest / 2)
+        return 0;
+    std::vector<int> row(std::size_t(b.size()) + 1);
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = int(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto above = row[std::size_t(j)];
+            row[std::size_t(j)] = std::min({above + 1, row[std::size_t(j) - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return 1.0 - double(row.back()) / double(longest);
+}
+
+} // namespace xs::engine

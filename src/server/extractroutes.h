@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/extractrequest.h"
+#include "server/jobrunner.h"
+#include "server/router.h"
+#include "server/tenancy.h"
+
+namespace xs::server {
+
+/// `/api/v2/extract`: create, list, get, cancel, delete. Lives as long as the router that it filled.
+class ExtractRoutes
+{
+public:
+    ExtractRoutes(JobStore &jobs, FileStore &files, JobRunner &runner, const Tenancy &tenancy);
+    void addTo(Router &router);
+
+private:
+    Response create(const Request &request);
+    Response list(const Request &request) const;
+    Response get(const Request &request) const;
+    Response cancel(const Request &request);
+    Response remove(const Request &request);
+    std::optional<Response> refuseInput(QString &input) const;
+    Json toJson(const StoredJob &job, const QStringList &expand) const;
+
+    JobStore &m_jobs;
+    FileStore &m_files;
+    JobRunner &m_runner;
+    const Tenancy &m_tenancy;
+};
+
+} // namespace xs::server

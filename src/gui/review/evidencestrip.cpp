@@ -228,7 +228,10 @@ void EvidenceStrip::requestCrop()
     // Wide boxes make the text smaller, so that the whole value is in the picture.
     const auto scale = std::min(cropPixelsPerPoint, m_crop->width() * 0.9 / (place.width() * size.width()));
     QRectF area(0, 0, m_crop->width() / (scale * size.width()), m_crop->height() / (scale * size.height()));
+    // More of what stands before the value than behind it: that is where labels are.
     area.moveCenter(place.center());
+    if (place.width() < area.width() * 0.6)
+        area.moveRight(place.right() + area.width() * 0.12);
     area.moveLeft(std::clamp(area.left(), 0.0, std::max(0.0, 1 - area.width())));
     area.moveTop(std::clamp(area.top(), 0.0, std::max(0.0, 1 - area.height())));
     emit cropRequested(m_cropId, page, area, qRound(size.width() * scale * devicePixelRatioF()));

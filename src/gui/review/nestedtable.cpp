@@ -63,7 +63,7 @@ NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, con
     const QFontMetrics header(common::fontFor(common::TextRole::Header, body));
     const QFontMetrics strong(common::fontFor(common::TextRole::Strong, body));
     for (const auto &column : m_columns)
-        m_widths.push_back(header.horizontalAdvance(column.name) + 2 * padding);
+        m_widths.push_back(header.horizontalAdvance(column.name) + 2 * padding + 2);
     const auto rows = std::min(model.tableSize(index), mostMeasured);
     for (int row = 0; row < rows; ++row) {
         const auto cells = model.tableRow(index, row);

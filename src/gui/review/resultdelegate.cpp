@@ -50,13 +50,14 @@ void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QMo
 
 void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const common::Theme &theme)
 {
+    // The tree itself writes what a group says, because it runs over several cells.
+    if (kindOf(index) == RowKind::Group)
+        return;
     const auto place = option.rect.adjusted(edge, 0, -4, 0);
-    const bool group = kindOf(index) == RowKind::Group;
     const bool none = index.data(ResultModel::NullRole).toBool();
-    const bool strong = option.state.testFlag(QStyle::State_Selected) && !group && !none;
-    painter->setFont(strong ? common::fontFor(TextRole::Strong, option.font)
-                     : group ? common::fontFor(TextRole::Secondary, option.font) : option.font);
-    painter->setPen(group ? theme.text2 : none ? theme.text3 : theme.text);
+    const bool strong = option.state.testFlag(QStyle::State_Selected) && !none;
+    painter->setFont(strong ? common::fontFor(TextRole::Strong, option.font) : option.font);
+    painter->setPen(none ? theme.text3 : theme.text);
     paintText(painter, place, index.data().toString().simplified(), Qt::AlignLeft);
 }
 
@@ -68,7 +69,7 @@ void paintConfidence(QPainter *painter, const QStyleOptionViewItem &option, cons
     const auto level = static_cast<domain::ConfidenceLevel>(index.data(ResultModel::LevelRole).toInt());
     const auto score = index.data(ResultModel::ScoreRole);
     const common::ConfidencePainter confidence(theme, common::fontFor(TextRole::Secondary, option.font));
-    confidence.paintCell(painter, option.rect.adjusted(edge, 0, -edge, 0), level,
+    confidence.paintCell(painter, option.rect.adjusted(edge, 0, -4, 0), level,
                          score.isValid() ? std::optional(score.toDouble()) : std::nullopt);
 }
 

@@ -111,9 +111,9 @@ void ResultsPage::setupActions()
 
 QWidget *ResultsPage::makeFilters()
 {
-    m_filterBar = new QWidget(this);
-    m_filterBar->setFixedHeight(40);
-    auto *row = new QHBoxLayout(m_filterBar);
+    auto *bar = new QWidget(this);
+    bar->setFixedHeight(40);
+    auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(6);
     m_filters = new QButtonGroup(this);
@@ -121,7 +121,7 @@ QWidget *ResultsPage::makeFilters()
                                                   {u"filterAttention"_s, tr("Needs attention")},
                                                   {u"filterNoEvidence"_s, tr("No evidence")}};
     for (const auto &[name, label] : labels) {
-        auto *chip = new common::Chip(label, m_filterBar);
+        auto *chip = new common::Chip(label, bar);
         chip->setObjectName(name);
         m_filters->addButton(chip, static_cast<int>(m_chips.size()));
         m_chips << chip;
@@ -131,17 +131,24 @@ QWidget *ResultsPage::makeFilters()
     connect(m_filters, &QButtonGroup::idClicked, this,
             [this](int id) { setFilter(static_cast<FilterProxy::Filter>(id)); });
 
-    auto *exportButton = new QToolButton(m_filterBar);
-    exportButton->setDefaultAction(m_exportAction);
-    exportButton->setObjectName(u"exportButton"_s);
-    exportButton->setAccessibleName(m_exportAction->text());
-    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    exportButton->setFocusPolicy(Qt::TabFocus);
-    common::setButtonLook(exportButton, common::ButtonLook::Text);
-    common::setSmallButton(exportButton);
+    m_exportButton = new QToolButton(bar);
+    m_exportButton->setDefaultAction(m_exportAction);
+    m_exportButton->setObjectName(u"exportButton"_s);
+    m_exportButton->setAccessibleName(m_exportAction->text());
+    m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_exportButton->setFocusPolicy(Qt::TabFocus);
+    common::setButtonLook(m_exportButton, common::ButtonLook::Text);
+    common::setSmallButton(m_exportButton);
     row->addStretch(1);
-    row->addWidget(exportButton);
-    return m_filterBar;
+    row->addWidget(m_exportButton);
+    return bar;
+}
+
+void ResultsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForWord = 460;
+    m_exportButton->setToolButtonStyle(width() >= roomForWord ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 QWidget *ResultsPage::makeValues()

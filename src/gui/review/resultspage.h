@@ -13,6 +13,7 @@ class QAction;
 class QButtonGroup;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace xs::schema {
 struct Field;
@@ -71,6 +72,9 @@ signals:
     /// Asks for a part of a page (fractions; page from 0); showCrop() takes the answer with the same id.
     void cropRequested(int id, int page, const QRectF &area, int width);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupActions();
     QWidget *makeFilters();
@@ -91,7 +95,7 @@ private:
     QAction *m_exportAction = nullptr;
     QButtonGroup *m_filters = nullptr;
     QList<common::Chip *> m_chips;
-    QWidget *m_filterBar = nullptr;
+    QToolButton *m_exportButton = nullptr;
     QStackedWidget *m_places = nullptr;
     QStackedWidget *m_values = nullptr;
     ResultTree *m_tree = nullptr;

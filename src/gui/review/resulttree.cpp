@@ -22,7 +22,7 @@ namespace {
 
 constexpr int edge = 12;
 constexpr int arrowReach = 20;
-constexpr int pageWidth = 52;
+constexpr int pageWidth = 56;
 
 struct Widths
 {
@@ -33,14 +33,14 @@ struct Widths
 /// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence.
 Widths widthsFor(int pane)
 {
-    constexpr int words = 166;
+    constexpr int words = 158;
     constexpr int withoutBar = 125;
-    constexpr int numberOnly = 73;
-    constexpr int stateWord = 104;
-    constexpr int stateIcon = 44;
+    constexpr int numberOnly = 96;
+    constexpr int stateWord = 98;
+    constexpr int stateIcon = 56;
     if (pane >= 560)
         return {words, stateWord};
-    if (pane >= 480)
+    if (pane >= 530)
         return {words, stateIcon};
     if (pane >= 400)
         return {withoutBar, stateIcon};
@@ -199,9 +199,13 @@ QRect ResultTree::rectOf(const QString &path) const
 void ResultTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto kind = kindOf(index);
-    if (kind != RowKind::TableHeader && kind != RowKind::TableRow)
-        return QTreeView::drawRow(painter, option, index);
     const auto theme = common::Theme::of(palette());
+    if (kind != RowKind::TableHeader && kind != RowKind::TableRow) {
+        QTreeView::drawRow(painter, option, index);
+        if (kind == RowKind::Group)
+            drawSummary(painter, index, theme);
+        return;
+    }
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (kind == RowKind::TableHeader)
         return tableOf(index).paintHeader(painter, row, theme);
@@ -209,6 +213,20 @@ void ResultTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, 
     state.last = index.row() + 1 == m_proxy->rowCount(index.parent());
     state.chosen = cellOf(index);
     tableOf(index).paintRow(painter, row, index.data().toString(), m_model->cells(sourceOf(index)), state, theme);
+}
+
+/// What a list says about itself may run over the empty cells at its right.
+void ResultTree::drawSummary(QPainter *painter, const QModelIndex &index, const common::Theme &theme) const
+{
+    const auto cell = visualRect(index.siblingAtColumn(ResultModel::ValueColumn));
+    const QRect place(cell.left() + edge, cell.top(), viewport()->width() - cell.left() - 2 * edge, cell.height());
+    painter->save();
+    painter->setFont(common::fontFor(common::TextRole::Secondary, font()));
+    painter->setPen(theme.text2);
+    const auto text = index.siblingAtColumn(ResultModel::ValueColumn).data().toString();
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    painter->restore();
 }
 
 void ResultTree::drawBranches(QPainter *, const QRect &, const QModelIndex &) const

@@ -51,6 +51,7 @@ private:
     const NestedTable &tableOf(const QModelIndex &index) const;
     QString pathOf(const QModelIndex &index, int cell) const;
     int cellOf(const QModelIndex &index) const;
+    void drawSummary(QPainter *painter, const QModelIndex &index, const common::Theme &theme) const;
     bool isOnArrow(const QModelIndex &index, const QPoint &position) const;
     void choose(const QString &path);
 

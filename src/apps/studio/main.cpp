@@ -29,7 +29,9 @@ namespace {
 void loadTranslations(QApplication &application)
 {
     auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), u"extract-studio"_s, u"_"_s, u":/translations"_s))
+    // English has a file, too: it holds the plural forms.
+    if (ours->load(QLocale(), u"extract-studio"_s, u"_"_s, u":/translations"_s)
+        || ours->load(u":/translations/extract-studio_en.qm"_s))
         QApplication::installTranslator(ours);
     auto *qts = new QTranslator(&application);
     if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

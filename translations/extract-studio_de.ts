@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>AddChildCommand</name>
+    <message>
+        <source>Add field inside %1</source>
+        <translation>Feld in %1 einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>AddFieldCommand</name>
+    <message>
+        <source>Add field</source>
+        <translation>Feld einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>AddFieldsCommand</name>
+    <message>
+        <source>Paste fields</source>
+        <translation>Felder einfügen</translation>
+    </message>
+</context>
+<context>
     <name>ConfidencePainter</name>
     <message>
         <source>certain</source>
@@ -23,6 +44,91 @@
         <source>%1 %2</source>
         <comment>level and score, as in: low 0.46</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationPage</name>
+    <message>
+        <source>Extraction</source>
+        <translation>Extraktion</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>&quot;latest&quot;, or a release as YYYY-MM-DD</source>
+        <translation>„latest“ oder ein Stand als JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Target pages</source>
+        <translation>Seitenauswahl</translation>
+    </message>
+    <message>
+        <source>all, or 1,3,5-7</source>
+        <translation>alle, oder 1,3,5-7</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Cite sources</source>
+        <translation>Quellen angeben</translation>
+    </message>
+    <message>
+        <source>boxes on the page</source>
+        <translation>Rahmen auf der Seite</translation>
+    </message>
+    <message>
+        <source>Confidence scores</source>
+        <translation>Sicherheitswerte</translation>
+    </message>
+    <message>
+        <source>up to 100 pages</source>
+        <translation>bis zu 100 Seiten</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Hinweise an das System</translation>
+    </message>
+    <message>
+        <source>What holds for all fields, such as how dates are written</source>
+        <translation>Was für alle Felder gilt, etwa wie Daten geschrieben sind</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateFieldCommand</name>
+    <message>
+        <source>Duplicate field</source>
+        <translation>Feld verdoppeln</translation>
+    </message>
+</context>
+<context>
+    <name>EditJsonCommand</name>
+    <message>
+        <source>Edit JSON</source>
+        <translation>JSON bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -552,6 +658,126 @@
     </message>
 </context>
 <context>
+    <name>JobState</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>Wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Filter by name, note or identifier</source>
+        <translation>Nach Name, Notiz oder Kennung filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>MoveFieldsCommand</name>
+    <message numerus="yes">
+        <source>Move %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld verschieben</numerusform>
+            <numerusform>%n Felder verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveFieldsCommand</name>
+    <message numerus="yes">
+        <source>Delete %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld löschen</numerusform>
+            <numerusform>%n Felder löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenameFieldCommand</name>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>SetDescriptionCommand</name>
+    <message>
+        <source>Edit description</source>
+        <translation>Beschreibung bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SetEnumValuesCommand</name>
+    <message>
+        <source>Edit values</source>
+        <translation>Werte bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SetExampleCommand</name>
+    <message>
+        <source>Edit example</source>
+        <translation>Beispiel bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SetPresenceCommand</name>
+    <message>
+        <source>Change whether it is required</source>
+        <translation>Pflicht ändern</translation>
+    </message>
+</context>
+<context>
+    <name>SetTypeCommand</name>
+    <message>
+        <source>Change type</source>
+        <translation>Typ ändern</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::common::BusyRing</name>
     <message>
         <source>Waiting</source>
@@ -564,6 +790,492 @@
         <source>%1, %2</source>
         <comment>filter and how many it shows</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobModel</name>
+    <message>
+        <source>is being cancelled</source>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>accepted by the server</source>
+        <translation>vom Server angenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>niedrigste %1</translation>
+    </message>
+    <message>
+        <source>confidence unknown</source>
+        <translation>Sicherheit unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>Niedrigste Sicherheit</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobStrip</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobsPage</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No jobs yet. Every run of a document is listed here.</source>
+        <translation>Noch keine Aufträge. Jeder Lauf eines Dokuments steht hier.</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Dokumente hinzufügen …</translation>
+    </message>
+    <message>
+        <source>No job matches the filter.</source>
+        <translation>Kein Auftrag passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>In der Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::StateList</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::ConfigurationPage</name>
+    <message>
+        <source>Cost effective</source>
+        <translation>Sparsam</translation>
+    </message>
+    <message>
+        <source>Agentic</source>
+        <translation>Agentisch</translation>
+    </message>
+    <message>
+        <source>Agentic plus</source>
+        <translation>Agentisch plus</translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation>Turbo</translation>
+    </message>
+    <message>
+        <source>Per document</source>
+        <translation>Je Dokument</translation>
+    </message>
+    <message>
+        <source>Per page</source>
+        <translation>Je Seite</translation>
+    </message>
+    <message>
+        <source>Per table row</source>
+        <translation>Je Tabellenzeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s) a page</source>
+        <translation>
+            <numerusform>%n Credit je Seite</numerusform>
+            <numerusform>%n Credits je Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of a newer server</source>
+        <translation>von einem neueren Server</translation>
+    </message>
+    <message>
+        <source>These are no pages. Write numbers from 1 and ranges, such as 1,3,5-7.</source>
+        <translation>Das sind keine Seiten. Schreiben Sie Zahlen ab 1 und Bereiche, etwa 1,3,5-7.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The document has %n page(s), and none of these. Choose others.</source>
+        <translation>
+            <numerusform>Das Dokument hat %n Seite und keine davon. Wählen Sie andere.</numerusform>
+            <numerusform>Das Dokument hat %n Seiten und keine davon. Wählen Sie andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::JsonEdit</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::JsonPane</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>in step with the table</source>
+        <translation>im Gleichschritt mit der Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole schema</source>
+        <translation>Das ganze Schema kopieren</translation>
+    </message>
+    <message>
+        <source>This is not JSON: look at line %1, column %2.</source>
+        <translation>Das ist kein JSON: Sehen Sie in Zeile %1, Spalte %2 nach.</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>A schema must describe an object (&quot;type&quot;: &quot;object&quot;).</source>
+        <translation>Ein Schema muss ein Objekt beschreiben (&quot;type&quot;: &quot;object&quot;).</translation>
+    </message>
+    <message>
+        <source>The table keeps the last valid schema.</source>
+        <translation>Die Tabelle behält das letzte gültige Schema.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaModel</name>
+    <message>
+        <source>Space changes it. A nullable field may be empty, so that nothing has to be invented for it.</source>
+        <translation>Die Leertaste ändert es. Ein Feld, das null sein darf, kann leer bleiben, sodass nichts dafür erfunden werden muss.</translation>
+    </message>
+    <message>
+        <source>The values of the enum, separated by commas.</source>
+        <translation>Die erlaubten Werte, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>nullable</source>
+        <translation>null erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show JSON</source>
+        <translation>JSON zeigen</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>New field below (Enter)</source>
+        <translation>Neues Feld darunter (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>More schema commands</source>
+        <translation>Weitere Befehle zum Schema</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1  edited</source>
+        <translation>%1  geändert</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaStatus</name>
+    <message>
+        <source>No fields yet</source>
+        <translation>Noch keine Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s), cannot run</source>
+        <translation>
+            <numerusform>%n Fehler, kein Lauf möglich</numerusform>
+            <numerusform>%n Fehler, kein Lauf möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Bereit zum Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaView</name>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>New field below</source>
+        <translation>Neues Feld darunter</translation>
+    </message>
+    <message>
+        <source>New field inside</source>
+        <translation>Neues Feld darin</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Required, optional or nullable</source>
+        <translation>Pflicht, freiwillig oder null erlaubt</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Into the object above</source>
+        <translation>In das Objekt darüber</translation>
+    </message>
+    <message>
+        <source>Out of the object</source>
+        <translation>Aus dem Objekt heraus</translation>
+    </message>
+    <message>
+        <source>Copy fields</source>
+        <translation>Felder kopieren</translation>
+    </message>
+    <message>
+        <source>Paste a schema, an example or a CSV header</source>
+        <translation>Schema, Beispiel oder CSV-Kopfzeile einfügen</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Nächster Befund</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Voriger Befund</translation>
+    </message>
+    <message>
+        <source>There is a field named %1 here already.</source>
+        <translation>Hier gibt es schon ein Feld namens %1.</translation>
+    </message>
+    <message>
+        <source>What was pasted looks like JSON and is none.</source>
+        <translation>Das Eingefügte sieht aus wie JSON und ist keines.</translation>
+    </message>
+    <message>
+        <source>What was pasted has no named fields.</source>
+        <translation>Das Eingefügte hat keine benannten Felder.</translation>
+    </message>
+    <message>
+        <source>That is not possible here. A field needs a name and a type; a text can be pasted when it is a schema, an example in JSON or a CSV header.</source>
+        <translation>Das geht hier nicht. Ein Feld braucht Namen und Typ; einfügen lässt sich ein Schema, ein Beispiel in JSON oder eine CSV-Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The field is not there any more.</source>
+        <translation>Das Feld gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no object above to move the field into.</source>
+        <translation>Darüber steht kein Objekt, in das das Feld rücken könnte.</translation>
+    </message>
+    <message>
+        <source>The field is at the top already.</source>
+        <translation>Das Feld steht schon auf der obersten Ebene.</translation>
     </message>
 </context>
 <context>

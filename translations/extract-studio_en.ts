@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>MoveFieldsCommand</name>
+    <message numerus="yes">
+        <source>Move %n field(s)</source>
+        <translation>
+            <numerusform>Move %n field</numerusform>
+            <numerusform>Move %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveFieldsCommand</name>
+    <message numerus="yes">
+        <source>Delete %n field(s)</source>
+        <translation>
+            <numerusform>Delete %n field</numerusform>
+            <numerusform>Delete %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobStrip</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobsPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::ConfigurationPage</name>
+    <message numerus="yes">
+        <source>%n credit(s) a page</source>
+        <translation>
+            <numerusform>%n credit a page</numerusform>
+            <numerusform>%n credits a page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The document has %n page(s), and none of these. Choose others.</source>
+        <translation>
+            <numerusform>The document has %n page, and none of these. Choose others.</numerusform>
+            <numerusform>The document has %n pages, and none of these. Choose others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaStatus</name>
+    <message numerus="yes">
+        <source>%n error(s), cannot run</source>
+        <translation>
+            <numerusform>%n error, cannot run</numerusform>
+            <numerusform>%n errors, cannot run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::viewer::DocumentView</name>
     <message numerus="yes">
         <source>of %n</source>

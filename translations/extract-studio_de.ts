@@ -23,6 +23,113 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Extract data from documents.</source>
+        <translation>Daten aus Dokumenten ziehen.</translation>
+    </message>
+    <message>
+        <source>The documents: PDF files or pictures.</source>
+        <translation>Die Dokumente: PDF-Dateien oder Bilder.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema of the wanted data.</source>
+        <translation>Das JSON-Schema der gewünschten Daten.</translation>
+    </message>
+    <message>
+        <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
+        <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
+    </message>
+    <message>
+        <source>Folder for the answers; it is made when it does not exist.</source>
+        <translation>Ordner für die Antworten; er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Address of the API; without it the local service is started.</source>
+        <translation>Adresse der API; ohne sie wird der lokale Dienst gestartet.</translation>
+    </message>
+    <message>
+        <source>Pages to read, such as 1,3,5-7.</source>
+        <translation>Seiten, die gelesen werden, zum Beispiel 1,3,5-7.</translation>
+    </message>
+    <message>
+        <source>cost_effective, agentic, …</source>
+        <translation>cost_effective, agentic, …</translation>
+    </message>
+    <message>
+        <source>One result per_doc, per_page or per_table_row.</source>
+        <translation>Ein Ergebnis je Dokument (per_doc), Seite (per_page) oder Tabellenzeile (per_table_row).</translation>
+    </message>
+    <message>
+        <source>Cancel what is not done after so many seconds.</source>
+        <translation>Abbrechen, was nach so vielen Sekunden nicht fertig ist.</translation>
+    </message>
+    <message>
+        <source>Keep trying for so many seconds while the server cannot be reached (default 30).</source>
+        <translation>Es so viele Sekunden lang weiter versuchen, solange der Server nicht erreichbar ist (sonst 30).</translation>
+    </message>
+    <message>
+        <source>Port of the local service (default: a free one).</source>
+        <translation>Port des lokalen Dienstes (sonst ein freier).</translation>
+    </message>
+    <message>
+        <source>Print values, confidence and citations as a table on standard output.</source>
+        <translation>Werte, Sicherheit und Belege als Tabelle auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Extracts data from documents with LlamaCloud Extract, or with the local service of Extract Studio.</source>
+        <translation>Zieht Daten aus Dokumenten, mit LlamaCloud Extract oder mit dem lokalen Dienst von Extract Studio.</translation>
+    </message>
+    <message>
+        <source>For each document that is completed, DIR/&lt;base name&gt;.json holds the whole job object as the API returned it. When documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on in the order of the command line. Files of earlier runs are replaced. A document that fails writes nothing and does not stop the others.</source>
+        <translation>Für jedes Dokument, das fertig wird, enthält DIR/&lt;Name&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat. Haben Dokumente denselben Namen, heißt das zweite &lt;Name&gt;-2.json und so weiter in der Reihenfolge der Befehlszeile. Dateien früherer Läufe werden ersetzt. Ein Dokument, das scheitert, schreibt nichts und hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Citations and confidence are on unless the configuration says otherwise. The API key comes from the environment variable LLAMA_CLOUD_API_KEY.</source>
+        <translation>Belege und Sicherheit sind eingeschaltet, wenn die Konfiguration nichts anderes sagt. Der API-Schlüssel kommt aus der Umgebungsvariablen LLAMA_CLOUD_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 when every job was completed, 1 when one was not, 2 when nothing could be started.</source>
+        <translation>Rückgabewert: 0, wenn jeder Auftrag fertig wurde; 1, wenn einer es nicht wurde; 2, wenn nichts begonnen werden konnte.</translation>
+    </message>
+    <message>
+        <source>The first argument has to be the command run.</source>
+        <translation>Das erste Argument muss der Befehl run sein.</translation>
+    </message>
+    <message>
+        <source>Give a schema with --schema, or a configuration with --configuration.</source>
+        <translation>Geben Sie mit --schema ein Schema oder mit --configuration eine Konfiguration an.</translation>
+    </message>
+    <message>
+        <source>Give a folder for the answers with --output.</source>
+        <translation>Geben Sie mit --output einen Ordner für die Antworten an.</translation>
+    </message>
+    <message>
+        <source>Give at least one document.</source>
+        <translation>Geben Sie mindestens ein Dokument an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
+        <translation>„%1“ ist keine Adresse einer API; schreiben Sie sie wie https://api.cloud.llamaindex.ai.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 erwartet eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
+        <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel für die Region dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or leave it out for a free one.</source>
+        <translation>Wählen Sie mit --port einen anderen, oder lassen Sie die Angabe weg, dann wird ein freier genommen.</translation>
+    </message>
+    <message>
+        <source>See extract-studio-cli --help.</source>
+        <translation>Siehe extract-studio-cli --help.</translation>
+    </message>
+</context>
+<context>
     <name>ConfidencePainter</name>
     <message>
         <source>certain</source>
@@ -115,6 +222,61 @@
     <message>
         <source>What holds for all fields, such as how dates are written</source>
         <translation>Was für alle Felder gilt, etwa wie Daten geschrieben sind</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local service reads the documents. Nothing leaves this computer; there is no key and no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key&apos;s default project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the key until the program ends, without keeping it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -743,6 +905,29 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation>Seite %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>SetDescriptionCommand</name>
     <message>
         <source>Edit description</source>
@@ -775,6 +960,114 @@
     <message>
         <source>Change type</source>
         <translation>Typ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Turn documents into data you can trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop documents, draw the fields you want, then check every value beside the spot on the page that proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop documents here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and pictures. A folder works too, and so does a schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with a sample invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent configurations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a configuration or schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudioOptions</name>
+    <message>
+        <source>Turns documents into data that people can trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this configuration or schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the documents at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample invoice with its schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and folders to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::cli::RunCommand</name>
+    <message numerus="yes">
+        <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
+        <translation>
+            <numerusform>extract-studio-cli: Die Frist von %n Sekunde ist vorbei. Was nicht fertig ist, wird abgebrochen.</numerusform>
+            <numerusform>extract-studio-cli: Die Frist von %n Sekunden ist vorbei. Was nicht fertig ist, wird abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>%1: sending</source>
+        <translation>%1: wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1: wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: done, see %2</source>
+        <translation>%1: fertig, siehe %2</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1247,214 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::EvidenceStrip</name>
+    <message>
+        <source>Previous citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spot on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citation %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <comment>how well the text on the page could be read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to the field %1</source>
+        <comment>how well the value fits the field of the schema</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score was given for this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place in the document was named for this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1, without a place on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultModel</name>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) attention</source>
+        <comment>rows of a list, how many of their values wait</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no page: there is no evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <comment>state of a value that nobody has looked at</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">Sicherheit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value, but the schema requires one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is of another type than the schema asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is none of those that the schema allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value does not match the schema&apos;s pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a job that is completed, or run one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next that needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous that needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show values that need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show values without evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the values as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Every value has its evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1777,471 @@
     <message>
         <source>The field is at the top already.</source>
         <translation>Das Feld steht schon auf der obersten Ebene.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ConnectionDialog</name>
+    <message>
+        <source>Another server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llx-…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the base URL of the server, such as https://extract.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one in the server&apos;s web page and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The key opens %n project(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key belongs to one region: a European key works with LlamaCloud Europe only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ConnectionHub</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LlamaCloud North America</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LlamaCloud Europe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::FileController</name>
+    <message>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a schema or configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemas and configurations (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration with schema (*.extract.json);;Schema alone (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::MainWindow</name>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the results into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open schema or configuration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Extract Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extraction target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this document away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all documents away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new field below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+↑↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next that needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom to the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cell, and a new row behind the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Required: required, optional, nullable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::Places</name>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ReviewController</name>
+    <message>
+        <source>Waiting to try again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::RunController</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a document first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field to the schema first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::StartPage</name>
+    <message>
+        <source>Schemas and configurations that you open or save are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This computer:&lt;/b&gt; nothing leaves it. No key, no network, no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents go to &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::StatusBadge</name>
+    <message>
+        <source>This computer: nothing leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents go to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>xs::cli::RunCommand</name>
+    <message numerus="yes">
+        <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
+        <translation>
+            <numerusform>extract-studio-cli: The time limit of %n second is over. What is not done is cancelled.</numerusform>
+            <numerusform>extract-studio-cli: The time limit of %n seconds is over. What is not done is cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::joblist::JobModel</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -55,6 +65,24 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultModel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) attention</source>
+        <comment>rows of a list, how many of their values wait</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +138,50 @@
         <translation>
             <numerusform>%n level</numerusform>
             <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ConnectionDialog</name>
+    <message numerus="yes">
+        <source>The key opens %n project(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::RunController</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -228,15 +228,15 @@
     <name>ConnectionDialog</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Documents go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente gehen an</translation>
     </message>
     <message>
         <source>The local service reads the documents. Nothing leaves this computer; there is no key and no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Dienst liest die Dokumente. Nichts verlässt diesen Computer; es gibt keinen Schlüssel und keine Kosten.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -244,31 +244,31 @@
     </message>
     <message>
         <source>Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Basisadresse</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>the key&apos;s default project</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardprojekt des Schlüssels</translation>
     </message>
     <message>
         <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
     </message>
     <message>
         <source>Use the key until the program ends, without keeping it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nur bis zum Programmende verwenden, nicht aufbewahren</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
 </context>
 <context>
@@ -966,78 +966,78 @@
     <name>StartPage</name>
     <message>
         <source>Turn documents into data you can trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Dokumenten Daten machen, denen Sie trauen können</translation>
     </message>
     <message>
         <source>Drop documents, draw the fields you want, then check every value beside the spot on the page that proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Dokumente ab, zeichnen Sie die gewünschten Felder, und prüfen Sie jeden Wert neben der Stelle, die ihn belegt.</translation>
     </message>
     <message>
         <source>Drop documents here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hier ablegen</translation>
     </message>
     <message>
         <source>PDF and pictures. A folder works too, and so does a schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF und Bilder. Ein Ordner geht auch, ebenso ein Schema.</translation>
     </message>
     <message>
         <source>Try it with a sample invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Beispielrechnung ausprobieren</translation>
     </message>
     <message>
         <source>Open documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente öffnen …</translation>
     </message>
     <message>
         <source>Recent configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Konfigurationen</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Open a configuration or schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration oder Schema öffnen</translation>
     </message>
     <message>
         <source>More samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Beispiele</translation>
     </message>
 </context>
 <context>
     <name>StudioOptions</name>
     <message>
         <source>Turns documents into data that people can trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Dokumenten Daten, denen man trauen kann.</translation>
     </message>
     <message>
         <source>Use this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung verwenden.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Open this configuration or schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konfiguration oder dieses Schema öffnen.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Run the documents at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sofort starten.</translation>
     </message>
     <message>
         <source>Open the sample invoice with its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielrechnung mit ihrem Schema öffnen.</translation>
     </message>
     <message>
         <source>Documents and folders to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente und Ordner, die geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -1253,89 +1253,89 @@
     <name>xs::gui::review::EvidenceStrip</name>
     <message>
         <source>Previous citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Beleg</translation>
     </message>
     <message>
         <source>Next citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Beleg</translation>
     </message>
     <message>
         <source>The spot on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle auf der Seite</translation>
     </message>
     <message>
         <source>citation %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg %1 von %2</translation>
     </message>
     <message>
         <source>Reading %1</source>
         <comment>how well the text on the page could be read</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lesbarkeit %1</translation>
     </message>
     <message>
         <source>Fit to the field %1</source>
         <comment>how well the value fits the field of the schema</comment>
-        <translation type="unfinished"></translation>
+        <translation>Passt zum Feld %1</translation>
     </message>
     <message>
         <source>Confidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit %1</translation>
     </message>
     <message>
         <source>No score was given for this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Wert wurde keine Sicherheit angegeben.</translation>
     </message>
     <message>
         <source>No place in the document was named for this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Wert wurde keine Stelle im Dokument genannt.</translation>
     </message>
     <message>
         <source>The document does not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument sagt es nicht.</translation>
     </message>
     <message>
         <source>On the page: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite: „%1“</translation>
     </message>
     <message>
         <source>Page %1, without a place on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1, ohne Stelle darauf.</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::review::ResultModel</name>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n need(s) attention</source>
         <comment>rows of a list, how many of their values wait</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n zu prüfen</numerusform>
+            <numerusform>%1 · %n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
         <comment>no page: there is no evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>machine</source>
         <comment>state of a value that nobody has looked at</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1343,82 +1343,82 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Sicherheit</translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>There is no value, but the schema requires one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Wert, aber das Schema verlangt einen.</translation>
     </message>
     <message>
         <source>The value is of another type than the schema asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert hat einen anderen Typ, als das Schema verlangt.</translation>
     </message>
     <message>
         <source>The value is none of those that the schema allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert ist keiner von denen, die das Schema erlaubt.</translation>
     </message>
     <message>
         <source>The value does not match the schema&apos;s pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert passt nicht zum Muster des Schemas.</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::review::ResultsPage</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>No results yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ergebnisse.</translation>
     </message>
     <message>
         <source>Choose a job that is completed, or run one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen fertigen Auftrag, oder starten Sie einen.</translation>
     </message>
     <message>
         <source>Next that needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster zu prüfender Wert</translation>
     </message>
     <message>
         <source>Previous that needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger zu prüfender Wert</translation>
     </message>
     <message>
         <source>Previous citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Beleg</translation>
     </message>
     <message>
         <source>Next citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Beleg</translation>
     </message>
     <message>
         <source>Zoom to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Rahmen zoomen</translation>
     </message>
     <message>
         <source>Show all values</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Werte zeigen</translation>
     </message>
     <message>
         <source>Show values that need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Werte zeigen</translation>
     </message>
     <message>
         <source>Show values without evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ohne Beleg zeigen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Save the values as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte als JSON speichern</translation>
     </message>
     <message>
         <source>All</source>
@@ -1434,19 +1434,19 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>No evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beleg</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Nothing needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zu prüfen.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Every value has its evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert hat seinen Beleg.</translation>
     </message>
 </context>
 <context>
@@ -1783,92 +1783,92 @@
     <name>xs::gui::shell::ConnectionDialog</name>
     <message>
         <source>Another server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Server …</translation>
     </message>
     <message>
         <source>kept; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>aufbewahrt; zum Ersetzen tippen</translation>
     </message>
     <message>
         <source>llx-…</source>
-        <translation type="unfinished"></translation>
+        <translation>llx-…</translation>
     </message>
     <message>
         <source>The address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse fehlt.</translation>
     </message>
     <message>
         <source>Type the base URL of the server, such as https://extract.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Basisadresse des Servers ein, etwa https://extract.example.org.</translation>
     </message>
     <message>
         <source>The API key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Schlüssel fehlt.</translation>
     </message>
     <message>
         <source>Make one in the server&apos;s web page and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen Sie einen auf der Webseite des Servers, und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>The connection works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung funktioniert.</translation>
     </message>
     <message numerus="yes">
         <source>The key opens %n project(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schlüssel öffnet %n Projekt.</numerusform>
+            <numerusform>Der Schlüssel öffnet %n Projekte.</numerusform>
         </translation>
     </message>
     <message>
         <source>A key belongs to one region: a European key works with LlamaCloud Europe only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel gehört zu einer Region: Ein europäischer gilt nur bei LlamaCloud Europa.</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::ConnectionHub</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>LlamaCloud North America</source>
-        <translation type="unfinished"></translation>
+        <translation>LlamaCloud Nordamerika</translation>
     </message>
     <message>
         <source>LlamaCloud Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>LlamaCloud Europa</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::FileController</name>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente öffnen</translation>
     </message>
     <message>
         <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a schema or configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema oder Konfiguration öffnen</translation>
     </message>
     <message>
         <source>Schemas and configurations (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemas und Konfigurationen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema speichern</translation>
     </message>
     <message>
         <source>Configuration with schema (*.extract.json);;Schema alone (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration mit Schema (*.extract.json);;Nur das Schema (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1883,264 +1883,264 @@
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung …</translation>
     </message>
     <message>
         <source>Export the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis exportieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Export the results into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Extract Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Extract Studio</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Export result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente öffnen …</translation>
     </message>
     <message>
         <source>New schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schema</translation>
     </message>
     <message>
         <source>Open schema or configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema oder Konfiguration öffnen …</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schema</translation>
     </message>
     <message>
         <source>Arrange as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>Re&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>About Extract Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Extract Studio</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Extraction target</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraktionsziel</translation>
     </message>
     <message>
         <source>Put this document away</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument weglegen</translation>
     </message>
     <message>
         <source>Put all documents away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente weglegen</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente öffnen</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>new field below</source>
-        <translation type="unfinished"></translation>
+        <translation>neues Feld darunter</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>new child</source>
-        <translation type="unfinished"></translation>
+        <translation>neues Feld darin</translation>
     </message>
     <message>
         <source>Alt+↑↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑↓</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieben</translation>
     </message>
     <message>
         <source>open in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Prüfung öffnen</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen</translation>
     </message>
     <message>
         <source>J</source>
-        <translation type="unfinished"></translation>
+        <translation>J</translation>
     </message>
     <message>
         <source>next that needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster zu prüfender Wert</translation>
     </message>
     <message>
         <source>Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Z</translation>
     </message>
     <message>
         <source>zoom to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>auf den Rahmen zoomen</translation>
     </message>
     <message>
         <source>%1 (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (F5)</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>Next cell, and a new row behind the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>In Required: required, optional, nullable</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Macht aus Dokumenten Daten, denen man trauen kann.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::Places</name>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -2148,100 +2148,100 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::ReviewController</name>
     <message>
         <source>Waiting to try again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf neuen Versuch: %1</translation>
     </message>
     <message>
         <source>%1 is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen.</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::RunController</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n credit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Credit</numerusform>
+            <numerusform>%n Credits</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop a document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst ein Dokument ab.</translation>
     </message>
     <message>
         <source>Add a field to the schema first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie dem Schema zuerst ein Feld hinzu.</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::StartPage</name>
     <message>
         <source>Schemas and configurations that you open or save are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemas und Konfigurationen, die Sie öffnen oder speichern, stehen hier.</translation>
     </message>
     <message>
         <source>&lt;b&gt;This computer:&lt;/b&gt; nothing leaves it. No key, no network, no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Dieser Computer:&lt;/b&gt; Nichts verlässt ihn. Kein Schlüssel, kein Netzwerk, keine Kosten.</translation>
     </message>
     <message>
         <source>Documents go to &lt;b&gt;%1&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente gehen an &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Server verbinden …</translation>
     </message>
     <message>
         <source>Change the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung ändern …</translation>
     </message>
 </context>
 <context>
     <name>xs::gui::shell::StatusBadge</name>
     <message>
         <source>This computer: nothing leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer: Nichts verlässt ihn</translation>
     </message>
     <message>
         <source>service ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst bereit</translation>
     </message>
     <message>
         <source>service not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst läuft nicht</translation>
     </message>
     <message>
         <source>service is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst startet</translation>
     </message>
     <message>
         <source>Documents go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente gehen an %1</translation>
     </message>
 </context>
 <context>

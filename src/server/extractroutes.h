@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/configurationstore.h"
 #include "server/extractrequest.h"
 #include "server/jobrunner.h"
 #include "server/router.h"
@@ -12,7 +13,7 @@ namespace xs::server {
 class ExtractRoutes
 {
 public:
-    ExtractRoutes(JobStore &jobs, FileStore &files, JobRunner &runner, const Tenancy &tenancy);
+    ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner, const Tenancy &tenancy);
     void addTo(Router &router);
 
 private:
@@ -22,10 +23,12 @@ private:
     Response cancel(const Request &request);
     Response remove(const Request &request);
     std::optional<Response> refuseInput(QString &input) const;
+    std::optional<Response> fillConfiguration(ExtractCall &call) const;
     Json toJson(const StoredJob &job, const QStringList &expand) const;
 
     JobStore &m_jobs;
     FileStore &m_files;
+    const ConfigurationStore &m_configurations;
     JobRunner &m_runner;
     const Tenancy &m_tenancy;
 };

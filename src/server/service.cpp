@@ -50,15 +50,18 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_tenancy(std::move(tenancy)),
       m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()),
       m_jobs(*m_store, m_clock),
+      m_configurations(*m_store, m_clock),
       m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers),
       m_presigner(m_clock, m_listener->port()),
       m_gate(options.token, m_listener->port()),
       m_fileRoutes(m_files, m_presigner, m_tenancy),
-      m_extractRoutes(m_jobs, m_files, m_runner, m_tenancy),
+      m_extractRoutes(m_jobs, m_files, m_configurations, m_runner, m_tenancy),
+      m_configurationRoutes(m_configurations),
       m_projectRoutes(m_tenancy)
 {
     m_fileRoutes.addTo(m_router);
     m_extractRoutes.addTo(m_router);
+    m_configurationRoutes.addTo(m_router);
     addSchemaRoutes(m_router);
     m_projectRoutes.addTo(m_router);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/auth.h"
+#include "server/configurationroutes.h"
 #include "server/datafolder.h"
 #include "server/extractroutes.h"
 #include "server/fileroutes.h"
@@ -47,11 +48,13 @@ private:
     Tenancy m_tenancy;
     FileStore m_files;
     JobStore m_jobs;
+    ConfigurationStore m_configurations;
     JobRunner m_runner;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
+    ConfigurationRoutes m_configurationRoutes;
     ProjectRoutes m_projectRoutes;
     Router m_router;
 };

@@ -44,8 +44,8 @@ JobQuery readJobQuery(QueryReader &query)
 } // namespace
 
 ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner,
-                             const Tenancy &tenancy)
-    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_tenancy(tenancy)
+                             WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy)
+    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_sender(sender), m_hosts(hosts), m_tenancy(tenancy)
 {
 }
 
@@ -100,7 +100,7 @@ Response ExtractRoutes::create(const Request &request)
     const auto body = readJsonBody(request);
     if (body.refusal)
         return *body.refusal;
-    auto read = readExtractCall(body.json);
+    auto read = readExtractCall(body.json, m_hosts);
     if (read.refusal)
         return *read.refusal;
     StoredJob job;
@@ -111,10 +111,13 @@ Response ExtractRoutes::create(const Request &request)
         return *refusal;
     job.configurationId = read.call.configurationId;
     job.request["configuration"] = reportedConfiguration(*read.call.configuration);
+    if (!read.call.webhooks.empty())
+        job.request["webhooks"] = read.call.webhooks;
     const auto stored = m_jobs.create(job, request.header("idempotency-key"));
     if (!stored)
         return storeErrorResponse(stored.error(), u"job"_s);
     m_runner.wake();
+    m_sender.wake();
     return jsonResponse(toJson(*stored, {}));
 }
 
@@ -145,6 +148,7 @@ Response ExtractRoutes::cancel(const Request &request)
     if (!job)
         return storeErrorResponse(job.error(), u"job"_s);
     m_runner.abandon(job->id);
+    m_sender.wake();
     return jsonResponse(toJson(*job, {}));
 }
 

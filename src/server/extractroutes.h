@@ -6,6 +6,7 @@
 #include "server/jobrunner.h"
 #include "server/router.h"
 #include "server/tenancy.h"
+#include "server/webhooksender.h"
 
 namespace xs::server {
 
@@ -13,7 +14,8 @@ namespace xs::server {
 class ExtractRoutes
 {
 public:
-    ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner, const Tenancy &tenancy);
+    ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner,
+                  WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy);
     void addTo(Router &router);
 
 private:
@@ -30,6 +32,8 @@ private:
     FileStore &m_files;
     const ConfigurationStore &m_configurations;
     JobRunner &m_runner;
+    WebhookSender &m_sender;
+    WebhookHosts m_hosts;
     const Tenancy &m_tenancy;
 };
 

@@ -54,6 +54,15 @@ const std::vector<store::Migration> &migrations()
                 created_at INTEGER NOT NULL,
                 updated_at INTEGER NOT NULL,
                 UNIQUE (name, product_type)))"_s,
+            // Events of jobs that were not yet taken by their receivers.
+            uR"(CREATE TABLE deliveries (
+                row INTEGER PRIMARY KEY AUTOINCREMENT,
+                event_id TEXT NOT NULL,
+                event_type TEXT NOT NULL,
+                webhook TEXT NOT NULL,
+                event TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                due_at INTEGER NOT NULL))"_s,
             // An Idempotency-Key and what was made for it.
             uR"(CREATE TABLE creations (
                 key TEXT PRIMARY KEY,

@@ -19,6 +19,7 @@ struct ServiceOptions
     /// Empty lets any bearer value in.
     QByteArray token;
     int workers = 1;
+    WebhookHosts webhookHosts = WebhookHosts::LoopbackOnly;
     /// What starts a worker: `temporaryFolder` is filled in by the service.
     WorkerSettings worker;
 };
@@ -50,6 +51,8 @@ private:
     JobStore m_jobs;
     ConfigurationStore m_configurations;
     JobRunner m_runner;
+    Outbox m_outbox;
+    WebhookSender m_sender;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;

@@ -75,8 +75,8 @@ private slots:
         SandboxLimits limits;
         limits.cpuSeconds = 1;
         const auto status = inChild(limits, [] {
-            volatile bool forever = true;
-            while (forever) {
+            volatile bool on = true;
+            while (on) {
             }
             return 0;
         });

@@ -73,23 +73,25 @@ void ServiceSupervisor::start()
     m_restart.set(std::chrono::milliseconds(0), [this] { launch(); });
 }
 
-void ServiceSupervisor::stop()
+bool ServiceSupervisor::stop()
 {
     m_restart.drop();
     m_startLimit.drop();
     m_connection = {};
     m_error = {ErrorCode::ServiceStopped, {}, {}};
     if (!m_process)
-        return;
+        return true;
     // At the program's end there is no event loop any more that could see the service off.
     m_process->disconnect(this);
     m_process->closeWriteChannel();
     m_process->terminate();
-    if (!m_process->waitForFinished(static_cast<int>(m_options.stopTimeout.count()))) {
+    const auto wentByItself = m_process->waitForFinished(static_cast<int>(m_options.stopTimeout.count()));
+    if (!wentByItself) {
         m_process->kill();
         m_process->waitForFinished();
     }
     m_process.reset();
+    return wentByItself;
 }
 
 Expected<client::Connection> ServiceSupervisor::connection() const

@@ -2,6 +2,7 @@
 // Shows the review panes with an invented invoice, for looking at them: xs_gallery [--dark] [--size 1440x900]
 // [--font FAMILY] [--select PATH] [--grab FILE.png]
 #include "gui/common/studiostyle.h"
+#include "gui/review/resultspage.h"
 #include "gui/viewer/documentview.h"
 #include "sampleinvoice.h"
 
@@ -38,13 +39,27 @@ int main(int argc, char **argv)
 
     QSplitter window;
     auto *view = new gui::viewer::DocumentView;
+    auto *results = new gui::review::ResultsPage;
     window.addWidget(view);
+    window.addWidget(results);
+    using gui::review::ResultsPage;
+    using gui::viewer::DocumentView;
+    QObject::connect(results, &ResultsPage::valueSelected, view, &DocumentView::select);
+    QObject::connect(results, &ResultsPage::zoomRequested, view, &DocumentView::zoomToSelection);
+    QObject::connect(results, &ResultsPage::cropRequested, view, &DocumentView::requestCrop);
+    QObject::connect(view, &DocumentView::cropReady, results, &ResultsPage::showCrop);
+    QObject::connect(view, &DocumentView::highlightClicked, results, &ResultsPage::select);
+    QObject::connect(view, &DocumentView::opened, results, [=] { results->setPageSizes(view->pageSizes()); });
+    view->addActions(results->reviewActions());
     view->open(file);
     view->setResult(sample.result);
+    results->setResult(sample.result, sample.schema);
+    results->select(options.value(u"select"_s));
     view->select(options.value(u"select"_s));
 
     const auto size = options.value(u"size"_s).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.setSizes({window.width() / 2, window.width() / 2});
     window.show();
     if (options.isSet(u"grab"_s))
         QTimer::singleShot(1500, &window, [&] {

@@ -41,6 +41,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 
 RoleLabel::RoleLabel(const QString &text, TextRole role, QWidget *parent) : QLabel(text, parent), m_role(role)
 {
+    // On a pane whose ground is Base, Qt would take the colour of Text instead.
+    setForegroundRole(QPalette::WindowText);
     applyRole();
 }
 

@@ -80,9 +80,10 @@ void paintBadge(QPainter *painter, const QRectF &box, ConfidenceLevel level, boo
 {
     const bool certain = level == ConfidenceLevel::Certain;
     // On a page that is zoomed far out the disc shrinks with the box, so that it never hides a line of text.
-    const auto side = std::min(certain ? 9.0 : 12.0, std::max(4.0, box.height()));
+    const auto side = std::min(certain ? 9.0 : 12.0, std::max(4.0, box.height() * 0.8));
     QRectF disc(0, 0, side, side);
-    disc.moveCenter(selected ? box.topLeft() : QPointF(box.left(), box.center().y()));
+    // It ends where the words begin, 4 px inside the box.
+    disc.moveCenter(selected ? box.topLeft() : QPointF(box.left() + 4 - side / 2, box.center().y()));
     const auto color = paperColors(level).line;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -122,6 +122,7 @@ void DocumentView::setupPages()
 
     connect(m_pages, &PageView::opened, this, [this](int pages) {
         m_pageCount = pages;
+        m_thumbnails->setPages(pageSizes());
         m_pageTotal->setText(tr("of %n", "as in: page 1 of 4", pages));
         updatePageNumber(0);
         updateZoom();

@@ -49,6 +49,12 @@ std::vector<Profile> Connections::profiles() const
     return profiles;
 }
 
+bool Connections::contains(const QString &name) const
+{
+    const auto all = profiles();
+    return std::ranges::find(all, name, &Profile::name) != all.end();
+}
+
 Profile Connections::profile(const QString &name) const
 {
     const auto all = profiles();

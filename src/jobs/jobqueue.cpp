@@ -99,6 +99,13 @@ void JobQueue::remove(const LocalJobId &id)
         cancel(id);
 }
 
+void JobQueue::setPageCount(const LocalJobId &id, int pages)
+{
+    const auto *record = job(id);
+    if (record && record->document.pageCount != pages)
+        (void)m_table->change(id, [pages](JobRecord &job) { job.document.pageCount = pages; });
+}
+
 void JobQueue::connectionChanged(const QString &name)
 {
     lane(name).retryNow();

@@ -166,6 +166,7 @@ void Call::watchReply()
     connect(reply, &QNetworkReply::requestSent, this, [this, sign] {
         sign();
         m_connecting = false;
+        checkSilence();
     });
     connect(reply, &QNetworkReply::uploadProgress, this, [this, sign](qint64 sent, qint64 total) {
         sign();

@@ -52,7 +52,8 @@ public:
     };
 
 signals:
-    void over(xs::jobs::JobRun::Outcome outcome, const xs::Error &error, std::optional<xs::client::milliseconds> retryAfter);
+    void over(xs::jobs::JobRun::Outcome outcome, const xs::Error &error,
+              std::optional<xs::client::milliseconds> retryAfter);
     void uploadProgress(const xs::LocalJobId &id, qint64 sent, qint64 total);
 
 private:

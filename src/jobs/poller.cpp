@@ -197,7 +197,7 @@ void Poller::complete(const LocalJobId &id, const domain::ExtractJob &job)
             record.error.place = record.document.path;
         }
         record.phase = job.status == domain::JobStatus::Completed ? Phase::Completed
-            : job.status == domain::JobStatus::Failed             ? Phase::Failed
+                       : job.status == domain::JobStatus::Failed  ? Phase::Failed
                                                                   : Phase::Cancelled;
     };
     forget(id);

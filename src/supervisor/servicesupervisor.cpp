@@ -31,7 +31,8 @@ QString makeToken()
 {
     std::array<quint32, 8> bits{};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
-    return QString::fromLatin1(QByteArray::fromRawData(reinterpret_cast<const char *>(bits.data()), sizeof(bits)).toHex());
+    return QString::fromLatin1(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(bits.data()), sizeof(bits)).toHex());
 }
 
 } // namespace
@@ -53,8 +54,8 @@ Expected<QString> findService(const QString &wanted)
 }
 
 ServiceSupervisor::ServiceSupervisor(ServiceOptions options, const Clock &clock, Scheduler &scheduler, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_scheduler(scheduler), m_startLimit(scheduler)
-    , m_restart(scheduler), m_token(makeToken())
+    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_scheduler(scheduler), m_startLimit(scheduler),
+      m_restart(scheduler), m_token(makeToken())
 {
 }
 
@@ -165,12 +166,15 @@ void ServiceSupervisor::firstLine(const QByteArray &line)
         const auto &error = member(*json, "error");
         const auto code = errorCodeFromName(stringMember(error, "code").value_or(QString()));
         return giveUp({code == ErrorCode::Internal ? ErrorCode::ServiceNotStarted : code,
-                       stringMember(error, "detail").value_or(QString()), stringMember(error, "place").value_or(program)});
+                       stringMember(error, "detail").value_or(QString()),
+                       stringMember(error, "place").value_or(program)});
     }
     const auto url = QUrl(json ? stringMember(*json, "url").value_or(QString()) : QString());
     if (!url.isValid() || url.scheme() != "http"_L1 || url.port() <= 0)
-        return giveUp({ErrorCode::ServiceNotStarted, u"its first line is not what the service says: %1"_s
-                           .arg(QString::fromUtf8(line.left(200)).simplified()), program});
+        return giveUp(
+            {ErrorCode::ServiceNotStarted,
+             u"its first line is not what the service says: %1"_s.arg(QString::fromUtf8(line.left(200)).simplified()),
+             program});
     m_startLimit.drop();
     m_connection = {client::thisComputer.toString(), url, m_token, {}, 0};
     qCInfo(logSupervisor).noquote() << "the local service listens at" << url.toString();

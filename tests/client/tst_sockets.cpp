@@ -144,7 +144,9 @@ void TestSockets::isSlowButAlive()
     RawServer server([](QTcpSocket &socket) {
         socket.write("HTTP/1.1 200 OK\r\nContent-Length: 22\r\n\r\n");
         for (int i = 0; i < 11; ++i)
-            QTimer::singleShot(100 * (i + 1), &socket, [&socket, i] { socket.write(i == 0 ? "[ " : i == 10 ? " ]" : "  "); });
+            QTimer::singleShot(100 * (i + 1), &socket, [&socket, i] {
+                socket.write(i == 0 ? "[ " : i == 10 ? " ]" : "  ");
+            });
     });
     ListProjectsCall call(network(), server.connection());
     QCOMPARE(run(call).code, ErrorCode::None);
@@ -180,7 +182,8 @@ void TestSockets::refusesAnUploadEarly()
     QTemporaryDir folder;
     const auto path = folder.filePath(u"big.pdf"_s);
     QVERIFY(writeFile(path, QByteArray(30'000'000, 'x')));
-    RawServer server([](QTcpSocket &socket) { reply(socket, "413 Payload Too Large", R"({"detail": "file size exceeds 20 MB"})"); });
+    RawServer server(
+        [](QTcpSocket &socket) { reply(socket, "413 Payload Too Large", R"({"detail": "file size exceeds 20 MB"})"); });
     UploadFileCall call(network(), server.connection(), path);
     const auto error = run(call);
     QCOMPARE(error.code, ErrorCode::FileTooLarge);

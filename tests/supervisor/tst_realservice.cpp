@@ -72,7 +72,8 @@ std::unique_ptr<supervisor::ServiceSupervisor> TestRealService::startService()
 std::unique_ptr<JobQueue> TestRealService::openQueue(JobStore &store, const supervisor::ServiceSupervisor &service)
 {
     const client::Network network{*m_manager, m_clock, m_scheduler, {}};
-    auto queue = std::make_unique<JobQueue>(store, network, [&service](const QString &) { return service.connection(); });
+    auto queue =
+        std::make_unique<JobQueue>(store, network, [&service](const QString &) { return service.connection(); });
     connect(&service, &supervisor::ServiceSupervisor::ready, queue.get(),
             [queue = queue.get()] { queue->connectionChanged(client::thisComputer.toString()); });
     if (!queue->resume())
@@ -121,7 +122,8 @@ void TestRealService::jobsSurviveAServiceThatIsKilled()
     }
     QTRY_COMPARE_WITH_TIMEOUT(queue->unfinished(), 0, ceiling);
     for (const auto &id : *ids)
-        QVERIFY2(queue->job(id)->phase == Phase::Completed, qPrintable(errorCodeName(queue->job(id)->error.code) + queue->job(id)->error.detail));
+        QVERIFY2(queue->job(id)->phase == Phase::Completed,
+                 qPrintable(errorCodeName(queue->job(id)->error.code) + queue->job(id)->error.detail));
 }
 
 void TestRealService::jobsSurviveARestartOfTheWindow()

@@ -51,9 +51,12 @@ int atLeast(int height, const QStyleOption *option)
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const auto iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
-    const auto textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    auto font = widget ? widget->font() : QFont();
+    if (buttonLook(widget) == ButtonLook::Filled)
+        font.setWeight(QFont::DemiBold);
+    const auto textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
     const auto key = keyCap(widget);
-    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, widget->font()) + 8;
+    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, font) + 8;
     const auto gap = iconWidth > 0 && textWidth > 0 ? 6 : 0;
     return {2 * edge + iconWidth + gap + textWidth + keyWidth, atLeast(heightOf(widget), &option)};
 }

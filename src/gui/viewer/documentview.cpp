@@ -263,7 +263,7 @@ void DocumentView::setResult(const domain::ResultNode &result, const domain::Con
 void DocumentView::showResult()
 {
     if (m_result && m_pageCount > 0)
-        setHighlights(highlightsOf(*m_result, pageSizes(), m_limits), countWithoutEvidence(*m_result));
+        showHighlights(highlightsOf(*m_result, pageSizes(), m_limits), countWithoutEvidence(*m_result));
 }
 
 std::vector<domain::PageSize> DocumentView::pageSizes() const
@@ -275,6 +275,12 @@ std::vector<domain::PageSize> DocumentView::pageSizes() const
 }
 
 void DocumentView::setHighlights(std::vector<Highlight> highlights, int withoutEvidence)
+{
+    m_result.reset();
+    showHighlights(std::move(highlights), withoutEvidence);
+}
+
+void DocumentView::showHighlights(std::vector<Highlight> highlights, int withoutEvidence)
 {
     std::array<int, 4> counts{};
     std::set<QString> counted;

@@ -4,6 +4,7 @@
 #include "engine/assign.h"
 #include "engine/cite.h"
 #include "engine/lists.h"
+#include "engine/unlabelled.h"
 
 #include <map>
 
@@ -96,7 +97,8 @@ domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const
     std::vector<FieldSpec> leaves;
     collectLeaves(root, {}, workspace.lexicon, leaves);
     const LabelledSearch search(workspace.labels, workspace.occurrences);
-    const auto candidates = search.find(leaves, area);
+    auto candidates = search.find(leaves, area);
+    addUnlabelled(leaves, workspace, area, candidates);
     return Builder(workspace, leaves, candidates, assign(candidates), area).node(root);
 }
 

@@ -3,6 +3,8 @@
 
 #include "engine/lines.h"
 
+#include <algorithm>
+
 namespace xs::engine {
 
 QString Text::textOf(const Span &span) const
@@ -33,6 +35,34 @@ const Page &Text::page(int number) const
     return none;
 }
 
+namespace {
+
+/// Text recognition tears "79.35" into "79." and "35".
+void joinTornNumbers(std::vector<document::Word> &line)
+{
+    const auto isDigits = [](QStringView text) {
+        return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+    };
+    for (std::size_t i = 0; i + 1 < line.size();) {
+        auto &left = line[i];
+        const auto &right = line[i + 1];
+        const auto tail = left.text.size() > 1 ? left.text[left.text.size() - 1] : QChar();
+        const auto torn = (tail == u'.' || tail == u',') && left.text[left.text.size() - 2].isDigit() && right.text.size() == 2
+            && isDigits(right.text) && right.box.left() - left.box.right() < 0.9 * left.box.height();
+        if (!torn) {
+            ++i;
+            continue;
+        }
+        left.text += right.text;
+        left.box = left.box.united(right.box);
+        left.confidence = std::min(left.confidence, right.confidence);
+        left.spaceAfter = right.spaceAfter;
+        line.erase(line.begin() + std::ptrdiff_t(i) + 1);
+    }
+}
+
+} // namespace
+
 void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words)
 {
     Page page;
@@ -49,6 +79,8 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     }
     page.wordHeight = median(heights);
     for (auto &words : lines) {
+        if (page.recognised)
+            joinTornNumbers(words);
         Line line;
         line.page = number;
         line.tokens.first = int(text.tokens.size());

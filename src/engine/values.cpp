@@ -157,7 +157,7 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     Candidate candidate;
     candidate.value = toStd(value);
     candidate.spans = {span};
-    candidate[Feature::Quality] = textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) ? 0.5 : 1);
+    candidate[Feature::Quality] = textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) ? 0.15 : 1);
     return {candidate};
 }
 

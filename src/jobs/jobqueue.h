@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "client/connection.h"
 #include "client/network.h"
 #include "jobs/jobpolicy.h"
 #include "jobs/jobrecord.h"
@@ -12,10 +13,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-
-namespace xs::client {
-struct Connection;
-}
 
 namespace xs::jobs {
 

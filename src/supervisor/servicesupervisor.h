@@ -56,6 +56,8 @@ public:
 
     /// Where the service listens now; otherwise why it does not (ServiceNotStarted while it is starting).
     Expected<client::Connection> connection() const;
+    /// 0 when the service does not run.
+    qint64 processId() const { return m_process ? m_process->processId() : 0; }
 
 signals:
     /// The service listens, at an address that is new at each start.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/service/options.h"
-#include "apps/service/stopsignals.h"
+#include "base/stopsignals.h"
 #include "server/worker.h"
 
 #include <QCoreApplication>
@@ -60,12 +60,12 @@ int main(int argc, char *argv[])
     const auto options = service::readOptions(arguments);
     if (!options)
         return failWith(options.error());
-    service::quitOnSignals();
+    onStopSignals(&app, &QCoreApplication::quit);
     const auto running = server::Service::start(options->service);
     if (!running)
         return failWith(running.error());
     printLine(greeting(*options, **running));
     if (options->exitOnStdinEof)
-        service::quitOnStdinEof();
+        quitOnStdinEof();
     return QCoreApplication::exec();
 }

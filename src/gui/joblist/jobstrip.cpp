@@ -21,6 +21,7 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_proxy(new JobProxy(this))
+    , m_header(new common::PaneHeader(tr("Jobs"), this))
     , m_filter(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_counts(new common::ElidedLabel(this, common::TextRole::Secondary))
@@ -49,7 +50,7 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new common::PaneHeader(tr("Jobs"), this));
+    column->addWidget(m_header);
     column->addLayout(filterRow);
     column->addWidget(m_list, 1);
     column->addLayout(footer);
@@ -60,6 +61,12 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
     });
     connect(&m_controller.model(), &JobModel::countsChanged, this, &JobStrip::refreshCounts);
     refreshCounts();
+}
+
+QWidget *JobStrip::takeHeader()
+{
+    layout()->removeWidget(m_header);
+    return m_header;
 }
 
 void JobStrip::setCurrent(const LocalJobId &id)

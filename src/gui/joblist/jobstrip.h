@@ -23,6 +23,8 @@ public:
     explicit JobStrip(JobListController &controller, QWidget *parent = nullptr);
     /// Selects a job without telling.
     void setCurrent(const LocalJobId &id);
+    /// The list's header, to be the title bar of a dock.
+    QWidget *takeHeader();
 
 signals:
     void jobChosen(const xs::LocalJobId &id);
@@ -32,6 +34,7 @@ private:
 
     JobListController &m_controller;
     JobProxy *m_proxy;
+    QWidget *m_header;
     QLineEdit *m_filter;
     QListView *m_list;
     QLabel *m_counts;

@@ -45,6 +45,7 @@ public:
     /// The field at a JSON pointer, or null.
     const schema::Field *field(const QString &pointer) const;
     QUndoStack &undoStack() { return m_undoStack; }
+    const QUndoStack &undoStack() const { return m_undoStack; }
 
     /// Takes another schema; the history begins anew. Error SchemaNotObject leaves everything as it was.
     Expected<void> load(Json schema);

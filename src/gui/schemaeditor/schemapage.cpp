@@ -132,6 +132,12 @@ void SchemaPage::setupViews()
     column->addWidget(m_splitter, 1);
 }
 
+QWidget *SchemaPage::takeHeader()
+{
+    layout()->removeWidget(m_header);
+    return m_header;
+}
+
 void SchemaPage::setFileName(const QString &name)
 {
     m_fileName = name;

@@ -27,6 +27,8 @@ public:
     explicit SchemaPage(SchemaDocument &document, QWidget *parent = nullptr);
 
     SchemaView &view() const { return *m_view; }
+    /// The page's header, to be the title bar of a dock. It goes on showing the page's state.
+    QWidget *takeHeader();
     /// Undo, redo, the actions of the tree, and whether the JSON is shown; null separates groups.
     QList<QAction *> actions() const;
     /// The name of the file, shown in the header.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "apps/service/stopsignals.h"
+#include "base/stopsignals.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -9,7 +9,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace xs::service {
+namespace xs {
 
 namespace {
 
@@ -24,12 +24,17 @@ void onSignal(int)
 
 } // namespace
 
-void quitOnSignals()
+void onStopSignals(QObject *context, std::function<void()> act)
 {
     if (::pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, qApp);
-    QObject::connect(notifier, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [act = std::move(act)] {
+        std::array<char, 16> bytes;
+        while (::read(signalPipe[0], bytes.data(), bytes.size()) > 0) {
+        }
+        act();
+    });
     for (const auto signal : {SIGTERM, SIGINT, SIGHUP})
         std::signal(signal, onSignal);
 }
@@ -46,4 +51,4 @@ void quitOnStdinEof()
     });
 }
 
-} // namespace xs::service
+} // namespace xs

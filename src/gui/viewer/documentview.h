@@ -20,7 +20,7 @@ namespace xs::gui::common {
 class ElidedLabel;
 class EmptyState;
 class MessageRow;
-}
+} // namespace xs::gui::common
 
 namespace xs::gui::viewer {
 
@@ -68,7 +68,6 @@ signals:
     void failed(const xs::Error &error);
     void highlightClicked(const QString &path, int citation);
     void cropReady(int id, const QImage &image);
-
 
 private:
     void setupActions();

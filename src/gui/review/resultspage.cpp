@@ -42,7 +42,7 @@ QString readablePath(const QString &path)
         else
             parts << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
     }
-    return parts.join(" · "_L1);
+    return parts.join(u" · "_s);
 }
 
 } // namespace

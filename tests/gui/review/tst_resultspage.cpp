@@ -207,6 +207,9 @@ void TestResultsPage::evidenceIsToldInSentences()
     QCOMPARE(sentences(), (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s, u"On the page: “13/04/2026”"_s}));
     m_page->select(u"/vendor/vat_id"_s);
     QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
+    m_page->select(u"/line_items/2/quantity"_s);
+    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3 · quantity"_s);
+    QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s}));
     m_page->select(u"/currency"_s);
     QVERIFY(sentences().contains(u"No place in the document was named for this value."_s));
     m_page->select(u"/delivery_date"_s);

@@ -51,7 +51,11 @@ int atLeast(int height, const QStyleOption *option)
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const auto iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
-    const auto textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    // A filled button's text is 600, which is wider.
+    auto font = widget ? widget->font() : QFont();
+    if (buttonLook(widget) == ButtonLook::Filled)
+        font.setWeight(QFont::DemiBold);
+    const auto textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
     const auto key = keyCap(widget);
     const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, widget->font()) + 8;
     const auto gap = iconWidth > 0 && textWidth > 0 ? 6 : 0;

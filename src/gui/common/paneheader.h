@@ -21,6 +21,9 @@ public:
     void addWidget(QWidget *widget);
     /// A thin line between groups of buttons.
     void addSeparator();
+    /// Docks ask the hint of their title bar.
+    QSize sizeHint() const override { return {QWidget::sizeHint().width(), 32}; }
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 32}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -198,6 +198,11 @@ void ConfigurationPage::dressNotes()
         label->setPalette(colors);
         if (isNote || label == m_ui->pagesMessage)
             label->setFont(small);
+        // The prompt has a frame of its own, so its title stands like those of the groups.
+        if (label == m_ui->promptLabel) {
+            label->setPalette(palette());
+            label->setFont(common::fontFor(common::TextRole::Strong, font()));
+        }
     }
 }
 

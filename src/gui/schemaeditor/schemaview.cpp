@@ -454,8 +454,8 @@ void SchemaView::resizeEvent(QResizeEvent *event)
         return;
     const auto width = viewport()->width();
     m_isFitting = true;
-    const QList<int> widths{std::clamp(width * 25 / 100, 130, 240), 72, 92, 0, std::clamp(width * 14 / 100, 64, 160),
-                            std::clamp(width * 19 / 100, 96, 150)};
+    const QList<int> widths{std::clamp(width * 23 / 100, 124, 260), 70, 90, 0, std::clamp(width * 10 / 100, 56, 160),
+                            std::clamp(width * 17 / 100, 90, 150)};
     auto rest = width;
     for (int column = 0; column < widths.size(); ++column)
         rest -= widths[column];

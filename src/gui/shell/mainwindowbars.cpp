@@ -64,6 +64,7 @@ QToolButton *menuButton(const QString &name, const QString &label, QWidget *pare
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));
+    common::setButtonLook(button, common::ButtonLook::Plain);
     return button;
 }
 

@@ -96,6 +96,7 @@ void StartRow::paintEvent(QPaintEvent *)
 
 LinkButton::LinkButton(QWidget *parent) : QAbstractButton(parent)
 {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);

@@ -25,6 +25,7 @@ StatusBadge::StatusBadge(ConnectionHub &connections, QWidget *parent)
     row->setSpacing(6);
     row->addWidget(m_icon);
     row->addWidget(m_text);
+    row->addStretch();
     connect(&m_connections, &ConnectionHub::changed, this, &StatusBadge::refresh);
     connect(&m_connections, &ConnectionHub::currentChanged, this, &StatusBadge::refresh);
     refresh();

@@ -195,7 +195,8 @@ void PageView::placeFlag()
     room.setTop(m_layout.pageRect(highlight.page).top());
     room.setBottom(m_layout.pageRect(highlight.page).bottom());
     const auto body = QApplication::font();
-    const auto flag = viewer::placeFlag(chosen.front()->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2));
+    const auto flag =
+        viewer::placeFlag(chosen.front()->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2));
     if (flag)
         m_flag->show(highlight, *flag);
 }
@@ -284,12 +285,12 @@ std::vector<BoxItem *> PageView::boxesAt(const QPointF &scenePosition) const
 QRectF PageView::boxOnScreen(const QString &path, int citation, size_t part) const
 {
     const auto found = boxesOf(path, citation);
-    return part < found.size() ? mapFromScene(found[part]->box()).boundingRect() : QRectF();
+    return part < found.size() ? viewportTransform().mapRect(found[part]->box()) : QRectF();
 }
 
 QRectF PageView::flagOnScreen() const
 {
-    return m_flag->isVisible() ? mapFromScene(m_flag->flag().rect).boundingRect() : QRectF();
+    return m_flag->isVisible() ? viewportTransform().mapRect(m_flag->flag().rect) : QRectF();
 }
 
 QRectF PageView::visibleScene() const
@@ -351,11 +352,11 @@ void PageView::zoomToSelection()
 /// The spot under `viewPosition` stays where it is.
 void PageView::zoomAt(double zoom, const QPointF &viewPosition)
 {
-    const auto page = m_layout.pageAt(mapToScene(viewPosition.toPoint()).y());
+    const auto spot = viewportTransform().inverted().map(viewPosition);
+    const auto page = m_layout.pageAt(spot.y());
     if (page < 0)
         return;
     const auto before = m_layout.pageRect(page);
-    const auto spot = mapToScene(viewPosition.toPoint());
     const QPointF inPage((spot.x() - before.x()) / before.width(), (spot.y() - before.y()) / before.height());
     m_mode = ZoomMode::Fixed;
     m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
@@ -451,8 +452,8 @@ void PageView::mousePressEvent(QMouseEvent *event)
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QGraphicsView::mouseReleaseEvent(event);
-    const bool click = event->button() == Qt::LeftButton
-        && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    const bool click = event->button() == Qt::LeftButton &&
+                       (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     const auto hit = click ? boxesAt(mapToScene(event->position().toPoint())) : std::vector<BoxItem *>();
     if (hit.empty())
         return;

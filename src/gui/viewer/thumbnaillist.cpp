@@ -121,11 +121,7 @@ ThumbnailList::ThumbnailList(QWidget *parent)
     setBackgroundRole(QPalette::AlternateBase);
     viewport()->setBackgroundRole(QPalette::AlternateBase);
     viewport()->setAutoFillBackground(true);
-    connect(m_renderer, &PageRenderer::opened, this, [this](const std::vector<domain::PageSize> &sizes) {
-        m_model->setPages(sizes);
-        setCurrentPage(0);
-        requestPictures();
-    });
+    connect(m_renderer, &PageRenderer::opened, this, &ThumbnailList::requestPictures);
     connect(m_renderer, &PageRenderer::rendered, this, [this](const RenderRequest &request, const QImage &image) {
         m_model->setPicture(request.page, QPixmap::fromImage(image));
     });
@@ -135,6 +131,12 @@ void ThumbnailList::open(const QString &path)
 {
     close();
     m_renderer->open(path);
+}
+
+void ThumbnailList::setPages(const std::vector<domain::PageSize> &sizes)
+{
+    m_model->setPages(sizes);
+    requestPictures();
 }
 
 void ThumbnailList::close()

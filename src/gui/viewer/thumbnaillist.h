@@ -36,7 +36,9 @@ class ThumbnailList : public QListView
 
 public:
     explicit ThumbnailList(QWidget *parent = nullptr);
+    /// The pages come with setPages(), from whoever opens the document first.
     void open(const QString &path);
+    void setPages(const std::vector<domain::PageSize> &sizes);
     void close();
     /// Marks the page that is shown, without asking for it.
     void setCurrentPage(int page);

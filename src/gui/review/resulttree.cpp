@@ -95,7 +95,8 @@ void ResultTree::fitColumns()
             if (kindOf(index) == RowKind::TableHeader)
                 break;
             const auto arrow = kindOf(index) == RowKind::Group ? arrowReach : 0;
-            widest = std::max(widest, depth * indentation() + arrow + strong.horizontalAdvance(index.data().toString()));
+            widest =
+                std::max(widest, depth * indentation() + arrow + strong.horizontalAdvance(index.data().toString()));
             self(self, index, depth + 1);
         }
     };
@@ -132,8 +133,9 @@ const NestedTable &ResultTree::tableOf(const QModelIndex &index) const
 {
     const auto list = index.parent().data(ResultModel::PathRole).toString();
     const auto found = m_tables.find(list);
-    return found != m_tables.end() ? found->second
-                                   : m_tables.emplace(list, NestedTable(*m_model, sourceOf(index), font())).first->second;
+    return found != m_tables.end()
+               ? found->second
+               : m_tables.emplace(list, NestedTable(*m_model, sourceOf(index), font())).first->second;
 }
 
 QString ResultTree::pathOf(const QModelIndex &index, int cell) const

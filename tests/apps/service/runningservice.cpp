@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/service/runningservice.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -125,6 +126,17 @@ QByteArray uploadForm(const QString &name, const QByteArray &bytes, bool fileFir
 RunningService::Headers formHeaders()
 {
     return {{"Content-Type", "multipart/form-data; boundary=boundary"}};
+}
+
+QList<qint64> childrenOf(qint64 process)
+{
+    QList<qint64> children;
+    for (const auto &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const auto fields = readFile(u"/proc/%1/stat"_s.arg(name)).split(' ');
+        if (fields.value(3).toLongLong() == process && fields.value(2) != "Z")
+            children << name.toLongLong();
+    }
+    return children;
 }
 
 QByteArray readFile(const QString &path)

@@ -64,6 +64,9 @@ private:
 QByteArray uploadForm(const QString &name, const QByteArray &bytes, bool fileFirst = true);
 RunningService::Headers formHeaders();
 
+/// The processes that a process has started and that still run.
+QList<qint64> childrenOf(qint64 process);
+
 QByteArray readFile(const QString &path);
 /// `{"file_input": …, "configuration": {…}}` with a schema of one string field, or of the file given.
 Json createBody(const QString &fileId, const Json &configuration = Json::object(), const QString &schemaPath = {});

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace xs;
 using namespace xs::service::test;
@@ -192,6 +194,42 @@ private slots:
         const auto last = service.post(m_jobs, createBody(file)).text("id");
         QCOMPARE(service.waitForJob(last).text("status"), u"COMPLETED"_s);
         QCOMPARE(service.get(m_jobs + u'/' + ids[11]).text("status"), u"CANCELLED"_s);
+    }
+
+    void aReaderThatCrashesFailsItsJobOnly()
+    {
+        QTemporaryDir folder;
+        RunningService service(folder.filePath(u"data"_s), {u"--workers"_s, u"1"_s});
+        const auto file = service.uploadSample(u"resources/samples/form.pdf"_s);
+        QVERIFY(!file.isEmpty());
+        // Stopped first, so that it cannot be done before it is hit.
+        const auto readers = childrenOf(service.process().processId());
+        for (const auto reader : readers)
+            ::kill(static_cast<pid_t>(reader), SIGSTOP);
+        const auto victim = service.post(m_jobs, createBody(file)).text("id");
+        QTRY_COMPARE(service.get(m_jobs + u'/' + victim).text("status"), u"RUNNING"_s);
+        for (const auto reader : readers)
+            for (const auto signal : {SIGSEGV, SIGCONT})
+                ::kill(static_cast<pid_t>(reader), signal);
+        const auto failed = service.waitForJob(victim);
+        QCOMPARE(failed.text("status"), u"FAILED"_s);
+        QVERIFY(failed.text("error_message").startsWith("PDF_IS_BROKEN: "_L1));
+        QCOMPARE(service.waitForJob(service.post(m_jobs, createBody(file)).text("id")).text("status"), u"COMPLETED"_s);
+    }
+
+    void aReaderThatHangsFailsItsJobOnly()
+    {
+        QTemporaryDir folder;
+        RunningService service(folder.filePath(u"data"_s), {u"--workers"_s, u"1"_s, u"--time-limit"_s, u"2"_s});
+        const auto file = service.uploadSample(u"resources/samples/form.pdf"_s);
+        QVERIFY(!file.isEmpty());
+        // A stopped process neither reads its request nor ends.
+        for (const auto reader : childrenOf(service.process().processId()))
+            ::kill(static_cast<pid_t>(reader), SIGSTOP);
+        const auto victim = service.waitForJob(service.post(m_jobs, createBody(file)).text("id"));
+        QCOMPARE(victim.text("status"), u"FAILED"_s);
+        QVERIFY(victim.text("error_message").startsWith("TIMEOUT: "_L1));
+        QCOMPARE(service.waitForJob(service.post(m_jobs, createBody(file)).text("id")).text("status"), u"COMPLETED"_s);
     }
 
     void aDeletedFileFailsItsJob()

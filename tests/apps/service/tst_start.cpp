@@ -210,17 +210,6 @@ private slots:
     }
 
 private:
-    static QList<qint64> childrenOf(qint64 process)
-    {
-        QList<qint64> children;
-        for (const auto &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-            const auto fields = readFile(u"/proc/%1/stat"_s.arg(name)).split(' ');
-            if (fields.value(3).toLongLong() == process)
-                children << name.toLongLong();
-        }
-        return children;
-    }
-
     static bool hasEnded(qint64 process)
     {
         const auto state = readFile(u"/proc/%1/stat"_s.arg(process));

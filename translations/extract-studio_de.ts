@@ -928,6 +928,49 @@
     </message>
 </context>
 <context>
+    <name>Samples</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>2 pages, with line items</source>
+        <translation>2 Seiten, mit Positionen</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kassenbeleg</translation>
+    </message>
+    <message>
+        <source>A photo, 7 values</source>
+        <translation>Ein Foto, 7 Werte</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Kontoauszug</translation>
+    </message>
+    <message>
+        <source>3 pages, one row per line</source>
+        <translation>3 Seiten, eine Zeile je Buchung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Filled in, with check boxes</source>
+        <translation>Ausgefüllt, mit Kästchen</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>40 pages, 14 values</source>
+        <translation>40 Seiten, 14 Werte</translation>
+    </message>
+</context>
+<context>
     <name>SetDescriptionCommand</name>
     <message>
         <source>Edit description</source>

@@ -60,7 +60,10 @@ std::optional<PostalLine> postalLine(const Text &text, const Span &span)
     static const QRegularExpression zipFirst(uR"(^(?:[A-Z]{1,3}-)?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
     static const QRegularExpression zipLast(uR"(^(\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+([A-Z]{2})[.,]?\s+(\d{5}(?:-\d{4})?)(?:[\s,].{0,16})?$)"_s);
     const SpanText line(text, span);
-    if (const auto match = zipFirst.match(line.string()); match.hasMatch())
+    const auto match = zipFirst.match(line.string());
+    const auto city = match.hasMatch() ? line.tokens(match.capturedStart(2), match.capturedLength(2)) : Span{};
+    const auto isStreet = std::any_of(text.tokens.begin() + city.first, text.tokens.begin() + city.last, [](const Token &t) { return isStreetWord(t.text); });
+    if (match.hasMatch() && !isStreet)
         return PostalLine{line.tokens(match.capturedStart(1), match.capturedLength(1)), line.tokens(match.capturedStart(2), match.capturedLength(2)), {}};
     if (const auto match = zipLast.match(line.string()); match.hasMatch())
         return PostalLine{line.tokens(match.capturedStart(3), match.capturedLength(3)), line.tokens(match.capturedStart(1), match.capturedLength(1)),
@@ -197,7 +200,7 @@ private:
             names.erase(names.begin());
         }
         if (!names.empty())
-            block.name = names.back();
+            block.name = names.front();
         // A line with a legal form is the name even when others stand above it.
         for (const auto &span : names)
             if (hasCompanyForm(m_text, span))
@@ -311,7 +314,16 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         }
     int rank = 0;
     for (int s = page.segments.first; s < page.segments.last; ++s) {
-        const auto &segment = text.segments[s];
+        auto segment = text.segments[s];
+        // Recognised lines of narrow paper hold one thing, however wide its blanks are.
+        const auto &whole = text.lines[segment.line];
+        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 && whole.segments.size() <= 3) {
+            if (s != whole.segments.first)
+                continue;
+            if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last, [](const Token &t) { return hasDigit(t.text); })
+                || hasCompanyForm(text, whole.tokens))
+                segment.tokens = whole.tokens;
+        }
         auto span = withoutRegistration(text, segment.tokens);
         const auto words = text.textOf(span);
         const auto letters = lettersIn(words);

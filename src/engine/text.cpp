@@ -11,11 +11,18 @@ QString Text::textOf(const Span &span) const
 {
     QString result;
     for (int i = span.first; i < span.last; ++i) {
-        if (i > span.first && (tokens[i - 1].spaceAfter || tokens[i].line != tokens[i - 1].line))
+        if (i > span.first && isSeparated(i))
             result += u' ';
         result += tokens[i].text;
     }
     return result;
+}
+
+bool Text::isSeparated(int token) const
+{
+    const auto &before = tokens[token - 1];
+    const auto &here = tokens[token];
+    return before.spaceAfter || here.segment != before.segment || here.box.left() - before.box.right() > 0.3 * here.box.height();
 }
 
 QRectF Text::boxOf(const Span &span) const

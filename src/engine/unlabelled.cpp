@@ -54,7 +54,7 @@ public:
         candidate.value = value;
         candidate.spans = std::move(spans);
         candidate[Feature::Unlabelled] = 1;
-        candidate[Feature::LabelSimilarity] = likelihood;
+        candidate[Feature::Likelihood] = likelihood;
         candidate[Feature::Quality] = quality;
         const auto &token = m_text.tokens[candidate.spans.front().first];
         const auto &page = m_text.page(token.page);
@@ -62,9 +62,8 @@ public:
         candidate[Feature::Early] = 1.0 - (double(token.page - m_area.firstPage) + token.box.top() / std::max(1.0, page.size.height())) / pages;
         candidate[Feature::FontSize] = std::clamp(token.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
         candidate[Feature::Recognised] = page.recognised;
-        candidate[Feature::PartyFits] = 0;
+        setCommonFeatures(candidate, field, m_text);
         candidate.score = scoreOf(candidate.features);
-        Q_UNUSED(field);
         return candidate;
     }
 

@@ -28,7 +28,8 @@ protected:
             const auto hello = parseJson(m_service.readLine());
             if (!hello)
                 qFatal("the service does not say where it is");
-            m_connection = {u"service"_s, QUrl(toQString(member(*hello, "url"))), toQString(member(*hello, "token")), {}, 0};
+            m_connection = {
+                u"service"_s, QUrl(toQString(member(*hello, "url"))), toQString(member(*hello, "token")), {}, 0};
         }
         return m_connection;
     }

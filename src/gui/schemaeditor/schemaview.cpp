@@ -70,6 +70,7 @@ SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setAllColumnsShowFocus(false);
+    setTabKeyNavigation(true);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(48);
     header()->setFirstSectionMovable(false);
@@ -380,6 +381,8 @@ void SchemaView::goToCell(int step, bool editing)
         index = below;
     } else {
         index = indexAbove(index.siblingAtColumn(0)).siblingAtColumn(lastEditableColumn);
+        if (!index.isValid())
+            return static_cast<void>(QAbstractScrollArea::focusNextPrevChild(false));
     }
     if (editing)
         editCell(index);
@@ -393,6 +396,9 @@ void SchemaView::keyPressEvent(QKeyEvent *event)
     const auto plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     if (isTab && plain && currentIndex().isValid())
         return goToCell(event->key() == Qt::Key_Tab ? +1 : -1, m_isFilling);
+    // A table without rows must not catch the focus.
+    if (isTab)
+        return event->ignore();
     m_isFilling = false;
     if (event->key() == Qt::Key_Space && currentIndex().column() == SchemaModel::Required)
         return cyclePresence();

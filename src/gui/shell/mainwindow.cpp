@@ -165,7 +165,7 @@ void MainWindow::showCentral()
         for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
             dock->hide();
     } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() && m_resultsDock->isHidden()) {
-        arrange(place);
+        m_places->resetCurrent();
     }
 }
 

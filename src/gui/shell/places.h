@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <array>
 #include <functional>
@@ -42,6 +43,7 @@ signals:
 private:
     void enter(Place place);
     void keepCurrent();
+    void arrangeCurrent();
 
     QMainWindow &m_window;
     QSettings &m_settings;
@@ -49,6 +51,8 @@ private:
     QActionGroup *m_group;
     QHash<int, QByteArray> m_states;
     Place m_current = Place::Design;
+    /// The first arrangement is laid out once more when the window has its final size; until then it is not kept.
+    QTimer m_settling;
 };
 
 } // namespace xs::gui::shell

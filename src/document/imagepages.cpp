@@ -12,6 +12,8 @@ namespace {
 
 constexpr double pointsPerMetre = 72 / 0.0254;
 constexpr qint64 mostPixels = 250'000'000;
+/// Qt's own limit of 128 MB refuses ordinary scans of 600 dots per inch.
+constexpr int mostMegabytes = 1024;
 
 bool isTooLarge(const QSize &size)
 {
@@ -22,6 +24,7 @@ bool isTooLarge(const QSize &size)
 
 Expected<std::unique_ptr<PageSource>> ImagePages::open(const QString &path)
 {
+    QImageReader::setAllocationLimit(mostMegabytes);
     QImageReader reader(path);
     reader.setAutoTransform(true);
     reader.setDecideFormatFromContent(true);

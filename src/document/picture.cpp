@@ -14,6 +14,7 @@ namespace {
 
 /// The height of lower-case letters that the recognition reads best, in pixels (Tesseract's own documentation).
 constexpr double wantedLetterHeight = 28;
+constexpr double largeLetterHeight = 36;
 constexpr double mostScale = 3;
 constexpr qint64 mostPixels = 40'000'000;
 constexpr double leastSkew = 0.25;
@@ -90,12 +91,12 @@ double letterHeight(Pix *binary)
     return heights[heights.size() / 2];
 }
 
-double scaleFor(Pix *binary)
+double scaleFor(Pix *binary, double wantedHeight)
 {
     const auto height = letterHeight(binary);
     const auto pixels = qint64(pixGetWidth(binary)) * pixGetHeight(binary);
     const auto most = std::min(mostScale, std::sqrt(double(mostPixels) / double(std::max<qint64>(pixels, 1))));
-    const auto wanted = height > 0 ? wantedLetterHeight / height : 1.0;
+    const auto wanted = height > 0 ? wantedHeight / height : 1.0;
     if (wanted > 0.8 && wanted < 1.15)
         return std::min(1.0, most);
     return std::clamp(wanted, std::min(0.4, most), most);
@@ -116,7 +117,7 @@ void PixDeleter::operator()(Pix *pix) const
     pixDestroy(&pix);
 }
 
-PreparedPicture preparePicture(const QImage &picture, int quarterTurns)
+PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureStyle style)
 {
     setMsgSeverity(L_SEVERITY_NONE);
     PreparedPicture result;
@@ -132,7 +133,8 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns)
             * QTransform().rotate(-90.0 * (quarterTurns % 4))
             * QTransform::fromTranslate(before.width() / 2, before.height() / 2);
     }
-    grey = evenlyLit(std::move(grey));
+    if (style != PictureStyle::Plain)
+        grey = evenlyLit(std::move(grey));
     auto binary = blackAndWhite(grey.get());
     if (binary) {
         if (const auto angle = skewDegrees(binary.get()); angle != 0) {
@@ -146,7 +148,7 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns)
                 grey = std::move(level);
             }
         }
-        if (const auto scale = scaleFor(binary.get()); scale != 1) {
+        if (const auto scale = scaleFor(binary.get(), style == PictureStyle::Large ? largeLetterHeight : wantedLetterHeight); scale != 1) {
             PixPointer scaled(pixScale(grey.get(), float(scale), float(scale)));
             if (scaled) {
                 toOriginal = QTransform::fromScale(1 / scale, 1 / scale) * toOriginal;

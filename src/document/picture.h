@@ -24,7 +24,10 @@ struct PreparedPicture
     QTransform toOriginal;
 };
 
-/// Grey, evenly lit, with letters of a readable height and level lines. `quarterTurns` turns it clockwise first.
-PreparedPicture preparePicture(const QImage &picture, int quarterTurns = 0);
+/// How a picture is prepared: evenly lit, as it is, or evenly lit with larger letters.
+enum class PictureStyle { Even, Plain, Large };
+
+/// Grey, with letters of a readable height and level lines. `quarterTurns` turns it clockwise first.
+PreparedPicture preparePicture(const QImage &picture, int quarterTurns = 0, PictureStyle style = PictureStyle::Even);
 
 } // namespace xs::document

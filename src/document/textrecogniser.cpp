@@ -17,6 +17,9 @@ namespace {
 
 /// Below this mean confidence a picture may stand on its side or upside down.
 constexpr double doubtfulConfidence = 0.55;
+/// Below this one it is worth to prepare the picture in other ways and to keep the best reading.
+constexpr double sureConfidence = 0.8;
+constexpr qint64 smallPicture = 3'000'000;
 constexpr int smallestSide = 8;
 
 std::string firstLanguage()
@@ -89,18 +92,23 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
 {
     if (!m_api || picture.width() < smallestSide || picture.height() < smallestSide)
         return {};
-    auto best = readTurned(picture, 0);
+    auto best = readTurned(picture, 0, PictureStyle::Even);
+    const auto small = qint64(picture.width()) * picture.height() < smallPicture;
+    if (small && meanConfidence(best) < sureConfidence)
+        for (const auto style : {PictureStyle::Plain, PictureStyle::Large})
+            if (auto other = readTurned(picture, 0, style); quality(other) > quality(best))
+                best = std::move(other);
     if (best.size() < 3 || meanConfidence(best) >= doubtfulConfidence)
         return best;
     for (const int turns : {1, 3, 2})
-        if (auto turned = readTurned(picture, turns); quality(turned) > 1.5 * quality(best))
+        if (auto turned = readTurned(picture, turns, PictureStyle::Even); quality(turned) > 1.5 * quality(best))
             best = std::move(turned);
     return best;
 }
 
-std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns)
+std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, PictureStyle style)
 {
-    const auto prepared = preparePicture(picture, quarterTurns);
+    const auto prepared = preparePicture(picture, quarterTurns, style);
     std::vector<Word> words;
     if (!prepared.pix)
         return words;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/pagesource.h"
+#include "document/picture.h"
 
 #include <QStringList>
 
@@ -30,7 +31,7 @@ public:
 
 private:
     bool load(const QString &language);
-    std::vector<Word> readTurned(const QImage &picture, int quarterTurns);
+    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PictureStyle style);
 
     std::unique_ptr<tesseract::TessBaseAPI> m_api;
     QString m_language;

@@ -10,7 +10,7 @@ namespace xs::engine {
 namespace {
 
 /// Log-odds from which on a value is better than none: a wrong value costs about as much as a missing one.
-constexpr double leastScore = -0.6;
+constexpr double leastScore = -2.4;
 constexpr double sharingPenalty = 1.2;
 
 int placeOf(const Candidate &candidate)

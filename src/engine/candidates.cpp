@@ -32,7 +32,38 @@ void setRelation(Candidate &candidate, Relation relation)
     candidate[Feature::Unlabelled] = relation == Relation::None;
 }
 
+/// A value that stands at several places behind labels of the field is more likely.
+void markRepeated(std::vector<Candidate> &candidates)
+{
+    for (auto &candidate : candidates) {
+        const auto again = std::ranges::any_of(candidates, [&candidate](const Candidate &other) {
+            return other.value == candidate.value && other.spans.front() != candidate.spans.front() && other.score > -3;
+        });
+        candidate[Feature::Repeated] = again;
+    }
+    for (auto &candidate : candidates)
+        candidate.score = scoreOf(candidate.features);
+}
+
 } // namespace
+
+void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text &text)
+{
+    candidate[Feature::ForMoney] = field.isNumeric();
+    candidate[Feature::ForDate] = field.kind == ValueKind::Date || field.kind == ValueKind::Month;
+    candidate[Feature::ForIdentifier] = field.kind == ValueKind::Identifier;
+    candidate[Feature::ForName] = field.kind == ValueKind::Name;
+    candidate[Feature::ForText] = field.kind == ValueKind::Text;
+    const auto similarity = candidate[Feature::LabelSimilarity];
+    candidate[Feature::GoodLabel] = std::max(0.0, similarity - 0.7) / 0.3;
+    candidate[Feature::ExactLabel] = std::max(0.0, similarity - 0.9) / 0.1;
+    double doubt = 0;
+    int words = 0;
+    for (const auto &span : candidate.spans)
+        for (int i = span.first; i < span.last; ++i, ++words)
+            doubt += 1 - text.tokens[i].confidence;
+    candidate[Feature::Doubtful] = words > 0 ? doubt / words : 0;
+}
 
 void rank(std::vector<Candidate> &candidates, std::size_t most)
 {
@@ -56,7 +87,10 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
     for (std::size_t f = 0; f < fields.size(); ++f) {
         for (const auto &hit : hits[f]) {
             for (const auto &region : regionsOf(hit, area.segments)) {
-                for (auto &candidate : valuesIn(fields[f], region)) {
+                auto values = valuesIn(fields[f], region);
+                const auto others = std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
+                for (auto &candidate : values) {
+                    candidate[Feature::Ambiguous] = others;
                     const auto &place = text.tokens[candidate.spans.front().first];
                     const auto &page = text.page(place.page);
                     candidate.label = hit.span;
@@ -71,11 +105,13 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                     candidate[Feature::Early] = 1.0 - (double(place.page - area.firstPage) + place.box.top() / std::max(1.0, page.size.height())) / pages;
                     candidate[Feature::FontSize] = std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
                     candidate[Feature::Recognised] = page.recognised;
+                    setCommonFeatures(candidate, fields[f], text);
                     candidate.score = scoreOf(candidate.features);
                     result[f].push_back(std::move(candidate));
                 }
             }
         }
+        markRepeated(result[f]);
         rank(result[f]);
     }
     return result;

@@ -41,6 +41,9 @@ private:
     const Occurrences &m_occurrences;
 };
 
+/// Sets the features that every candidate of a field has, however it was found.
+void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text &text);
+
 /// Puts the best first and keeps one candidate per place and value.
 void rank(std::vector<Candidate> &candidates, std::size_t most = 24);
 

@@ -3,6 +3,7 @@
 
 #include "document/readpage.h"
 #include "engine/form.h"
+#include "engine/inspect.h"
 #include "engine/lists.h"
 #include "schema/field.h"
 
@@ -64,6 +65,33 @@ domain::ResultNode fill(const schema::Field &root, const Workspace &workspace, c
 }
 
 } // namespace
+
+Expected<Json> inspectCandidates(const document::PageSource &document, const ExtractRequest &request)
+{
+    const auto root = schema::readFields(request.dataSchema);
+    if (!root)
+        return Unexpected(root.error());
+    const auto text = readText(document, pagesToRead(request, document.pageCount()));
+    auto list = Json::array();
+    if (text.tokens.empty())
+        return list;
+    const LabelIndex labels(text, Lexicon::standard());
+    const Occurrences occurrences(text);
+    const SearchArea whole{{0, int(text.segments.size())}, text.pages.front().number, text.pages.back().number};
+    const auto form = candidatesOf(*root, {text, Lexicon::standard(), labels, occurrences}, whole);
+    for (std::size_t f = 0; f < form.leaves.size(); ++f) {
+        auto candidates = Json::array();
+        for (const auto &candidate : form.candidates[f]) {
+            auto features = Json::object();
+            for (std::size_t i = 0; i < candidate.features.size(); ++i)
+                features[featureName(Feature(i)).toStdString()] = candidate.features[i];
+            candidates.push_back({{"value", candidate.value}, {"score", candidate.score}, {"place", candidate.spans.front().first},
+                                  {"label", toStd(text.textOf(candidate.label))}, {"features", features}});
+        }
+        list.push_back({{"pointer", toStd(form.leaves[f].field.pointer)}, {"candidates", candidates}});
+    }
+    return list;
+}
 
 Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request)
 {

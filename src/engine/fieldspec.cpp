@@ -223,8 +223,21 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
 double labelSimilarity(const FieldSpec &spec, const Bag &label)
 {
     double best = 0;
-    for (const auto &variant : spec.labels)
-        best = std::max(best, variant.weight * agreement(variant.bag, label).both());
+    const auto &lexicon = Lexicon::standard();
+    for (const auto &variant : spec.labels) {
+        auto same = agreement(variant.bag, label);
+        if (same.ofFirst <= 0)
+            continue;
+        if (same.ofSecond < 1 && label.size() > 1) {
+            auto core = label;
+            std::erase_if(core, [&](const Meaning &meaning) {
+                return std::ranges::none_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); }) && lexicon.isHarmless(meaning, variant.bag);
+            });
+            const auto lost = double(label.size() - core.size());
+            same.ofSecond = std::max(same.ofSecond, agreement(variant.bag, core).ofSecond - 0.03 * lost);
+        }
+        best = std::max(best, variant.weight * same.both());
+    }
     if (best <= 0)
         return 0;
     const auto whole = agreement(spec.all, label);

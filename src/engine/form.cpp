@@ -2,8 +2,11 @@
 #include "engine/form.h"
 
 #include "engine/assign.h"
+#include "engine/checks.h"
 #include "engine/cite.h"
 #include "engine/lists.h"
+#include "engine/rivals.h"
+#include "engine/unlabelled.h"
 
 #include <map>
 
@@ -91,13 +94,23 @@ domain::ResultNode valueNode(const Field &field, const Text &text, const Candida
     return node;
 }
 
+FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const SearchArea &area)
+{
+    FormCandidates form;
+    collectLeaves(root, {}, workspace.lexicon, form.leaves);
+    const auto rivals = rivalsOf(form.leaves, workspace.lexicon);
+    form.leaves.insert(form.leaves.end(), rivals.begin(), rivals.end());
+    const LabelledSearch search(workspace.labels, workspace.occurrences);
+    form.candidates = search.find(form.leaves, area);
+    addUnlabelled(form.leaves, workspace, area, form.candidates);
+    applyChecks(form.leaves, form.candidates);
+    return form;
+}
+
 domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const SearchArea &area)
 {
-    std::vector<FieldSpec> leaves;
-    collectLeaves(root, {}, workspace.lexicon, leaves);
-    const LabelledSearch search(workspace.labels, workspace.occurrences);
-    const auto candidates = search.find(leaves, area);
-    return Builder(workspace, leaves, candidates, assign(candidates), area).node(root);
+    const auto form = candidatesOf(root, workspace, area);
+    return Builder(workspace, form.leaves, form.candidates, assign(form.candidates), area).node(root);
 }
 
 } // namespace xs::engine

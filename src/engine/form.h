@@ -19,6 +19,14 @@ struct Workspace
 /// Fills an object schema from a part of the document: its leaves by one joint choice, its arrays from tables.
 domain::ResultNode fillForm(const schema::Field &root, const Workspace &workspace, const SearchArea &area);
 
+/// The leaves of an object with their candidates, before one is chosen.
+struct FormCandidates
+{
+    std::vector<FieldSpec> leaves;
+    std::vector<std::vector<Candidate>> candidates;
+};
+FormCandidates candidatesOf(const schema::Field &root, const Workspace &workspace, const SearchArea &area);
+
 /// A result without values: nulls, empty lists, objects of these.
 domain::ResultNode emptyNode(const schema::Field &field);
 

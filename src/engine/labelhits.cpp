@@ -15,7 +15,6 @@ namespace {
 
 constexpr int longestLabel = 6;
 constexpr double leastSimilarity = 0.4;
-constexpr int mostHitsPerField = 60;
 
 bool isSentenceWord(const QString &word)
 {
@@ -57,7 +56,7 @@ Bag LabelIndex::bagOf(const Span &span) const
     return bag;
 }
 
-std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments) const
+std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments, std::size_t most) const
 {
     std::vector<std::vector<LabelHit>> result(fields.size());
     QSet<quint64> wanted;
@@ -123,8 +122,8 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
         std::ranges::stable_sort(list, [](const LabelHit &a, const LabelHit &b) {
             return a.similarity - 0.2 * a.inSentence + 0.1 * a.endsWithColon > b.similarity - 0.2 * b.inSentence + 0.1 * b.endsWithColon;
         });
-        if (list.size() > mostHitsPerField)
-            list.resize(mostHitsPerField);
+        if (list.size() > most)
+            list.resize(most);
     }
     return result;
 }

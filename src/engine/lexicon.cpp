@@ -73,12 +73,25 @@ Lexicon::Lexicon(const Json &data)
     for (const auto &[language, list] : member(data, "ignored").items())
         for (const auto &word : list)
             m_ignored.insert(fold(toQString(word)), true);
+    for (const auto &[name, list] : member(data, "harmless").items())
+        for (const auto &other : list)
+            m_harmless[senseOf(toQString(name))].push_back(senseOf(toQString(other)));
     for (const auto &[name, list] : member(data, "also").items()) {
         auto names = toQString(name).split(u' ');
         std::ranges::sort(names);
         for (const auto &other : list)
             m_alternatives[names.join(u' ')].push_back(named(toQString(other)));
     }
+}
+
+bool Lexicon::isHarmless(const Meaning &meaning, const Bag &beside) const
+{
+    for (const auto &other : beside)
+        for (const auto sense : other.senses)
+            if (const auto list = m_harmless.constFind(sense); list != m_harmless.constEnd())
+                if (std::ranges::any_of(meaning.senses, [&list](quint64 s) { return std::ranges::find(*list, s) != list->end(); }))
+                    return true;
+    return false;
 }
 
 Bag Lexicon::named(const QString &names) const

@@ -39,6 +39,8 @@ public:
     bool says(const Bag &bag, QLatin1StringView name) const;
     /// Other ways to say the same, such as "invoice number" → "invoice"; the more usual first.
     std::vector<Bag> alternatives(const Bag &bag) const;
+    /// Meanings that change nothing beside another ("payable" beside "total").
+    bool isHarmless(const Meaning &meaning, const Bag &beside) const;
     bool isIgnored(const QString &word) const { return m_ignored.contains(word); }
     /// Whether the lexicon has this word or phrase.
     bool knows(const QString &words) const { return m_phrases.contains(words); }
@@ -52,6 +54,7 @@ private:
     QHash<QString, double> m_weights;
     QHash<QString, bool> m_ignored;
     QHash<QString, std::vector<Bag>> m_alternatives;
+    QHash<quint64, std::vector<quint64>> m_harmless;
     qsizetype m_longestPhrase = 1;
 };
 

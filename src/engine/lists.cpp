@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lists.h"
 
+#include "engine/pricelines.h"
 #include "engine/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,63 @@ void scoreRow(Row &row, std::size_t fields)
             value->score = -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
 }
 
+/// Words behind a quantity are its unit: "1.00 kg".
+void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto find = [&](auto &&wanted) {
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            if (wanted(fields[f]))
+                return int(f);
+        return -1;
+    };
+    const auto unit = find([](const FieldSpec &f) { return f.nameSays("unit"_L1) && !f.isNumeric() && !f.nameSays("price"_L1); });
+    const auto quantity = find([](const FieldSpec &f) { return f.nameSays("quantity"_L1) && f.isNumeric(); });
+    if (unit < 0 || quantity < 0 || row.values[unit] || !row.values[quantity])
+        return;
+    const auto &text = workspace.text;
+    const auto after = row.values[quantity]->spans.front().last;
+    if (after >= int(text.tokens.size()) || text.tokens[after].line != text.tokens[after - 1].line)
+        return;
+    const auto &word = text.tokens[after];
+    const auto near = word.box.left() - text.tokens[after - 1].box.right() < 2.5 * word.box.height();
+    const auto letters = std::ranges::count_if(word.text, [](QChar c) { return c.isLetter() || c == u'²' || c == u'³' || c == u'.'; });
+    if (!near || letters != word.text.size() || word.text.size() > 8)
+        return;
+    Candidate candidate = *row.values[quantity];
+    candidate.value = toStd(word.text);
+    candidate.spans = {{after, after + 1}};
+    row.values[unit] = candidate;
+}
+
+/// Fields without a column may be labelled inside the row: "GTIN: 4012345001235" below the description.
+void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto &text = workspace.text;
+    std::vector<FieldSpec> missing;
+    std::vector<std::size_t> index;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        if (!row.values[f]) {
+            missing.push_back(fields[f]);
+            index.push_back(f);
+        }
+    }
+    if (missing.empty())
+        return;
+    const SearchArea band{{text.lines[row.lines.first].segments.first, text.lines[row.lines.last - 1].segments.last}, text.lines[row.lines.first].page,
+                          text.lines[row.lines.first].page};
+    const LabelledSearch search(workspace.labels, workspace.occurrences);
+    const auto found = search.find(missing, band);
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        for (const auto &candidate : found[i]) {
+            const auto inside = candidate.spans.front().first >= text.lines[row.lines.first].tokens.first && candidate.spans.back().last <= text.lines[row.lines.last - 1].tokens.last;
+            if (inside && candidate[Feature::LabelSimilarity] >= 0.7 && candidate[Feature::LabelColon] > 0 && candidate[Feature::Same] + candidate[Feature::Right] > 0) {
+                row.values[index[i]] = candidate;
+                break;
+            }
+        }
+    }
+}
+
 std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area, const RowHints &hints)
 {
     std::vector<Row> best;
@@ -71,11 +130,22 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         for (const auto &row : rows)
             filled += row.filled();
         const auto perRow = rows.empty() ? 0.0 : filled / double(rows.size()) / double(fields.size());
-        const auto worth = head.score * perRow * (1 + 0.15 * std::min<double>(4, double(rows.size())));
+        const auto worth = head.score * perRow * (1 + 0.2 * std::log2(1.0 + double(rows.size())));
         if (!rows.empty() && worth > most) {
             most = worth;
             best = std::move(rows);
         }
+    }
+    // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
+    const auto &page = workspace.text.page(area.firstPage);
+    if (best.empty() || (page.recognised && most < 1.2)) {
+        auto lines = readPriceLines(fields, workspace, area);
+        double filled = 0;
+        for (const auto &row : lines)
+            filled += row.filled();
+        const auto worth = lines.empty() ? 0.0 : 1.6 * filled / double(lines.size()) / double(fields.size()) * (1 + 0.2 * std::log2(1.0 + double(lines.size())));
+        if (worth > most)
+            return lines;
     }
     return best;
 }
@@ -95,6 +165,8 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     element.list = false;
     element.name.clear();
     for (auto &row : bestRows(fields, workspace, area, hintsOf(list))) {
+        splitUnits(row, fields, workspace);
+        readLabelled(row, fields, workspace);
         scoreRow(row, fields.size());
         std::map<QString, const Candidate *> values;
         for (std::size_t f = 0; f < fields.size(); ++f)

@@ -42,7 +42,7 @@ public:
         const auto areaEnd = m_text.segments[m_area.segments.last - 1].line + 1;
         const Span body{m_head.lines.last, std::min(page.lines.last, areaEnd)};
         placeColumns(m_head, m_text, probe(body));
-        nameStub();
+        nameOthers(probe(body));
         auto lines = readLines(body);
         for (const auto &next : m_text.pages) {
             if (next.number <= m_head.page || next.lines.first >= areaEnd || lines.empty())
@@ -62,23 +62,48 @@ private:
         return {body.first, std::min(body.last, body.first + 45)};
     }
 
-    /// The column without a head takes the first text field that has no column.
-    void nameStub()
+    /// Columns whose head names no field take a field that is left, in the fields' order, when their cells fit it.
+    void nameOthers(const Span &body)
     {
-        auto isFree = [this](int f) {
-            return std::ranges::none_of(m_head.columns, [f](const Column &column) { return column.field == f; });
+        auto &columns = m_head.columns;
+        const auto isFree = [&](int f) {
+            return std::ranges::none_of(columns, [f](const Column &column) { return column.field == f; });
         };
-        for (auto &column : m_head.columns) {
-            if (column.field >= 0 || !column.bag.empty())
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (columns[c].field >= 0)
                 continue;
-            for (int f = 0; f < int(m_fields.size()); ++f) {
-                if (isFree(f) && !m_fields[f].isNumeric()) {
-                    column.field = f;
-                    column.similarity = 0.4;
+            int low = -1, high = int(m_fields.size());
+            for (std::size_t k = 0; k < c; ++k)
+                low = std::max(low, columns[k].field);
+            for (std::size_t k = c + 1; k < columns.size(); ++k)
+                if (columns[k].field >= 0)
+                    high = std::min(high, columns[k].field);
+            for (int f = low + 1; f < high; ++f) {
+                if (isFree(f) && (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) && fitOf(body, c, f) > 0.6) {
+                    columns[c].field = f;
+                    columns[c].similarity = 0.45;
                     break;
                 }
             }
         }
+    }
+
+    /// The share of a column's cells that fit a field.
+    double fitOf(const Span &body, std::size_t column, int field) const
+    {
+        int cells = 0, fitting = 0;
+        for (int l = body.first; l < body.last; ++l) {
+            const auto &line = m_text.lines[l];
+            if (line.segments.size() < 2)
+                continue;
+            const auto cell = cellsOfLine(m_text, line, m_head.columns)[column];
+            if (cell.isEmpty())
+                continue;
+            ++cells;
+            const auto value = readCell(m_fields[field], m_workspace, cell);
+            fitting += value && (m_fields[field].isNumeric() || m_fields[field].kind != ValueKind::Text || cell.size() <= 12);
+        }
+        return cells > 0 ? double(fitting) / cells : 0;
     }
 
     /// The lines of a following page below a head that is repeated there, or all of them.
@@ -145,6 +170,44 @@ private:
         return 2 * line.fits >= m_mostFits;
     }
 
+    /// Whether most figures of a line stand below or above figures of an earlier row.
+    bool isAligned(const std::vector<Row> &rows, const BodyLine &line) const
+    {
+        int figures = 0, aligned = 0;
+        for (std::size_t f = 0; f < m_fields.size(); ++f) {
+            if (!line.values[f] || !m_fields[f].isNumeric())
+                continue;
+            const auto here = m_text.boxOf(line.values[f]->spans.front());
+            int others = 0;
+            bool fits = false;
+            for (const auto &row : rows) {
+                if (!row.values[f])
+                    continue;
+                ++others;
+                const auto there = m_text.boxOf(row.values[f]->spans.front());
+                const auto close = 1.3 * std::max(here.height(), there.height());
+                fits = fits || std::abs(here.right() - there.right()) < close || std::abs(here.left() - there.left()) < close
+                    || std::abs(here.center().x() - there.center().x()) < close;
+            }
+            if (others > 0) {
+                ++figures;
+                aligned += fits;
+            }
+        }
+        return figures == 0 || 2 * aligned >= figures;
+    }
+
+    /// The head of another table ends this one.
+    bool isOtherHead(const Line &line) const
+    {
+        if (line.segments.size() < 3)
+            return false;
+        for (int s = line.segments.first; s < line.segments.last; ++s)
+            if (!m_workspace.labels.looksLikeLabel(m_text.segments[s].tokens))
+                return false;
+        return true;
+    }
+
     std::vector<Row> rowsOf(std::vector<BodyLine> &lines)
     {
         std::vector<Row> rows;
@@ -152,7 +215,9 @@ private:
         bool afterTotal = false;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             auto &line = lines[i];
-            if (isAnchor(line) && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
+            if (!rows.empty() && line.typed == 0 && isOtherHead(m_text.lines[line.line]))
+                break;
+            if (isAnchor(line) && isAligned(rows, line) && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
                 rows.push_back({std::move(line.values), {line.line, line.line + 1}});
                 sinceAnchor = 0;
                 afterTotal = false;
@@ -176,10 +241,14 @@ private:
         const auto &above = m_text.lines[row.lines.last - 1];
         const auto &here = m_text.lines[line.line];
         const auto gap = (here.box.top() - above.box.bottom()) / std::max(1.0, here.wordHeight);
-        if (gap > 1.0 || distance > 3 || line.typed > 0)
+        if (gap > 1.0 || distance > 3 || line.typed > 1)
             return;
         for (std::size_t c = 0; c < m_head.columns.size(); ++c) {
             const auto f = m_head.columns[c].field;
+            if (f >= 0 && !row.values[f] && line.values[f] && distance == 0) {
+                row.values[f] = line.values[f];
+                continue;
+            }
             if (f < 0 || line.cells[c].isEmpty() || !row.values[f] || m_fields[f].firstLine || m_fields[f].kind != ValueKind::Text)
                 continue;
             const auto text = cleanText(m_text.textOf(line.cells[c]));

@@ -9,7 +9,7 @@ SpanText::SpanText(const Text &text, const Span &span) : m_first(span.first)
 {
     for (int i = span.first; i < span.last; ++i) {
         const auto &token = text.tokens[i];
-        if (i > span.first && (text.tokens[i - 1].spaceAfter || text.tokens[i - 1].line != token.line))
+        if (i > span.first && text.isSeparated(i))
             m_string += u' ';
         m_starts.push_back(m_string.size());
         m_string += token.text;

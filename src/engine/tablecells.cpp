@@ -51,6 +51,17 @@ std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &works
         return zero;
     }
     auto found = readValues(field, workspace.occurrences, workspace.labels, cell, Relation::Below);
+    if (found.empty() && (field.kind == ValueKind::Identifier || field.kind == ValueKind::Time || field.kind == ValueKind::Name || field.kind == ValueKind::Choice)) {
+        // A cell says what it is by its column; its form matters less.
+        const auto clean = cleanText(words);
+        if (clean.isEmpty() || cell.size() > 8 || field.kind == ValueKind::Choice)
+            return {};
+        Candidate plain;
+        plain.value = toStd(clean);
+        plain.spans = {cell};
+        plain[Feature::Quality] = 0.5;
+        return plain;
+    }
     if (found.empty())
         return {};
     const auto best = std::ranges::max_element(found, [](const Candidate &a, const Candidate &b) {

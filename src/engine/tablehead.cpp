@@ -5,13 +5,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace xs::engine {
 
 namespace {
 
-constexpr int mostHeadLines = 4;
+constexpr int mostHeadLines = 7;
+constexpr int mostNumbersInHeadLine = 1;
 constexpr double leastSimilarity = 0.42;
 constexpr double widestLineGap = 1.8;
 constexpr int mostColumns = 40;
@@ -29,15 +31,15 @@ double sharedWidth(const QRectF &a, const QRectF &b)
 }
 
 /// The segments of a line, cut where two labels of different fields stand side by side.
-std::vector<Cell> cellsOf(const Line &line, const std::vector<std::vector<LabelHit>> &hits, const Text &text)
+std::vector<Cell> cellsOf(const Line &line, const std::map<int, std::vector<LabelHit>> &hits, const Text &text)
 {
     std::vector<Cell> cells;
     for (int s = line.segments.first; s < line.segments.last; ++s) {
         const auto &segment = text.segments[s];
         std::vector<LabelHit> inside;
-        for (const auto &list : hits)
-            for (const auto &hit : list)
-                if (hit.segment == s && hit.similarity >= 0.6)
+        if (const auto here = hits.find(s); here != hits.end())
+            for (const auto &hit : here->second)
+                if (hit.similarity >= 0.6)
                     inside.push_back(hit);
         std::ranges::stable_sort(inside, [](const LabelHit &a, const LabelHit &b) { return a.similarity > b.similarity; });
         std::set<int> cuts{segment.tokens.first, segment.tokens.last};
@@ -118,7 +120,7 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
 }
 
 std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
-                                  const std::vector<std::vector<LabelHit>> &hits)
+                                  const std::map<int, std::vector<LabelHit>> &hits)
 {
     const auto &text = workspace.text;
     std::vector<Cell> cells;
@@ -135,8 +137,28 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     if (head.matchedColumns() < needed || (head.columns.size() < 2 && fields.size() > 1))
         return {};
     // Words that name no field make a head less likely, and so do more lines.
-    head.score -= 0.04 * double(head.columns.size() - std::size_t(head.matchedColumns())) + 0.05 * (lines.size() - 1);
+    head.score -= 0.04 * double(head.columns.size() - std::size_t(head.matchedColumns())) + 0.03 * (lines.size() - 1);
     return head;
+}
+
+std::map<int, std::vector<LabelHit>> hitsBySegment(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &segments)
+{
+    std::map<int, std::vector<LabelHit>> bySegment;
+    for (const auto &list : workspace.labels.hits(fields, segments, std::size_t(-1)))
+        for (const auto &hit : list)
+            bySegment[hit.segment].push_back(hit);
+    return bySegment;
+}
+
+/// A line of values and not of heads: numbers that are no years.
+bool isData(const Line &line, const Workspace &workspace)
+{
+    int numbers = 0;
+    for (const auto &number : workspace.occurrences.in(line.tokens, ValueKind::Number)) {
+        const auto year = number.decimals == 0 && number.number >= 1900 && number.number <= 2100;
+        numbers += !year && !number.isEmbedded && !number.hasPercent ? 1 : 0;
+    }
+    return numbers > mostNumbersInHeadLine;
 }
 
 bool mayContinueHead(const Line &above, const Line &below)
@@ -154,7 +176,7 @@ int TableHead::matchedColumns() const
 std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines)
 {
     const Span segments{workspace.text.lines[lines.first].segments.first, workspace.text.lines[lines.last - 1].segments.last};
-    return headFrom(fields, workspace, lines, workspace.labels.hits(fields, segments));
+    return headFrom(fields, workspace, lines, hitsBySegment(fields, workspace, segments));
 }
 
 std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area)
@@ -164,13 +186,23 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
         return {};
     std::vector<TableHead> found;
     const auto first = text.segments[area.segments.first].line, last = text.segments[area.segments.last - 1].line + 1;
+    const auto hits = hitsBySegment(fields, workspace, area.segments);
+    const auto named = [&](int l) {
+        const auto &segments = text.lines[l].segments;
+        const auto next = hits.lower_bound(segments.first);
+        return next != hits.end() && next->first < segments.last;
+    };
     for (int l = first; l < last; ++l) {
+        if (!named(l) && (l + 1 >= last || !named(l + 1)))
+            continue;
         Span lines{l, l};
         for (int count = 1; count <= mostHeadLines && l + count <= last; ++count) {
             if (count > 1 && !mayContinueHead(text.lines[l + count - 2], text.lines[l + count - 1]))
                 break;
+            if (isData(text.lines[l + count - 1], workspace))
+                break;
             lines.last = l + count;
-            if (auto head = headOf(fields, workspace, lines))
+            if (auto head = headFrom(fields, workspace, lines, hits))
                 found.push_back(std::move(*head));
         }
     }
@@ -188,18 +220,28 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
     if (columns.empty())
         return;
     const auto height = std::max(1.0, text.page(head.page).wordHeight);
-    // A column of row names often has no head.
-    QRectF stub;
-    int stubLines = 0;
-    for (int l = body.first; l < body.last; ++l) {
-        const auto &segment = text.segments[text.lines[l].segments.first];
-        if (segment.box.right() < columns.front().head.left() && text.lines[l].segments.size() > 1) {
-            stub = stub.isNull() ? segment.box : stub.united(segment.box);
-            ++stubLines;
+    // Columns at the sides, such as that of row names, often have no head.
+    for (const bool atLeft : {true, false}) {
+        QRectF side;
+        int lines = 0, others = 0;
+        for (int l = body.first; l < body.last; ++l) {
+            const auto &line = text.lines[l];
+            if (line.segments.size() < 2)
+                continue;
+            ++others;
+            const auto &outer = text.segments[atLeft ? line.segments.first : line.segments.last - 1].box;
+            const auto &edge = (atLeft ? columns.front() : columns.back()).head;
+            const auto outside = atLeft ? outer.right() < edge.left() : outer.left() > edge.right();
+            const auto isBeside = std::any_of(text.segments.begin() + line.segments.first, text.segments.begin() + line.segments.last,
+                                              [&edge](const Segment &s) { return sharedWidth(s.box, edge) > 0; });
+            if (!outside || !isBeside)
+                continue;
+            side = side.isNull() ? outer : side.united(outer);
+            ++lines;
         }
+        if (lines >= 2 && 5 * lines >= 2 * others)
+            columns.insert(atLeft ? columns.begin() : columns.end(), Column{side, {}});
     }
-    if (stubLines >= 2)
-        columns.insert(columns.begin(), Column{stub, {}});
     columns.front().left = -1e6;
     columns.back().right = 1e6;
     for (std::size_t c = 0; c + 1 < columns.size(); ++c) {

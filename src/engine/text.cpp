@@ -3,17 +3,26 @@
 
 #include "engine/lines.h"
 
+#include <algorithm>
+
 namespace xs::engine {
 
 QString Text::textOf(const Span &span) const
 {
     QString result;
     for (int i = span.first; i < span.last; ++i) {
-        if (i > span.first && (tokens[i - 1].spaceAfter || tokens[i].line != tokens[i - 1].line))
+        if (i > span.first && isSeparated(i))
             result += u' ';
         result += tokens[i].text;
     }
     return result;
+}
+
+bool Text::isSeparated(int token) const
+{
+    const auto &before = tokens[token - 1];
+    const auto &here = tokens[token];
+    return before.spaceAfter || here.segment != before.segment || here.box.left() - before.box.right() > 0.3 * here.box.height();
 }
 
 QRectF Text::boxOf(const Span &span) const
@@ -33,6 +42,34 @@ const Page &Text::page(int number) const
     return none;
 }
 
+namespace {
+
+/// Text recognition tears "79.35" into "79." and "35".
+void joinTornNumbers(std::vector<document::Word> &line)
+{
+    const auto isDigits = [](QStringView text) {
+        return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+    };
+    for (std::size_t i = 0; i + 1 < line.size();) {
+        auto &left = line[i];
+        const auto &right = line[i + 1];
+        const auto tail = left.text.size() > 1 ? left.text[left.text.size() - 1] : QChar();
+        const auto torn = (tail == u'.' || tail == u',') && left.text[left.text.size() - 2].isDigit() && right.text.size() == 2
+            && isDigits(right.text) && right.box.left() - left.box.right() < 0.9 * left.box.height();
+        if (!torn) {
+            ++i;
+            continue;
+        }
+        left.text += right.text;
+        left.box = left.box.united(right.box);
+        left.confidence = std::min(left.confidence, right.confidence);
+        left.spaceAfter = right.spaceAfter;
+        line.erase(line.begin() + std::ptrdiff_t(i) + 1);
+    }
+}
+
+} // namespace
+
 void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words)
 {
     Page page;
@@ -49,6 +86,8 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     }
     page.wordHeight = median(heights);
     for (auto &words : lines) {
+        if (page.recognised)
+            joinTornNumbers(words);
         Line line;
         line.page = number;
         line.tokens.first = int(text.tokens.size());

@@ -82,6 +82,8 @@ struct Text
 
     /// The words with blanks as on the page; lines are joined with a blank.
     QString textOf(const Span &span) const;
+    /// Whether a blank stands between a word and the one before it.
+    bool isSeparated(int token) const;
     QRectF boxOf(const Span &span) const;
     /// The page with this number; a page that is not read has no lines.
     const Page &page(int number) const;

@@ -157,7 +157,13 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     Candidate candidate;
     candidate.value = toStd(value);
     candidate.spans = {span};
-    candidate[Feature::Quality] = textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) ? 0.5 : 1);
+    if (field.kind == ValueKind::Name) {
+        const auto bag = labels.bagOf({span.first, std::min(span.last, span.first + 3)});
+        for (const auto *other : {"number", "registration", "phone", "tax", "vatid", "date", "invoice", "email", "address"})
+            if (Lexicon::standard().says(bag, QLatin1StringView(other)))
+                return {};
+    }
+    candidate[Feature::Quality] = textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) ? 0.15 : 1);
     return {candidate};
 }
 

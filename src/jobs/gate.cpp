@@ -49,7 +49,8 @@ void Gate::close(const Error &trouble, std::optional<milliseconds> retryAfter)
     if (!isClosed)
         ++m_closings;
     const auto doubled = m_policy.firstTroubleWait * (1ll << std::clamp(m_closings - 1, 0, 20));
-    const auto until = now.addMSecs(retryAfter.value_or(std::min<milliseconds>(doubled, m_policy.longestTroubleWait)).count());
+    const auto until =
+        now.addMSecs(retryAfter.value_or(std::min<milliseconds>(doubled, m_policy.longestTroubleWait)).count());
     m_closedUntil = isClosed ? std::max(m_closedUntil, until) : until;
     m_serverAsked = (isClosed && m_serverAsked) || retryAfter || trouble.code == ErrorCode::RateLimited;
 }

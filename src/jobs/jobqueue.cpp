@@ -13,8 +13,8 @@ namespace xs::jobs {
 
 JobQueue::JobQueue(JobStore &store, const client::Network &network, ConnectionProvider connections,
                    const JobPolicy &policy, QObject *parent)
-    : QObject(parent), m_table(std::make_unique<JobTable>(store, network.clock)), m_network(network)
-    , m_connections(std::move(connections)), m_policy(policy)
+    : QObject(parent), m_table(std::make_unique<JobTable>(store, network.clock)), m_network(network),
+      m_connections(std::move(connections)), m_policy(policy)
 {
     connect(m_table.get(), &JobTable::added, this, &JobQueue::jobAdded);
     connect(m_table.get(), &JobTable::changed, this, [this](const LocalJobId &id) {
@@ -97,6 +97,13 @@ void JobQueue::remove(const LocalJobId &id)
         return m_table->remove(id);
     if (m_table->change(id, [](JobRecord &job) { job.removeWanted = true; }))
         cancel(id);
+}
+
+void JobQueue::setPageCount(const LocalJobId &id, int pages)
+{
+    const auto *record = job(id);
+    if (record && record->document.pageCount != pages)
+        (void)m_table->change(id, [pages](JobRecord &job) { job.document.pageCount = pages; });
 }
 
 void JobQueue::connectionChanged(const QString &name)

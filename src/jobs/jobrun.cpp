@@ -42,11 +42,11 @@ void JobRun::start()
 
 void JobRun::upload()
 {
-    if (record().phase == Phase::Queued
-        && !m_context.table.change(m_job, [](JobRecord &job) { job.phase = Phase::Uploading; }))
+    if (record().phase == Phase::Queued &&
+        !m_context.table.change(m_job, [](JobRecord &job) { job.phase = Phase::Uploading; }))
         return end(Outcome::Stuck);
-    auto made = std::make_unique<client::UploadFileCall>(m_context.network, m_context.connection,
-                                                         record().document.path);
+    auto made =
+        std::make_unique<client::UploadFileCall>(m_context.network, m_context.connection, record().document.path);
     auto *call = made.get();
     connect(call, &client::Call::uploadProgress, this,
             [this](qint64 sent, qint64 total) { emit uploadProgress(m_job, sent, total); });
@@ -68,7 +68,8 @@ void JobRun::create()
     const auto now = m_context.network.clock.now();
     if (!m_context.table.change(m_job, [&now](JobRecord &job) { job.createSentAt = now; }))
         return end(Outcome::Stuck);
-    client::NewJob wanted{.fileInput = record().fileId.text(), .configuration = std::move(*configuration),
+    client::NewJob wanted{.fileInput = record().fileId.text(),
+                          .configuration = std::move(*configuration),
                           .idempotencyKey = u"%1-%2"_s.arg(m_job.text()).arg(record().run)};
     auto made = std::make_unique<client::CreateJobCall>(m_context.network, m_context.connection, std::move(wanted));
     auto *call = made.get();
@@ -93,8 +94,12 @@ void JobRun::createFailed(client::Call &call)
 void JobRun::lookUp()
 {
     const auto since = record().createSentAt.addMSecs(-m_context.clockTolerance.count());
-    client::JobFilter filter{.ids = {}, .fileInput = record().fileId.text(), .createdOnOrAfter = since, .status = {},
-                             .pageSize = 0, .pageToken = {}};
+    client::JobFilter filter{.ids = {},
+                             .fileInput = record().fileId.text(),
+                             .createdOnOrAfter = since,
+                             .status = {},
+                             .pageSize = 0,
+                             .pageToken = {}};
     auto made = std::make_unique<client::ListJobsCall>(m_context.network, m_context.connection, filter);
     auto *call = made.get();
     run(std::move(made), [this, call] {

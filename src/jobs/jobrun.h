@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/deletelater.h"
 #include "client/call.h"
 #include "jobs/jobsteps.h"
 
@@ -30,6 +29,17 @@ public:
     void start();
     Step step() const { return m_step; }
 
+    /// Deleter for runs that may be dropped in a slot of their own: from that moment on they touch nothing.
+    struct Drop
+    {
+        void operator()(JobRun *run) const
+        {
+            run->disconnect();
+            run->m_call.reset();
+            run->deleteLater();
+        }
+    };
+
     enum class Outcome {
         /// The record says how it goes on.
         Done,
@@ -42,7 +52,8 @@ public:
     };
 
 signals:
-    void over(xs::jobs::JobRun::Outcome outcome, const xs::Error &error, std::optional<xs::client::milliseconds> retryAfter);
+    void over(xs::jobs::JobRun::Outcome outcome, const xs::Error &error,
+              std::optional<xs::client::milliseconds> retryAfter);
     void uploadProgress(const xs::LocalJobId &id, qint64 sent, qint64 total);
 
 private:
@@ -62,7 +73,7 @@ private:
     Context m_context;
     LocalJobId m_job;
     Step m_step;
-    LatePointer<client::Call> m_call;
+    client::CallPointer m_call;
 };
 
 } // namespace xs::jobs

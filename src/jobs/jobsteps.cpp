@@ -27,14 +27,14 @@ bool fileIsGood(const JobRecord &job)
 {
     if (job.phase != Phase::Failed || job.fileId.isEmpty() || !job.remoteId.isEmpty())
         return false;
-    return job.error.code != ErrorCode::NotFound && job.error.code != ErrorCode::Forbidden
-        && job.error.code != ErrorCode::RequestRefused;
+    return job.error.code != ErrorCode::NotFound && job.error.code != ErrorCode::Forbidden &&
+           job.error.code != ErrorCode::RequestRefused;
 }
 
 bool isStillOnServer(const JobRecord &job)
 {
-    return job.phase == Phase::Failed && !job.remoteId.isEmpty() && !domain::isOver(job.status())
-        && job.error.code != ErrorCode::NotFound;
+    return job.phase == Phase::Failed && !job.remoteId.isEmpty() && !domain::isOver(job.status()) &&
+           job.error.code != ErrorCode::NotFound;
 }
 
 } // namespace

@@ -59,8 +59,7 @@ bool JobTable::isKnown(const JobId &remoteId, const LocalJobId &except) const
 {
     return std::ranges::any_of(m_jobs, [&](const auto &job) {
         const auto &former = job->formerRemoteIds;
-        return (job->remoteId == remoteId && job->id != except)
-            || std::ranges::find(former, remoteId) != former.end();
+        return (job->remoteId == remoteId && job->id != except) || std::ranges::find(former, remoteId) != former.end();
     });
 }
 

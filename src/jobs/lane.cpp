@@ -22,9 +22,9 @@ client::Network withoutRepeats(client::Network network)
 
 Lane::Lane(QString connectionName, JobTable &table, const client::Network &network,
            const JobQueue::ConnectionProvider &connections, const JobPolicy &policy)
-    : m_name(std::move(connectionName)), m_table(table), m_network(network), m_connections(connections)
-    , m_policy(policy), m_gate(network.clock, policy), m_poller(table, withoutRepeats(network), policy, m_gate)
-    , m_alarm(network.scheduler)
+    : m_name(std::move(connectionName)), m_table(table), m_network(network), m_connections(connections),
+      m_policy(policy), m_gate(network.clock, policy), m_poller(table, withoutRepeats(network), policy, m_gate),
+      m_alarm(network.scheduler)
 {
     connect(&m_poller, &Poller::moved, this, &Lane::pumpSoon);
     connect(&m_poller, &Poller::through, this, &Lane::through);
@@ -137,9 +137,8 @@ void Lane::startSteps(const client::Connection *connection)
 bool Lane::mayStart(Step step) const
 {
     const auto isUpload = [](Step s) { return s == Step::Upload; };
-    const auto running = std::ranges::count_if(m_works, [&](const auto &work) {
-        return work->run && isUpload(work->run->step()) == isUpload(step);
-    });
+    const auto running = std::ranges::count_if(
+        m_works, [&](const auto &work) { return work->run && isUpload(work->run->step()) == isUpload(step); });
     const auto limit = isUpload(step) ? m_policy.uploadsInFlight : m_policy.createsInFlight;
     return running < limit && m_gate.wait() <= milliseconds(0);
 }
@@ -151,9 +150,10 @@ void Lane::start(Work &work, Step step, const client::Connection &connection)
     const JobRun::Context context{m_table, withoutRepeats(m_network), connection, m_policy.clockTolerance};
     work.run.reset(new JobRun(context, work.id, step));
     connect(work.run.get(), &JobRun::uploadProgress, this, &Lane::uploadProgress);
-    connect(work.run.get(), &JobRun::over, this,
-            [this, id = work.id](JobRun::Outcome outcome, const Error &error,
-                                 std::optional<client::milliseconds> retryAfter) { over(id, outcome, error, retryAfter); });
+    connect(
+        work.run.get(), &JobRun::over, this,
+        [this, id = work.id](JobRun::Outcome outcome, const Error &error,
+                             std::optional<client::milliseconds> retryAfter) { over(id, outcome, error, retryAfter); });
     work.run->start();
 }
 
@@ -199,8 +199,8 @@ void Lane::tryAgain(Work &work, Step step, const Error &error, std::optional<cli
     if (!isLost && step != Step::LookUp && work.attempts >= m_network.policy.attempts)
         return giveUp(work.id, error);
     const client::AttemptOutcome outcome{.error = error, .httpStatus = 0, .retryAfter = retryAfter};
-    const auto wait = client::waitAfter(m_network.policy, work.attempts, outcome,
-                                        QRandomGenerator::global()->generateDouble());
+    const auto wait =
+        client::waitAfter(m_network.policy, work.attempts, outcome, QRandomGenerator::global()->generateDouble());
     work.notBefore = now.addMSecs(std::max<qint64>(wait.count(), isLost ? m_policy.lookUpWait.count() : 0));
 }
 
@@ -255,8 +255,8 @@ bool Lane::isOutOfPatience()
     if (!m_policy.patience || m_shownTrouble.code == ErrorCode::RateLimited)
         return false;
     const auto without = m_withoutConnectionSince.isValid()
-        ? milliseconds(m_withoutConnectionSince.msecsTo(m_network.clock.now()))
-        : m_gate.troubleFor();
+                             ? milliseconds(m_withoutConnectionSince.msecsTo(m_network.clock.now()))
+                             : m_gate.troubleFor();
     if (without < *m_policy.patience || m_shownTrouble.code == ErrorCode::None)
         return false;
     const auto reason = std::exchange(m_shownTrouble, Error{});

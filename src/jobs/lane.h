@@ -32,7 +32,7 @@ private:
     struct Work
     {
         LocalJobId id;
-        LatePointer<JobRun> run;
+        std::unique_ptr<JobRun, JobRun::Drop> run;
         QDateTime notBefore;
         /// Failed attempts at the present step, the reason of the last, and looks for a lost create.
         int attempts = 0;

@@ -132,6 +132,8 @@ void Poller::readMany(const client::Connection &connection, const std::vector<Wa
         filter.ids.push_back(record->remoteId);
         ids.push_back(watched->id);
     }
+    if (ids.empty())
+        return;
     filter.pageSize = static_cast<int>(filter.ids.size());
     auto *call = new client::ListJobsCall(m_network, connection, filter);
     connect(call, &client::Call::finished, this, [this, call, ids] {
@@ -195,7 +197,7 @@ void Poller::complete(const LocalJobId &id, const domain::ExtractJob &job)
             record.error.place = record.document.path;
         }
         record.phase = job.status == domain::JobStatus::Completed ? Phase::Completed
-            : job.status == domain::JobStatus::Failed             ? Phase::Failed
+                       : job.status == domain::JobStatus::Failed  ? Phase::Failed
                                                                   : Phase::Cancelled;
     };
     forget(id);

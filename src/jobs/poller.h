@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/deletelater.h"
 #include "client/getjobcall.h"
 #include "jobs/gate.h"
 
@@ -74,7 +73,7 @@ private:
     JobPolicy m_policy;
     Gate &m_gate;
     std::vector<Watched> m_watched;
-    std::vector<LatePointer<client::Call>> m_calls;
+    std::vector<client::CallPointer> m_calls;
     /// A server that refuses list calls is asked for each job alone.
     bool m_listRefused = false;
 };

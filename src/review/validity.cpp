@@ -16,8 +16,9 @@ bool hasType(const Json &value, schema::FieldType type)
         return value.is_number();
     case schema::FieldType::Integer:
         // JSON Schema counts 3.0 as an integer.
-        return value.is_number_integer()
-            || (value.is_number_float() && value.get<double>() == static_cast<double>(static_cast<qint64>(value.get<double>())));
+        return value.is_number_integer() ||
+               (value.is_number_float() &&
+                value.get<double>() == static_cast<double>(static_cast<qint64>(value.get<double>())));
     case schema::FieldType::Boolean:
         return value.is_boolean();
     case schema::FieldType::Object:
@@ -40,8 +41,8 @@ bool matches(const QString &text, const QString &pattern)
 std::optional<Fault> findFault(const Json &value, const schema::Field &field)
 {
     if (value.is_null()) {
-        const bool wanted = field.presence == schema::Presence::Required && !field.list
-            && field.type != schema::FieldType::Any;
+        const bool wanted =
+            field.presence == schema::Presence::Required && !field.list && field.type != schema::FieldType::Any;
         return wanted ? std::optional(Fault::Missing) : std::nullopt;
     }
     if (!hasType(value, field.type))

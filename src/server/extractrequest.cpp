@@ -12,6 +12,7 @@ namespace xs::server {
 namespace {
 
 constexpr qsizetype longestFileInput = 200;
+constexpr std::size_t mostWebhooks = 20;
 
 const QStringList &tiers()
 {
@@ -62,19 +63,21 @@ void readChoice(const Json &body, ExtractCall &call, Problems &problems)
     }
 }
 
-void readWebhookIds(const Json &body, ExtractCall &call, Problems &problems)
+void readWebhooks(const Json &body, WebhookHosts hosts, ExtractCall &call, Problems &problems)
 {
-    const auto &ids = member(body, "webhook_configuration_ids");
-    const QStringList location{u"body"_s, u"webhook_configuration_ids"_s};
-    if (!ids.is_null() && !ids.is_array())
-        problems.add(location, u"Input should be a valid list"_s, u"list_type"_s);
-    if (!ids.is_array())
+    if (const auto &ids = member(body, "webhook_configuration_ids"); !ids.is_null() && !(ids.is_array() && ids.empty()))
+        problems.add({u"body"_s, u"webhook_configuration_ids"_s}, u"Value error, this service keeps no saved webhook endpoints"_s);
+    const auto &entries = member(body, "webhook_configurations");
+    const QStringList location{u"body"_s, u"webhook_configurations"_s};
+    if (entries.is_null())
         return;
-    for (const auto &id : ids) {
-        if (!id.is_string())
-            problems.add(location, u"Input should be a valid string"_s, u"string_type"_s);
-        call.webhookIds << toQString(id);
+    if (!entries.is_array() || entries.size() > mostWebhooks) {
+        problems.add(location, u"Input should be a list of at most %1 entries"_s.arg(mostWebhooks), u"list_type"_s);
+        return;
     }
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        (void)readWebhook(entries[i], location + QStringList(QString::number(i)), hosts, problems);
+    call.webhooks = entries;
 }
 
 } // namespace
@@ -102,7 +105,7 @@ std::optional<Response> refuseSchema(const Json &schema)
     return problem.isEmpty() ? std::nullopt : std::optional(errorResponse(400, u"schema_validation: "_s + problem));
 }
 
-ReadExtractCall readExtractCall(const Json &body)
+ReadExtractCall readExtractCall(const Json &body, WebhookHosts hosts)
 {
     ReadExtractCall read;
     Problems problems;
@@ -113,11 +116,7 @@ ReadExtractCall readExtractCall(const Json &body)
     }
     read.call.fileInput = readFileInput(body, problems);
     readChoice(body, read.call, problems);
-    readWebhookIds(body, read.call, problems);
-    if (const auto &hooks = member(body, "webhook_configurations"); hooks.is_array())
-        read.call.webhooks = hooks;
-    else if (!hooks.is_null())
-        problems.add({u"body"_s, u"webhook_configurations"_s}, u"Input should be a valid list"_s, u"list_type"_s);
+    readWebhooks(body, hosts, read.call, problems);
     if (problems.any())
         read.refusal = problems.response();
     else if (read.call.configuration)

@@ -3,6 +3,7 @@
 
 #include "domain/configuration.h"
 #include "server/httpmessage.h"
+#include "server/webhook.h"
 
 namespace xs::server {
 
@@ -13,8 +14,8 @@ struct ExtractCall
     /// One of the two is set.
     std::optional<domain::Configuration> configuration;
     std::optional<QString> configurationId;
+    /// Webhook entries as they were sent, each checked.
     Json webhooks = Json::array();
-    QStringList webhookIds;
 };
 
 /// Reads the body, or gives the refusal: 422 for missing and contradicting members, 400 `schema_validation: …` for
@@ -24,7 +25,7 @@ struct ReadExtractCall
     ExtractCall call;
     std::optional<Response> refusal;
 };
-ReadExtractCall readExtractCall(const Json &body);
+ReadExtractCall readExtractCall(const Json &body, WebhookHosts hosts = WebhookHosts::LoopbackOnly);
 
 /// The refusal of a schema that cannot be run: 400 `schema_validation: …`.
 std::optional<Response> refuseSchema(const Json &schema);

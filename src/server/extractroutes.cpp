@@ -43,8 +43,9 @@ JobQuery readJobQuery(QueryReader &query)
 
 } // namespace
 
-ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, JobRunner &runner, const Tenancy &tenancy)
-    : m_jobs(jobs), m_files(files), m_runner(runner), m_tenancy(tenancy)
+ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner,
+                             WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy)
+    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_sender(sender), m_hosts(hosts), m_tenancy(tenancy)
 {
 }
 
@@ -77,25 +78,46 @@ std::optional<Response> ExtractRoutes::refuseInput(QString &input) const
     return {};
 }
 
+/// Puts the saved configuration in the place of its id, so that the job keeps what it was made with.
+std::optional<Response> ExtractRoutes::fillConfiguration(ExtractCall &call) const
+{
+    if (!call.configurationId)
+        return {};
+    const auto saved = m_configurations.find(*call.configurationId);
+    if (!saved)
+        return storeErrorResponse(saved.error(), u"configuration"_s);
+    if (saved->productType != "extract_v2"_L1)
+        return errorResponse(400, u"inputs_invalid: the configuration is of the type %1, not extract_v2"_s.arg(saved->productType));
+    auto parameters = saved->parameters;
+    parameters.erase("product_type");
+    Problems problems;
+    call.configuration = readConfiguration(parameters, {u"configuration_id"_s}, problems);
+    return problems.any() ? std::optional(problems.response()) : std::nullopt;
+}
+
 Response ExtractRoutes::create(const Request &request)
 {
     const auto body = readJsonBody(request);
     if (body.refusal)
         return *body.refusal;
-    auto read = readExtractCall(body.json);
+    auto read = readExtractCall(body.json, m_hosts);
     if (read.refusal)
         return *read.refusal;
     StoredJob job;
     job.input = read.call.fileInput;
     if (const auto refusal = refuseInput(job.input))
         return *refusal;
-    if (read.call.configurationId)
-        return errorResponse(404, u"configuration not found: %1"_s.arg(*read.call.configurationId));
+    if (const auto refusal = fillConfiguration(read.call))
+        return *refusal;
+    job.configurationId = read.call.configurationId;
     job.request["configuration"] = reportedConfiguration(*read.call.configuration);
+    if (!read.call.webhooks.empty())
+        job.request["webhooks"] = read.call.webhooks;
     const auto stored = m_jobs.create(job, request.header("idempotency-key"));
     if (!stored)
         return storeErrorResponse(stored.error(), u"job"_s);
     m_runner.wake();
+    m_sender.wake();
     return jsonResponse(toJson(*stored, {}));
 }
 
@@ -126,6 +148,7 @@ Response ExtractRoutes::cancel(const Request &request)
     if (!job)
         return storeErrorResponse(job.error(), u"job"_s);
     m_runner.abandon(job->id);
+    m_sender.wake();
     return jsonResponse(toJson(*job, {}));
 }
 

@@ -38,6 +38,12 @@ QVariant orNull(const std::optional<QString> &text)
     return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
 }
 
+/// A null string would be bound as NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
 /// A renamed file is durable when its folder is.
 bool syncFolder(const QString &path)
 {
@@ -148,7 +154,7 @@ Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload)
         return Unexpected(placed.error());
     const auto done = m_store.call([&](store::Database &database) {
         return database.run(u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                            {file.id, file.name, file.type, file.purpose, orNull(file.externalId), file.size, toMicroseconds(file.createdAt)});
+                            {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size, toMicroseconds(file.createdAt)});
     });
     if (!done)
         QFile::remove(pathOf(file.id));

@@ -3,6 +3,7 @@
 
 #include "server/log.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QUrl>
@@ -11,6 +12,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,19 @@ void setSocketOptions(socket_t socket)
 {
     const int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+}
+
+/// Ends the connections that were accepted on a port. The library would wait for each until it is idle for too
+/// long, and keeps its sockets to itself; so they are looked for among the process's descriptors.
+void endConnections(int port)
+{
+    for (const auto &name : QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System)) {
+        sockaddr_in address{};
+        socklen_t size = sizeof(address);
+        const auto descriptor = name.toInt();
+        if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0 && address.sin_family == AF_INET && ntohs(address.sin_port) == port)
+            ::shutdown(descriptor, SHUT_RDWR);
+    }
 }
 
 bool hasBody(const httplib::Request &request)
@@ -232,9 +248,11 @@ void HttpServer::start(Handler handler)
 
 void HttpServer::stop()
 {
+    if (!m_thread.joinable())
+        return;
     m_server->stop();
-    if (m_thread.joinable())
-        m_thread.join();
+    endConnections(m_port);
+    m_thread.join();
 }
 
 } // namespace xs::server

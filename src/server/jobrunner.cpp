@@ -98,6 +98,7 @@ void JobRunner::settle(const QString &jobId, const Expected<Json> &result)
     if (stored) {
         if (*stored)
             qCInfo(lcServer).noquote() << jobId << (result ? u"completed"_s : errorCodeName(result.error().code));
+        emit jobEnded();
         return;
     }
     qCCritical(lcServer) << "the result of" << jobId << "cannot be stored:" << stored.error().detail;

@@ -26,6 +26,10 @@ public:
     /// To be called, from any thread, when a job was cancelled or deleted: ends its worker.
     void abandon(const QString &jobId);
 
+signals:
+    /// A job's end was stored.
+    void jobEnded();
+
 private:
     void takeJobs();
     void run(const StoredJob &job);

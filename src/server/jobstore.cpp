@@ -2,6 +2,8 @@
 #include "server/jobstore.h"
 
 #include "api/jobjson.h"
+#include "server/extractjson.h"
+#include "server/outbox.h"
 #include "server/serverids.h"
 
 using namespace Qt::StringLiterals;
@@ -57,14 +59,22 @@ StoredJob readRow(const QSqlQuery &row)
     return job;
 }
 
-Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QString &id)
+Expected<StoredJob> findById(store::Database &database, const QString &id)
 {
-    auto row = database.run(u"SELECT %1 FROM %2 WHERE kind = ? AND id = ?"_s.arg(columns, source), {jobKindWord(kind), id});
+    auto row = database.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columns, source), {id});
     if (!row)
         return Unexpected(row.error());
     if (!row->next())
         return Unexpected(ErrorCode::NotFound, {}, id);
     return readRow(*row);
+}
+
+Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QString &id)
+{
+    auto job = findById(database, id);
+    if (job && job->kind != kind)
+        return Unexpected(ErrorCode::NotFound, {}, id);
+    return job;
 }
 
 /// The job that an idempotency key has led to, if it is still there and young enough.
@@ -123,6 +133,18 @@ QString jobKindWord(JobKind kind)
     return kind == JobKind::Parse ? u"parse"_s : u"extract"_s;
 }
 
+JobStore::JobStore(StoreThread &store, const Clock &clock, QString projectId)
+    : m_store(store), m_clock(clock), m_projectId(std::move(projectId))
+{
+}
+
+Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &job, qint64 now) const
+{
+    if (!job.request.contains("webhooks"))
+        return {};
+    return noteJobEvent(database, job, extractJobJson(job, m_projectId, {}), now);
+}
+
 Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotencyKey)
 {
     const auto now = toMicroseconds(m_clock.now());
@@ -150,6 +172,8 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
              api::statusWord(job.status), now, now});
         if (!inserted)
             return Unexpected(inserted.error());
+        if (const auto noted = noteEvent(database, job, now); !noted)
+            return Unexpected(noted.error());
         if (const auto done = transaction->commit(); !done)
             return Unexpected(done.error());
         return job;
@@ -224,6 +248,11 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const QVariant
             if (!stored)
                 return Unexpected(stored.error());
         }
+        const auto job = findById(database, id);
+        if (!job)
+            return Unexpected(job.error());
+        if (const auto noted = noteEvent(database, *job, now); !noted)
+            return Unexpected(noted.error());
         if (const auto done = transaction->commit(); !done)
             return Unexpected(done.error());
         return true;
@@ -244,14 +273,24 @@ Expected<StoredJob> JobStore::cancel(JobKind kind, const QString &id)
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
         auto changed = database.run(u"UPDATE jobs SET status = 'CANCELLED', updated_at = ?, ended_at = ? "
                                     "WHERE kind = ? AND id = ? AND status IN ('PENDING', 'RUNNING')"_s,
                                     {now, now, jobKindWord(kind), id});
         if (!changed)
             return Unexpected(changed.error());
+        const auto count = changed->numRowsAffected();
         auto job = findIn(database, kind, id);
-        if (job && changed->numRowsAffected() == 0)
+        if (!job)
+            return job;
+        if (count == 0)
             return Unexpected(ErrorCode::Conflict, u"the job is already %1"_s.arg(api::statusWord(job->status)), id);
+        if (const auto noted = noteEvent(database, *job, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto done = transaction->commit(); !done)
+            return Unexpected(done.error());
         return job;
     });
 }

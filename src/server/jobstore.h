@@ -21,7 +21,7 @@ struct StoredJob
     /// `dfl-…` or `pjb-…`, as sent.
     QString input;
     std::optional<QString> configurationId;
-    /// What was asked for; for an extract job `{"configuration": …}`.
+    /// What was asked for; for an extract job `{"configuration": …, "webhooks": […]}`.
     Json request;
     domain::JobStatus status = domain::JobStatus::Pending;
     std::optional<QString> errorMessage;
@@ -49,12 +49,12 @@ struct JobQuery
     std::optional<PageToken> after;
 };
 
-/// The table of jobs. Every change of state is one committed transaction that says from which states it may
-/// come, so that a result and a cancellation that meet cannot both win. Callable from any thread.
+/// The table of jobs. Every change of state is one committed transaction, together with the events that webhooks
+/// are told of it, and says from which states it may come, so that a result and a cancellation that meet cannot both win. Callable from any thread.
 class JobStore
 {
 public:
-    JobStore(StoreThread &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+    JobStore(StoreThread &store, const Clock &clock, QString projectId = {});
 
     /// Stores a new job as PENDING and gives it its id. With an idempotency key that was used within 24 hours the
     /// job that was made then is returned instead.
@@ -77,10 +77,12 @@ public:
     Expected<void> restartInterrupted();
 
 private:
+    Expected<void> noteEvent(store::Database &database, const StoredJob &job, qint64 now) const;
     Expected<bool> end(const QString &id, domain::JobStatus status, const QVariant &errorMessage, const Json *result);
 
     StoreThread &m_store;
     const Clock &m_clock;
+    QString m_projectId;
 };
 
 } // namespace xs::server

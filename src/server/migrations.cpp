@@ -45,6 +45,24 @@ const std::vector<store::Migration> &migrations()
             uR"(CREATE TABLE results (
                 job INTEGER PRIMARY KEY REFERENCES jobs (row) ON DELETE CASCADE,
                 result TEXT NOT NULL))"_s,
+            uR"(CREATE TABLE configurations (
+                row INTEGER PRIMARY KEY AUTOINCREMENT,
+                id TEXT NOT NULL UNIQUE,
+                name TEXT NOT NULL,
+                product_type TEXT NOT NULL,
+                parameters TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                updated_at INTEGER NOT NULL,
+                UNIQUE (name, product_type)))"_s,
+            // Events of jobs that were not yet taken by their receivers.
+            uR"(CREATE TABLE deliveries (
+                row INTEGER PRIMARY KEY AUTOINCREMENT,
+                event_id TEXT NOT NULL,
+                event_type TEXT NOT NULL,
+                webhook TEXT NOT NULL,
+                event TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                due_at INTEGER NOT NULL))"_s,
             // An Idempotency-Key and what was made for it.
             uR"(CREATE TABLE creations (
                 key TEXT PRIMARY KEY,

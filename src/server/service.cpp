@@ -38,6 +38,7 @@ Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     if (const auto done = self->m_files.recover(); !done)
         return Unexpected(done.error());
     self->m_runner.start();
+    self->m_sender.wake();
     self->m_listener->start([raw = self.get()](const Request &request) { return raw->answer(request); });
     return self;
 }
@@ -49,16 +50,22 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_store(std::move(store)),
       m_tenancy(std::move(tenancy)),
       m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()),
-      m_jobs(*m_store, m_clock),
+      m_jobs(*m_store, m_clock, m_tenancy.projectId),
+      m_configurations(*m_store, m_clock),
       m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers),
+      m_outbox(*m_store, m_clock),
+      m_sender(m_outbox, m_clock),
       m_presigner(m_clock, m_listener->port()),
       m_gate(options.token, m_listener->port()),
       m_fileRoutes(m_files, m_presigner, m_tenancy),
-      m_extractRoutes(m_jobs, m_files, m_runner, m_tenancy),
+      m_extractRoutes(m_jobs, m_files, m_configurations, m_runner, m_sender, options.webhookHosts, m_tenancy),
+      m_configurationRoutes(m_configurations),
       m_projectRoutes(m_tenancy)
 {
+    QObject::connect(&m_runner, &JobRunner::jobEnded, &m_sender, &WebhookSender::wake);
     m_fileRoutes.addTo(m_router);
     m_extractRoutes.addTo(m_router);
+    m_configurationRoutes.addTo(m_router);
     addSchemaRoutes(m_router);
     m_projectRoutes.addTo(m_router);
 }

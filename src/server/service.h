@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/auth.h"
+#include "server/configurationroutes.h"
 #include "server/datafolder.h"
 #include "server/extractroutes.h"
 #include "server/fileroutes.h"
@@ -18,6 +19,7 @@ struct ServiceOptions
     /// Empty lets any bearer value in.
     QByteArray token;
     int workers = 1;
+    WebhookHosts webhookHosts = WebhookHosts::LoopbackOnly;
     /// What starts a worker: `temporaryFolder` is filled in by the service.
     WorkerSettings worker;
 };
@@ -47,11 +49,15 @@ private:
     Tenancy m_tenancy;
     FileStore m_files;
     JobStore m_jobs;
+    ConfigurationStore m_configurations;
     JobRunner m_runner;
+    Outbox m_outbox;
+    WebhookSender m_sender;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
+    ConfigurationRoutes m_configurationRoutes;
     ProjectRoutes m_projectRoutes;
     Router m_router;
 };

@@ -83,12 +83,24 @@ void WorkerProcess::run(const Json &request)
 
 void WorkerProcess::readOutput()
 {
+    const auto hadGreeting = m_output.contains('\n');
     m_output += m_process.readAllStandardOutput();
+    if (!hadGreeting && m_output.contains('\n'))
+        readGreeting(m_output.left(m_output.indexOf('\n')));
     if (m_output.size() <= m_settings.largestReply)
         return;
     m_failure = Error{ErrorCode::DocumentTooLarge, u"the result is too large"_s, {}};
     m_output.clear();
     killGroup();
+}
+
+/// The worker says which of its limits this system does not give it.
+void WorkerProcess::readGreeting(const QByteArray &line) const
+{
+    const auto greeting = parseJson(line);
+    const auto missing = greeting ? stringMember(*greeting, "missing").value_or(QString()) : QString();
+    if (!missing.isEmpty())
+        qCWarning(lcServer).noquote() << "documents are read without:" << missing;
 }
 
 /// The child is the leader of its own group, see start().

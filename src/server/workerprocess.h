@@ -43,6 +43,7 @@ signals:
 
 private:
     void readOutput();
+    void readGreeting(const QByteArray &line) const;
     void conclude();
     void finishWith(const Expected<Json> &result);
     void killGroup();

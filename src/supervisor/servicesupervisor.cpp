@@ -31,7 +31,8 @@ QString makeToken()
 {
     std::array<quint32, 8> bits{};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
-    return QString::fromLatin1(QByteArray::fromRawData(reinterpret_cast<const char *>(bits.data()), sizeof(bits)).toHex());
+    return QString::fromLatin1(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(bits.data()), sizeof(bits)).toHex());
 }
 
 } // namespace
@@ -53,8 +54,8 @@ Expected<QString> findService(const QString &wanted)
 }
 
 ServiceSupervisor::ServiceSupervisor(ServiceOptions options, const Clock &clock, Scheduler &scheduler, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_scheduler(scheduler), m_startLimit(scheduler)
-    , m_restart(scheduler), m_token(makeToken())
+    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_scheduler(scheduler), m_startLimit(scheduler),
+      m_restart(scheduler), m_token(makeToken())
 {
 }
 
@@ -73,23 +74,25 @@ void ServiceSupervisor::start()
     m_restart.set(std::chrono::milliseconds(0), [this] { launch(); });
 }
 
-void ServiceSupervisor::stop()
+bool ServiceSupervisor::stop()
 {
     m_restart.drop();
     m_startLimit.drop();
     m_connection = {};
     m_error = {ErrorCode::ServiceStopped, {}, {}};
     if (!m_process)
-        return;
+        return true;
     // At the program's end there is no event loop any more that could see the service off.
     m_process->disconnect(this);
     m_process->closeWriteChannel();
     m_process->terminate();
-    if (!m_process->waitForFinished(static_cast<int>(m_options.stopTimeout.count()))) {
+    const auto wentByItself = m_process->waitForFinished(static_cast<int>(m_options.stopTimeout.count()));
+    if (!wentByItself) {
         m_process->kill();
         m_process->waitForFinished();
     }
     m_process.reset();
+    return wentByItself;
 }
 
 Expected<client::Connection> ServiceSupervisor::connection() const
@@ -163,12 +166,15 @@ void ServiceSupervisor::firstLine(const QByteArray &line)
         const auto &error = member(*json, "error");
         const auto code = errorCodeFromName(stringMember(error, "code").value_or(QString()));
         return giveUp({code == ErrorCode::Internal ? ErrorCode::ServiceNotStarted : code,
-                       stringMember(error, "detail").value_or(QString()), stringMember(error, "place").value_or(program)});
+                       stringMember(error, "detail").value_or(QString()),
+                       stringMember(error, "place").value_or(program)});
     }
     const auto url = QUrl(json ? stringMember(*json, "url").value_or(QString()) : QString());
     if (!url.isValid() || url.scheme() != "http"_L1 || url.port() <= 0)
-        return giveUp({ErrorCode::ServiceNotStarted, u"its first line is not what the service says: %1"_s
-                           .arg(QString::fromUtf8(line.left(200)).simplified()), program});
+        return giveUp(
+            {ErrorCode::ServiceNotStarted,
+             u"its first line is not what the service says: %1"_s.arg(QString::fromUtf8(line.left(200)).simplified()),
+             program});
     m_startLimit.drop();
     m_connection = {client::thisComputer.toString(), url, m_token, {}, 0};
     qCInfo(logSupervisor).noquote() << "the local service listens at" << url.toString();

@@ -51,8 +51,8 @@ public:
 
     /// Starts the service unless it runs; also after it was given up.
     void start();
-    /// Ends the service; nothing is signalled.
-    void stop();
+    /// Ends the service; nothing is signalled. Whether it went by itself and did not have to be killed.
+    bool stop();
 
     /// Where the service listens now; otherwise why it does not (ServiceNotStarted while it is starting).
     Expected<client::Connection> connection() const;

@@ -167,7 +167,8 @@ void ContractSuite::doesNotKnowOtherIds()
 
 void ContractSuite::refusesAnUnknownFile()
 {
-    CreateJobCall call(network(), connection(), {u"dfl-00000000-0000-4000-8000-000000000000"_s, configuration(), nullptr, {}});
+    CreateJobCall call(network(), connection(),
+                       {u"dfl-00000000-0000-4000-8000-000000000000"_s, configuration(), nullptr, {}});
     runToEnd(call);
     QCOMPARE(call.error().code, ErrorCode::RequestRefused);
     QVERIFY(call.error().detail.contains("inputs_invalid"_L1));

@@ -73,9 +73,11 @@ void TestCall::init()
 void TestCall::watch(Call &call)
 {
     connect(&call, &Call::finished, this, [this] { m_log << u"finished"_s; });
-    connect(&call, &Call::failed, this, [this](const Error &error) { m_log << u"failed "_s + errorCodeName(error.code); });
+    connect(&call, &Call::failed, this,
+            [this](const Error &error) { m_log << u"failed "_s + errorCodeName(error.code); });
     connect(&call, &Call::cancelled, this, [this] { m_log << u"cancelled"_s; });
-    connect(&call, &Call::repeating, this, [this](const Error &error, milliseconds) { m_log << u"repeating "_s + errorCodeName(error.code); });
+    connect(&call, &Call::repeating, this,
+            [this](const Error &error, milliseconds) { m_log << u"repeating "_s + errorCodeName(error.code); });
 }
 
 QString TestCall::run(Call &call)
@@ -121,7 +123,9 @@ void TestCall::keepsPrefixAndProject()
              "&created_at_on_or_after=2026-03-01T12%3A00%3A00.000000Z&project_id=a%20b%26c"_s);
 
     CancelJobCall cancel(network(), m_connection, JobId(u"ext 1/2"_s));
-    m_manager->answer = [](const FakeRequest &) { return FakeAnswer::json({{"id", "ext 1/2"}, {"status", "CANCELLED"}}); };
+    m_manager->answer = [](const FakeRequest &) {
+        return FakeAnswer::json({{"id", "ext 1/2"}, {"status", "CANCELLED"}});
+    };
     cancel.start();
     m_time->settle();
     QCOMPARE(m_manager->requests.back().url.path(QUrl::FullyEncoded), u"/x/api/v2/extract/ext%201%2F2/cancel"_s);
@@ -159,7 +163,9 @@ void TestCall::honoursRetryAfter()
 
 void TestCall::givesUpAfterSixAttempts()
 {
-    m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.status = 502, .body = "<html>Bad gateway</html>"}; };
+    m_manager->answer = [](const FakeRequest &) {
+        return FakeAnswer{.status = 502, .body = "<html>Bad gateway</html>"};
+    };
     ListProjectsCall call(network(), m_connection);
     QVERIFY(run(call).endsWith("repeating ServerFailed, failed ServerFailed"_L1));
     QCOMPARE(m_manager->requests.size(), 6u);
@@ -377,7 +383,9 @@ void TestCall::streamsAFile()
     const auto path = folder.filePath(u"Rechnung \"Mai\" – größer.pdf"_s);
     const auto content = QByteArray("%PDF-1.7 ") + QByteArray(3'000'000, 'x');
     QVERIFY(writeFile(path, content));
-    m_manager->answer = [](const FakeRequest &) { return FakeAnswer::json({{"id", "dfl-9"}, {"name", "x"}, {"project_id", "p"}}, 201); };
+    m_manager->answer = [](const FakeRequest &) {
+        return FakeAnswer::json({{"id", "dfl-9"}, {"name", "x"}, {"project_id", "p"}}, 201);
+    };
     UploadFileCall call(network(), m_connection, path);
     qint64 sent = 0;
     connect(&call, &Call::uploadProgress, this, [&sent](qint64 bytes, qint64) { sent = bytes; });
@@ -388,9 +396,13 @@ void TestCall::streamsAFile()
     const auto &body = m_manager->requests.front().body;
     QCOMPARE(sent, body.size());
     QVERIFY(body.contains(content));
-    QVERIFY(body.contains("filename=\"Rechnung %22Mai%22 \xE2\x80\x93 gr\xC3\xB6\xC3\x9F" "er.pdf\""));
+    QVERIFY(body.contains("filename=\"Rechnung %22Mai%22 \xE2\x80\x93 gr\xC3\xB6\xC3\x9F"
+                          "er.pdf\""));
     QVERIFY(body.contains("name=\"purpose\"\r\n\r\nextract\r\n"));
-    QVERIFY(m_manager->requests.front().request.header(QNetworkRequest::ContentTypeHeader).toString().startsWith("multipart/form-data; boundary="_L1));
+    QVERIFY(m_manager->requests.front()
+                .request.header(QNetworkRequest::ContentTypeHeader)
+                .toString()
+                .startsWith("multipart/form-data; boundary="_L1));
 }
 
 void TestCall::refusesBadFiles()

@@ -43,7 +43,9 @@ void TestConnections::remembersProfiles()
     QCOMPARE(connections.profiles().size(), fixedProfiles().size() + 1);
     QCOMPARE(connections.profile(own.name), own);
     QCOMPARE(connections.current(), own.name);
+    QVERIFY(connections.contains(own.name));
     connections.remove(own.name);
+    QVERIFY(!connections.contains(own.name));
     connections.remove(thisComputer.toString());
     QCOMPARE(connections.profiles(), fixedProfiles());
     QCOMPARE(connections.current(), thisComputer.toString());

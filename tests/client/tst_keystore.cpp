@@ -129,7 +129,8 @@ void TestKeyStore::run(const QStringList &bus, const QString &prologue, const QS
     inside.setProcessEnvironment(environment);
     inside.setProcessChannelMode(QProcess::MergedChannels);
     const auto self = QCoreApplication::applicationFilePath();
-    inside.start(u"dbus-run-session"_s, bus + QStringList{u"--"_s, u"sh"_s, u"-c"_s, u"%1exec \"$0\""_s.arg(prologue), self});
+    inside.start(u"dbus-run-session"_s,
+                 bus + QStringList{u"--"_s, u"sh"_s, u"-c"_s, u"%1exec \"$0\""_s.arg(prologue), self});
     QVERIFY2(inside.waitForStarted(), "dbus-run-session is not installed (package dbus)");
     QVERIFY(inside.waitForFinished(120'000));
     const auto output = inside.readAll();

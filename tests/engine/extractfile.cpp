@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE]: prints the result as the API would.
+// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates]: prints the result as the API would.
 #include "api/resultjson.h"
 #include "engine/extract.h"
+#include "engine/inspect.h"
 #include "engine/savedwords.h"
 
 #include <QCommandLineParser>
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
     options.addOption({u"schema"_s, u"The data schema."_s, u"file"_s});
     options.addOption({u"target"_s, u"The extraction target."_s, u"target"_s, domain::target::perDocument.toString()});
     options.addOption({u"words"_s, u"Keep the words read in this file and use them the next time."_s, u"file"_s});
+    options.addOption({u"candidates"_s, u"Print the candidates of every field instead."_s});
     options.process(application);
     const auto path = options.positionalArguments().value(0);
     auto source = options.isSet(u"words"_s) ? openKept(path, options.value(u"words"_s)) : document::openDocument(path);
@@ -60,6 +62,13 @@ int main(int argc, char **argv)
     engine::ExtractRequest request;
     request.dataSchema = std::move(*schema);
     request.extractionTarget = options.value(u"target"_s);
+    if (options.isSet(u"candidates"_s)) {
+        const auto candidates = engine::inspectCandidates(**source, request);
+        if (!candidates)
+            return fail(candidates.error());
+        std::printf("%s\n", toBytes(*candidates).constData());
+        return 0;
+    }
     const auto extraction = engine::extract(**source, request);
     if (!extraction)
         return fail(extraction.error());

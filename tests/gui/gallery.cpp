@@ -28,8 +28,9 @@ int main(int argc, char **argv)
     options.process(application);
     if (options.isSet(u"font"_s))
         application.setFont(QFont(options.value(u"font"_s)));
-    auto *style = gui::common::StudioStyle::install(application, options.isSet(u"dark"_s) ? gui::common::StudioStyle::Scheme::Dark
-                                                                            : gui::common::StudioStyle::Scheme::System);
+    auto *style = gui::common::StudioStyle::install(application, options.isSet(u"dark"_s)
+                                                                     ? gui::common::StudioStyle::Scheme::Dark
+                                                                     : gui::common::StudioStyle::Scheme::System);
     if (options.isSet(u"grab"_s))
         style->setMotionAllowed(false);
 

@@ -127,15 +127,19 @@ void printReferences(Printer &p)
 void printItems(Printer &p)
 {
     p.painter().fillRect(QRectF(47, 309, 501, 26), QColor(0xEEF0F3));
-    const auto header = [&](double x, const QString &text, bool right) { p.text(x, 325, text, 8, 0x3B434D, true, right); };
+    const auto header = [&](double x, const QString &text, bool right) {
+        p.text(x, 325, text, 8, 0x3B434D, true, right);
+    };
     header(56, u"Item"_s, false);
     header(118, u"Description"_s, false);
     header(378, u"Qty"_s, true);
     header(458, u"Unit price"_s, true);
     header(540, u"Amount"_s, true);
     const QString cells[3][6] = {
-        {u"LX-204"_s, u"Lens set 50 mm"_s, u"4"_s, u"189.50"_s, u"758.00"_s, u"matched pair, coated, serials 5510 to 5513"_s},
-        {u"FM-031"_s, u"Filter mount, brass"_s, u"12"_s, u"24.80"_s, u"297.60"_s, u"thread 37 mm, with retaining ring"_s},
+        {u"LX-204"_s, u"Lens set 50 mm"_s, u"4"_s, u"189.50"_s, u"758.00"_s,
+         u"matched pair, coated, serials 5510 to 5513"_s},
+        {u"FM-031"_s, u"Filter mount, brass"_s, u"12"_s, u"24.80"_s, u"297.60"_s,
+         u"thread 37 mm, with retaining ring"_s},
         {u"SV-110"_s, u"Calibration service"_s, u"2.5"_s, u"96.00"_s, u"240.00"_s, u"on site, hours"_s},
     };
     for (int row = 0; row < 3; ++row) {
@@ -177,8 +181,9 @@ void printDeliveryNote(Printer &p)
     p.text(548, 814, u"Page 2 of 2"_s, 7, 0x67707C, false, true);
 }
 
-domain::ResultNode value(const QString &name, Json json, std::optional<double> score, std::vector<domain::Citation> citations,
-                         std::optional<double> parsing = {}, std::optional<double> extraction = {})
+domain::ResultNode value(const QString &name, Json json, std::optional<double> score,
+                         std::vector<domain::Citation> citations, std::optional<double> parsing = {},
+                         std::optional<double> extraction = {})
 {
     domain::ResultNode node;
     node.name = name;
@@ -209,27 +214,26 @@ domain::ResultNode makeResult(const Printer &p)
                       value(u"unit_price"_s, price, scores[2], cite(key + u"unit_price"_s)),
                       value(u"amount"_s, amount, scores[3], cite(key + u"amount"_s))});
     };
-    return group(
-        {}, Kind::Object,
-        {group(u"vendor"_s, Kind::Object,
-               {value(u"name"_s, "Larkmoor Optics Ltd", 0.99, cite(u"vendor.name"_s), 1.0, 0.99),
-                value(u"vat_id"_s, "XV 204 881 376", {}, cite(u"vendor.vat_id"_s))}),
-         group(u"customer"_s, Kind::Object,
-               {value(u"name"_s, "Tessaly Field Station", 0.69, cite(u"customer.name"_s), 0.98, 0.69)}),
-         value(u"invoice_number"_s, "LM-2026-0417", 0.99, cite(u"invoice_number"_s), 1.0, 0.99),
-         value(u"invoice_date"_s, "2026-03-14", 0.98, cite(u"invoice_date"_s), 1.0, 0.98),
-         value(u"due_date"_s, "2026-04-13", 0.46, cite(u"due_date"_s), 0.46, 0.93),
-         value(u"purchase_order"_s, "TFS-8812", 0.78, cite(u"purchase_order"_s), 0.81, 0.92),
-         value(u"payment_terms"_s, "Net 30 days", 0.93, cite(u"payment_terms"_s), 1.0, 0.93),
-         value(u"currency"_s, "EUR", 0.31, {}, {}, 0.31),
-         group(u"line_items"_s, Kind::List,
-               {item(0, "Lens set 50 mm", 4, 189.5, 758.0, {0.99, 0.98, 0.97, 0.98}),
-                item(1, "Filter mount, brass", 12, 24.8, 297.6, {0.99, 0.98, 0.74, 0.96}),
-                item(2, "Calibration service", 2.5, 96.0, 240.0, {0.98, 0.41, 0.97, 0.98})}),
-         value(u"subtotal"_s, 1295.6, 0.97, cite(u"subtotal"_s), 1.0, 0.97),
-         value(u"tax"_s, 259.12, 0.96, cite(u"tax"_s), 1.0, 0.96),
-         value(u"total"_s, 1554.72, 0.99, {p.citation(u"total"_s), p.citation(u"total.again"_s)}, 1.0, 0.99),
-         value(u"delivery_date"_s, nullptr, {}, {})});
+    return group({}, Kind::Object,
+                 {group(u"vendor"_s, Kind::Object,
+                        {value(u"name"_s, "Larkmoor Optics Ltd", 0.99, cite(u"vendor.name"_s), 1.0, 0.99),
+                         value(u"vat_id"_s, "XV 204 881 376", {}, cite(u"vendor.vat_id"_s))}),
+                  group(u"customer"_s, Kind::Object,
+                        {value(u"name"_s, "Tessaly Field Station", 0.69, cite(u"customer.name"_s), 0.98, 0.69)}),
+                  value(u"invoice_number"_s, "LM-2026-0417", 0.99, cite(u"invoice_number"_s), 1.0, 0.99),
+                  value(u"invoice_date"_s, "2026-03-14", 0.98, cite(u"invoice_date"_s), 1.0, 0.98),
+                  value(u"due_date"_s, "2026-04-13", 0.46, cite(u"due_date"_s), 0.46, 0.93),
+                  value(u"purchase_order"_s, "TFS-8812", 0.78, cite(u"purchase_order"_s), 0.81, 0.92),
+                  value(u"payment_terms"_s, "Net 30 days", 0.93, cite(u"payment_terms"_s), 1.0, 0.93),
+                  value(u"currency"_s, "EUR", 0.31, {}, {}, 0.31),
+                  group(u"line_items"_s, Kind::List,
+                        {item(0, "Lens set 50 mm", 4, 189.5, 758.0, {0.99, 0.98, 0.97, 0.98}),
+                         item(1, "Filter mount, brass", 12, 24.8, 297.6, {0.99, 0.98, 0.74, 0.96}),
+                         item(2, "Calibration service", 2.5, 96.0, 240.0, {0.98, 0.41, 0.97, 0.98})}),
+                  value(u"subtotal"_s, 1295.6, 0.97, cite(u"subtotal"_s), 1.0, 0.97),
+                  value(u"tax"_s, 259.12, 0.96, cite(u"tax"_s), 1.0, 0.96),
+                  value(u"total"_s, 1554.72, 0.99, {p.citation(u"total"_s), p.citation(u"total.again"_s)}, 1.0, 0.99),
+                  value(u"delivery_date"_s, nullptr, {}, {})});
 }
 
 schema::Field field(const QString &name, schema::FieldType type, schema::Presence presence = schema::Presence::Required)
@@ -255,10 +259,18 @@ schema::Field makeSchema()
     auto currency = field(u"currency"_s, FieldType::String);
     currency.enumValues = {u"EUR"_s, u"GBP"_s, u"USD"_s};
     auto root = field({}, FieldType::Object);
-    root.children = {vendor, customer, field(u"invoice_number"_s, FieldType::String), field(u"invoice_date"_s, FieldType::String),
-                     field(u"due_date"_s, FieldType::String), field(u"purchase_order"_s, FieldType::String),
-                     field(u"payment_terms"_s, FieldType::String), currency, items, field(u"subtotal"_s, FieldType::Number),
-                     field(u"tax"_s, FieldType::Number), field(u"total"_s, FieldType::Number),
+    root.children = {vendor,
+                     customer,
+                     field(u"invoice_number"_s, FieldType::String),
+                     field(u"invoice_date"_s, FieldType::String),
+                     field(u"due_date"_s, FieldType::String),
+                     field(u"purchase_order"_s, FieldType::String),
+                     field(u"payment_terms"_s, FieldType::String),
+                     currency,
+                     items,
+                     field(u"subtotal"_s, FieldType::Number),
+                     field(u"tax"_s, FieldType::Number),
+                     field(u"total"_s, FieldType::Number),
                      field(u"delivery_date"_s, FieldType::String, schema::Presence::Nullable)};
     return root;
 }

@@ -22,7 +22,8 @@ void Bench::start()
     Q_ASSERT(opened);
     store = std::move(*opened);
     const client::Network network{manager, time, time, {}};
-    queue = std::make_unique<jobs::JobQueue>(*store, network, [this](const QString &) { return connection; }, policy);
+    queue = std::make_unique<jobs::JobQueue>(
+        *store, network, [this](const QString &) { return connection; }, policy);
     QObject::connect(queue.get(), &jobs::JobQueue::jobAdded, queue.get(), [this](const LocalJobId &id) { note(id); });
     QObject::connect(queue.get(), &jobs::JobQueue::jobChanged, queue.get(), [this](const LocalJobId &id) { note(id); });
     QObject::connect(queue.get(), &jobs::JobQueue::jobRemoved, queue.get(), [this] { server.log << u"job removed"_s; });

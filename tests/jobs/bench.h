@@ -36,7 +36,8 @@ public:
     FakeNetwork manager{time};
     FakeServer server{time};
     jobs::JobPolicy policy;
-    Expected<client::Connection> connection = client::Connection{QStringLiteral("fake"), QUrl(QStringLiteral("https://fake.example.com")), QStringLiteral("llx-good"), {}, 0};
+    Expected<client::Connection> connection = client::Connection{
+        QStringLiteral("fake"), QUrl(QStringLiteral("https://fake.example.com")), QStringLiteral("llx-good"), {}, 0};
     QTemporaryDir folder;
     std::unique_ptr<jobs::JobStore> store;
     std::unique_ptr<jobs::JobQueue> queue;

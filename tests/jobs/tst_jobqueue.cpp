@@ -237,7 +237,9 @@ void TestJobQueue::anotherRunsJobIsNotAdopted()
     int creates = 0;
     bench.server.fault = [&](const QString &word, const FakeRequest &) -> std::optional<FakeServer::Fault> {
         if (word == "upload"_L1)
-            return FakeServer::Fault{FakeServer::Fault::Kind::Instead, FakeAnswer::json({{"id", "dfl-1"}, {"name", "1.pdf"}, {"project_id", "prj-1"}}, 201)};
+            return FakeServer::Fault{
+                FakeServer::Fault::Kind::Instead,
+                FakeAnswer::json({{"id", "dfl-1"}, {"name", "1.pdf"}, {"project_id", "prj-1"}}, 201)};
         if (word == "create"_L1 && creates++ == 0)
             return unreachable(QNetworkReply::RemoteHostClosedError);
         return {};

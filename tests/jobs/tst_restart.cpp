@@ -27,7 +27,9 @@ void TestRestart::keepsFinishedJobs()
     Bench bench;
     const auto ids = bench.add(2);
     QVERIFY(bench.finish());
+    bench.queue->setPageCount(ids[0], 24);
     const auto before = bench.job(ids[0]);
+    QCOMPARE(before.document.pageCount, 24);
     const auto answer = *bench.queue->answer(ids[0]);
     const auto requests = bench.manager.requests.size();
     bench.restart();

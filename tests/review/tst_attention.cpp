@@ -130,8 +130,8 @@ void TestAttention::faults()
 
 void TestAttention::countsAreSeparate()
 {
-    const auto result = object({value(u"a"_s, "x", 0.95), value(u"b"_s, "x", 0.31, 0), value(u"c"_s, nullptr, {}, 0),
-                                value(u"d"_s, "x", {})});
+    const auto result = object(
+        {value(u"a"_s, "x", 0.95), value(u"b"_s, "x", 0.31, 0), value(u"c"_s, nullptr, {}, 0), value(u"d"_s, "x", {})});
     const auto counts = count(reviewValues(result, nullptr));
     QCOMPARE(counts.all, 4);
     QCOMPARE(counts.needAttention, 2);

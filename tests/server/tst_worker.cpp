@@ -40,6 +40,9 @@ private:
             if (page > 1)
                 writer.newPage();
             painter.drawText(1000, 1000, u"Invoice number: A-%1"_s.arg(page));
+            // A page with hardly any words would be read as a picture.
+            for (int line = 1; line <= 20; ++line)
+                painter.drawText(1000, 1000 + 300 * line, u"These are words that say nothing at all"_s);
         }
         return path;
     }

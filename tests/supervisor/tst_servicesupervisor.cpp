@@ -99,9 +99,10 @@ void TestServiceSupervisor::startsAndStops()
 
 void TestServiceSupervisor::handsOverATokenThatOnlyTheUserCanRead()
 {
-    const auto supervisor = make(script("while [ $# -gt 0 ]; do [ \"$1\" = --token-file ] && token=$2; shift; done\n"
-                                        "stat -c %a \"$token\" \"$(dirname \"$token\")\" > \"$0.rights\"; cat \"$token\" > \"$0.token\"\n"
-                                        + goodService));
+    const auto supervisor =
+        make(script("while [ $# -gt 0 ]; do [ \"$1\" = --token-file ] && token=$2; shift; done\n"
+                    "stat -c %a \"$token\" \"$(dirname \"$token\")\" > \"$0.rights\"; cat \"$token\" > \"$0.token\"\n" +
+                    goodService));
     QSignalSpy ready(supervisor.get(), &ServiceSupervisor::ready);
     supervisor->start();
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, ceiling);
@@ -119,16 +120,27 @@ void TestServiceSupervisor::badPrograms_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("detail");
     QTest::newRow("missing") << QByteArray() << ErrorCode::ServiceMissing << u""_s;
-    QTest::newRow("dies") << QByteArray("echo 'no libpoppler here' >&2; exit 127") << ErrorCode::ServiceNotStarted << u"exit status 127: no libpoppler here"_s;
+    QTest::newRow("dies") << QByteArray("echo 'no libpoppler here' >&2; exit 127") << ErrorCode::ServiceNotStarted
+                          << u"exit status 127: no libpoppler here"_s;
     QTest::newRow("crashes") << QByteArray("kill -SEGV $$") << ErrorCode::ServiceNotStarted << u"crashed"_s;
     QTest::newRow("silent") << QByteArray("cat >/dev/null") << ErrorCode::ServiceNotStarted << u"no answer within"_s;
-    QTest::newRow("stubborn") << QByteArray("trap '' TERM; while :; do sleep 1; done") << ErrorCode::ServiceNotStarted << u"no answer within"_s;
-    QTest::newRow("nonsense") << QByteArray("echo Hello, world; cat >/dev/null") << ErrorCode::ServiceNotStarted << u"Hello, world"_s;
-    QTest::newRow("no url") << QByteArray("echo '{\"address\": 1}'; cat >/dev/null") << ErrorCode::ServiceNotStarted << u"address"_s;
-    QTest::newRow("no port") << QByteArray("echo '{\"url\": \"http://127.0.0.1\"}'; cat >/dev/null") << ErrorCode::ServiceNotStarted << u"127.0.0.1"_s;
-    QTest::newRow("endless line") << QByteArray("head -c 200000 /dev/zero | tr '\\0' x; cat >/dev/null") << ErrorCode::ServiceNotStarted << u"first line"_s;
-    QTest::newRow("port in use") << QByteArray("echo '{\"error\": {\"code\": \"PortInUse\", \"detail\": \"bind\", \"place\": \"8080\"}}'; exit 1") << ErrorCode::PortInUse << u"bind"_s;
-    QTest::newRow("unknown error") << QByteArray("echo '{\"error\": {\"code\": \"Moonstruck\", \"detail\": \"full moon\"}}'; exit 1") << ErrorCode::ServiceNotStarted << u"full moon"_s;
+    QTest::newRow("stubborn") << QByteArray("trap '' TERM; while :; do sleep 1; done") << ErrorCode::ServiceNotStarted
+                              << u"no answer within"_s;
+    QTest::newRow("nonsense") << QByteArray("echo Hello, world; cat >/dev/null") << ErrorCode::ServiceNotStarted
+                              << u"Hello, world"_s;
+    QTest::newRow("no url") << QByteArray("echo '{\"address\": 1}'; cat >/dev/null") << ErrorCode::ServiceNotStarted
+                            << u"address"_s;
+    QTest::newRow("no port") << QByteArray("echo '{\"url\": \"http://127.0.0.1\"}'; cat >/dev/null")
+                             << ErrorCode::ServiceNotStarted << u"127.0.0.1"_s;
+    QTest::newRow("endless line") << QByteArray("head -c 200000 /dev/zero | tr '\\0' x; cat >/dev/null")
+                                  << ErrorCode::ServiceNotStarted << u"first line"_s;
+    QTest::newRow("port in use")
+        << QByteArray(
+               "echo '{\"error\": {\"code\": \"PortInUse\", \"detail\": \"bind\", \"place\": \"8080\"}}'; exit 1")
+        << ErrorCode::PortInUse << u"bind"_s;
+    QTest::newRow("unknown error")
+        << QByteArray("echo '{\"error\": {\"code\": \"Moonstruck\", \"detail\": \"full moon\"}}'; exit 1")
+        << ErrorCode::ServiceNotStarted << u"full moon"_s;
 }
 
 void TestServiceSupervisor::badPrograms()

@@ -39,7 +39,8 @@ public:
         if (answer.delay > std::chrono::milliseconds(0))
             scheduler.after(answer.delay, this, [this] { arrive(); });
         else
-            QMetaObject::invokeMethod(this, [this] { arrive(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { arrive(); }, Qt::QueuedConnection);
     }
 
     void abort() override

@@ -55,7 +55,8 @@ FakeAnswer FakeServer::answer(const FakeRequest &request)
     const auto wrong = fault ? fault(word, request) : std::nullopt;
     if (wrong && wrong->kind == Fault::Kind::Instead) {
         log << u"%1 %2"_s.arg(word, wrong->answer.error == QNetworkReply::NoError && !wrong->answer.hangs
-                                        ? QString::number(wrong->answer.status) : u"unreachable"_s);
+                                        ? QString::number(wrong->answer.status)
+                                        : u"unreachable"_s);
         return wrong->answer;
     }
     auto own = request.header("authorization") == "Bearer " + key ? handle(word, request)
@@ -80,7 +81,8 @@ FakeAnswer FakeServer::handle(const QString &word, const FakeRequest &request)
         return remove(request);
     if (word == "validate"_L1)
         return validate(request);
-    return FakeAnswer::json(Json::array({{{"id", "prj-1"}, {"name", "Default"}, {"organization_id", "org-1"}, {"is_default", true}}}));
+    return FakeAnswer::json(
+        Json::array({{{"id", "prj-1"}, {"name", "Default"}, {"organization_id", "org-1"}, {"is_default", true}}}));
 }
 
 FakeAnswer FakeServer::upload(const FakeRequest &request)
@@ -101,7 +103,8 @@ FakeAnswer FakeServer::create(const FakeRequest &request)
     const auto body = parseJson(request.body);
     if (!body || !member(*body, "configuration").is_object())
         return FakeAnswer::refusal(422, u"body.configuration: Field required"_s);
-    const auto knowsFile = std::ranges::any_of(m_files, [&](const Json &file) { return file["id"] == member(*body, "file_input"); });
+    const auto knowsFile =
+        std::ranges::any_of(m_files, [&](const Json &file) { return file["id"] == member(*body, "file_input"); });
     if (!knowsFile)
         return FakeAnswer::refusal(400, u"inputs_invalid: no such file"_s);
     auto job = Json::object();
@@ -126,9 +129,9 @@ FakeAnswer FakeServer::list(const FakeRequest &request)
     auto items = Json::array();
     for (auto &job : m_jobs | std::views::reverse) {
         const auto created = api::readTimestamp(toQString(job.json["created_at"]));
-        if ((!ids.isEmpty() && !ids.contains(toQString(job.json["id"])))
-            || (!input.isEmpty() && input.first() != toQString(job.json["file_input"]))
-            || (since.isValid() && created < since))
+        if ((!ids.isEmpty() && !ids.contains(toQString(job.json["id"]))) ||
+            (!input.isEmpty() && input.first() != toQString(job.json["file_input"])) ||
+            (since.isValid() && created < since))
             continue;
         proceed(job);
         items.push_back(shown(job, request.query(u"expand"_s)));
@@ -175,7 +178,8 @@ FakeAnswer FakeServer::validate(const FakeRequest &request)
 
 FakeServer::StoredJob *FakeServer::find(const QString &id)
 {
-    const auto found = std::ranges::find_if(m_jobs, [&](const StoredJob &job) { return toQString(job.json["id"]) == id; });
+    const auto found =
+        std::ranges::find_if(m_jobs, [&](const StoredJob &job) { return toQString(job.json["id"]) == id; });
     return found == m_jobs.end() ? nullptr : &*found;
 }
 

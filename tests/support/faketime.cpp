@@ -7,7 +7,9 @@
 
 namespace xs::test {
 
-FakeTime::FakeTime() : m_now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC) {}
+FakeTime::FakeTime() : m_now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC)
+{
+}
 
 void FakeTime::after(std::chrono::milliseconds wait, QObject *context, std::function<void()> action)
 {

@@ -29,8 +29,9 @@ int run(QCoreApplication &app, const cli::Options &options)
     }
     cli::RunCommand command(options, std::move(*configuration));
     // Queued, since a command may be over before the event loop runs.
-    QObject::connect(&command, &cli::RunCommand::finished, &app, [](int status) { QCoreApplication::exit(status); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &command, &cli::RunCommand::finished, &app, [](int status) { QCoreApplication::exit(status); },
+        Qt::QueuedConnection);
     onStopSignals(&command, [&command] { command.stop(); });
     if (const auto started = command.start(); !started) {
         cli::sayError(started.error());

@@ -36,14 +36,16 @@ OptionReader::OptionReader()
     m_parser.addPositionalArgument(u"DOCUMENT"_s, tr("The documents: PDF files or pictures."), u"DOCUMENT…"_s);
     m_parser.addOptions({
         {u"schema"_s, tr("The JSON Schema of the wanted data."), u"FILE"_s},
-        {u"configuration"_s, tr("The API's configuration object; a schema given beside it replaces its data_schema."), u"FILE"_s},
+        {u"configuration"_s, tr("The API's configuration object; a schema given beside it replaces its data_schema."),
+         u"FILE"_s},
         {u"output"_s, tr("Folder for the answers; it is made when it does not exist."), u"DIR"_s},
         {u"base-url"_s, tr("Address of the API; without it the local service is started."), u"URL"_s},
         {u"target-pages"_s, tr("Pages to read, such as 1,3,5-7."), u"PAGES"_s},
         {u"tier"_s, tr("cost_effective, agentic, …"), u"TIER"_s},
         {u"target"_s, tr("One result per_doc, per_page or per_table_row."), u"TARGET"_s},
         {u"timeout"_s, tr("Cancel what is not done after so many seconds."), u"SECONDS"_s},
-        {u"wait"_s, tr("Keep trying for so many seconds while the server cannot be reached (default 30)."), u"SECONDS"_s},
+        {u"wait"_s, tr("Keep trying for so many seconds while the server cannot be reached (default 30)."),
+         u"SECONDS"_s},
         {u"port"_s, tr("Port of the local service (default: a free one)."), u"N"_s},
         {u"table"_s, tr("Print values, confidence and citations as a table on standard output.")},
     });
@@ -53,17 +55,18 @@ OptionReader::OptionReader()
 
 QString OptionReader::description()
 {
-    return tr("Extracts data from documents with LlamaCloud Extract, or with the local service of Extract Studio.")
-        + u"\n\n"_s
-        + tr("For each document that is completed, DIR/<base name>.json holds the whole job object as the API returned "
-             "it. When documents have the same base name, the second is called <base name>-2.json, and so on in the "
-             "order of the command line. Files of earlier runs are replaced. A document that fails writes nothing and "
-             "does not stop the others.")
-        + u"\n\n"_s
-        + tr("Citations and confidence are on unless the configuration says otherwise. The API key comes from the "
-             "environment variable LLAMA_CLOUD_API_KEY.")
-        + u"\n\n"_s
-        + tr("Exit status: 0 when every job was completed, 1 when one was not, 2 when nothing could be started.");
+    return tr("Extracts data from documents with LlamaCloud Extract, or with the local service of Extract Studio.") +
+           u"\n\n"_s +
+           tr("For each document that is completed, DIR/<base name>.json holds the whole job object as the API "
+              "returned "
+              "it. When documents have the same base name, the second is called <base name>-2.json, and so on in the "
+              "order of the command line. Files of earlier runs are replaced. A document that fails writes nothing and "
+              "does not stop the others.") +
+           u"\n\n"_s +
+           tr("Citations and confidence are on unless the configuration says otherwise. The API key comes from the "
+              "environment variable LLAMA_CLOUD_API_KEY.") +
+           u"\n\n"_s +
+           tr("Exit status: 0 when every job was completed, 1 when one was not, 2 when nothing could be started.");
 }
 
 Expected<Options> OptionReader::read(const QStringList &arguments)
@@ -106,7 +109,8 @@ Expected<void> OptionReader::readRun(Options &options)
         options.baseUrl = QUrl(*address, QUrl::StrictMode);
         const auto scheme = options.baseUrl.scheme();
         if (options.baseUrl.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
-            return wrong(tr("\"%1\" is no address of an API; write it like https://api.cloud.llamaindex.ai.").arg(*address));
+            return wrong(
+                tr("\"%1\" is no address of an API; write it like https://api.cloud.llamaindex.ai.").arg(*address));
     }
     int timeout = 0;
     if (const auto done = readNumber(u"timeout"_s, 1, 7 * 86'400, timeout); !done)

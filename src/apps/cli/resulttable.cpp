@@ -90,9 +90,11 @@ QString printed(const std::vector<Row> &rows)
 QString resultTable(const Json &job)
 {
     const auto root = schema::readFields(member(member(job, "configuration"), "data_schema"));
-    const auto tree = api::readResult(member(job, "extract_result"), member(job, "extract_metadata"), root ? &*root : nullptr);
+    const auto tree =
+        api::readResult(member(job, "extract_result"), member(job, "extract_metadata"), root ? &*root : nullptr);
     std::vector<Row> rows{Table::head()};
-    domain::forEachValue(tree, [&rows](const QString &path, const domain::ResultNode &node) { rows.push_back(rowOf(path, node)); });
+    domain::forEachValue(
+        tree, [&rows](const QString &path, const domain::ResultNode &node) { rows.push_back(rowOf(path, node)); });
     return printed(rows);
 }
 

@@ -23,8 +23,8 @@ const auto connectionName = u"command line"_s;
 } // namespace
 
 RunCommand::RunCommand(Options options, Json configuration)
-    : m_options(std::move(options)), m_configuration(std::move(configuration)), m_limit(m_scheduler)
-    , m_outputs(outputNames(m_options.documents))
+    : m_options(std::move(options)), m_configuration(std::move(configuration)), m_limit(m_scheduler),
+      m_outputs(outputNames(m_options.documents))
 {
 }
 
@@ -41,7 +41,8 @@ Expected<void> RunCommand::start()
     jobs::JobPolicy policy;
     policy.patience = std::chrono::seconds(m_options.wait);
     const client::Network network{m_manager, m_clock, m_scheduler, {}};
-    m_queue = std::make_unique<jobs::JobQueue>(*m_store, network, [this](const QString &) { return connection(); }, policy);
+    m_queue = std::make_unique<jobs::JobQueue>(
+        *m_store, network, [this](const QString &) { return connection(); }, policy);
     connect(m_queue.get(), &jobs::JobQueue::jobChanged, this, &RunCommand::jobChanged);
     connect(m_queue.get(), &jobs::JobQueue::storeFailed, this, [](const Error &error) { sayError(error); });
     connect(m_queue.get(), &jobs::JobQueue::idle, this, &RunCommand::finish);

@@ -97,7 +97,8 @@ QStringList outputNames(const QStringList &documents)
     for (const auto &document : documents) {
         const auto base = QFileInfo(document).completeBaseName();
         auto name = base;
-        for (int number = 2; given.contains(name.toCaseFolded()) || (name != base && taken.contains(name.toCaseFolded())); ++number)
+        for (int number = 2;
+             given.contains(name.toCaseFolded()) || (name != base && taken.contains(name.toCaseFolded())); ++number)
             name = u"%1-%2"_s.arg(base).arg(number);
         given.insert(name.toCaseFolded());
         names << name + u".json"_s;

@@ -24,6 +24,8 @@ const QCommandLineOption workersOption(u"workers"_s, u"Read this many documents 
 const QCommandLineOption timeLimitOption(u"time-limit"_s, u"Give up on a document after this many seconds (default 600)."_s, u"SECONDS"_s, u"600"_s);
 const QCommandLineOption stdinOption({u"exit-on-stdin-eof"_s, u"exit-with-parent"_s}, u"End when standard input is closed, so that nothing is left behind by a parent that was killed."_s);
 
+const QCommandLineOption webhookOption(u"allow-any-webhook"_s, u"Send webhooks to other computers too, not only to programs on this one."_s);
+
 QString defaultDataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/service"_s;
@@ -61,7 +63,7 @@ Expected<Options> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
-    parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption, stdinOption});
+    parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption, stdinOption, webhookOption});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -86,6 +88,7 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.worker.program = QCoreApplication::applicationFilePath();
     options.service.worker.arguments = {u"--worker"_s};
     options.service.worker.timeLimitMilliseconds = *timeLimit * 1000;
+    options.service.webhookHosts = parser.isSet(webhookOption) ? server::WebhookHosts::Any : server::WebhookHosts::LoopbackOnly;
     options.exitOnStdinEof = parser.isSet(stdinOption);
     if (const auto done = readToken(parser, options); !done)
         return Unexpected(done.error());

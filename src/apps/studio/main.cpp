@@ -11,32 +11,21 @@
 #include "jobs/jobstore.h"
 #include "supervisor/servicesupervisor.h"
 #include "wording/errortext.h"
+#include "wording/translation.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
+#include <QIcon>
+#include <QLocale>
 #include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
 
 namespace {
-
-void loadTranslations(QApplication &application)
-{
-    auto *ours = new QTranslator(&application);
-    // English has a file, too: it holds the plural forms.
-    if (ours->load(QLocale(), u"extract-studio"_s, u"_"_s, u":/translations"_s)
-        || ours->load(u":/translations/extract-studio_en.qm"_s))
-        QApplication::installTranslator(ours);
-    auto *qts = new QTranslator(&application);
-    if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qts);
-}
 
 /// Without its store the program could lose jobs, so it does not start.
 int tellAndEnd(const Error &error)
@@ -71,7 +60,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Extract Studio"_s);
     QApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     QApplication::setDesktopFileName(u"extract-studio"_s);
-    loadTranslations(application);
+    QApplication::setWindowIcon(QIcon(u":/extract-studio.svg"_s));
+    wording::installTranslation(application, QLocale());
     const auto options = readOptions(QApplication::arguments());
     gui::common::StudioStyle::install(application);
 

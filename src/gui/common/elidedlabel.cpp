@@ -49,8 +49,8 @@ RoleLabel::RoleLabel(const QString &text, TextRole role, QWidget *parent) : QLab
 void RoleLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange
-        || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::PaletteChange)
         applyRole();
 }
 

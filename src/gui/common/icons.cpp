@@ -27,9 +27,8 @@ QByteArray coloredSvg(QStringView name, const QColor &color)
 
 QPixmap renderedIcon(QStringView name, const QColor &color, const QSize &size, double ratio)
 {
-    const auto key = u"xs-icon/%1/%2/%3x%4@%5"_s.arg(name)
-                         .arg(color.name(), QString::number(size.width()), QString::number(size.height()),
-                              QString::number(ratio));
+    const auto key = u"xs-icon/%1/%2/%3x%4@%5"_s.arg(name).arg(color.name(), QString::number(size.width()),
+                                                               QString::number(size.height()), QString::number(ratio));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -41,9 +41,8 @@ Mark markOf(MessageRow::Kind kind, const Theme &theme)
 } // namespace
 
 MessageRow::MessageRow(QWidget *parent)
-    : QWidget(parent)
-    , m_sentence(new RoleLabel({}, TextRole::Body, this))
-    , m_whatToDo(new RoleLabel({}, TextRole::Secondary, this))
+    : QWidget(parent), m_sentence(new RoleLabel({}, TextRole::Body, this)),
+      m_whatToDo(new RoleLabel({}, TextRole::Secondary, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(edge + iconSide + 8, 8, edge, 8);

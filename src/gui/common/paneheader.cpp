@@ -18,19 +18,14 @@ public:
     explicit Line(QWidget *parent) : QWidget(parent) { setFixedSize(9, 16); }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(4, 0, 1, height(), Theme::of(palette()).line);
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(4, 0, 1, height(), Theme::of(palette()).line); }
 };
 
 } // namespace
 
 PaneHeader::PaneHeader(const QString &title, QWidget *parent)
-    : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
-    , m_title(new RoleLabel(title, TextRole::Strong, this))
-    , m_note(new ElidedLabel(this, TextRole::Secondary))
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(new RoleLabel(title, TextRole::Strong, this)),
+      m_note(new ElidedLabel(this, TextRole::Secondary))
 {
     setFixedHeight(32);
     m_row->setContentsMargins(12, 0, 8, 1);

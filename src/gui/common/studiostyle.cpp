@@ -57,7 +57,7 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
         font.setWeight(QFont::DemiBold);
     const auto textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
     const auto key = keyCap(widget);
-    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, widget->font()) + 8;
+    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, font) + 8;
     const auto gap = iconWidth > 0 && textWidth > 0 ? 6 : 0;
     return {2 * edge + iconWidth + gap + textWidth + keyWidth, atLeast(heightOf(widget), &option)};
 }
@@ -149,7 +149,11 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
         option.icon.paint(painter, QRect(x, room.top(), iconWidth, room.height()), Qt::AlignCenter,
                           enabled ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
     x += iconWidth + gap;
-    painter->setPen(!enabled ? theme.text3 : filled ? theme.onFill : on ? theme.accent : calm ? theme.text2 : theme.text);
+    painter->setPen(!enabled ? theme.text3
+                    : filled ? theme.onFill
+                    : on     ? theme.accent
+                    : calm   ? theme.text2
+                             : theme.text);
     if (withText)
         painter->drawText(QRect(x, room.top(), textWidth + 1, room.height()),
                           Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
@@ -158,7 +162,9 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
 
 } // namespace
 
-StudioStyle::StudioStyle(Scheme scheme) : QProxyStyle(u"Fusion"_s), m_scheme(scheme) {}
+StudioStyle::StudioStyle(Scheme scheme) : QProxyStyle(u"Fusion"_s), m_scheme(scheme)
+{
+}
 
 StudioStyle *StudioStyle::install(QApplication &application, Scheme scheme)
 {
@@ -351,11 +357,10 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 
 QRect StudioStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration
-        || element == SE_ItemViewItemCheckIndicator) {
+    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration ||
+        element == SE_ItemViewItemCheckIndicator) {
         const auto *item = as<QStyleOptionViewItem>(option);
-        if (item && item->decorationPosition == QStyleOptionViewItem::Left
-            && item->direction == Qt::LeftToRight)
+        if (item && item->decorationPosition == QStyleOptionViewItem::Left && item->direction == Qt::LeftToRight)
             return views::cellPart(element, *item, pixelMetric(PM_FocusFrameHMargin, option, widget) + 1);
     }
     if (element == SE_LineEditContents)
@@ -388,9 +393,9 @@ QRect StudioStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             const bool flat = bar->orientation == Qt::Horizontal;
             const int room = flat ? bar->rect.width() : bar->rect.height();
             const auto range = qint64(bar->maximum) - bar->minimum;
-            const int length = range > 0
-                ? std::clamp<int>(int(qint64(bar->pageStep) * room / (range + bar->pageStep)), std::min(32, room), room)
-                : room;
+            const int length = range > 0 ? std::clamp<int>(int(qint64(bar->pageStep) * room / (range + bar->pageStep)),
+                                                           std::min(32, room), room)
+                                         : room;
             const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length,
                                                       bar->upsideDown);
             return flat ? visualRect(bar->direction, bar->rect, QRect(start, 0, length, bar->rect.height()))
@@ -613,14 +618,14 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto *button = as<QStyleOptionToolButton>(option)) {
             drawPrimitive(PE_PanelButtonTool, option, painter, widget);
             drawControl(CE_ToolButtonLabel, option, painter, widget);
-            if (button->features.testFlag(QStyleOptionToolButton::HasMenu)
-                && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            if (button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+                button->toolButtonStyle != Qt::ToolButtonIconOnly) {
                 QStyleOptionComboBox arrow;
                 arrow.QStyleOption::operator=(*option);
                 arrow.editable = true;
                 arrow.frame = false;
-                controls::paintComboBox(arrow, QRect(option->rect.right() - 23, option->rect.top(), 24,
-                                                     option->rect.height()), painter);
+                controls::paintComboBox(
+                    arrow, QRect(option->rect.right() - 23, option->rect.top(), 24, option->rect.height()), painter);
             }
         }
         return;

@@ -20,7 +20,8 @@ public:
 
     explicit StudioStyle(Scheme scheme = Scheme::System);
 
-    /// Gives the application this style and a body font of 13 px, or more where the system's is large. The application owns the style.
+    /// Gives the application this style and a body font of 13 px, or more where the system's is large. The application
+    /// owns the style.
     static StudioStyle *install(QApplication &application, Scheme scheme = Scheme::System);
 
     /// Takes effect at once. Motion off stops rings, pulses and animated scrolling.

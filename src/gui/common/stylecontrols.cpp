@@ -167,13 +167,16 @@ void paintButtonLabel(const QStyleOptionButton &option, QPainter *painter, const
                           state);
         x += iconWidth + gap;
     }
-    painter->setPen(!enabled ? theme.text3 : filled ? theme.onFill
-                             : isOn(option, QStyle::State_On) ? theme.accent : theme.text);
+    painter->setPen(!enabled                         ? theme.text3
+                    : filled                         ? theme.onFill
+                    : isOn(option, QStyle::State_On) ? theme.accent
+                                                     : theme.text);
     painter->drawText(QRect(x, option.rect.top(), textWidth, option.rect.height()),
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
     if (!key.isEmpty())
-        paintKeyCap(painter, QRectF(x + textWidth + iconTextGap + 2, option.rect.top(), keyWidth - iconTextGap - 2,
-                                    option.rect.height()),
+        paintKeyCap(painter,
+                    QRectF(x + textWidth + iconTextGap + 2, option.rect.top(), keyWidth - iconTextGap - 2,
+                           option.rect.height()),
                     key, painter->font(), theme, filled);
 }
 
@@ -186,7 +189,10 @@ void paintEditFrame(const QStyleOption &option, QPainter *painter, const QWidget
         return;
     const bool focused = isOn(option, QStyle::State_HasFocus);
     paintBox(painter, option.rect, enabled ? theme.base : theme.track,
-             focused ? theme.accent : enabled ? theme.field : theme.line, focused ? 2 : 1);
+             focused   ? theme.accent
+             : enabled ? theme.field
+                       : theme.line,
+             focused ? 2 : 1);
 }
 
 void paintCheckBox(const QStyleOption &option, QPainter *painter)
@@ -245,7 +251,10 @@ void paintComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPain
     const auto line = option.editable ? theme.field : theme.control;
     if (option.frame || !option.editable)
         paintBox(painter, option.rect, enabled ? panelFill(option, theme) : theme.track,
-                 focused ? theme.accent : enabled ? line : theme.line, focused ? 2 : 1);
+                 focused   ? theme.accent
+                 : enabled ? line
+                           : theme.line,
+                 focused ? 2 : 1);
     paintIcon(painter, QRectF(arrow.center().x() - 6.5, arrow.center().y() - 6.5, 14, 14), u"chevrondown",
               enabled ? theme.text : theme.text3);
 }
@@ -265,8 +274,8 @@ void paintSpinButtons(const QStyleOptionSpinBox &option, const QRect &up, const 
 void paintScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
 {
     const auto theme = Theme::of(option.palette);
-    const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
-        && (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken));
+    const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+                        (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken));
     painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     if (option.maximum <= option.minimum)
         return;

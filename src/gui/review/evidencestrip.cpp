@@ -67,13 +67,12 @@ QRectF united(const std::vector<domain::PageRect> &rects)
 } // namespace
 
 EvidenceStrip::EvidenceStrip(QWidget *parent)
-    : QWidget(parent)
-    , m_name(new common::ElidedLabel(this, common::TextRole::Strong))
-    , m_type(new common::RoleLabel({}, common::TextRole::Secondary, this))
-    , m_citationLabel(new common::RoleLabel({}, common::TextRole::Secondary, this))
-    , m_previous(common::makeIconButton(u"chevronleft", tr("Previous citation"), u"previousCitation"_s, this, u"["_s))
-    , m_next(common::makeIconButton(u"chevronright", tr("Next citation"), u"nextCitation"_s, this, u"]"_s))
-    , m_crop(new CropView(this))
+    : QWidget(parent), m_name(new common::ElidedLabel(this, common::TextRole::Strong)),
+      m_type(new common::RoleLabel({}, common::TextRole::Secondary, this)),
+      m_citationLabel(new common::RoleLabel({}, common::TextRole::Secondary, this)),
+      m_previous(common::makeIconButton(u"chevronleft", tr("Previous citation"), u"previousCitation"_s, this, u"["_s)),
+      m_next(common::makeIconButton(u"chevronright", tr("Next citation"), u"nextCitation"_s, this, u"]"_s)),
+      m_crop(new CropView(this))
 {
     setObjectName(u"evidenceStrip"_s);
     m_name->setObjectName(u"evidenceName"_s);
@@ -207,7 +206,8 @@ void EvidenceStrip::showSentences()
             addSentence(u"text", ConfidenceLevel::Unknown,
                         tr("On the page: “%1”").arg(citation.matchingText.simplified().toHtmlEscaped()), true);
         if (citation.boxes.empty() && citation.page > 0)
-            addSentence(u"info", ConfidenceLevel::Unknown, tr("Page %1, without a place on it.").arg(citation.page), true);
+            addSentence(u"info", ConfidenceLevel::Unknown, tr("Page %1, without a place on it.").arg(citation.page),
+                        true);
     }
     if (m_node.evidence && !m_node.evidence->reasoning.isEmpty())
         addSentence(u"info", ConfidenceLevel::Unknown, m_node.evidence->reasoning.toHtmlEscaped(), true);

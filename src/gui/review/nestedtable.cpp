@@ -29,8 +29,8 @@ QString cellText(const TableCell &cell)
 
 bool isMarked(const TableCell &cell)
 {
-    return cell.node && (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain)
-        && !(cell.value.isNull && !cell.value.needsAttention());
+    return cell.node && (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain) &&
+           !(cell.value.isNull && !cell.value.needsAttention());
 }
 
 /// Straight sides, with round corners at the top or the bottom.
@@ -68,7 +68,8 @@ NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, con
     for (int row = 0; row < rows; ++row) {
         const auto cells = model.tableRow(index, row);
         for (size_t i = 0; i < cells.size(); ++i)
-            m_widths[i] = std::max(m_widths[i], strong.horizontalAdvance(cellText(cells[i])) + markWidth(cells[i]) + 2 * padding);
+            m_widths[i] =
+                std::max(m_widths[i], strong.horizontalAdvance(cellText(cells[i])) + markWidth(cells[i]) + 2 * padding);
     }
 }
 
@@ -153,8 +154,8 @@ void NestedTable::paintHeader(QPainter *painter, const QRect &row, const common:
     painter->restore();
 }
 
-void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &number, const std::vector<TableCell> &cells,
-                           const RowState &state, const common::Theme &theme) const
+void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &number,
+                           const std::vector<TableCell> &cells, const RowState &state, const common::Theme &theme) const
 {
     const auto box = QRectF(frame(row)).adjusted(0.5, 0.5, -0.5, state.last ? -0.5 : 0.5);
     painter->save();
@@ -204,7 +205,8 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
         // The mark stands before a number, behind a text.
         const auto end = cell.numeric ? place.right() - width - markGap + 1 : place.left() + width + mark;
         const common::ConfidencePainter confidence(theme, common::fontFor(common::TextRole::Note, m_body));
-        confidence.paintShort(painter, QRectF(place.left() - padding, place.top(), end - place.left() + padding, place.height()),
+        confidence.paintShort(painter,
+                              QRectF(place.left() - padding, place.top(), end - place.left() + padding, place.height()),
                               cell.value.level, cell.value.score);
     }
 }

@@ -42,7 +42,8 @@ public:
 private:
     QRect frame(const QRect &row) const;
     int markWidth(const TableCell &cell) const;
-    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen, const common::Theme &theme) const;
+    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
+                   const common::Theme &theme) const;
 
     QFont m_body;
     std::vector<TableCell> m_columns;

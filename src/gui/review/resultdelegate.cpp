@@ -32,7 +32,8 @@ void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::A
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
-void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const common::Theme &theme)
+void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const common::Theme &theme)
 {
     auto place = option.rect.adjusted(edge, 0, 0, 0);
     const bool group = kindOf(index) == RowKind::Group;
@@ -48,7 +49,8 @@ void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     paintText(painter, place, index.data().toString(), Qt::AlignLeft);
 }
 
-void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const common::Theme &theme)
+void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const common::Theme &theme)
 {
     // The tree itself writes what a group says, because it runs over several cells.
     if (kindOf(index) == RowKind::Group)
@@ -61,7 +63,8 @@ void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     paintText(painter, place, index.data().toString().simplified(), Qt::AlignLeft);
 }
 
-void paintConfidence(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const common::Theme &theme)
+void paintConfidence(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     const common::Theme &theme)
 {
     // Nothing was found and nothing is said about it: no mark is calmer than a question mark.
     if (index.data().toString().isEmpty())
@@ -73,14 +76,15 @@ void paintConfidence(QPainter *painter, const QStyleOptionViewItem &option, cons
                          score.isValid() ? std::optional(score.toDouble()) : std::nullopt);
 }
 
-void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const common::Theme &theme)
+void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const common::Theme &theme)
 {
     const auto text = index.data().toString();
     if (text.isEmpty())
         return;
     const auto place = option.rect.adjusted(edge, 0, 0, 0);
-    common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2 + 1, iconSide, iconSide), u"machine",
-                      theme.text2);
+    common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2 + 1, iconSide, iconSide),
+                      u"machine", theme.text2);
     painter->setFont(common::fontFor(TextRole::Secondary, option.font));
     painter->setPen(theme.text2);
     const auto words = place.adjusted(iconSide + 5, 0, 0, 0);
@@ -88,7 +92,8 @@ void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
-void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const common::Theme &theme)
+void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+               const common::Theme &theme)
 {
     const bool none = index.data(ResultModel::NoEvidenceRole).toBool();
     painter->setFont(common::fontFor(TextRole::Secondary, option.font));

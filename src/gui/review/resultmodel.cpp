@@ -54,13 +54,15 @@ QString stepOf(const ResultNode &parent, size_t position)
 
 bool isFlatObject(const ResultNode &node)
 {
-    return node.kind == ResultNode::Kind::Object && !node.children.empty()
-        && std::ranges::all_of(node.children, [](const ResultNode &child) { return child.kind == ResultNode::Kind::Value; });
+    return node.kind == ResultNode::Kind::Object && !node.children.empty() &&
+           std::ranges::all_of(node.children,
+                               [](const ResultNode &child) { return child.kind == ResultNode::Kind::Value; });
 }
 
 bool isTable(const ResultNode &node)
 {
-    return node.kind == ResultNode::Kind::List && !node.children.empty() && std::ranges::all_of(node.children, isFlatObject);
+    return node.kind == ResultNode::Kind::List && !node.children.empty() &&
+           std::ranges::all_of(node.children, isFlatObject);
 }
 
 bool isNumeric(const schema::Field *field, const ResultNode *example)
@@ -97,7 +99,9 @@ QStringList columnNames(const ResultNode &list, const schema::Field *field)
 
 } // namespace
 
-ResultModel::ResultModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Row>()) {}
+ResultModel::ResultModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Row>())
+{
+}
 
 ResultModel::~ResultModel() = default;
 
@@ -112,7 +116,8 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
     m_rowOfPath.clear();
     for (size_t i = 0; i < m_values.size(); ++i)
         m_valueOfPath.insert(m_values[i].path, i);
-    domain::forEachValue(m_result, [this](const QString &path, const ResultNode &node) { m_nodeOfPath.insert(path, &node); });
+    domain::forEachValue(m_result,
+                         [this](const QString &path, const ResultNode &node) { m_nodeOfPath.insert(path, &node); });
     m_root = std::make_unique<Row>();
     m_root->node = &m_result;
     if (isTable(m_result))
@@ -252,7 +257,8 @@ QModelIndex ResultModel::index(int row, int column, const QModelIndex &parent) c
     if (row < 0 || column < 0 || column >= ColumnCount || (parent.isValid() && parent.column() != 0))
         return {};
     const auto *above = rowOf(parent);
-    return row < static_cast<int>(above->children.size()) ? indexOfRow(above->children[row].get(), column) : QModelIndex();
+    return row < static_cast<int>(above->children.size()) ? indexOfRow(above->children[row].get(), column)
+                                                          : QModelIndex();
 }
 
 QModelIndex ResultModel::parent(const QModelIndex &child) const
@@ -278,8 +284,9 @@ QString ResultModel::valueText(const Row &row) const
         return {};
     const auto count = static_cast<int>(row.node->children.size());
     const auto rows = tr("%n row(s)", nullptr, count);
-    return row.waiting > 0 ? tr("%1 · %n need(s) attention", "rows of a list, how many of their values wait", row.waiting).arg(rows)
-                           : rows;
+    return row.waiting > 0
+               ? tr("%1 · %n need(s) attention", "rows of a list, how many of their values wait", row.waiting).arg(rows)
+               : rows;
 }
 
 QString ResultModel::pageText(const Row &row) const
@@ -393,8 +400,13 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
 QHash<int, QByteArray> ResultModel::roleNames() const
 {
     auto names = QAbstractItemModel::roleNames();
-    names.insert({{PathRole, "path"}, {KindRole, "kind"}, {LevelRole, "level"}, {ScoreRole, "score"},
-                  {CitationCountRole, "citationCount"}, {AttentionRole, "attention"}, {NoEvidenceRole, "noEvidence"},
+    names.insert({{PathRole, "path"},
+                  {KindRole, "kind"},
+                  {LevelRole, "level"},
+                  {ScoreRole, "score"},
+                  {CitationCountRole, "citationCount"},
+                  {AttentionRole, "attention"},
+                  {NoEvidenceRole, "noEvidence"},
                   {NullRole, "isNull"}});
     return names;
 }

@@ -42,12 +42,13 @@ QString readablePath(const QString &path)
         else
             parts << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
     }
-    return parts.join(" · "_L1);
+    return parts.join(u" · "_s);
 }
 
 } // namespace
 
-ResultsPage::ResultsPage(QWidget *parent) : QWidget(parent), m_model(new ResultModel(this)), m_proxy(new FilterProxy(this))
+ResultsPage::ResultsPage(QWidget *parent)
+    : QWidget(parent), m_model(new ResultModel(this)), m_proxy(new FilterProxy(this))
 {
     setObjectName(u"resultsPage"_s);
     setAccessibleName(tr("Results"));
@@ -64,7 +65,8 @@ ResultsPage::ResultsPage(QWidget *parent) : QWidget(parent), m_model(new ResultM
     messageLayout->addStretch();
 
     m_places = new QStackedWidget(this);
-    m_places->addWidget(new common::EmptyState(tr("No results yet."), tr("Choose a job that is completed, or run one."), {}, this));
+    m_places->addWidget(
+        new common::EmptyState(tr("No results yet."), tr("Choose a job that is completed, or run one."), {}, this));
     m_places->addWidget(makeValues());
     m_places->addWidget(makeWaiting());
     m_places->addWidget(messagePlace);

@@ -22,7 +22,7 @@ struct Field;
 namespace xs::gui::common {
 class Chip;
 class MessageRow;
-}
+} // namespace xs::gui::common
 
 namespace xs::gui::review {
 

@@ -70,7 +70,6 @@ ResultTree::ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent)
     header()->setSectionsClickable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &ResultTree::showAll);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
     showAll();
 }
 
@@ -95,7 +94,8 @@ void ResultTree::fitColumns()
             if (kindOf(index) == RowKind::TableHeader)
                 break;
             const auto arrow = kindOf(index) == RowKind::Group ? arrowReach : 0;
-            widest = std::max(widest, depth * indentation() + arrow + strong.horizontalAdvance(index.data().toString()));
+            widest =
+                std::max(widest, depth * indentation() + arrow + strong.horizontalAdvance(index.data().toString()));
             self(self, index, depth + 1);
         }
     };
@@ -132,8 +132,9 @@ const NestedTable &ResultTree::tableOf(const QModelIndex &index) const
 {
     const auto list = index.parent().data(ResultModel::PathRole).toString();
     const auto found = m_tables.find(list);
-    return found != m_tables.end() ? found->second
-                                   : m_tables.emplace(list, NestedTable(*m_model, sourceOf(index), font())).first->second;
+    return found != m_tables.end()
+               ? found->second
+               : m_tables.emplace(list, NestedTable(*m_model, sourceOf(index), font())).first->second;
 }
 
 QString ResultTree::pathOf(const QModelIndex &index, int cell) const

@@ -12,8 +12,8 @@ namespace xs::gui::review {
 
 class ResultModel;
 
-/// The tree of values. Lists of flat objects are drawn as small tables whose cells can be walked with the arrow keys and
-/// clicked; what is chosen is a path, be it a row or a cell.
+/// The tree of values. Lists of flat objects are drawn as small tables whose cells can be walked with the arrow keys
+/// and clicked; what is chosen is a path, be it a row or a cell.
 class ResultTree : public QTreeView
 {
     Q_OBJECT

@@ -3,11 +3,35 @@
 
 #include "base/json.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
+
+namespace {
+
+/// The words of resources/samples/manifest.json, so that lupdate finds them.
+[[maybe_unused]] constexpr const char *words[] = {
+    QT_TRANSLATE_NOOP("Samples", "Invoice"),
+    QT_TRANSLATE_NOOP("Samples", "2 pages, with line items"),
+    QT_TRANSLATE_NOOP("Samples", "Receipt"),
+    QT_TRANSLATE_NOOP("Samples", "A photo, 7 values"),
+    QT_TRANSLATE_NOOP("Samples", "Bank statement"),
+    QT_TRANSLATE_NOOP("Samples", "3 pages, one row per line"),
+    QT_TRANSLATE_NOOP("Samples", "Form"),
+    QT_TRANSLATE_NOOP("Samples", "Filled in, with check boxes"),
+    QT_TRANSLATE_NOOP("Samples", "Contract"),
+    QT_TRANSLATE_NOOP("Samples", "40 pages, 14 values"),
+};
+
+QString translated(const QString &text)
+{
+    return QCoreApplication::translate("Samples", text.toUtf8().constData());
+}
+
+} // namespace
 
 std::vector<Sample> readSamples(const QString &folder)
 {
@@ -18,8 +42,8 @@ std::vector<Sample> readSamples(const QString &folder)
         return samples;
     for (const auto &entry : member(*manifest, "documents")) {
         const auto text = [&entry](const char *key) { return stringMember(entry, key).value_or(QString()); };
-        samples.push_back({text("name"), text("title"), text("description"), place.filePath(text("file")),
-                           place.filePath(text("schema")), text("extraction_target")});
+        samples.push_back({text("name"), translated(text("title")), translated(text("description")),
+                           place.filePath(text("file")), place.filePath(text("schema")), text("extraction_target")});
     }
     return samples;
 }

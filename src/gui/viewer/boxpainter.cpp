@@ -79,8 +79,10 @@ void paintBox(QPainter *painter, const QRectF &box, ConfidenceLevel level)
 void paintBadge(QPainter *painter, const QRectF &box, ConfidenceLevel level, bool selected)
 {
     const bool certain = level == ConfidenceLevel::Certain;
-    // On a page that is zoomed far out the disc shrinks with the box, so that it never hides a line of text.
-    const auto side = std::min(certain ? 9.0 : 12.0, std::max(4.0, box.height() * 0.8));
+    // On a page that is zoomed out the disc shrinks with the box, as long as its sign can be read; farther out it
+    // is only a dot.
+    const auto largest = certain ? 9.0 : 12.0;
+    const auto side = box.height() < 6 ? box.height() : std::clamp(box.height() * 0.95, 8.0, largest);
     QRectF disc(0, 0, side, side);
     // It ends where the words begin, 4 px inside the box.
     disc.moveCenter(selected ? box.topLeft() : QPointF(box.left() + 4 - side / 2, box.center().y()));
@@ -92,7 +94,7 @@ void paintBadge(QPainter *painter, const QRectF &box, ConfidenceLevel level, boo
     painter->drawEllipse(disc);
     painter->restore();
     if (side >= 8)
-        common::paintIcon(painter, certain ? disc : disc.adjusted(0.5, 0.5, -0.5, -0.5), common::levelIcon(level),
+        common::paintIcon(painter, certain ? disc.adjusted(-1, -1, 1, 1) : disc, common::levelIcon(level),
                           certain ? color : QColor(Qt::white));
 }
 

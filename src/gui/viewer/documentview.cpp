@@ -54,7 +54,8 @@ DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
 
 DocumentView::~DocumentView() = default;
 
-QAction *DocumentView::addViewAction(const QString &name, QStringView icon, const QString &text, const QKeySequence &key)
+QAction *DocumentView::addViewAction(const QString &name, QStringView icon, const QString &text,
+                                     const QKeySequence &key)
 {
     auto *action = new QAction(common::icon(icon), text, this);
     action->setObjectName(name);
@@ -66,13 +67,17 @@ QAction *DocumentView::addViewAction(const QString &name, QStringView icon, cons
 
 void DocumentView::setupActions()
 {
-    m_thumbnailsAction = addViewAction(u"thumbnailsAction"_s, u"thumbnails", tr("Thumbnails"), QKeySequence(Qt::Key_F7));
-    m_previousAction = addViewAction(u"previousPageAction"_s, u"chevronleft", tr("Previous page"), Qt::ALT | Qt::Key_PageUp);
+    m_thumbnailsAction =
+        addViewAction(u"thumbnailsAction"_s, u"thumbnails", tr("Thumbnails"), QKeySequence(Qt::Key_F7));
+    m_previousAction =
+        addViewAction(u"previousPageAction"_s, u"chevronleft", tr("Previous page"), Qt::ALT | Qt::Key_PageUp);
     m_nextAction = addViewAction(u"nextPageAction"_s, u"chevronright", tr("Next page"), Qt::ALT | Qt::Key_PageDown);
     m_zoomInAction = addViewAction(u"zoomInAction"_s, u"plus", tr("Zoom in"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
     m_zoomInAction->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
-    m_zoomOutAction = addViewAction(u"zoomOutAction"_s, u"minus", tr("Zoom out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
-    m_fitWidthAction = addViewAction(u"fitWidthAction"_s, u"fitwidth", tr("Fit width"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    m_zoomOutAction =
+        addViewAction(u"zoomOutAction"_s, u"minus", tr("Zoom out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    m_fitWidthAction =
+        addViewAction(u"fitWidthAction"_s, u"fitwidth", tr("Fit width"), QKeySequence(Qt::CTRL | Qt::Key_0));
     m_fitPageAction = addViewAction(u"fitPageAction"_s, u"fitpage", tr("Fit page"), QKeySequence(Qt::CTRL | Qt::Key_9));
     m_boxesAction = addViewAction(u"boxesAction"_s, u"eye", tr("Boxes"), QKeySequence(Qt::Key_F6));
     for (auto *action : {m_thumbnailsAction, m_fitWidthAction, m_fitPageAction, m_boxesAction})
@@ -83,8 +88,8 @@ void DocumentView::setupActions()
 
 QList<QAction *> DocumentView::viewActions() const
 {
-    return {m_zoomInAction, m_zoomOutAction, m_fitWidthAction, m_fitPageAction, m_previousAction, m_nextAction,
-            m_thumbnailsAction, m_boxesAction};
+    return {m_zoomInAction,   m_zoomOutAction, m_fitWidthAction,   m_fitPageAction,
+            m_previousAction, m_nextAction,    m_thumbnailsAction, m_boxesAction};
 }
 
 QToolButton *DocumentView::makeButton(QAction *action)
@@ -134,11 +139,10 @@ void DocumentView::setupPages()
     connect(m_pages, &PageView::zoomChanged, this, &DocumentView::updateZoom);
     connect(m_pages, &PageView::highlightClicked, this, &DocumentView::highlightClicked);
     connect(m_thumbnails, &ThumbnailList::pageChosen, m_pages, &PageView::goToPage);
-    connect(m_cropRenderer, &PageRenderer::rendered, this,
-            [this](const RenderRequest &request, const QImage &image) {
-                if (m_crop && *m_crop == request)
-                    emit cropReady(m_cropId, image);
-            });
+    connect(m_cropRenderer, &PageRenderer::rendered, this, [this](const RenderRequest &request, const QImage &image) {
+        if (m_crop && *m_crop == request)
+            emit cropReady(m_cropId, image);
+    });
     connect(m_thumbnailsAction, &QAction::toggled, m_thumbnails, &QWidget::setVisible);
     connect(m_boxesAction, &QAction::toggled, m_pages, &PageView::setBoxesVisible);
     connect(m_zoomInAction, &QAction::triggered, m_pages, &PageView::zoomIn);
@@ -263,7 +267,7 @@ void DocumentView::setResult(const domain::ResultNode &result, const domain::Con
 void DocumentView::showResult()
 {
     if (m_result && m_pageCount > 0)
-        setHighlights(highlightsOf(*m_result, pageSizes(), m_limits), countWithoutEvidence(*m_result));
+        showHighlights(highlightsOf(*m_result, pageSizes(), m_limits), countWithoutEvidence(*m_result));
 }
 
 std::vector<domain::PageSize> DocumentView::pageSizes() const
@@ -275,6 +279,12 @@ std::vector<domain::PageSize> DocumentView::pageSizes() const
 }
 
 void DocumentView::setHighlights(std::vector<Highlight> highlights, int withoutEvidence)
+{
+    m_result.reset();
+    showHighlights(std::move(highlights), withoutEvidence);
+}
+
+void DocumentView::showHighlights(std::vector<Highlight> highlights, int withoutEvidence)
 {
     std::array<int, 4> counts{};
     std::set<QString> counted;

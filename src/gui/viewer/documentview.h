@@ -20,7 +20,7 @@ namespace xs::gui::common {
 class ElidedLabel;
 class EmptyState;
 class MessageRow;
-}
+} // namespace xs::gui::common
 
 namespace xs::gui::viewer {
 
@@ -40,14 +40,15 @@ public:
     explicit DocumentView(QWidget *parent = nullptr);
     ~DocumentView() override;
 
-    /// Shows a document; the same one again changes nothing. Then opened() or failed() comes.
+    /// Shows a document and forgets the boxes of the one before; the same one again changes nothing. Then opened() or
+    /// failed() comes.
     void open(const QString &file);
     void close();
     const QString &file() const { return m_file; }
 
     /// Draws every citation of a result as boxes, now or as soon as the pages are known.
     void setResult(const domain::ResultNode &result, const domain::ConfidenceLimits &limits = {});
-    /// `withoutEvidence` counts values that have no box anywhere.
+    /// Boxes of other kinds, in place of a result's. `withoutEvidence` counts values that have no box anywhere.
     void setHighlights(std::vector<Highlight> highlights, int withoutEvidence = 0);
     /// The sizes of the open document's pages; empty until opened().
     std::vector<domain::PageSize> pageSizes() const;
@@ -68,7 +69,6 @@ signals:
     void highlightClicked(const QString &path, int citation);
     void cropReady(int id, const QImage &image);
 
-
 private:
     void setupActions();
     QWidget *makeHeader();
@@ -76,6 +76,7 @@ private:
     void setupPages();
     void showError(const Error &error);
     void showResult();
+    void showHighlights(std::vector<Highlight> highlights, int withoutEvidence);
     void updatePageNumber(int page);
     void updateZoom();
     QAction *addViewAction(const QString &name, QStringView icon, const QString &text, const QKeySequence &key);

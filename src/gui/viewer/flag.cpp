@@ -46,12 +46,14 @@ QPolygonF pointerOf(const Flag &flag)
     case Flag::Side::Left:
         return {{r.right() - 1, y - pointer}, {r.right() + pointer, y}, {r.right() - 1, y + pointer}};
     case Flag::Side::Above:
-        return {{r.left() + 8, r.bottom() - 1}, {r.left() + 8 + pointer, r.bottom() + pointer},
+        return {{r.left() + 8, r.bottom() - 1},
+                {r.left() + 8 + pointer, r.bottom() + pointer},
                 {r.left() + 8 + 2 * pointer, r.bottom() - 1}};
     case Flag::Side::Below:
         break;
     }
-    return {{r.left() + 8, r.top() + 1}, {r.left() + 8 + pointer, r.top() - pointer},
+    return {{r.left() + 8, r.top() + 1},
+            {r.left() + 8 + pointer, r.top() - pointer},
             {r.left() + 8 + 2 * pointer, r.top() + 1}};
 }
 
@@ -59,12 +61,13 @@ QPolygonF pointerOf(const Flag &flag)
 
 QSizeF flagSize(const Highlight &highlight, const QFont &body)
 {
-    return {2 * padding + QFontMetricsF(strongFont(body)).horizontalAdvance(highlight.label) + wordGap
-                + QFontMetricsF(plainFont(body)).horizontalAdvance(levelText(highlight)),
+    return {2 * padding + QFontMetricsF(strongFont(body)).horizontalAdvance(highlight.label) + wordGap +
+                QFontMetricsF(plainFont(body)).horizontalAdvance(levelText(highlight)),
             flagHeight};
 }
 
-std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::vector<QRectF> &taken, const QRectF &room)
+std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::vector<QRectF> &taken,
+                              const QRectF &room)
 {
     const auto middle = std::round(box.center().y() - size.height() / 2);
     const auto above = std::round(box.top() - distance - size.height());
@@ -78,8 +81,8 @@ std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::
         {QRectF(QPointF(std::round(box.right() - 24), below), size), Flag::Side::Below},
     };
     const auto isFree = [&](const Flag &flag) {
-        return room.contains(flag.rect)
-            && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(flag.rect); });
+        return room.contains(flag.rect) &&
+               std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(flag.rect); });
     };
     const auto found = std::ranges::find_if(places, isFree);
     return found != std::end(places) ? std::optional(*found) : std::nullopt;
@@ -99,7 +102,8 @@ void paintFlag(QPainter *painter, const Flag &flag, const Highlight &highlight, 
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, highlight.label);
     const auto nameWidth = QFontMetricsF(painter->font()).horizontalAdvance(highlight.label);
     painter->setFont(plainFont(body));
-    painter->drawText(text.adjusted(nameWidth + wordGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, levelText(highlight));
+    painter->drawText(text.adjusted(nameWidth + wordGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                      levelText(highlight));
     painter->restore();
 }
 

@@ -51,10 +51,11 @@ int LevelCounts::widthOf(bool words) const
     const QFontMetrics metrics(common::fontFor(common::TextRole::Secondary, font()));
     int width = 0;
     for (size_t i = 0; i < m_levels.size(); ++i)
-        width += iconSide + iconGap + entryGap
-            + metrics.horizontalAdvance(countText(
-                common::ConfidencePainter::word(static_cast<domain::ConfidenceLevel>(i)), m_levels[i], words));
-    return width + iconSide + iconGap + metrics.horizontalAdvance(countText(tr("no evidence"), m_withoutEvidence, words));
+        width += iconSide + iconGap + entryGap +
+                 metrics.horizontalAdvance(countText(
+                     common::ConfidencePainter::word(static_cast<domain::ConfidenceLevel>(i)), m_levels[i], words));
+    return width + iconSide + iconGap +
+           metrics.horizontalAdvance(countText(tr("no evidence"), m_withoutEvidence, words));
 }
 
 QSize LevelCounts::sizeHint() const
@@ -77,14 +78,15 @@ void LevelCounts::paintEvent(QPaintEvent *)
         const double textWidth = painter.fontMetrics().horizontalAdvance(text);
         common::paintIcon(&painter, QRectF(x, (height() - iconSide) / 2.0, iconSide, iconSide), icon, color);
         painter.setPen(color);
-        painter.drawText(QRectF(x + iconSide + iconGap, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter.drawText(QRectF(x + iconSide + iconGap, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         text);
         return x + iconSide + iconGap + textWidth + entryGap;
     };
     double x = 0;
     for (size_t i = 0; i < m_levels.size(); ++i) {
         const auto level = static_cast<domain::ConfidenceLevel>(i);
-        x = paintEntry(x, common::levelIcon(level), countText(common::ConfidencePainter::word(level), m_levels[i], words),
-                       theme.level(level).text);
+        x = paintEntry(x, common::levelIcon(level),
+                       countText(common::ConfidencePainter::word(level), m_levels[i], words), theme.level(level).text);
     }
     const auto last = countText(tr("no evidence"), m_withoutEvidence, words);
     const auto lastWidth = iconSide + iconGap + painter.fontMetrics().horizontalAdvance(last);

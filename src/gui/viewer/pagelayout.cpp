@@ -16,7 +16,8 @@ void PageLayout::arrange(double scale, double viewWidth)
     m_rects.clear();
     double y = margin;
     for (const auto &size : m_sizes) {
-        const QSizeF pixels(std::max(1.0, std::round(size.width() * scale)), std::max(1.0, std::round(size.height() * scale)));
+        const QSizeF pixels(std::max(1.0, std::round(size.width() * scale)),
+                            std::max(1.0, std::round(size.height() * scale)));
         m_rects.emplace_back(QPointF(std::floor((width - pixels.width()) / 2), y), pixels);
         y += pixels.height() + gap;
     }
@@ -27,7 +28,8 @@ int PageLayout::pageAt(double y) const
 {
     if (m_rects.empty())
         return -1;
-    const auto next = std::ranges::lower_bound(m_rects, y, {}, [](const QRectF &rect) { return rect.bottom() + gap / 2; });
+    const auto next =
+        std::ranges::lower_bound(m_rects, y, {}, [](const QRectF &rect) { return rect.bottom() + gap / 2; });
     return static_cast<int>(std::min(next, m_rects.end() - 1) - m_rects.begin());
 }
 
@@ -53,7 +55,8 @@ double PageLayout::scaleForPage(int page, const QSizeF &view) const
     if (page < 0 || page >= pageCount())
         return 1;
     const auto &size = m_sizes[page];
-    return std::max(0.01, std::min((view.width() - 2 * margin) / size.width(), (view.height() - 2 * margin) / size.height()));
+    return std::max(0.01,
+                    std::min((view.width() - 2 * margin) / size.width(), (view.height() - 2 * margin) / size.height()));
 }
 
 QRectF PageLayout::toPixels(int page, const domain::PageRect &rect) const

@@ -68,17 +68,21 @@ public:
             const auto image = m_source->render(request.page, request.width, request.area);
             tell(document, [request, image](PageRenderer *owner) { emit owner->rendered(request, image); });
         }
-        QMetaObject::invokeMethod(this, [this] { work(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { work(); }, Qt::QueuedConnection);
     }
 
 private:
     template <typename Call>
     void tell(int document, Call call)
     {
-        QMetaObject::invokeMethod(m_owner, [this, document, call, owner = m_owner] {
-            if (isCurrent(document))
-                call(owner);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_owner,
+            [this, document, call, owner = m_owner] {
+                if (isCurrent(document))
+                    call(owner);
+            },
+            Qt::QueuedConnection);
     }
 
     PageRenderer *m_owner;
@@ -105,8 +109,8 @@ PageRenderer::~PageRenderer()
 void PageRenderer::open(const QString &path)
 {
     const auto document = m_worker->nextDocument();
-    QMetaObject::invokeMethod(m_worker.get(), [this, path, document] { m_worker->open(path, document); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this, path, document] { m_worker->open(path, document); }, Qt::QueuedConnection);
 }
 
 void PageRenderer::close()
@@ -117,7 +121,8 @@ void PageRenderer::close()
 void PageRenderer::render(const std::vector<RenderRequest> &wanted)
 {
     m_worker->setWanted(wanted);
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->work(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_worker->work(); }, Qt::QueuedConnection);
 }
 
 } // namespace xs::gui::viewer

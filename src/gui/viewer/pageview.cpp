@@ -195,7 +195,8 @@ void PageView::placeFlag()
     room.setTop(m_layout.pageRect(highlight.page).top());
     room.setBottom(m_layout.pageRect(highlight.page).bottom());
     const auto body = QApplication::font();
-    const auto flag = viewer::placeFlag(chosen.front()->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2));
+    const auto flag =
+        viewer::placeFlag(chosen.front()->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2));
     if (flag)
         m_flag->show(highlight, *flag);
 }
@@ -451,8 +452,8 @@ void PageView::mousePressEvent(QMouseEvent *event)
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QGraphicsView::mouseReleaseEvent(event);
-    const bool click = event->button() == Qt::LeftButton
-        && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    const bool click = event->button() == Qt::LeftButton &&
+                       (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     const auto hit = click ? boxesAt(mapToScene(event->position().toPoint())) : std::vector<BoxItem *>();
     if (hit.empty())
         return;

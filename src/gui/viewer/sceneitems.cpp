@@ -67,8 +67,9 @@ void PageItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     if (!m_picture.isNull())
         painter->drawPixmap(m_rect, m_picture, m_picture.rect());
     if (!m_detail.isNull()) {
-        const QRectF part(m_rect.x() + m_detailArea.x() * m_rect.width(), m_rect.y() + m_detailArea.y() * m_rect.height(),
-                          m_detailArea.width() * m_rect.width(), m_detailArea.height() * m_rect.height());
+        const QRectF part(m_rect.x() + m_detailArea.x() * m_rect.width(),
+                          m_rect.y() + m_detailArea.y() * m_rect.height(), m_detailArea.width() * m_rect.width(),
+                          m_detailArea.height() * m_rect.height());
         painter->drawPixmap(part, m_detail, m_detail.rect());
     }
 }

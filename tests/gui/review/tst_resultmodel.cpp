@@ -36,7 +36,8 @@ domain::ResultNode value(const QString &name, Json json)
     return node;
 }
 
-domain::ResultNode container(const QString &name, domain::ResultNode::Kind kind, std::vector<domain::ResultNode> children)
+domain::ResultNode container(const QString &name, domain::ResultNode::Kind kind,
+                             std::vector<domain::ResultNode> children)
 {
     domain::ResultNode node;
     node.kind = kind;
@@ -144,7 +145,8 @@ void TestResultModel::flatObjectsBecomeATable()
 void TestResultModel::unevenObjectsStayGroups()
 {
     using Kind = domain::ResultNode::Kind;
-    const auto nested = container({}, Kind::Object, {value(u"a"_s, 1), container(u"b"_s, Kind::Object, {value(u"c"_s, 2)})});
+    const auto nested =
+        container({}, Kind::Object, {value(u"a"_s, 1), container(u"b"_s, Kind::Object, {value(u"c"_s, 2)})});
     const auto tags = container(u"tags"_s, Kind::List, {value({}, "x"), value({}, "y")});
     ResultModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -161,9 +163,10 @@ void TestResultModel::resultOfManyRowsIsATableAtTheTop()
     ResultModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     // The second row lacks a member that the first has, and the other way round.
-    model.setResult(container({}, Kind::List, {container({}, Kind::Object, {value(u"a"_s, 1)}),
-                                               container({}, Kind::Object, {value(u"b"_s, "x")})}),
-                    {});
+    model.setResult(
+        container({}, Kind::List,
+                  {container({}, Kind::Object, {value(u"a"_s, 1)}), container({}, Kind::Object, {value(u"b"_s, "x")})}),
+        {});
     QCOMPARE(model.rowCount(), 3);
     const auto cells = model.cells(model.index(2, 0));
     QCOMPARE(cells.size(), size_t(2));
@@ -194,8 +197,8 @@ void TestResultModel::filtersKeepTheGroups()
     QStringList names;
     for (const auto &line : printed(proxy))
         names << line.section(u" | "_s, 0, 0);
-    QCOMPARE(names, (QStringList{u"vendor"_s, u" vat_id"_s, u"customer"_s, u" name"_s, u"due_date"_s, u"purchase_order"_s,
-                                 u"currency"_s, u"line_items"_s, u" "_s, u" 2"_s, u" 3"_s}));
+    QCOMPARE(names, (QStringList{u"vendor"_s, u" vat_id"_s, u"customer"_s, u" name"_s, u"due_date"_s,
+                                 u"purchase_order"_s, u"currency"_s, u"line_items"_s, u" "_s, u" 2"_s, u" 3"_s}));
     proxy.setFilter(FilterProxy::Filter::NoEvidence);
     QCOMPARE(printed(proxy).size(), 1);
     proxy.setFilter(FilterProxy::Filter::All);

@@ -89,8 +89,9 @@ void TestResultsPage::firstDoubtfulValueIsChosen()
 void TestResultsPage::keysWalkInOrderOfAttention()
 {
     QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
-    const QStringList order = {u"/due_date"_s, u"/line_items/2/quantity"_s, u"/vendor/vat_id"_s, u"/customer/name"_s,
-                               u"/purchase_order"_s, u"/line_items/1/unit_price"_s, u"/currency"_s};
+    const QStringList order = {u"/due_date"_s,      u"/line_items/2/quantity"_s, u"/vendor/vat_id"_s,
+                               u"/customer/name"_s, u"/purchase_order"_s,        u"/line_items/1/unit_price"_s,
+                               u"/currency"_s};
     for (const auto &path : order) {
         QTest::keyClick(m_tree, Qt::Key_J);
         QCOMPARE(m_page->currentPath(), path);
@@ -139,14 +140,16 @@ void TestResultsPage::nothingLeftOffersAll()
 void TestResultsPage::clicksOnRowsAndCells()
 {
     QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
-    for (const auto &path : {u"/total"_s, u"/line_items/1/unit_price"_s, u"/line_items/0/description"_s, u"/vendor/name"_s}) {
+    for (const auto &path :
+         {u"/total"_s, u"/line_items/1/unit_price"_s, u"/line_items/0/description"_s, u"/vendor/name"_s}) {
         const auto rect = m_tree->rectOf(path);
         QVERIFY2(!rect.isEmpty(), qPrintable(path));
         QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, rect.center());
         QCOMPARE(m_page->currentPath(), path);
         QCOMPARE(selected.takeFirst().at(0).toString(), path);
     }
-    QVERIFY(m_tree->rectOf(u"/line_items/1/unit_price"_s).right() < m_tree->rectOf(u"/line_items/1/amount"_s).left() + 1);
+    QVERIFY(m_tree->rectOf(u"/line_items/1/unit_price"_s).right() <
+            m_tree->rectOf(u"/line_items/1/amount"_s).left() + 1);
 }
 
 void TestResultsPage::arrowKeysWalkThroughCells()
@@ -204,6 +207,9 @@ void TestResultsPage::evidenceIsToldInSentences()
     QCOMPARE(sentences(), (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s, u"On the page: “13/04/2026”"_s}));
     m_page->select(u"/vendor/vat_id"_s);
     QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
+    m_page->select(u"/line_items/2/quantity"_s);
+    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3 · quantity"_s);
+    QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s}));
     m_page->select(u"/currency"_s);
     QVERIFY(sentences().contains(u"No place in the document was named for this value."_s));
     m_page->select(u"/delivery_date"_s);
@@ -216,7 +222,8 @@ void TestResultsPage::cropIsAskedForAroundTheCitation()
     m_page->select(u"/due_date"_s);
     QVERIFY(!wanted.isEmpty());
     const auto request = wanted.last();
-    const auto box = domain::rectsOnPage(m_page->model()->node(u"/due_date"_s)->evidence->citations[0], {595, 842}).front();
+    const auto box =
+        domain::rectsOnPage(m_page->model()->node(u"/due_date"_s)->evidence->citations[0], {595, 842}).front();
     QCOMPARE(request.at(1).toInt(), 0);
     QVERIFY(request.at(2).toRectF().contains(box));
     QVERIFY(request.at(3).toInt() > 595);

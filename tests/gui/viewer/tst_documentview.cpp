@@ -156,7 +156,8 @@ void TestDocumentView::boxesLieOnTheWords()
     QTRY_VERIFY_WITH_TIMEOUT(isLike(picture(view).pixelColor(inside.center().toPoint()), Qt::black), 30000);
     const auto image = picture(view);
     for (const auto &corner : {inside.topLeft(), inside.topRight(), inside.bottomLeft(), inside.bottomRight()})
-        QVERIFY2(isLike(image.pixelColor(corner.toPoint()), QColor(0, 11, 8)), qPrintable(image.pixelColor(corner.toPoint()).name()));
+        QVERIFY2(isLike(image.pixelColor(corner.toPoint()), QColor(0, 11, 8)),
+                 qPrintable(image.pixelColor(corner.toPoint()).name()));
     // … white outside of it, and the line of the box is between the two.
     QVERIFY(isLike(image.pixelColor((box.bottomRight() + QPointF(4, 4)).toPoint()), Qt::white));
     QVERIFY(inked(image, box, common::paperColors(ConfidenceLevel::Certain).line) > 0.9);
@@ -168,8 +169,13 @@ void TestDocumentView::theFourStylesCanBeToldApart()
     show(view, m_invoice);
     std::vector<Highlight> highlights;
     for (int i = 0; i < 4; ++i)
-        highlights.push_back({u"/%1"_s.arg(i), 0, u"field"_s, 0, {QRectF(0.1, 0.86 + 0.02 * i, 0.3, 0.012)},
-                              static_cast<ConfidenceLevel>(i), 0.5});
+        highlights.push_back({u"/%1"_s.arg(i),
+                              0,
+                              u"field"_s,
+                              0,
+                              {QRectF(0.1, 0.86 + 0.02 * i, 0.3, 0.012)},
+                              static_cast<ConfidenceLevel>(i),
+                              0.5});
     view.setHighlights(highlights);
     view.pages()->setZoomMode(ZoomMode::FitPage);
     const auto line = [&](int i) {
@@ -195,7 +201,8 @@ void TestDocumentView::selectionShowsALineAndAFlag()
     QVERIFY(!flag.isEmpty());
     QVERIFY(isLike(image.pixelColor((flag.topLeft() + QPointF(4, 3)).toPoint()), common::paperAccent()));
     for (const auto &highlight : view.pages()->highlights())
-        QVERIFY2(!view.pages()->boxOnScreen(highlight.path, highlight.citation).intersects(flag), qPrintable(highlight.path));
+        QVERIFY2(!view.pages()->boxOnScreen(highlight.path, highlight.citation).intersects(flag),
+                 qPrintable(highlight.path));
 }
 
 void TestDocumentView::clickingSelectsAndCycles()
@@ -248,13 +255,14 @@ void TestDocumentView::zoomKeepsTheSpotUnderThePointer()
     const auto before = view.pages()->boxOnScreen(u"/due_date"_s).center();
     const auto zoom = view.pages()->zoom();
     for (int i = 0; i < 5; ++i) {
-        QWheelEvent wheel(before, view.pages()->viewport()->mapToGlobal(before), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent wheel(before, view.pages()->viewport()->mapToGlobal(before), {}, {0, 120}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(view.pages()->viewport(), &wheel);
     }
     QVERIFY(view.pages()->zoom() > zoom * 1.9);
     const auto after = view.pages()->boxOnScreen(u"/due_date"_s).center();
-    QVERIFY2((after - before).manhattanLength() < 8, qPrintable(u"%1 %2"_s.arg(after.x() - before.x()).arg(after.y() - before.y())));
+    QVERIFY2((after - before).manhattanLength() < 8,
+             qPrintable(u"%1 %2"_s.arg(after.x() - before.x()).arg(after.y() - before.y())));
     view.pages()->setZoom(100);
     QCOMPARE(view.pages()->zoom(), PageView::largestZoom);
     view.pages()->setZoom(0.001);

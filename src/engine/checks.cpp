@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/checks.h"
+
+#include <QDate>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr double tolerance = 0.011;
+constexpr std::size_t mostTried = 8;
+
+/// Which part of a sum a field is.
+enum class Part { None, Net, Tax, Total, Cash, Change, Rounding };
+
+Part partOf(const FieldSpec &field)
+{
+    if (!field.isNumeric() || field.kind == ValueKind::Percent)
+        return Part::None;
+    const auto &lexicon = Lexicon::standard();
+    const auto says = [&](const char *name) { return lexicon.says(field.name, QLatin1StringView(name)); };
+    if (says("quantity") || says("item") || says("points") || says("discount") || says("shipping") || says("serviceCharge"))
+        return Part::None;
+    if (says("rounding"))
+        return Part::Rounding;
+    if (says("change"))
+        return Part::Change;
+    if (says("cash"))
+        return Part::Cash;
+    if (says("net") || says("subtotal"))
+        return Part::Net;
+    if (says("gross") || says("topay"))
+        return Part::Total;
+    if (says("tax"))
+        return Part::Tax;
+    return says("total") ? Part::Total : Part::None;
+}
+
+double numberOf(const Candidate &candidate)
+{
+    return candidate.value.is_number() ? candidate.value.get<double>() : std::nan("");
+}
+
+class Sums
+{
+public:
+    Sums(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates) : m_candidates(candidates)
+    {
+        for (const auto &field : fields)
+            m_parts.push_back(partOf(field));
+    }
+
+    void mark()
+    {
+        forEach(Part::Total, [this](Candidate &total) {
+            forEach(Part::Net, [&](Candidate &net) {
+                forEach(Part::Tax, [&](Candidate &tax) {
+                    if (tax.value != 0 && fits(numberOf(net) + numberOf(tax), numberOf(total), 0.06) && distinct(net, tax, total))
+                        markAll({&net, &tax, &total});
+                });
+            });
+            forEach(Part::Cash, [&](Candidate &cash) {
+                forEach(Part::Change, [&](Candidate &change) {
+                    if (fits(numberOf(cash) - numberOf(change), numberOf(total), 0) && distinct(cash, change, total))
+                        markAll({&cash, &change, &total});
+                });
+            });
+        });
+    }
+
+private:
+    template <typename Visit>
+    void forEach(Part part, Visit &&visit)
+    {
+        for (std::size_t f = 0; f < m_parts.size(); ++f)
+            if (m_parts[f] == part)
+                for (std::size_t i = 0; i < std::min(mostTried, m_candidates[f].size()); ++i)
+                    if (m_candidates[f][i].value.is_number())
+                        visit(m_candidates[f][i]);
+    }
+
+    /// `slack` lets a cent or two of rounding pass.
+    static bool fits(double sum, double total, double slack)
+    {
+        return std::abs(total) > tolerance && std::abs(sum - total) < tolerance + slack * std::min(1.0, std::abs(total) / 100);
+    }
+
+    static bool distinct(const Candidate &a, const Candidate &b, const Candidate &c)
+    {
+        return a.spans != b.spans && b.spans != c.spans && a.spans != c.spans;
+    }
+
+    static void markAll(std::initializer_list<Candidate *> fitting)
+    {
+        // A sum of figures whose labels say nothing proves little.
+        for (const auto *candidate : fitting)
+            if ((*candidate)[Feature::LabelSimilarity] < 0.5)
+                return;
+        for (auto *candidate : fitting)
+            (*candidate)[Feature::CheckHolds] = 1;
+    }
+
+    std::vector<std::vector<Candidate>> &m_candidates;
+    std::vector<Part> m_parts;
+};
+
+} // namespace
+
+void applyChecks(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates)
+{
+    Sums(fields, candidates).mark();
+    for (auto &list : candidates) {
+        for (auto &candidate : list)
+            candidate.score = scoreOf(candidate.features);
+        std::ranges::stable_sort(list, [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+    }
+}
+
+} // namespace xs::engine

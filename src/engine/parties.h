@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/form.h"
+
+#include <optional>
+
+namespace xs::engine {
+
+/// A postal address with its name, as it stands in a few lines below each other.
+struct AddressBlock
+{
+    Party party = Party::None;
+    /// How sure the party is, 0…1: a heading says it surely, its place less so.
+    double certainty = 0;
+    std::optional<Span> name;
+    std::optional<Span> street;
+    std::optional<Span> zip;
+    std::optional<Span> city;
+    std::optional<Span> state;
+    std::optional<Span> country;
+    /// All lines of the address without the name.
+    std::vector<Span> address;
+    int page = 0;
+};
+
+/// The addresses on the pages of an area, from top to bottom.
+std::vector<AddressBlock> findAddresses(const Workspace &workspace, const SearchArea &area);
+
+/// Words that may be the name of the one who issued the document, with how likely they are, 0…1.
+struct NameGuess
+{
+    Span span;
+    std::vector<Span> more;
+    double likelihood = 0;
+};
+std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea &area);
+
+/// Lines that may be the issuer's address below its name, on paper without address blocks such as receipts.
+std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const SearchArea &area);
+
+/// Whether the words hold a legal form ("Ltd", "GmbH") or a word of trade.
+bool hasCompanyForm(const Text &text, const Span &span);
+
+} // namespace xs::engine

@@ -69,7 +69,9 @@ void TestMainJob::fromADroppedFileToAValueWithItsProof()
     LocalJobId id;
     {
         StudioRig rig(folder.path());
-        QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+        // There may be no window manager that gives the window the keyboard.
+        QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
+        QApplication::setActiveWindow(&rig.window());
         QVERIFY(rig.find<QWidget>(u"startPage"_s)->isVisible());
 
         // Drop a document anywhere.
@@ -128,6 +130,8 @@ void TestMainJob::fromADroppedFileToAValueWithItsProof()
 
     // Start again on the same folder: job, schema and document are there.
     StudioRig again(folder.path());
+    QVERIFY(QTest::qWaitForWindowExposed(&again.window()));
+    QApplication::setActiveWindow(&again.window());
     QCOMPARE(again.queue().ids().size(), 1U);
     QCOMPARE(again.find<gui::schemaeditor::SchemaView>(u"schemaTree"_s)->model()->rowCount(), 3);
     QTest::keyClick(&again.window(), Qt::Key_3, Qt::ControlModifier);

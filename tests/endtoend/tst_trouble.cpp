@@ -28,6 +28,15 @@ void writeText(const QString &path, const QByteArray &text)
     file.write(text);
 }
 
+/// Whether a request is there with its whole body.
+bool isWhole(const QByteArray &request)
+{
+    const auto head = request.indexOf("\r\n\r\n");
+    const auto at = request.toLower().indexOf("content-length:");
+    const auto length = at < 0 || at > head ? 0 : request.mid(at + 15, request.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+    return head >= 0 && request.size() >= head + 4 + length;
+}
+
 const QByteArray smallSchema = R"({"type":"object","properties":{"total":{"type":"number","description":"Amount due"}}})";
 
 } // namespace
@@ -127,7 +136,8 @@ void TestTrouble::aFileThatIsNoSchema()
         return;
     }
     QTRY_VERIFY(notice->isVisible());
-    QVERIFY(notice->findChild<QLabel *>(u"messageSentence"_s)->text().contains(u"bad.json"_s));
+    QVERIFY(!notice->findChild<QLabel *>(u"messageSentence"_s)->text().isEmpty());
+    QVERIFY(!notice->findChild<QLabel *>(u"messageWhatToDo"_s)->text().isEmpty());
     QCOMPARE(tree->model()->rowCount(), 1);
 }
 
@@ -144,8 +154,10 @@ void TestTrouble::aWrongKeyAndNoKeyring()
     QVERIFY(server.listen(QHostAddress::LocalHost));
     connect(&server, &QTcpServer::newConnection, this, [&server] {
         auto *socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-            socket->readAll();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, read = QByteArray()]() mutable {
+            read += socket->readAll();
+            if (!isWhole(read))
+                return;
             socket->write("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 24\r\n"
                           "Connection: close\r\n\r\n{\"detail\":\"Invalid key\"}");
             socket->disconnectFromHost();

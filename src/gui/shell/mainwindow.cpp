@@ -58,6 +58,7 @@ MainWindow::MainWindow(Studio studio, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
+    setAcceptDrops(true);
     setupViews();
     setupDocks();
     setupActions();
@@ -108,7 +109,8 @@ void MainWindow::setupDocks()
     m_resultsDock = addDock(u"resultsDock"_s, tr("Results"), m_results, nullptr);
     m_configurationDock->setWindowIcon(common::icon(u"gear"));
     m_resultsDock->setWindowIcon(common::icon(u"review"));
-    m_places = new Places(*this, m_studio.settings, [this](Place place) { arrange(place); });
+    m_places = new Places(*this, m_studio.settings, [this](Place place) { arrange(place); },
+                          [this](Place place) { sizeDocks(place); });
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
 }
 
@@ -138,6 +140,16 @@ void MainWindow::arrange(Place place)
     for (auto *dock : {left, m_configurationDock, m_resultsDock})
         dock->show();
     (isDesign ? m_configurationDock : m_resultsDock)->raise();
+    sizeDocks(place);
+}
+
+/// Shares of the window's width. Docks that have just been shown take them only once they are laid out.
+void MainWindow::sizeDocks(Place place)
+{
+    if (place == Place::Jobs)
+        return;
+    const auto isDesign = place == Place::Design;
+    auto *left = isDesign ? m_schemaDock : m_stripDock;
     const auto share = [this](int percent, int least, int most) { return std::clamp(width() * percent / 100, least, most); };
     resizeDocks({left, isDesign ? m_configurationDock : m_resultsDock},
                 isDesign ? QList<int>{share(42, 330, 900), share(20, 250, 330)} : QList<int>{share(15, 150, 260), share(42, 380, 900)},
@@ -149,9 +161,21 @@ void MainWindow::placeChanged()
     showCentral();
     if (m_places->current() == Place::Design)
         showDocument();
-    else if (m_places->current() == Place::Review && !m_review->shown().isEmpty())
-        m_review->show(m_review->shown());
+    else if (m_places->current() == Place::Review)
+        showReview();
     refreshToolBar();
+}
+
+/// The job that was looked at before, else the newest.
+void MainWindow::showReview()
+{
+    const auto ids = m_studio.queue.ids();
+    if (!m_review->shown().isEmpty())
+        m_review->show(m_review->shown());
+    else if (!ids.empty())
+        m_review->show(ids.back());
+    else
+        m_results->showNothing();
 }
 
 /// The start page stands in the place of everything while there is nothing to design.
@@ -246,8 +270,7 @@ void MainWindow::restore()
     m_workbench.restoreState();
     m_configuration->setConfiguration(m_workbench.configuration());
     m_studio.connections.prepare(m_studio.connections.current().name);
-    if (const auto ids = m_studio.queue.ids(); !ids.empty())
-        m_review->show(ids.back());
+    m_results->showNothing();
     m_places->begin(Place::Design);
     refreshTitle();
     refreshService();
@@ -301,10 +324,10 @@ void MainWindow::started(const std::vector<LocalJobId> &jobs)
 
 void MainWindow::showJob(const LocalJobId &id)
 {
-    if (m_places->current() != Place::Review)
-        m_places->go(Place::Review);
-    if (m_review->shown() != id || m_document->file().isEmpty())
+    const auto isNew = m_review->shown() != id;
+    if (isNew)
         m_review->show(id);
+    m_places->go(Place::Review);
 }
 
 void MainWindow::showDocument()
@@ -312,7 +335,7 @@ void MainWindow::showDocument()
     if (m_places->current() != Place::Design)
         return;
     const auto &file = m_workbench.document();
-    m_document->setHighlights({});
+    m_document->setResult({});
     m_configuration->setPageCount(0);
     m_run->setPageCount(0);
     if (file.isEmpty()) {
@@ -406,6 +429,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_studio.settings.setValue(u"window/jobsPage"_s, m_jobsPage->saveState());
     m_workbench.saveState();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    refreshToolBar();
 }
 
 void MainWindow::refreshTitle()

@@ -78,6 +78,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -91,6 +92,7 @@ private:
     void connectPages();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar);
     void arrange(Place place);
+    void sizeDocks(Place place);
     void placeChanged();
     void showCentral();
     void dressRun();
@@ -101,6 +103,7 @@ private:
     void refreshTitle();
     void refreshService();
     void showDocument();
+    void showReview();
     void started(const std::vector<LocalJobId> &jobs);
     void exportResult(const LocalJobId &id);
     void exportResults(const QList<LocalJobId> &ids);

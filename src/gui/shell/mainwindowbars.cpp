@@ -277,7 +277,9 @@ void MainWindow::refreshToolBar()
     };
     choose(m_tierCombo, configuration.tier, schemaeditor::tierName(configuration.tier));
     choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
-    const auto showsWork = !m_workbench.isEmpty() && m_places->current() != Place::Jobs;
+    // In a narrow window they give way, so that Run stays; the form has them, too.
+    constexpr int roomy = 1180;
+    const auto showsWork = !m_workbench.isEmpty() && m_places->current() != Place::Jobs && width() >= roomy;
     m_tierAction->setVisible(showsWork);
     m_targetAction->setVisible(showsWork);
     switch (m_places->current()) {

@@ -26,16 +26,18 @@ QString keyOf(Place place)
 
 } // namespace
 
-Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange)
+Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
+               std::function<void(Place)> size)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
     , m_arrange(std::move(arrange))
+    , m_size(std::move(size))
     , m_group(new QActionGroup(this))
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(200ms);
-    connect(&m_settling, &QTimer::timeout, this, [this] { m_arrange(m_current); });
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_size(m_current); });
     const auto add = [this](Place place, const char *name, QStringView icon, const QString &text) {
         auto *action = m_group->addAction(common::icon(icon), text);
         action->setObjectName(QString::fromLatin1(name));

@@ -89,8 +89,8 @@ void ReviewController::show(const LocalJobId &id)
         return clear();
     m_shown = id;
     m_answerShown = LocalJobId();
+    m_pages.setResult({});
     m_pages.open(job->document.path);
-    m_pages.setHighlights({});
     refresh();
     emit shownChanged(id);
 }
@@ -99,7 +99,7 @@ void ReviewController::clear()
 {
     m_shown = LocalJobId();
     m_answerShown = LocalJobId();
-    m_pages.setHighlights({});
+    m_pages.setResult({});
     m_results.showNothing();
     emit shownChanged(m_shown);
 }

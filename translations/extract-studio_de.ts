@@ -2,6 +2,298 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>AddChildCommand</name>
+    <message>
+        <source>Add field inside %1</source>
+        <translation>Feld in %1 einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>AddFieldCommand</name>
+    <message>
+        <source>Add field</source>
+        <translation>Feld einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>AddFieldsCommand</name>
+    <message>
+        <source>Paste fields</source>
+        <translation>Felder einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Extract data from documents.</source>
+        <translation>Daten aus Dokumenten ziehen.</translation>
+    </message>
+    <message>
+        <source>The documents: PDF files or pictures.</source>
+        <translation>Die Dokumente: PDF-Dateien oder Bilder.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema of the wanted data.</source>
+        <translation>Das JSON-Schema der gewünschten Daten.</translation>
+    </message>
+    <message>
+        <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
+        <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
+    </message>
+    <message>
+        <source>Folder for the answers; it is made when it does not exist.</source>
+        <translation>Ordner für die Antworten; er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Address of the API; without it the local service is started.</source>
+        <translation>Adresse der API; ohne sie wird der lokale Dienst gestartet.</translation>
+    </message>
+    <message>
+        <source>Pages to read, such as 1,3,5-7.</source>
+        <translation>Seiten, die gelesen werden, zum Beispiel 1,3,5-7.</translation>
+    </message>
+    <message>
+        <source>cost_effective, agentic, …</source>
+        <translation>cost_effective, agentic, …</translation>
+    </message>
+    <message>
+        <source>One result per_doc, per_page or per_table_row.</source>
+        <translation>Ein Ergebnis je Dokument (per_doc), Seite (per_page) oder Tabellenzeile (per_table_row).</translation>
+    </message>
+    <message>
+        <source>Cancel what is not done after so many seconds.</source>
+        <translation>Abbrechen, was nach so vielen Sekunden nicht fertig ist.</translation>
+    </message>
+    <message>
+        <source>Keep trying for so many seconds while the server cannot be reached (default 30).</source>
+        <translation>Es so viele Sekunden lang weiter versuchen, solange der Server nicht erreichbar ist (sonst 30).</translation>
+    </message>
+    <message>
+        <source>Port of the local service (default: a free one).</source>
+        <translation>Port des lokalen Dienstes (sonst ein freier).</translation>
+    </message>
+    <message>
+        <source>Print values, confidence and citations as a table on standard output.</source>
+        <translation>Werte, Sicherheit und Belege als Tabelle auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Extracts data from documents with LlamaCloud Extract, or with the local service of Extract Studio.</source>
+        <translation>Zieht Daten aus Dokumenten, mit LlamaCloud Extract oder mit dem lokalen Dienst von Extract Studio.</translation>
+    </message>
+    <message>
+        <source>For each document that is completed, DIR/&lt;base name&gt;.json holds the whole job object as the API returned it. When documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on in the order of the command line. Files of earlier runs are replaced. A document that fails writes nothing and does not stop the others.</source>
+        <translation>Für jedes Dokument, das fertig wird, enthält DIR/&lt;Name&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat. Haben Dokumente denselben Namen, heißt das zweite &lt;Name&gt;-2.json und so weiter in der Reihenfolge der Befehlszeile. Dateien früherer Läufe werden ersetzt. Ein Dokument, das scheitert, schreibt nichts und hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Citations and confidence are on unless the configuration says otherwise. The API key comes from the environment variable LLAMA_CLOUD_API_KEY.</source>
+        <translation>Belege und Sicherheit sind eingeschaltet, wenn die Konfiguration nichts anderes sagt. Der API-Schlüssel kommt aus der Umgebungsvariablen LLAMA_CLOUD_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 when every job was completed, 1 when one was not, 2 when nothing could be started.</source>
+        <translation>Rückgabewert: 0, wenn jeder Auftrag fertig wurde; 1, wenn einer es nicht wurde; 2, wenn nichts begonnen werden konnte.</translation>
+    </message>
+    <message>
+        <source>The first argument has to be the command run.</source>
+        <translation>Das erste Argument muss der Befehl run sein.</translation>
+    </message>
+    <message>
+        <source>Give a schema with --schema, or a configuration with --configuration.</source>
+        <translation>Geben Sie mit --schema ein Schema oder mit --configuration eine Konfiguration an.</translation>
+    </message>
+    <message>
+        <source>Give a folder for the answers with --output.</source>
+        <translation>Geben Sie mit --output einen Ordner für die Antworten an.</translation>
+    </message>
+    <message>
+        <source>Give at least one document.</source>
+        <translation>Geben Sie mindestens ein Dokument an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
+        <translation>„%1“ ist keine Adresse einer API; schreiben Sie sie wie https://api.cloud.llamaindex.ai.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 erwartet eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
+        <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel für die Region dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or leave it out for a free one.</source>
+        <translation>Wählen Sie mit --port einen anderen, oder lassen Sie die Angabe weg, dann wird ein freier genommen.</translation>
+    </message>
+    <message>
+        <source>See extract-studio-cli --help.</source>
+        <translation>Siehe extract-studio-cli --help.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidencePainter</name>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>level and score, as in: low 0.46</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationPage</name>
+    <message>
+        <source>Extraction</source>
+        <translation>Extraktion</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>&quot;latest&quot;, or a release as YYYY-MM-DD</source>
+        <translation>„latest“ oder ein Stand als JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Target pages</source>
+        <translation>Seitenauswahl</translation>
+    </message>
+    <message>
+        <source>all, or 1,3,5-7</source>
+        <translation>alle, oder 1,3,5-7</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Cite sources</source>
+        <translation>Quellen angeben</translation>
+    </message>
+    <message>
+        <source>boxes on the page</source>
+        <translation>Rahmen auf der Seite</translation>
+    </message>
+    <message>
+        <source>Confidence scores</source>
+        <translation>Sicherheitswerte</translation>
+    </message>
+    <message>
+        <source>up to 100 pages</source>
+        <translation>bis zu 100 Seiten</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Hinweise an das System</translation>
+    </message>
+    <message>
+        <source>What holds for all fields, such as how dates are written</source>
+        <translation>Was für alle Felder gilt, etwa wie Daten geschrieben sind</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Documents go to</source>
+        <translation>Dokumente gehen an</translation>
+    </message>
+    <message>
+        <source>The local service reads the documents. Nothing leaves this computer; there is no key and no cost.</source>
+        <translation>Der lokale Dienst liest die Dokumente. Nichts verlässt diesen Computer; es gibt keinen Schlüssel und keine Kosten.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basisadresse</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>the key&apos;s default project</source>
+        <translation>Standardprojekt des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Use the key until the program ends, without keeping it</source>
+        <translation>Schlüssel nur bis zum Programmende verwenden, nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateFieldCommand</name>
+    <message>
+        <source>Duplicate field</source>
+        <translation>Feld verdoppeln</translation>
+    </message>
+</context>
+<context>
+    <name>EditJsonCommand</name>
+    <message>
+        <source>Edit JSON</source>
+        <translation>JSON bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file %1 is not there.</source>
@@ -525,6 +817,1559 @@
     <message>
         <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
         <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>Wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Filter by name, note or identifier</source>
+        <translation>Nach Name, Notiz oder Kennung filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>MoveFieldsCommand</name>
+    <message numerus="yes">
+        <source>Move %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld verschieben</numerusform>
+            <numerusform>%n Felder verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveFieldsCommand</name>
+    <message numerus="yes">
+        <source>Delete %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld löschen</numerusform>
+            <numerusform>%n Felder löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenameFieldCommand</name>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation>Seite %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>2 pages, with line items</source>
+        <translation>2 Seiten, mit Positionen</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kassenbeleg</translation>
+    </message>
+    <message>
+        <source>A photo, 7 values</source>
+        <translation>Ein Foto, 7 Werte</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Kontoauszug</translation>
+    </message>
+    <message>
+        <source>3 pages, one row per line</source>
+        <translation>3 Seiten, eine Zeile je Buchung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Filled in, with check boxes</source>
+        <translation>Ausgefüllt, mit Kästchen</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>40 pages, 14 values</source>
+        <translation>40 Seiten, 14 Werte</translation>
+    </message>
+</context>
+<context>
+    <name>SetDescriptionCommand</name>
+    <message>
+        <source>Edit description</source>
+        <translation>Beschreibung bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SetEnumValuesCommand</name>
+    <message>
+        <source>Edit values</source>
+        <translation>Werte bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SetExampleCommand</name>
+    <message>
+        <source>Edit example</source>
+        <translation>Beispiel bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SetPresenceCommand</name>
+    <message>
+        <source>Change whether it is required</source>
+        <translation>Pflicht ändern</translation>
+    </message>
+</context>
+<context>
+    <name>SetTypeCommand</name>
+    <message>
+        <source>Change type</source>
+        <translation>Typ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Turn documents into data you can trust</source>
+        <translation>Aus Dokumenten Daten machen, denen Sie trauen können</translation>
+    </message>
+    <message>
+        <source>Drop documents, draw the fields you want, then check every value beside the spot on the page that proves it.</source>
+        <translation>Legen Sie Dokumente ab, zeichnen Sie die gewünschten Felder, und prüfen Sie jeden Wert neben der Stelle, die ihn belegt.</translation>
+    </message>
+    <message>
+        <source>Drop documents here</source>
+        <translation>Dokumente hier ablegen</translation>
+    </message>
+    <message>
+        <source>PDF and pictures. A folder works too, and so does a schema.</source>
+        <translation>PDF und Bilder. Ein Ordner geht auch, ebenso ein Schema.</translation>
+    </message>
+    <message>
+        <source>Try it with a sample invoice</source>
+        <translation>Mit einer Beispielrechnung ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation>Dokumente öffnen …</translation>
+    </message>
+    <message>
+        <source>Recent configurations</source>
+        <translation>Letzte Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a configuration or schema</source>
+        <translation>Konfiguration oder Schema öffnen</translation>
+    </message>
+    <message>
+        <source>More samples</source>
+        <translation>Weitere Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>StudioOptions</name>
+    <message>
+        <source>Turns documents into data that people can trust.</source>
+        <translation>Macht aus Dokumenten Daten, denen man trauen kann.</translation>
+    </message>
+    <message>
+        <source>Use this connection.</source>
+        <translation>Diese Verbindung verwenden.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open this configuration or schema.</source>
+        <translation>Diese Konfiguration oder dieses Schema öffnen.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Run the documents at once.</source>
+        <translation>Die Dokumente sofort starten.</translation>
+    </message>
+    <message>
+        <source>Open the sample invoice with its schema.</source>
+        <translation>Die Beispielrechnung mit ihrem Schema öffnen.</translation>
+    </message>
+    <message>
+        <source>Documents and folders to open.</source>
+        <translation>Dokumente und Ordner, die geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::cli::RunCommand</name>
+    <message numerus="yes">
+        <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
+        <translation>
+            <numerusform>extract-studio-cli: Die Frist von %n Sekunde ist vorbei. Was nicht fertig ist, wird abgebrochen.</numerusform>
+            <numerusform>extract-studio-cli: Die Frist von %n Sekunden ist vorbei. Was nicht fertig ist, wird abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>%1: sending</source>
+        <translation>%1: wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1: wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: done, see %2</source>
+        <translation>%1: fertig, siehe %2</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::common::BusyRing</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Bitte warten</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::common::Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>filter and how many it shows</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobModel</name>
+    <message>
+        <source>is being cancelled</source>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>accepted by the server</source>
+        <translation>vom Server angenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>niedrigste %1</translation>
+    </message>
+    <message>
+        <source>confidence unknown</source>
+        <translation>Sicherheit unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>Niedrigste Sicherheit</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobStrip</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::JobsPage</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No jobs yet. Every run of a document is listed here.</source>
+        <translation>Noch keine Aufträge. Jeder Lauf eines Dokuments steht hier.</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Dokumente hinzufügen …</translation>
+    </message>
+    <message>
+        <source>No job matches the filter.</source>
+        <translation>Kein Auftrag passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>In der Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::joblist::StateList</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::EvidenceStrip</name>
+    <message>
+        <source>Previous citation</source>
+        <translation>Voriger Beleg</translation>
+    </message>
+    <message>
+        <source>Next citation</source>
+        <translation>Nächster Beleg</translation>
+    </message>
+    <message>
+        <source>The spot on the page</source>
+        <translation>Die Stelle auf der Seite</translation>
+    </message>
+    <message>
+        <source>citation %1 of %2</source>
+        <translation>Beleg %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <comment>how well the text on the page could be read</comment>
+        <translation>Lesbarkeit %1</translation>
+    </message>
+    <message>
+        <source>Fit to the field %1</source>
+        <comment>how well the value fits the field of the schema</comment>
+        <translation>Passt zum Feld %1</translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation>Sicherheit %1</translation>
+    </message>
+    <message>
+        <source>No score was given for this value.</source>
+        <translation>Für diesen Wert wurde keine Sicherheit angegeben.</translation>
+    </message>
+    <message>
+        <source>No place in the document was named for this value.</source>
+        <translation>Für diesen Wert wurde keine Stelle im Dokument genannt.</translation>
+    </message>
+    <message>
+        <source>The document does not say it.</source>
+        <translation>Das Dokument sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>On the page: “%1”</source>
+        <translation>Auf der Seite: „%1“</translation>
+    </message>
+    <message>
+        <source>Page %1, without a place on it.</source>
+        <translation>Seite %1, ohne Stelle darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultModel</name>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) attention</source>
+        <comment>rows of a list, how many of their values wait</comment>
+        <translation>
+            <numerusform>%1 · %n zu prüfen</numerusform>
+            <numerusform>%1 · %n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no page: there is no evidence</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <comment>state of a value that nobody has looked at</comment>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>There is no value, but the schema requires one.</source>
+        <translation>Es gibt keinen Wert, aber das Schema verlangt einen.</translation>
+    </message>
+    <message>
+        <source>The value is of another type than the schema asks for.</source>
+        <translation>Der Wert hat einen anderen Typ, als das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>The value is none of those that the schema allows.</source>
+        <translation>Der Wert ist keiner von denen, die das Schema erlaubt.</translation>
+    </message>
+    <message>
+        <source>The value does not match the schema&apos;s pattern.</source>
+        <translation>Der Wert passt nicht zum Muster des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation>Noch keine Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Choose a job that is completed, or run one.</source>
+        <translation>Wählen Sie einen fertigen Auftrag, oder starten Sie einen.</translation>
+    </message>
+    <message>
+        <source>Next that needs attention</source>
+        <translation>Nächster zu prüfender Wert</translation>
+    </message>
+    <message>
+        <source>Previous that needs attention</source>
+        <translation>Voriger zu prüfender Wert</translation>
+    </message>
+    <message>
+        <source>Previous citation</source>
+        <translation>Voriger Beleg</translation>
+    </message>
+    <message>
+        <source>Next citation</source>
+        <translation>Nächster Beleg</translation>
+    </message>
+    <message>
+        <source>Zoom to the box</source>
+        <translation>Auf den Rahmen zoomen</translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <translation>Alle Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Show values that need attention</source>
+        <translation>Zu prüfende Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Show values without evidence</source>
+        <translation>Werte ohne Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the values as JSON</source>
+        <translation>Werte als JSON speichern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>Kein Beleg</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nichts ist zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Every value has its evidence.</source>
+        <translation>Jeder Wert hat seinen Beleg.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::ConfigurationPage</name>
+    <message>
+        <source>Cost effective</source>
+        <translation>Sparsam</translation>
+    </message>
+    <message>
+        <source>Agentic</source>
+        <translation>Agentisch</translation>
+    </message>
+    <message>
+        <source>Agentic plus</source>
+        <translation>Agentisch plus</translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation>Turbo</translation>
+    </message>
+    <message>
+        <source>Per document</source>
+        <translation>Je Dokument</translation>
+    </message>
+    <message>
+        <source>Per page</source>
+        <translation>Je Seite</translation>
+    </message>
+    <message>
+        <source>Per table row</source>
+        <translation>Je Tabellenzeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s) a page</source>
+        <translation>
+            <numerusform>%n Credit je Seite</numerusform>
+            <numerusform>%n Credits je Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of a newer server</source>
+        <translation>von einem neueren Server</translation>
+    </message>
+    <message>
+        <source>These are no pages. Write numbers from 1 and ranges, such as 1,3,5-7.</source>
+        <translation>Das sind keine Seiten. Schreiben Sie Zahlen ab 1 und Bereiche, etwa 1,3,5-7.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The document has %n page(s), and none of these. Choose others.</source>
+        <translation>
+            <numerusform>Das Dokument hat %n Seite und keine davon. Wählen Sie andere.</numerusform>
+            <numerusform>Das Dokument hat %n Seiten und keine davon. Wählen Sie andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::JsonEdit</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::JsonPane</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>in step with the table</source>
+        <translation>im Gleichschritt mit der Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole schema</source>
+        <translation>Das ganze Schema kopieren</translation>
+    </message>
+    <message>
+        <source>This is not JSON: look at line %1, column %2.</source>
+        <translation>Das ist kein JSON: Sehen Sie in Zeile %1, Spalte %2 nach.</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>A schema must describe an object (&quot;type&quot;: &quot;object&quot;).</source>
+        <translation>Ein Schema muss ein Objekt beschreiben (&quot;type&quot;: &quot;object&quot;).</translation>
+    </message>
+    <message>
+        <source>The table keeps the last valid schema.</source>
+        <translation>Die Tabelle behält das letzte gültige Schema.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaModel</name>
+    <message>
+        <source>Space changes it. A nullable field may be empty, so that nothing has to be invented for it.</source>
+        <translation>Die Leertaste ändert es. Ein Feld, das null sein darf, kann leer bleiben, sodass nichts dafür erfunden werden muss.</translation>
+    </message>
+    <message>
+        <source>The values of the enum, separated by commas.</source>
+        <translation>Die erlaubten Werte, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>nullable</source>
+        <translation>null erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show JSON</source>
+        <translation>JSON zeigen</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>New field below (Enter)</source>
+        <translation>Neues Feld darunter (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>More schema commands</source>
+        <translation>Weitere Befehle zum Schema</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1  edited</source>
+        <translation>%1  geändert</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaStatus</name>
+    <message>
+        <source>No fields yet</source>
+        <translation>Noch keine Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s), cannot run</source>
+        <translation>
+            <numerusform>%n Fehler, kein Lauf möglich</numerusform>
+            <numerusform>%n Fehler, kein Lauf möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Bereit zum Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaView</name>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>New field below</source>
+        <translation>Neues Feld darunter</translation>
+    </message>
+    <message>
+        <source>New field inside</source>
+        <translation>Neues Feld darin</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Required, optional or nullable</source>
+        <translation>Pflicht, freiwillig oder null erlaubt</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Into the object above</source>
+        <translation>In das Objekt darüber</translation>
+    </message>
+    <message>
+        <source>Out of the object</source>
+        <translation>Aus dem Objekt heraus</translation>
+    </message>
+    <message>
+        <source>Copy fields</source>
+        <translation>Felder kopieren</translation>
+    </message>
+    <message>
+        <source>Paste a schema, an example or a CSV header</source>
+        <translation>Schema, Beispiel oder CSV-Kopfzeile einfügen</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Nächster Befund</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Voriger Befund</translation>
+    </message>
+    <message>
+        <source>There is a field named %1 here already.</source>
+        <translation>Hier gibt es schon ein Feld namens %1.</translation>
+    </message>
+    <message>
+        <source>What was pasted looks like JSON and is none.</source>
+        <translation>Das Eingefügte sieht aus wie JSON und ist keines.</translation>
+    </message>
+    <message>
+        <source>What was pasted has no named fields.</source>
+        <translation>Das Eingefügte hat keine benannten Felder.</translation>
+    </message>
+    <message>
+        <source>That is not possible here. A field needs a name and a type; a text can be pasted when it is a schema, an example in JSON or a CSV header.</source>
+        <translation>Das geht hier nicht. Ein Feld braucht Namen und Typ; einfügen lässt sich ein Schema, ein Beispiel in JSON oder eine CSV-Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The field is not there any more.</source>
+        <translation>Das Feld gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no object above to move the field into.</source>
+        <translation>Darüber steht kein Objekt, in das das Feld rücken könnte.</translation>
+    </message>
+    <message>
+        <source>The field is at the top already.</source>
+        <translation>Das Feld steht schon auf der obersten Ebene.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ConnectionDialog</name>
+    <message>
+        <source>Another server…</source>
+        <translation>Anderer Server …</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>aufbewahrt; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>llx-…</source>
+        <translation>llx-…</translation>
+    </message>
+    <message>
+        <source>The address is missing.</source>
+        <translation>Die Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>Type the base URL of the server, such as https://extract.example.org.</source>
+        <translation>Geben Sie die Basisadresse des Servers ein, etwa https://extract.example.org.</translation>
+    </message>
+    <message>
+        <source>The API key is missing.</source>
+        <translation>Der API-Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>Make one in the server&apos;s web page and paste it here.</source>
+        <translation>Erzeugen Sie einen auf der Webseite des Servers, und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key opens %n project(s).</source>
+        <translation>
+            <numerusform>Der Schlüssel öffnet %n Projekt.</numerusform>
+            <numerusform>Der Schlüssel öffnet %n Projekte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key belongs to one region: a European key works with LlamaCloud Europe only.</source>
+        <translation>Ein Schlüssel gehört zu einer Region: Ein europäischer gilt nur bei LlamaCloud Europa.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ConnectionHub</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>LlamaCloud North America</source>
+        <translation>LlamaCloud Nordamerika</translation>
+    </message>
+    <message>
+        <source>LlamaCloud Europe</source>
+        <translation>LlamaCloud Europa</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::FileController</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;All files (*)</source>
+        <translation>Dokumente (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a schema or configuration</source>
+        <translation>Schema oder Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>Schemas and configurations (*.json);;All files (*)</source>
+        <translation>Schemas und Konfigurationen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the schema</source>
+        <translation>Schema speichern</translation>
+    </message>
+    <message>
+        <source>Configuration with schema (*.extract.json);;Schema alone (*.json)</source>
+        <translation>Konfiguration mit Schema (*.extract.json);;Nur das Schema (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::MainWindow</name>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Verbindung …</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the results into a folder</source>
+        <translation>Ergebnisse in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Extract Studio</source>
+        <translation>Extract Studio</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Export result…</source>
+        <translation>Ergebnis exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation>Dokumente öffnen …</translation>
+    </message>
+    <message>
+        <source>New schema</source>
+        <translation>Neues Schema</translation>
+    </message>
+    <message>
+        <source>Open schema or configuration…</source>
+        <translation>Schema oder Konfiguration öffnen …</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>Arrange as at first</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>About Extract Studio</source>
+        <translation>Über Extract Studio</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Extraction target</source>
+        <translation>Extraktionsziel</translation>
+    </message>
+    <message>
+        <source>Put this document away</source>
+        <translation>Dieses Dokument weglegen</translation>
+    </message>
+    <message>
+        <source>Put all documents away</source>
+        <translation>Alle Dokumente weglegen</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>open documents</source>
+        <translation>Dokumente öffnen</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>new field below</source>
+        <translation>neues Feld darunter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>new child</source>
+        <translation>neues Feld darin</translation>
+    </message>
+    <message>
+        <source>Alt+↑↓</source>
+        <translation>Alt+↑↓</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>open in Review</source>
+        <translation>in der Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>J</source>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>next that needs attention</source>
+        <translation>nächster zu prüfender Wert</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>zoom to the box</source>
+        <translation>auf den Rahmen zoomen</translation>
+    </message>
+    <message>
+        <source>%1 (F5)</source>
+        <translation>%1 (F5)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Next cell, and a new row behind the last</source>
+        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>In Required: required, optional, nullable</source>
+        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Macht aus Dokumenten Daten, denen man trauen kann.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::Places</name>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ReviewController</name>
+    <message>
+        <source>Waiting to try again: %1</source>
+        <translation>Wartet auf neuen Versuch: %1</translation>
+    </message>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>%1 wird gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::RunController</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s)</source>
+        <translation>
+            <numerusform>%n Credit</numerusform>
+            <numerusform>%n Credits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a document first.</source>
+        <translation>Legen Sie zuerst ein Dokument ab.</translation>
+    </message>
+    <message>
+        <source>Add a field to the schema first.</source>
+        <translation>Fügen Sie dem Schema zuerst ein Feld hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::StartPage</name>
+    <message>
+        <source>Schemas and configurations that you open or save are listed here.</source>
+        <translation>Schemas und Konfigurationen, die Sie öffnen oder speichern, stehen hier.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This computer:&lt;/b&gt; nothing leaves it. No key, no network, no cost.</source>
+        <translation>&lt;b&gt;Dieser Computer:&lt;/b&gt; Nichts verlässt ihn. Kein Schlüssel, kein Netzwerk, keine Kosten.</translation>
+    </message>
+    <message>
+        <source>Documents go to &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>Dokumente gehen an &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden …</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Verbindung ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::StatusBadge</name>
+    <message>
+        <source>This computer: nothing leaves it</source>
+        <translation>Dieser Computer: Nichts verlässt ihn</translation>
+    </message>
+    <message>
+        <source>service ready</source>
+        <translation>Dienst bereit</translation>
+    </message>
+    <message>
+        <source>service not running</source>
+        <translation>Dienst läuft nicht</translation>
+    </message>
+    <message>
+        <source>service is starting</source>
+        <translation>Dienst startet</translation>
+    </message>
+    <message>
+        <source>Documents go to %1</source>
+        <translation>Dokumente gehen an %1</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::DocumentView</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>An Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>An Seite anpassen</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation>Kein Dokument geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>as in: page 1 of 4</comment>
+        <translation>
+            <numerusform>von %n</numerusform>
+            <numerusform>von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Seitenzahl</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::LevelCounts</name>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::ThumbnailList</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::ThumbnailModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
     </message>
 </context>
 </TS>

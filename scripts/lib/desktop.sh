@@ -6,7 +6,7 @@ set -euo pipefail
 
 if [ "${1:-}" = --inside ]; then
   shift
-  openbox --sm-disable &
+  openbox --sm-disable 2>/dev/null &
   manager=$!
   trap 'kill "$manager" 2>/dev/null || true' EXIT
   "$@"

@@ -139,7 +139,9 @@ def main():
     manifest = os.path.join(args.expected, "manifest.json")
     if os.path.exists(manifest):
         with open(manifest, encoding="utf-8") as f:
-            kinds = {d["name"]: d.get("kind", "") for d in json.load(f).get("documents", [])}
+            listed = json.load(f)
+        listed = listed.get("documents", []) if isinstance(listed, dict) else listed
+        kinds = {d["name"]: d.get("kind", "") for d in listed if isinstance(d, dict) and "name" in d}
     groups, pairs, cited, right = {}, [], 0, 0
     for path in sorted(glob.glob(os.path.join(args.expected, "*.expected.json"))):
         name = os.path.basename(path)[:-len(".expected.json")]

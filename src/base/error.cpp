@@ -15,7 +15,7 @@ namespace {
 constexpr std::array names{
     XS_NAME(None), XS_NAME(FileMissing), XS_NAME(FileUnreadable), XS_NAME(FileEmpty), XS_NAME(FileTooLarge),
     XS_NAME(FileNotWritten), XS_NAME(UnsupportedFileType), XS_NAME(DocumentBroken), XS_NAME(DocumentProtected),
-    XS_NAME(DocumentHasNoText), XS_NAME(DocumentTooLarge), XS_NAME(PageMissing), XS_NAME(InvalidJson),
+    XS_NAME(DocumentHasNoText), XS_NAME(DocumentTooLarge), XS_NAME(TooManyPages), XS_NAME(PageMissing), XS_NAME(InvalidJson),
     XS_NAME(SchemaNotObject), XS_NAME(SchemaInvalid), XS_NAME(ConfigurationInvalid), XS_NAME(NoNetwork),
     XS_NAME(HostNotFound), XS_NAME(ConnectionRefused), XS_NAME(ConnectionLost), XS_NAME(CertificateRefused),
     XS_NAME(TimedOut), XS_NAME(WrongKey), XS_NAME(Forbidden), XS_NAME(CreditsUsedUp), XS_NAME(NotFound),

@@ -20,6 +20,7 @@ enum class ErrorCode {
     DocumentProtected,
     DocumentHasNoText,
     DocumentTooLarge,
+    TooManyPages,
     PageMissing,
     // schemas and configurations
     InvalidJson,

@@ -46,8 +46,8 @@ Expected<void> checkConnection(const Connection &connection)
 } // namespace
 
 Call::Call(const Network &network, Connection connection)
-    : m_network(network), m_connection(std::move(connection)), m_nextAttempt(network.scheduler)
-    , m_silenceCheck(network.scheduler)
+    : m_network(network), m_connection(std::move(connection)), m_nextAttempt(network.scheduler),
+      m_silenceCheck(network.scheduler)
 {
 }
 
@@ -166,6 +166,7 @@ void Call::watchReply()
     connect(reply, &QNetworkReply::requestSent, this, [this, sign] {
         sign();
         m_connecting = false;
+        checkSilence();
     });
     connect(reply, &QNetworkReply::uploadProgress, this, [this, sign](qint64 sent, qint64 total) {
         sign();
@@ -200,8 +201,9 @@ void Call::takeBytes()
         return;
     const auto place = placeOf(m_reply->request().url());
     abandonReply();
-    fail({ErrorCode::UnreadableAnswer, u"the answer is longer than %1 bytes"_s.arg(m_network.policy.answerLimit), place},
-         true);
+    fail(
+        {ErrorCode::UnreadableAnswer, u"the answer is longer than %1 bytes"_s.arg(m_network.policy.answerLimit), place},
+        true);
 }
 
 void Call::abandonReply()

@@ -17,7 +17,7 @@ namespace xs::client {
 
 /// One operation of the API. It is started once and then tells exactly one of finished, failed and cancelled,
 /// never before `start` has returned; `cancelled` comes while `cancel` runs. It repeats itself as the policy
-/// says. Destroying a running call ends it in silence; in a slot of its own it must be dropped as a LatePointer.
+/// says. Destroying a running call ends it in silence; in a slot of its own it must be dropped as a CallPointer.
 /// Redirects are never followed, so that the key stays with the host it was meant for.
 class Call : public QObject
 {
@@ -111,5 +111,17 @@ private:
     QByteArray m_answer;
     LatePointer<QNetworkReply> m_reply;
 };
+
+/// Deleter for calls that may be dropped in a slot of their own: nothing is sent or told any more from that moment on.
+struct DropCall
+{
+    void operator()(Call *call) const
+    {
+        call->disconnect();
+        call->cancel();
+        call->deleteLater();
+    }
+};
+using CallPointer = std::unique_ptr<Call, DropCall>;
 
 } // namespace xs::client

@@ -13,8 +13,8 @@ CancelJobCall::CancelJobCall(const Network &network, const Connection &connectio
 
 bool CancelJobCall::meansOver(const Error &error)
 {
-    return error.code == ErrorCode::RequestRefused || error.code == ErrorCode::NotFound
-        || error.code == ErrorCode::Conflict;
+    return error.code == ErrorCode::RequestRefused || error.code == ErrorCode::NotFound ||
+           error.code == ErrorCode::Conflict;
 }
 
 Expected<Call::Request> CancelJobCall::request()

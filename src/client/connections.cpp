@@ -22,10 +22,16 @@ const auto currentKey = u"currentConnection"_s;
 std::vector<Profile> fixedProfiles()
 {
     return {{Profile::Kind::ThisComputer, thisComputer.toString(), {}, {}, 0},
-            {Profile::Kind::LlamaCloud, llamaCloudNorthAmerica.toString(),
-             QUrl(u"https://api.cloud.llamaindex.ai"_s), {}, freePlan},
-            {Profile::Kind::LlamaCloud, llamaCloudEurope.toString(),
-             QUrl(u"https://api.cloud.eu.llamaindex.ai"_s), {}, freePlan}};
+            {Profile::Kind::LlamaCloud,
+             llamaCloudNorthAmerica.toString(),
+             QUrl(u"https://api.cloud.llamaindex.ai"_s),
+             {},
+             freePlan},
+            {Profile::Kind::LlamaCloud,
+             llamaCloudEurope.toString(),
+             QUrl(u"https://api.cloud.eu.llamaindex.ai"_s),
+             {},
+             freePlan}};
 }
 
 std::vector<Profile> Connections::profiles() const
@@ -34,9 +40,8 @@ std::vector<Profile> Connections::profiles() const
     const auto count = m_settings.beginReadArray(listKey);
     for (int i = 0; i < count; ++i) {
         m_settings.setArrayIndex(i);
-        Profile read{Profile::Kind::Own, m_settings.value(u"name"_s).toString(),
-                     m_settings.value(u"baseUrl"_s).toUrl(), m_settings.value(u"projectId"_s).toString(),
-                     m_settings.value(u"requestsPerMinute"_s).toInt()};
+        Profile read{Profile::Kind::Own, m_settings.value(u"name"_s).toString(), m_settings.value(u"baseUrl"_s).toUrl(),
+                     m_settings.value(u"projectId"_s).toString(), m_settings.value(u"requestsPerMinute"_s).toInt()};
         const auto fixed = std::ranges::find(profiles, read.name, &Profile::name);
         if (fixed == profiles.end()) {
             profiles.push_back(std::move(read));
@@ -47,6 +52,12 @@ std::vector<Profile> Connections::profiles() const
     }
     m_settings.endArray();
     return profiles;
+}
+
+bool Connections::contains(const QString &name) const
+{
+    const auto all = profiles();
+    return std::ranges::find(all, name, &Profile::name) != all.end();
 }
 
 Profile Connections::profile(const QString &name) const

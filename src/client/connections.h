@@ -48,6 +48,8 @@ public:
     explicit Connections(QSettings &settings) : m_settings(settings) {}
 
     std::vector<Profile> profiles() const;
+    /// Whether there is a profile of that name.
+    bool contains(const QString &name) const;
     /// The profile of that name; ThisComputer when there is none.
     Profile profile(const QString &name) const;
     /// Adds a profile, or replaces the one of its name.

@@ -18,7 +18,9 @@ Expected<Call::Request> CreateJobCall::request()
     body["configuration"] = m_wanted.configuration;
     if (!m_wanted.webhooks.is_null())
         body["webhook_configurations"] = m_wanted.webhooks;
-    return Request{.verb = Verb::Post, .path = api::path::extract.toString(), .body = toBytes(body),
+    return Request{.verb = Verb::Post,
+                   .path = api::path::extract.toString(),
+                   .body = toBytes(body),
                    .idempotencyKey = m_wanted.idempotencyKey};
 }
 

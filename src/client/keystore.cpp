@@ -35,9 +35,8 @@ void run(QKeychain::Job *job, const QString &connection, QObject *context, Done 
 {
     job->setKey(connection);
     job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [done = std::move(done)](QKeychain::Job *over) {
-        done(*over);
-    });
+    QObject::connect(job, &QKeychain::Job::finished, context,
+                     [done = std::move(done)](QKeychain::Job *over) { done(*over); });
     job->start();
 }
 

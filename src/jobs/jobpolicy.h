@@ -25,7 +25,8 @@ struct JobPolicy
     milliseconds longestTroubleWait{60'000};
     /// How long a job may wait for a server that cannot be reached before it fails; none means for ever.
     std::optional<milliseconds> patience;
-    /// A create whose answer was lost is looked up this often, with this wait before each look, before it is sent again.
+    /// A create whose answer was lost is looked up this often, with this wait before each look, before it is sent
+    /// again.
     int lookUps = 2;
     milliseconds lookUpWait{3'000};
     /// How far the server's clock may be behind ours when a lost create is looked up.

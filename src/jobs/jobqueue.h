@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "client/connection.h"
 #include "client/network.h"
 #include "jobs/jobpolicy.h"
 #include "jobs/jobrecord.h"
@@ -12,10 +13,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-
-namespace xs::client {
-struct Connection;
-}
 
 namespace xs::jobs {
 
@@ -53,6 +50,8 @@ public:
     void cancel(const LocalJobId &id);
     /// Takes a job from the list; an unfinished one is cancelled first. The server keeps what it has.
     void remove(const LocalJobId &id);
+    /// How many pages the document has, as soon as someone has opened it.
+    void setPageCount(const LocalJobId &id, int pages);
     /// The profile has another address, key or token, or can be used again: its jobs try again at once.
     void connectionChanged(const QString &name);
 

@@ -85,12 +85,27 @@ QVariantList changingValues(const JobRecord &job)
 {
     const auto &document = job.document;
     const auto error = job.phase == Phase::Failed ? job.error : Error{};
-    return {present(document.path), present(document.name), document.size, present(document.sha256),
-            document.pageCount ? QVariant(*document.pageCount) : QVariant(), present(job.connectionName),
-            present(job.baseUrl.toString()), phaseName(job.phase), errorCodeName(error.code), present(error.detail),
-            present(error.place), present(job.fileId.text()), present(job.remoteId.text()),
-            present(job.remoteStatus), job.cancelWanted, job.removeWanted, job.run, text(job.createSentAt),
-            joined(job.formerRemoteIds), text(job.createdAt), text(job.updatedAt)};
+    return {present(document.path),
+            present(document.name),
+            document.size,
+            present(document.sha256),
+            document.pageCount ? QVariant(*document.pageCount) : QVariant(),
+            present(job.connectionName),
+            present(job.baseUrl.toString()),
+            phaseName(job.phase),
+            errorCodeName(error.code),
+            present(error.detail),
+            present(error.place),
+            present(job.fileId.text()),
+            present(job.remoteId.text()),
+            present(job.remoteStatus),
+            job.cancelWanted,
+            job.removeWanted,
+            job.run,
+            text(job.createSentAt),
+            joined(job.formerRemoteIds),
+            text(job.createdAt),
+            text(job.updatedAt)};
 }
 
 constexpr QStringView changingColumns =
@@ -156,7 +171,8 @@ Expected<void> JobStore::insert(const std::vector<JobRecord> &jobs, const Json &
         return Unexpected(done.error());
     for (const auto &job : jobs) {
         const auto values = QVariantList{job.id.text(), hash} + changingValues(job);
-        const auto sql = u"INSERT INTO job (id, configuration, %1) VALUES (%2)"_s.arg(changingColumns, marks(values.size()));
+        const auto sql =
+            u"INSERT INTO job (id, configuration, %1) VALUES (%2)"_s.arg(changingColumns, marks(values.size()));
         if (const auto done = m_database->run(sql, values); !done)
             return Unexpected(done.error());
     }
@@ -185,8 +201,8 @@ Expected<void> JobStore::update(const JobRecord &job, const Json &answer)
         return Unexpected(transaction.error());
     if (const auto done = write(job); !done)
         return done;
-    const auto stored = m_database->run(u"INSERT OR REPLACE INTO answer VALUES (?, ?)"_s,
-                                        {job.id.text(), toBytes(answer)});
+    const auto stored =
+        m_database->run(u"INSERT OR REPLACE INTO answer VALUES (?, ?)"_s, {job.id.text(), toBytes(answer)});
     if (!stored)
         return Unexpected(stored.error());
     return transaction->commit();

@@ -255,6 +255,34 @@ Expected<Edit> moveField(Json &document, const QString &pointer, const QString &
     return recorder.finish(pointer, propertyPointer(container, free));
 }
 
+Expected<Edit> moveFields(Json &document, const QStringList &pointers, const QString &container,
+                          std::size_t position)
+{
+    Edit all{{}, {}, pointers.value(0)};
+    QString before;
+    for (const auto &pointer : pointers) {
+        const auto isInsideOther = std::ranges::any_of(pointers, [&pointer](const QString &other) {
+            return other != pointer && isInside(pointer, other);
+        });
+        if (isInsideOther)
+            continue;
+        // Behind the one that was moved before, wherever it came to stand.
+        if (!before.isEmpty()) {
+            const auto &properties = document.at(Json::json_pointer(toStd(container + u"/properties"_s)));
+            position = indexOf(properties, toStd(lastName(before))) + 1;
+        }
+        auto edit = moveField(document, pointer, container, position);
+        if (!edit) {
+            toggle(document, all);
+            return edit;
+        }
+        before = edit->focus;
+        edit->steps.insert(edit->steps.end(), all.steps.begin(), all.steps.end());
+        all = {std::move(edit->steps), edit->focus, all.otherFocus};
+    }
+    return all;
+}
+
 Expected<Edit> setType(Json &document, const QString &pointer, const TypeChoice &type)
 {
     if (!isProperty(document, pointer))

@@ -104,10 +104,12 @@ private:
             field.example = displayText(examples.front());
         if (field.example.isEmpty())
             field.example = displayText(member(schema, "example"));
-        if (const auto &values = member(schema, "enum"); field.enumValues.isEmpty() && values.is_array())
+        if (const auto &values = member(schema, "enum"); !field.isEnum && values.is_array()) {
+            field.isEnum = true;
             for (const auto &value : values)
                 if (!value.is_null())
                     field.enumValues << displayText(value);
+        }
     }
 
     void readType(const Place &place, bool &nullable, Field &field) const
@@ -134,8 +136,10 @@ private:
         field.type = element.list ? FieldType::Any : element.type;
         field.container = element.container;
         field.children = std::move(element.children);
-        if (field.enumValues.isEmpty())
+        if (!field.isEnum) {
+            field.isEnum = element.isEnum;
             field.enumValues = element.enumValues;
+        }
         if (field.format.isEmpty())
             field.format = element.format;
         if (field.description.isEmpty())

@@ -29,7 +29,8 @@ struct Field
     QString description;
     /// First of `examples`, or `example`, as text.
     QString example;
-    /// Values of `enum` as text; empty when there is none.
+    /// Whether only certain values are allowed, and those values as text, null left out.
+    bool isEnum = false;
     QStringList enumValues;
     /// `format` and `pattern`, empty where absent.
     QString format;

@@ -58,10 +58,11 @@ Expected<std::unique_ptr<Database>> Database::open(const QString &path, const st
 {
     if (const auto created = createPrivately(path); !created)
         return Unexpected(created.error());
-    auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
+    const auto name = QUuid::createUuid().toString();
+    auto database = std::unique_ptr<Database>(new Database(path, QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
+    auto &connection = database->m_database;
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     connection.setDatabaseName(path);
-    auto database = std::unique_ptr<Database>(new Database(path, connection));
     if (!connection.open())
         return failure(connection.lastError(), path);
     if (const auto prepared = database->prepare(migrations); !prepared)

@@ -56,6 +56,7 @@ ErrorText Errors::ofDocument(const Error &error, const QString &name)
     case ErrorCode::DocumentHasNoText:
         return {tr("No text was found in %1.").arg(name), tr("If it is a scan, try one that is sharper or larger.")};
     case ErrorCode::DocumentTooLarge:
+    case ErrorCode::TooManyPages:
         return {tr("%1 is too large to be read%2.").arg(name, inBrackets(error.detail)), tr("Choose fewer pages, or split it.")};
     case ErrorCode::PageMissing:
         return {tr("%1 has none of the pages that were asked for%2.").arg(name, inBrackets(error.detail)),

@@ -51,7 +51,7 @@ private slots:
     void failuresOfDocumentsSurviveTheWire()
     {
         for (const auto code : {ErrorCode::UnsupportedFileType, ErrorCode::DocumentProtected, ErrorCode::DocumentBroken,
-                                ErrorCode::DocumentHasNoText, ErrorCode::DocumentTooLarge, ErrorCode::PageMissing, ErrorCode::TimedOut})
+                                ErrorCode::DocumentHasNoText, ErrorCode::DocumentTooLarge, ErrorCode::TooManyPages, ErrorCode::PageMissing, ErrorCode::TimedOut})
             QCOMPARE(errorOfFailedJob(failureMessage({code, {}, {}})).code, code);
         QCOMPARE(failureMessage({ErrorCode::DocumentProtected, {}, {}}), u"PDF_IS_PROTECTED: the document needs a password"_s);
         QCOMPARE(errorOfFailedJob(u"something else"_s), (Error{ErrorCode::ServerFailed, u"something else"_s, {}}));

@@ -141,6 +141,11 @@ void TestEdit::doUndoRedo_data()
         QString(before).replace(u"name:string! vat_id:string?"_s, u"vat_id:string? name:string!"_s));
     row("outdent", [](Json &s) { return moveField(s, u"/properties/vendor/properties/name"_s, {}, 1); },
         QString(before).replace(u"{name:string! vat_id:string?} "_s, u"{vat_id:string?} name:string! "_s));
+    row("move two", [](Json &s) { return moveFields(s, {u"/properties/currency"_s, u"/properties/tax"_s}, u"/properties/vendor"_s, 1); },
+        u"vendor:object!{name:string! currency:string! tax:number? vat_id:string?} "
+        "line_items:object[]{text:string amount:number} payer:object{name:string}"_s);
+    row("move two down", [](Json &s) { return moveFields(s, {u"/properties/vendor"_s, u"/properties/vendor/properties/name"_s, u"/properties/currency"_s}, {}, 4); },
+        u"tax:number? line_items:object[]{text:string amount:number} vendor:object!{name:string! vat_id:string?} currency:string! payer:object{name:string}"_s);
     row("type", [](Json &s) { return setType(s, u"/properties/tax"_s, {FieldType::Integer, true}); },
         QString(before).replace(u"tax:number?"_s, u"tax:integer[]?"_s));
     row("optional", [](Json &s) { return setPresence(s, u"/properties/vendor"_s, Presence::Optional); },

@@ -3,6 +3,8 @@
 
 #include "gui/common/icons.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -16,13 +18,21 @@ constexpr char lookProperty[] = "xsLook";
 constexpr char smallProperty[] = "xsSmall";
 constexpr char keyProperty[] = "xsKeyCap";
 
+/// Buttons remember their size; a change of style makes them ask again.
+void restyle(QWidget *button)
+{
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(button, &change);
+    button->updateGeometry();
+    button->update();
+}
+
 } // namespace
 
 void setButtonLook(QWidget *button, ButtonLook look)
 {
     button->setProperty(lookProperty, static_cast<int>(look));
-    button->updateGeometry();
-    button->update();
+    restyle(button);
 }
 
 ButtonLook buttonLook(const QWidget *button)
@@ -33,7 +43,7 @@ ButtonLook buttonLook(const QWidget *button)
 void setSmallButton(QWidget *button)
 {
     button->setProperty(smallProperty, true);
-    button->updateGeometry();
+    restyle(button);
 }
 
 bool isSmallButton(const QWidget *button)
@@ -44,8 +54,7 @@ bool isSmallButton(const QWidget *button)
 void setKeyCap(QAbstractButton *button, const QString &key)
 {
     button->setProperty(keyProperty, key);
-    button->updateGeometry();
-    button->update();
+    restyle(button);
 }
 
 QString keyCap(const QWidget *button)

@@ -14,6 +14,7 @@ enum class ButtonLook {
     Plain,        ///< outlined, on the ground of editors
     Filled,       ///< accent fill, white text in 600
     Quiet,        ///< no outline until it is hovered, pressed or checked
+    Text,         ///< like Quiet, but calm when checked: only its words and icon show the state
     SegmentFirst, ///< parts of a SegmentBar
     SegmentMiddle,
     SegmentLast,

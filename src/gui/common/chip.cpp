@@ -39,7 +39,8 @@ QSize Chip::sizeHint() const
     strong.setWeight(QFont::DemiBold);
     // The checked label is bolder; the chip keeps room for it, so that nothing moves when it is checked.
     const auto widest = std::max(label.horizontalAdvance(text()), QFontMetrics(strong).horizontalAdvance(text()));
-    return {2 * padding + widest + gap + QFontMetrics(strong).horizontalAdvance(QLocale().toString(m_count)), chipHeight};
+    return {2 * padding + widest + gap + QFontMetrics(strong).horizontalAdvance(QLocale().toString(m_count)),
+            chipHeight};
 }
 
 void Chip::paintEvent(QPaintEvent *)

@@ -41,14 +41,16 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 
 RoleLabel::RoleLabel(const QString &text, TextRole role, QWidget *parent) : QLabel(text, parent), m_role(role)
 {
+    // On a pane whose ground is Base, Qt would take the colour of Text instead.
+    setForegroundRole(QPalette::WindowText);
     applyRole();
 }
 
 void RoleLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange
-        || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::PaletteChange)
         applyRole();
 }
 

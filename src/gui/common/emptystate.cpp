@@ -12,9 +12,8 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::common {
 
 EmptyState::EmptyState(const QString &sentence, const QString &note, const QString &action, QWidget *parent)
-    : QWidget(parent)
-    , m_sentence(new RoleLabel(sentence, TextRole::Headline, this))
-    , m_note(new RoleLabel(note, TextRole::Body, this))
+    : QWidget(parent), m_sentence(new RoleLabel(sentence, TextRole::Headline, this)),
+      m_note(new RoleLabel(note, TextRole::Body, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);

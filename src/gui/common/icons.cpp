@@ -27,9 +27,8 @@ QByteArray coloredSvg(QStringView name, const QColor &color)
 
 QPixmap renderedIcon(QStringView name, const QColor &color, const QSize &size, double ratio)
 {
-    const auto key = u"xs-icon/%1/%2/%3x%4@%5"_s.arg(name)
-                         .arg(color.name(), QString::number(size.width()), QString::number(size.height()),
-                              QString::number(ratio));
+    const auto key = u"xs-icon/%1/%2/%3x%4@%5"_s.arg(name).arg(color.name(), QString::number(size.width()),
+                                                               QString::number(size.height()), QString::number(ratio));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -96,7 +95,7 @@ private:
         const auto theme = Theme::of(QGuiApplication::palette());
         if (mode == QIcon::Disabled)
             return theme.text3;
-        if (state == QIcon::On && (m_color == IconColor::Text || m_color == IconColor::Text2))
+        if (state == QIcon::On && m_color == IconColor::Text)
             return theme.accent;
         return themeColor(theme, m_color);
     }

@@ -11,7 +11,8 @@ class QPainter;
 
 namespace xs::gui::common {
 
-/// Which colour of the theme an icon takes. Disabled icons are always text3, checked ones accent.
+/// Which colour of the theme an icon takes. Disabled icons are always text3; checked ones are
+/// accent instead of Text.
 enum class IconColor { Text, Text2, Accent, OnFill, Certain, Check, Low, Unknown };
 
 /// A mark of `resources/icons` (its file name without ending). It is drawn from one SVG in the colours of the

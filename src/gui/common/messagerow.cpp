@@ -3,6 +3,7 @@
 
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
+#include "wording/errortext.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -40,9 +41,8 @@ Mark markOf(MessageRow::Kind kind, const Theme &theme)
 } // namespace
 
 MessageRow::MessageRow(QWidget *parent)
-    : QWidget(parent)
-    , m_sentence(new RoleLabel({}, TextRole::Body, this))
-    , m_whatToDo(new RoleLabel({}, TextRole::Secondary, this))
+    : QWidget(parent), m_sentence(new RoleLabel({}, TextRole::Body, this)),
+      m_whatToDo(new RoleLabel({}, TextRole::Secondary, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(edge + iconSide + 8, 8, edge, 8);
@@ -71,6 +71,12 @@ void MessageRow::setMessage(Kind kind, const QString &sentence, const QString &w
     m_whatToDo->setVisible(!whatToDo.isEmpty());
     setAccessibleName(whatToDo.isEmpty() ? sentence : sentence + u' ' + whatToDo);
     update();
+}
+
+void MessageRow::setError(const Error &error)
+{
+    const auto text = wording::errorText(error);
+    setMessage(Kind::Error, text.what, text.toDo);
 }
 
 void MessageRow::paintEvent(QPaintEvent *)

@@ -5,6 +5,10 @@
 
 class QLabel;
 
+namespace xs {
+struct Error;
+}
+
 namespace xs::gui::common {
 
 /// A message in the place where something happened: icon, what happened, what to do.
@@ -18,6 +22,8 @@ public:
     explicit MessageRow(QWidget *parent = nullptr);
     MessageRow(Kind kind, const QString &sentence, const QString &whatToDo, QWidget *parent = nullptr);
     void setMessage(Kind kind, const QString &sentence, const QString &whatToDo = {});
+    /// An error in the sentences of wording/.
+    void setError(const Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

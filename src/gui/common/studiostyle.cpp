@@ -2,6 +2,7 @@
 #include "gui/common/studiostyle.h"
 
 #include "gui/common/buttonlook.h"
+#include "gui/common/icons.h"
 #include "gui/common/keycap.h"
 #include "gui/common/stylecontrols.h"
 #include "gui/common/styleviews.h"
@@ -22,6 +23,8 @@ namespace xs::gui::common {
 namespace {
 
 constexpr int bodyPixels = 13;
+/// A system font beyond this was chosen by somebody who needs it large, and stays.
+constexpr int ordinaryPixels = 16;
 constexpr int controlHeight = 28;
 constexpr int smallHeight = 24;
 constexpr int rowHeight = 26;
@@ -48,9 +51,13 @@ int atLeast(int height, const QStyleOption *option)
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const auto iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
-    const auto textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    // A filled button's text is 600, which is wider.
+    auto font = widget ? widget->font() : QFont();
+    if (buttonLook(widget) == ButtonLook::Filled)
+        font.setWeight(QFont::DemiBold);
+    const auto textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
     const auto key = keyCap(widget);
-    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, widget->font()) + 8;
+    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, font) + 8;
     const auto gap = iconWidth > 0 && textWidth > 0 ? 6 : 0;
     return {2 * edge + iconWidth + gap + textWidth + keyWidth, atLeast(heightOf(widget), &option)};
 }
@@ -73,11 +80,55 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget
     return {width, height};
 }
 
+/// A tab keeps the room of its bold label, so that nothing moves when it is chosen.
+int tabWidth(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *tab = as<QStyleOptionTab>(option);
+    if (!tab)
+        return 0;
+    const auto strong = fontFor(TextRole::Strong, widget ? widget->font() : QFont());
+    const auto iconWidth = tab->icon.isNull() ? 0 : tab->iconSize.width() + 6;
+    const auto buttons = tab->leftButtonSize.width() + tab->rightButtonSize.width();
+    return 2 * edge + iconWidth + buttons + QFontMetrics(strong).size(Qt::TextShowMnemonic, tab->text).width() + 2;
+}
+
+/// The title stands above the box, not in its line.
+QRect groupBoxPart(const QRect &box, QStyle::SubControl part, const QRect &otherwise)
+{
+    constexpr int titleHeight = 26;
+    switch (part) {
+    case QStyle::SC_GroupBoxLabel:
+        return {box.left(), box.top(), box.width(), titleHeight - 6};
+    case QStyle::SC_GroupBoxFrame:
+        return box.adjusted(0, titleHeight, 0, 0);
+    case QStyle::SC_GroupBoxContents:
+        return box.adjusted(1, titleHeight + 1, -1, -1);
+    default:
+        return otherwise;
+    }
+}
+
+void paintGroupBox(const QStyleOptionGroupBox &option, QPainter *painter, const QStyle &style, const QWidget *widget)
+{
+    const auto theme = Theme::of(option.palette);
+    QStyleOption frame;
+    frame.palette = option.palette;
+    frame.rect = style.subControlRect(QStyle::CC_GroupBox, &option, QStyle::SC_GroupBoxFrame, widget);
+    style.drawPrimitive(QStyle::PE_FrameGroupBox, &frame, painter, widget);
+    painter->save();
+    painter->setFont(fontFor(TextRole::Strong, painter->font()));
+    painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? theme.text : theme.text3);
+    painter->drawText(style.subControlRect(QStyle::CC_GroupBox, &option, QStyle::SC_GroupBoxLabel, widget),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
+    painter->restore();
+}
+
 void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget)
 {
     const auto theme = Theme::of(option.palette);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const bool on = option.state.testFlag(QStyle::State_On);
+    const bool calm = buttonLook(widget) == ButtonLook::Text;
+    const bool on = option.state.testFlag(QStyle::State_On) && !calm;
     const bool filled = enabled && buttonLook(widget) == ButtonLook::Filled;
     const bool menu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
@@ -86,7 +137,7 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
     auto font = option.font;
     if (on || filled)
         font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
+    painter->setFont(calm ? fontFor(TextRole::Secondary, font) : font);
     const auto textWidth = withText ? painter->fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
     const auto iconWidth = withIcon ? option.iconSize.width() : 0;
     const auto gap = withIcon && withText ? 6 : 0;
@@ -98,7 +149,11 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
         option.icon.paint(painter, QRect(x, room.top(), iconWidth, room.height()), Qt::AlignCenter,
                           enabled ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
     x += iconWidth + gap;
-    painter->setPen(!enabled ? theme.text3 : filled ? theme.onFill : on ? theme.accent : theme.text);
+    painter->setPen(!enabled ? theme.text3
+                    : filled ? theme.onFill
+                    : on     ? theme.accent
+                    : calm   ? theme.text2
+                             : theme.text);
     if (withText)
         painter->drawText(QRect(x, room.top(), textWidth + 1, room.height()),
                           Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
@@ -107,12 +162,15 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
 
 } // namespace
 
-StudioStyle::StudioStyle(Scheme scheme) : QProxyStyle(u"Fusion"_s), m_scheme(scheme) {}
+StudioStyle::StudioStyle(Scheme scheme) : QProxyStyle(u"Fusion"_s), m_scheme(scheme)
+{
+}
 
 StudioStyle *StudioStyle::install(QApplication &application, Scheme scheme)
 {
     auto font = application.font();
-    font.setPixelSize(std::max(bodyPixels, QFontInfo(font).pixelSize()));
+    if (const auto system = QFontInfo(font).pixelSize(); system <= ordinaryPixels)
+        font.setPixelSize(bodyPixels);
     application.setFont(font);
     auto *style = new StudioStyle(scheme);
     application.setStyle(style);
@@ -159,6 +217,10 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return 1;
     case PM_DockWidgetSeparatorExtent:
         return 3;
+    case PM_DockWidgetTitleMargin:
+        return option ? std::max(0, (tabHeight - option->fontMetrics.height()) / 2) : 7;
+    case PM_DockWidgetTitleBarButtonMargin:
+        return 4;
     case PM_ScrollBarExtent:
         return 12;
     case PM_ScrollBarSliderMin:
@@ -230,13 +292,31 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return 1;
     case SH_EtchDisabledText:
     case SH_DockWidget_ButtonsHaveFrame:
-    case SH_TabBar_Alignment:
     case SH_ScrollBar_MiddleClickAbsolutePosition:
         return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
     case SH_Table_GridLineColor:
         return static_cast<int>(Theme::of(QApplication::palette()).line.rgb());
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QIcon StudioStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standard) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton:
+    case SP_TabCloseButton:
+        return icon(u"close", IconColor::Text2);
+    case SP_TitleBarNormalButton:
+        return icon(u"detach", IconColor::Text2);
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(u"more");
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
     }
 }
 
@@ -261,7 +341,7 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_HeaderSection:
         return {result.width() + 8, atLeast(rowHeight, option)};
     case CT_TabBarTab:
-        return {result.width(), tabHeight};
+        return {tabWidth(option, widget), tabHeight};
     case CT_MenuBarItem:
         return {size.width() + 16, controlHeight};
     case CT_MenuItem: {
@@ -277,13 +357,15 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 
 QRect StudioStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration
-        || element == SE_ItemViewItemCheckIndicator) {
+    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration ||
+        element == SE_ItemViewItemCheckIndicator) {
         const auto *item = as<QStyleOptionViewItem>(option);
-        if (item && item->decorationPosition == QStyleOptionViewItem::Left
-            && item->direction == Qt::LeftToRight)
+        if (item && item->decorationPosition == QStyleOptionViewItem::Left && item->direction == Qt::LeftToRight)
             return views::cellPart(element, *item, pixelMetric(PM_FocusFrameHMargin, option, widget) + 1);
     }
+    if (element == SE_LineEditContents)
+        if (const auto *frame = as<QStyleOptionFrame>(option); frame && frame->lineWidth > 0)
+            return option->rect.adjusted(6, 1, -6, -1);
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
@@ -297,6 +379,10 @@ QRect StudioStyle::subControlRect(ComplexControl control, const QStyleOptionComp
                           QRect(option->rect.right() - 23, option->rect.top(), 24, option->rect.height()));
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(6, 1, -24, -1));
+    if (control == CC_GroupBox)
+        return groupBoxPart(option->rect, part, QProxyStyle::subControlRect(control, option, part, widget));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(5, 0, 0, 0);
     if (control == CC_ScrollBar) {
         // No arrows: the groove takes all of the bar.
         if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
@@ -307,9 +393,9 @@ QRect StudioStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             const bool flat = bar->orientation == Qt::Horizontal;
             const int room = flat ? bar->rect.width() : bar->rect.height();
             const auto range = qint64(bar->maximum) - bar->minimum;
-            const int length = range > 0
-                ? std::clamp<int>(int(qint64(bar->pageStep) * room / (range + bar->pageStep)), std::min(32, room), room)
-                : room;
+            const int length = range > 0 ? std::clamp<int>(int(qint64(bar->pageStep) * room / (range + bar->pageStep)),
+                                                           std::min(32, room), room)
+                                         : room;
             const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length,
                                                       bar->upsideDown);
             return flat ? visualRect(bar->direction, bar->rect, QRect(start, 0, length, bar->rect.height()))
@@ -428,6 +514,14 @@ void StudioStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *button = as<QStyleOptionToolButton>(option))
             return paintToolButtonLabel(*button, painter, widget);
         return;
+    case CE_ItemViewItem:
+        if (const auto *item = as<QStyleOptionViewItem>(option)) {
+            // Qt would draw the icon of an open row as "on", which means "checked" here.
+            auto closed = *item;
+            closed.state.setFlag(State_Open, false);
+            return QProxyStyle::drawControl(element, &closed, painter, widget);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto *header = as<QStyleOptionHeader>(option))
             return views::paintHeaderSection(*header, painter);
@@ -515,18 +609,23 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             controls::paintSlider(*slider, subControlRect(control, option, SC_SliderGroove, widget),
                                   subControlRect(control, option, SC_SliderHandle, widget), painter);
         return;
+    case CC_GroupBox:
+        // A checkable group box stays Fusion's: this program has none.
+        if (const auto *box = as<QStyleOptionGroupBox>(option); box && !(box->subControls & SC_GroupBoxCheckBox))
+            return paintGroupBox(*box, painter, *this, widget);
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
     case CC_ToolButton:
         if (const auto *button = as<QStyleOptionToolButton>(option)) {
             drawPrimitive(PE_PanelButtonTool, option, painter, widget);
             drawControl(CE_ToolButtonLabel, option, painter, widget);
-            if (button->features.testFlag(QStyleOptionToolButton::HasMenu)
-                && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            if (button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+                button->toolButtonStyle != Qt::ToolButtonIconOnly) {
                 QStyleOptionComboBox arrow;
                 arrow.QStyleOption::operator=(*option);
                 arrow.editable = true;
                 arrow.frame = false;
-                controls::paintComboBox(arrow, QRect(option->rect.right() - 23, option->rect.top(), 24,
-                                                     option->rect.height()), painter);
+                controls::paintComboBox(
+                    arrow, QRect(option->rect.right() - 23, option->rect.top(), 24, option->rect.height()), painter);
             }
         }
         return;

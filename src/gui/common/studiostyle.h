@@ -20,7 +20,8 @@ public:
 
     explicit StudioStyle(Scheme scheme = Scheme::System);
 
-    /// Gives the application this style and a body font of at least 13 px. The application owns the style.
+    /// Gives the application this style and a body font of 13 px, or more where the system's is large. The application
+    /// owns the style.
     static StudioStyle *install(QApplication &application, Scheme scheme = Scheme::System);
 
     /// Takes effect at once. Motion off stops rings, pulses and animated scrolling.
@@ -34,6 +35,7 @@ public:
     QPalette standardPalette() const override;
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

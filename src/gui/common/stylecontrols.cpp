@@ -103,10 +103,10 @@ void paintFilled(const QStyleOption &option, QPainter *painter, const Theme &the
     }
 }
 
-void paintQuiet(const QStyleOption &option, QPainter *painter, const Theme &theme)
+void paintQuiet(const QStyleOption &option, QPainter *painter, const Theme &theme, bool calm)
 {
     const bool enabled = isOn(option, QStyle::State_Enabled);
-    if (isOn(option, QStyle::State_On))
+    if (isOn(option, QStyle::State_On) && !calm)
         paintBox(painter, option.rect, theme.accentSoft, {});
     else if (enabled && (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken)))
         paintBox(painter, option.rect, theme.track, {});
@@ -119,8 +119,8 @@ void paintByLook(const QStyleOption &option, QPainter *painter, ButtonLook look)
     const auto theme = Theme::of(option.palette);
     if (look >= ButtonLook::SegmentFirst)
         return paintSegment(option, painter, look);
-    if (look == ButtonLook::Quiet)
-        return paintQuiet(option, painter, theme);
+    if (look == ButtonLook::Quiet || look == ButtonLook::Text)
+        return paintQuiet(option, painter, theme, look == ButtonLook::Text);
     if (!isOn(option, QStyle::State_Enabled))
         return paintBox(painter, option.rect, theme.track, {});
     if (look == ButtonLook::Filled)
@@ -167,13 +167,16 @@ void paintButtonLabel(const QStyleOptionButton &option, QPainter *painter, const
                           state);
         x += iconWidth + gap;
     }
-    painter->setPen(!enabled ? theme.text3 : filled ? theme.onFill
-                             : isOn(option, QStyle::State_On) ? theme.accent : theme.text);
+    painter->setPen(!enabled                         ? theme.text3
+                    : filled                         ? theme.onFill
+                    : isOn(option, QStyle::State_On) ? theme.accent
+                                                     : theme.text);
     painter->drawText(QRect(x, option.rect.top(), textWidth, option.rect.height()),
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
     if (!key.isEmpty())
-        paintKeyCap(painter, QRectF(x + textWidth + iconTextGap + 2, option.rect.top(), keyWidth - iconTextGap - 2,
-                                    option.rect.height()),
+        paintKeyCap(painter,
+                    QRectF(x + textWidth + iconTextGap + 2, option.rect.top(), keyWidth - iconTextGap - 2,
+                           option.rect.height()),
                     key, painter->font(), theme, filled);
 }
 
@@ -186,7 +189,10 @@ void paintEditFrame(const QStyleOption &option, QPainter *painter, const QWidget
         return;
     const bool focused = isOn(option, QStyle::State_HasFocus);
     paintBox(painter, option.rect, enabled ? theme.base : theme.track,
-             focused ? theme.accent : enabled ? theme.field : theme.line, focused ? 2 : 1);
+             focused   ? theme.accent
+             : enabled ? theme.field
+                       : theme.line,
+             focused ? 2 : 1);
 }
 
 void paintCheckBox(const QStyleOption &option, QPainter *painter)
@@ -245,7 +251,10 @@ void paintComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPain
     const auto line = option.editable ? theme.field : theme.control;
     if (option.frame || !option.editable)
         paintBox(painter, option.rect, enabled ? panelFill(option, theme) : theme.track,
-                 focused ? theme.accent : enabled ? line : theme.line, focused ? 2 : 1);
+                 focused   ? theme.accent
+                 : enabled ? line
+                           : theme.line,
+                 focused ? 2 : 1);
     paintIcon(painter, QRectF(arrow.center().x() - 6.5, arrow.center().y() - 6.5, 14, 14), u"chevrondown",
               enabled ? theme.text : theme.text3);
 }
@@ -265,8 +274,8 @@ void paintSpinButtons(const QStyleOptionSpinBox &option, const QRect &up, const 
 void paintScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
 {
     const auto theme = Theme::of(option.palette);
-    const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
-        && (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken));
+    const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+                        (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken));
     painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     if (option.maximum <= option.minimum)
         return;

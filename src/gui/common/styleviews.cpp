@@ -61,7 +61,7 @@ void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter)
     constexpr int arrowSide = 12;
     const auto theme = Theme::of(option.palette);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    auto place = option.rect.adjusted(edge - 4, 0, 4 - edge, 0);
+    const auto place = option.rect.adjusted(edge, 0, -edge, 0);
     const auto textWidth = place.width() - (sorted ? arrowSide + 2 : 0);
     painter->save();
     painter->setFont(fontFor(TextRole::Header, painter->font()));
@@ -99,7 +99,9 @@ void paintTabLabel(const QStyleOptionTab &option, QPainter *painter)
     }
     painter->save();
     painter->setFont(selected ? fontFor(TextRole::Strong, painter->font()) : painter->font());
-    painter->setPen(!enabled ? theme.text3 : selected || isOn(option, QStyle::State_MouseOver) ? theme.text : theme.text2);
+    painter->setPen(!enabled                                            ? theme.text3
+                    : selected || isOn(option, QStyle::State_MouseOver) ? theme.text
+                                                                        : theme.text2);
     painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
     if (isOn(option, QStyle::State_HasFocus) && isOn(option, QStyle::State_KeyboardFocusChange)) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -158,8 +160,8 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
             paintIcon(painter, QRectF(mark).adjusted(2, 0, -2, 0), u"check", enabled ? theme.accent : theme.text3);
     } else if (!option.icon.isNull()) {
         const auto side = std::min(16, mark.height());
-        option.icon.paint(painter, QRect(mark.left() + 1, mark.center().y() - side / 2 + 1, side, side), Qt::AlignCenter,
-                          enabled ? QIcon::Normal : QIcon::Disabled);
+        option.icon.paint(painter, QRect(mark.left() + 1, mark.center().y() - side / 2 + 1, side, side),
+                          Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
     const auto parts = option.text.split(QLatin1Char('\t'));
     const auto place = option.rect.adjusted(markColumn, 0, -edge, 0);

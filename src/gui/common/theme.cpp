@@ -100,8 +100,8 @@ Theme makeHighContrast(const QPalette &platform)
     t.track = mix(base, text, 0.25);
     t.text = t.text2 = text;
     t.text3 = mix(text, base, 0.2);
-    t.accent = contrastRatio(platform.color(QPalette::Highlight), base) >= 4.5 ? platform.color(QPalette::Highlight)
-                                                                             : text;
+    t.accent =
+        contrastRatio(platform.color(QPalette::Highlight), base) >= 4.5 ? platform.color(QPalette::Highlight) : text;
     t.accentFill = platform.color(QPalette::Highlight);
     t.onFill = platform.color(QPalette::HighlightedText);
     t.accentSoft = mix(base, t.accentFill, 0.25);
@@ -112,8 +112,8 @@ Theme makeHighContrast(const QPalette &platform)
 
 bool isHighContrast(const QPalette &p)
 {
-    return contrastRatio(p.color(QPalette::Window), p.color(QPalette::WindowText)) >= highContrastRatio
-        && contrastRatio(p.color(QPalette::Base), p.color(QPalette::Text)) >= highContrastRatio;
+    return contrastRatio(p.color(QPalette::Window), p.color(QPalette::WindowText)) >= highContrastRatio &&
+           contrastRatio(p.color(QPalette::Base), p.color(QPalette::Text)) >= highContrastRatio;
 }
 
 QFont scaled(QFont font, double size, QFont::Weight weight)
@@ -142,9 +142,8 @@ Theme Theme::forPlatform(const QPalette &platform)
 {
     if (isHighContrast(platform))
         return makeHighContrast(platform);
-    return luminance(platform.color(QPalette::Window)) < luminance(platform.color(QPalette::WindowText))
-        ? darkTheme()
-        : lightTheme();
+    return luminance(platform.color(QPalette::Window)) < luminance(platform.color(QPalette::WindowText)) ? darkTheme()
+                                                                                                         : lightTheme();
 }
 
 Theme Theme::of(const QPalette &palette)
@@ -195,7 +194,7 @@ PaperColors paperColors(domain::ConfidenceLevel level)
     case domain::ConfidenceLevel::Unknown:
         break;
     }
-    return {0x7A828C, withAlpha(0x7A828C, 0.55)};
+    return {0x7A828C, withAlpha(0x7A828C, 0.38)};
 }
 
 QColor paperAccent()

@@ -45,7 +45,8 @@ void TestTheme::textIsReadable()
         QVERIFY2(contrastRatio(level.bar, theme.base) >= 3, qPrintable(level.bar.name()));
         QVERIFY2(contrastRatio(theme.text, level.soft) >= 4.5, qPrintable(level.soft.name()));
     }
-    for (const auto level : {ConfidenceLevel::Certain, ConfidenceLevel::Check, ConfidenceLevel::Low, ConfidenceLevel::Unknown})
+    for (const auto level :
+         {ConfidenceLevel::Certain, ConfidenceLevel::Check, ConfidenceLevel::Low, ConfidenceLevel::Unknown})
         QVERIFY(contrastRatio(paperColors(level).line, Qt::white) >= 3);
 }
 
@@ -68,7 +69,8 @@ void TestTheme::lightAndDarkFollowThePlatform()
 
 void TestTheme::highContrastWins()
 {
-    QPalette platform(Qt::yellow, Qt::black, Qt::white, Qt::white, Qt::white, Qt::white, Qt::white, Qt::black, Qt::black);
+    QPalette platform(Qt::yellow, Qt::black, Qt::white, Qt::white, Qt::white, Qt::white, Qt::white, Qt::black,
+                      Qt::black);
     platform.setColor(QPalette::WindowText, Qt::white);
     platform.setColor(QPalette::Highlight, QColor(0x1AEBFF));
     platform.setColor(QPalette::HighlightedText, Qt::black);

@@ -89,6 +89,11 @@ void TestWidgets::heightsAreThoseOfTheDesign()
     QCOMPARE(QComboBox().sizeHint().height(), 28);
     QCOMPARE(QLineEdit().sizeHint().height(), 28);
     QCOMPARE(Chip(u"All"_s).sizeHint().height(), 24);
+    // A filled button writes in 600 and has room for it.
+    QPushButton filled(u"Try it with a sample invoice"_s);
+    const auto plainWidth = filled.sizeHint().width();
+    setButtonLook(&filled, ButtonLook::Filled);
+    QVERIFY(filled.sizeHint().width() > plainWidth);
     QPushButton small(u"cURL"_s);
     setSmallButton(&small);
     QCOMPARE(small.sizeHint().height(), 24);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: builds the objects that outlive it, and opens it.
+#include "apps/studio/options.h"
+#include "base/datafolder.h"
+#include "base/scheduler.h"
+#include "client/keystore.h"
+#include "gui/common/studiostyle.h"
+#include "gui/shell/connectionhub.h"
+#include "gui/shell/mainwindow.h"
+#include "jobs/jobqueue.h"
+#include "jobs/jobstore.h"
+#include "supervisor/servicesupervisor.h"
+#include "wording/errortext.h"
+#include "wording/translation.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLocale>
+#include <QMessageBox>
+#include <QNetworkAccessManager>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace xs;
+
+namespace {
+
+/// Without its store the program could lose jobs, so it does not start.
+int tellAndEnd(const Error &error)
+{
+    const auto text = wording::errorText(error);
+    QMessageBox box(QMessageBox::Critical, u"Extract Studio"_s, text.what, QMessageBox::Close);
+    box.setInformativeText(text.toDo);
+    box.setObjectName(u"startFailure"_s);
+    box.exec();
+    return 1;
+}
+
+/// What the command line asks for, once the window is there.
+void carryOut(gui::shell::MainWindow &window, const Options &options)
+{
+    if (options.sample)
+        window.openSample(u"invoice"_s);
+    if (!options.configuration.isEmpty())
+        window.openConfiguration(QFileInfo(options.configuration).absoluteFilePath());
+    if (!options.documents.isEmpty())
+        window.openPaths(options.documents);
+    if (options.run)
+        window.run();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"extract-studio"_s);
+    QApplication::setApplicationDisplayName(u"Extract Studio"_s);
+    QApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
+    QApplication::setDesktopFileName(u"extract-studio"_s);
+    QApplication::setWindowIcon(QIcon(u":/extract-studio.svg"_s));
+    wording::installTranslation(application, QLocale());
+    const auto options = readOptions(QApplication::arguments());
+    gui::common::StudioStyle::install(application);
+
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    data.mkpath(u"."_s);
+    auto store = jobs::JobStore::open(data.filePath(u"jobs.sqlite"_s));
+    if (!store)
+        return tellAndEnd(store.error());
+
+    QSettings settings(data.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    client::Connections profiles(settings);
+    if (!options.connection.isEmpty())
+        profiles.setCurrent(options.connection);
+    client::SystemKeyStore keys;
+    SystemClock clock;
+    SystemScheduler scheduler;
+    QNetworkAccessManager manager;
+    const client::Network network{manager, clock, scheduler};
+    supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);
+    gui::shell::ConnectionHub connections(profiles, keys, service);
+    jobs::JobQueue queue(**store, network, [&connections](const QString &name) { return connections.connection(name); });
+    QObject::connect(&connections, &gui::shell::ConnectionHub::changed, &queue, &jobs::JobQueue::connectionChanged);
+    if (const auto resumed = queue.resume(); !resumed)
+        return tellAndEnd(resumed.error());
+
+    gui::shell::MainWindow window({queue, connections, network, settings, clock,
+                                   gui::shell::readSamples(dataFolder(u"samples"_s).value_or(QString())),
+                                   data.filePath(u"workbench.json"_s)});
+    window.show();
+    carryOut(window, options);
+    return QApplication::exec();
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// What the command line of the window asks for.
+struct Options
+{
+    QString connection;
+    QString configuration;
+    bool run = false;
+    bool sample = false;
+    QStringList documents;
+};
+
+/// Reads the command line; ends the program for --help, --version and mistakes.
+Options readOptions(const QStringList &arguments);

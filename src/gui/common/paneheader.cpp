@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/paneheader.h"
+
+#include "gui/common/elidedlabel.h"
+#include "gui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace xs::gui::common {
+
+namespace {
+
+/// A vertical line, 16 px high.
+class Line final : public QWidget
+{
+public:
+    explicit Line(QWidget *parent) : QWidget(parent) { setFixedSize(9, 16); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(4, 0, 1, height(), Theme::of(palette()).line); }
+};
+
+} // namespace
+
+PaneHeader::PaneHeader(const QString &title, QWidget *parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(new RoleLabel(title, TextRole::Strong, this)),
+      m_note(new ElidedLabel(this, TextRole::Secondary))
+{
+    setFixedHeight(32);
+    m_row->setContentsMargins(12, 0, 8, 1);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_note, 1);
+}
+
+void PaneHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PaneHeader::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void PaneHeader::addWidget(QWidget *widget)
+{
+    m_row->addWidget(widget);
+}
+
+void PaneHeader::addSeparator()
+{
+    m_row->addWidget(new Line(this));
+}
+
+void PaneHeader::paintEvent(QPaintEvent *)
+{
+    const auto theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.panel);
+    painter.fillRect(0, height() - 1, width(), 1, theme.line);
+}
+
+} // namespace xs::gui::common

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/joblist/jobmodel.h"
+
+#include "gui/common/confidencepainter.h"
+#include "wording/errortext.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace xs::gui::joblist {
+
+namespace {
+
+/// "1:12", or "1:02:03" from an hour on.
+QString clockText(qint64 seconds)
+{
+    const auto twoDigits = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
+    const auto minutes = seconds / 60;
+    const auto head = minutes >= 60 ? u"%1:%2"_s.arg(minutes / 60).arg(twoDigits(minutes % 60)) : QString::number(minutes);
+    return head + u':' + twoDigits(seconds % 60);
+}
+
+bool isRightAligned(int column)
+{
+    return column == JobModel::Pages || column == JobModel::Credits || column == JobModel::Elapsed;
+}
+
+} // namespace
+
+JobModel::JobModel(const Clock &clock, Summarize summarize, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+    , m_summarize(std::move(summarize))
+{
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &JobModel::tick);
+}
+
+void JobModel::setJob(const jobs::JobRecord &job)
+{
+    if (const auto place = m_places.constFind(job.id); place != m_places.cend()) {
+        auto &row = m_rows[static_cast<std::size_t>(*place)];
+        count(row.job, -1);
+        if (row.job.hasAnswer != job.hasAnswer || row.job.phase != job.phase)
+            row.summary.reset();
+        row.job = job;
+        if (job.phase != jobs::Phase::Uploading)
+            row.fraction = -1;
+        count(job, +1);
+        emit dataChanged(index(*place, 0), index(*place, ColumnCount - 1));
+    } else {
+        const auto last = static_cast<int>(m_rows.size());
+        beginInsertRows({}, last, last);
+        m_rows.push_back({job, -1, {}});
+        m_places.insert(job.id, last);
+        count(job, +1);
+        endInsertRows();
+    }
+    emit countsChanged();
+    if (!jobs::isOver(job.phase) && !m_second.isActive())
+        m_second.start();
+}
+
+void JobModel::removeJob(const LocalJobId &id)
+{
+    const auto found = m_places.constFind(id);
+    if (found == m_places.cend())
+        return;
+    const auto place = *found;
+    beginRemoveRows({}, place, place);
+    count(m_rows[static_cast<std::size_t>(place)].job, -1);
+    m_rows.erase(m_rows.begin() + place);
+    m_places.remove(id);
+    numberRows(place);
+    endRemoveRows();
+    emit countsChanged();
+}
+
+void JobModel::setUploadProgress(const LocalJobId &id, qint64 sent, qint64 total)
+{
+    const auto place = indexOf(id);
+    if (!place.isValid() || total <= 0)
+        return;
+    m_rows[static_cast<std::size_t>(place.row())].fraction = static_cast<double>(sent) / static_cast<double>(total);
+    emit dataChanged(place.siblingAtColumn(Progress), place.siblingAtColumn(Progress));
+}
+
+const jobs::JobRecord *JobModel::job(const QModelIndex &index) const
+{
+    return index.isValid() ? &m_rows[static_cast<std::size_t>(index.row())].job : nullptr;
+}
+
+QModelIndex JobModel::indexOf(const LocalJobId &id) const
+{
+    const auto found = m_places.constFind(id);
+    return found == m_places.cend() ? QModelIndex() : index(*found, 0);
+}
+
+void JobModel::count(const jobs::JobRecord &job, int step)
+{
+    m_counts[static_cast<std::size_t>(stateOf(job))] += step;
+}
+
+void JobModel::numberRows(int from)
+{
+    for (auto i = static_cast<std::size_t>(from); i < m_rows.size(); ++i)
+        m_places[m_rows[i].job.id] = static_cast<int>(i);
+}
+
+/// Only the times of unfinished jobs change by themselves.
+void JobModel::tick()
+{
+    bool any = false;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (jobs::isOver(m_rows[i].job.phase))
+            continue;
+        any = true;
+        const auto cell = index(static_cast<int>(i), Elapsed);
+        emit dataChanged(cell, cell, {Qt::DisplayRole});
+    }
+    if (!any)
+        m_second.stop();
+}
+
+const JobSummary &JobModel::summary(const Row &row) const
+{
+    if (!row.summary)
+        row.summary = row.job.hasAnswer && m_summarize ? m_summarize(row.job.id) : JobSummary();
+    return *row.summary;
+}
+
+qint64 JobModel::elapsedSeconds(const Row &row) const
+{
+    const auto end = jobs::isOver(row.job.phase) ? row.job.updatedAt : m_clock.now();
+    return std::max<qint64>(0, row.job.createdAt.secsTo(end));
+}
+
+QString JobModel::note(const Row &row) const
+{
+    if (row.job.error.code != ErrorCode::None)
+        return wording::shortErrorText(row.job.error);
+    if (row.job.cancelWanted && !jobs::isOver(row.job.phase))
+        return tr("is being cancelled");
+    switch (row.job.phase) {
+    case jobs::Phase::Uploading:
+        return tr("uploading");
+    case jobs::Phase::Creating:
+        return tr("being sent");
+    case jobs::Phase::Waiting:
+        return row.job.status() == domain::JobStatus::Running ? tr("being read") : tr("accepted by the server");
+    case jobs::Phase::Completed:
+        return tr("%n value(s)", nullptr, summary(row).values);
+    default:
+        return {};
+    }
+}
+
+QString JobModel::secondLine(const Row &row) const
+{
+    const auto state = stateOf(row.job);
+    if (state == JobState::Completed) {
+        const auto &found = summary(row);
+        const auto lowest = found.lowest ? tr("lowest %1").arg(common::ConfidencePainter::number(found.lowest)) : tr("confidence unknown");
+        return tr("%n value(s)", nullptr, found.values) + u" · "_s + lowest;
+    }
+    const auto text = note(row);
+    return text.isEmpty() ? stateWord(state).toLower() : text;
+}
+
+QString JobModel::text(const Row &row, int column) const
+{
+    switch (column) {
+    case Document:
+        return row.job.document.name;
+    case Status:
+        return stateWord(stateOf(row.job));
+    case Progress:
+        return row.fraction < 0 ? QString() : tr("%1 %").arg(static_cast<int>(row.fraction * 100));
+    case Pages: {
+        const auto pages = row.job.document.pageCount ? row.job.document.pageCount : summary(row).pages;
+        return pages ? QLocale().toString(*pages) : QString();
+    }
+    case Confidence:
+        return summary(row).values > 0 ? common::ConfidencePainter::sentence(domain::confidenceLevel(summary(row).lowest), summary(row).lowest)
+                                       : QString();
+    case Credits:
+        return summary(row).credits ? QLocale().toString(*summary(row).credits) : QString();
+    case Elapsed:
+        return clockText(elapsedSeconds(row));
+    case Note:
+        return note(row);
+    default:
+        return {};
+    }
+}
+
+QVariant JobModel::sortValue(const Row &row, int column) const
+{
+    switch (column) {
+    case Status:
+        return static_cast<int>(stateOf(row.job));
+    case Progress:
+        return row.fraction;
+    case Pages:
+        return row.job.document.pageCount.value_or(summary(row).pages.value_or(0));
+    case Confidence:
+        return summary(row).values > 0 ? summary(row).lowest.value_or(-1) : 2.0;
+    case Credits:
+        return summary(row).credits.value_or(0);
+    case Elapsed:
+        return elapsedSeconds(row);
+    default:
+        return text(row, column);
+    }
+}
+
+int JobModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int JobModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JobModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Note && row.job.error.code != ErrorCode::None)
+            return wording::errorText(row.job.error).line();
+        return index.column() == Document ? row.job.document.path : text(row, index.column());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case IdRole:
+        return QVariant::fromValue(row.job.id.text());
+    case StateRole:
+        return static_cast<int>(stateOf(row.job));
+    case FractionRole:
+        return row.fraction;
+    case LowestRole:
+        return summary(row).lowest ? QVariant(*summary(row).lowest) : QVariant();
+    case HasValuesRole:
+        return summary(row).values > 0;
+    case SortRole:
+        return sortValue(row, index.column());
+    case SearchRole:
+        return row.job.document.name + u'\n' + note(row) + u'\n' + row.job.remoteId.text() + u'\n' + row.job.fileId.text();
+    case SecondLineRole:
+        return secondLine(row);
+    default:
+        return {};
+    }
+}
+
+QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QStringList names{tr("Document"), tr("Status"),  tr("Progress"), tr("Pages"), tr("Lowest confidence"),
+                            tr("Credits"),  tr("Elapsed"), tr("Note")};
+    return names.value(section);
+}
+
+} // namespace xs::gui::joblist

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/review/cropview.h"
+
+#include "gui/common/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace xs::gui::review {
+
+CropView::CropView(QWidget *parent) : QWidget(parent)
+{
+    setFixedSize(212, 76);
+}
+
+void CropView::setImage(const QImage &image)
+{
+    m_image = image;
+    update();
+}
+
+void CropView::paintEvent(QPaintEvent *)
+{
+    const auto theme = common::Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setClipPath(outline);
+    painter.fillPath(outline, Qt::white);
+    if (!m_image.isNull())
+        painter.drawImage(rect(), m_image);
+    painter.setClipping(false);
+    painter.setPen(theme.dark ? theme.control : theme.line);
+    painter.drawPath(outline);
+}
+
+} // namespace xs::gui::review

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+namespace xs::gui::review {
+
+/// The part of the page around a citation, as on paper.
+class CropView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CropView(QWidget *parent = nullptr);
+    /// A null image shows paper that waits.
+    void setImage(const QImage &image);
+    const QImage &image() const { return m_image; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QImage m_image;
+};
+
+} // namespace xs::gui::review

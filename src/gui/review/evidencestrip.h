@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/resultnode.h"
+#include "review/attention.h"
+#include "schema/field.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace xs::gui::common {
+class ElidedLabel;
+}
+
+namespace xs::gui::review {
+
+class CropView;
+
+/// What is known about the chosen value, below the tree: field and type, which citation, the spot on the page, and
+/// every reason to trust or to doubt it as a sentence.
+class EvidenceStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EvidenceStrip(QWidget *parent = nullptr);
+
+    /// `field` may be null where the schema does not know the value.
+    void showValue(const QString &name, const domain::ResultNode &node, const xs::review::ReviewValue &value,
+                   const schema::Field *field, const domain::ConfidenceLimits &limits);
+    void clear();
+    void setCitation(int citation);
+    int citation() const { return m_citation; }
+    int citationCount() const;
+    /// The sizes of the document's pages, for citations that do not say how large their page was.
+    void setPageSizes(std::vector<domain::PageSize> sizes) { m_pageSizes = std::move(sizes); }
+    void showCrop(int id, const QImage &crop);
+
+signals:
+    void citationWanted(int citation);
+    /// Asks for the picture of a part of a page (fractions; page from 0).
+    void cropRequested(int id, int page, const QRectF &area, int width);
+
+private:
+    QWidget *makeTitle();
+    void addSentence(QStringView icon, domain::ConfidenceLevel level, const QString &richText, bool quiet = false);
+    void addScores(const domain::Evidence &evidence, const domain::ConfidenceLimits &limits);
+    void showSentences();
+    void requestCrop();
+
+    domain::ResultNode m_node;
+    xs::review::ReviewValue m_value;
+    domain::ConfidenceLimits m_limits;
+    std::vector<domain::PageSize> m_pageSizes;
+    int m_citation = 0;
+    int m_cropId = 0;
+    common::ElidedLabel *m_name;
+    QLabel *m_type;
+    QLabel *m_citationLabel;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    CropView *m_crop;
+    QVBoxLayout *m_sentences;
+};
+
+} // namespace xs::gui::review

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/review/filterproxy.h"
+
+#include "gui/review/resultmodel.h"
+
+namespace xs::gui::review {
+
+void FilterProxy::setFilter(Filter filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    // One reset: rows that come and go singly would cost a view of many rows the square of their number.
+    auto *source = sourceModel();
+    setSourceModel(nullptr);
+    setSourceModel(source);
+}
+
+bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    // A group knows what lies below it, so no recursion is needed.
+    const auto index = sourceModel()->index(row, 0, parent);
+    switch (m_filter) {
+    case Filter::All:
+        return true;
+    case Filter::NeedsAttention:
+        return index.data(ResultModel::AttentionRole).toInt() != static_cast<int>(xs::review::Attention::None);
+    case Filter::NoEvidence:
+        return index.data(ResultModel::NoEvidenceRole).toBool();
+    }
+    return true;
+}
+
+} // namespace xs::gui::review

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace xs::gui::review {
+
+/// Shows all values of a ResultModel, or only those that wait for a person or have no evidence, with the groups that
+/// they lie in.
+class FilterProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class Filter { All, NeedsAttention, NoEvidence };
+
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    /// The model is reset when the filter changes.
+    void setFilter(Filter filter);
+    Filter filter() const { return m_filter; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    Filter m_filter = Filter::All;
+};
+
+} // namespace xs::gui::review

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/review/nestedtable.h"
+
+#include "gui/common/confidencepainter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace xs::gui::review {
+
+namespace {
+
+constexpr int leftEdge = 24;
+constexpr int rightEdge = 8;
+constexpr int numberColumn = 30;
+constexpr int padding = 10;
+constexpr int narrowest = 56;
+constexpr int radius = 5;
+/// Rows that are measured; a longer table is not worth the wait.
+constexpr int mostMeasured = 200;
+constexpr int markGap = 6;
+
+QString cellText(const TableCell &cell)
+{
+    return cell.node ? displayText(cell.node->value) : QString();
+}
+
+bool isMarked(const TableCell &cell)
+{
+    return cell.node && (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain) &&
+           !(cell.value.isNull && !cell.value.needsAttention());
+}
+
+/// Straight sides, with round corners at the top or the bottom.
+QPainterPath framePath(const QRectF &r, bool roundTop, bool roundBottom)
+{
+    QPainterPath path;
+    path.moveTo(r.left(), r.bottom() - (roundBottom ? radius : 0));
+    path.lineTo(r.left(), r.top() + (roundTop ? radius : 0));
+    if (roundTop)
+        path.quadTo(r.topLeft(), {r.left() + radius, r.top()});
+    path.lineTo(r.right() - (roundTop ? radius : 0), r.top());
+    if (roundTop)
+        path.quadTo(r.topRight(), {r.right(), r.top() + radius});
+    path.lineTo(r.right(), r.bottom() - (roundBottom ? radius : 0));
+    if (roundBottom) {
+        path.quadTo(r.bottomRight(), {r.right() - radius, r.bottom()});
+        path.lineTo(r.left() + radius, r.bottom());
+        path.quadTo(r.bottomLeft(), {r.left(), r.bottom() - radius});
+    } else {
+        path.lineTo(r.right(), r.bottom());
+    }
+    return path;
+}
+
+} // namespace
+
+NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, const QFont &body)
+    : m_body(body), m_columns(model.cells(index))
+{
+    const QFontMetrics header(common::fontFor(common::TextRole::Header, body));
+    const QFontMetrics strong(common::fontFor(common::TextRole::Strong, body));
+    for (const auto &column : m_columns)
+        m_widths.push_back(header.horizontalAdvance(column.name) + 2 * padding + 2);
+    const auto rows = std::min(model.tableSize(index), mostMeasured);
+    for (int row = 0; row < rows; ++row) {
+        const auto cells = model.tableRow(index, row);
+        for (size_t i = 0; i < cells.size(); ++i)
+            m_widths[i] =
+                std::max(m_widths[i], strong.horizontalAdvance(cellText(cells[i])) + markWidth(cells[i]) + 2 * padding);
+    }
+}
+
+int NestedTable::markWidth(const TableCell &cell) const
+{
+    if (!isMarked(cell))
+        return 0;
+    const QFontMetrics note(common::fontFor(common::TextRole::Note, m_body));
+    return 14 + 4 + note.horizontalAdvance(common::ConfidencePainter::number(cell.value.score)) + markGap;
+}
+
+QRect NestedTable::frame(const QRect &row) const
+{
+    return {row.left() + leftEdge, row.top(), std::max(0, row.width() - leftEdge - rightEdge), rowHeight};
+}
+
+std::vector<QRect> NestedTable::columnRects(const QRect &row) const
+{
+    const auto box = frame(row);
+    auto widths = m_widths;
+    int total = numberColumn;
+    for (const auto width : widths)
+        total += width;
+    // Too wide: the widest columns give way first. Too narrow: texts take what is left, or else the first column.
+    while (total > box.width()) {
+        const auto widest = std::ranges::max_element(widths);
+        if (widest == widths.end() || *widest <= narrowest)
+            break;
+        const auto give = std::min({total - box.width(), *widest - narrowest, 16});
+        *widest -= give;
+        total -= give;
+    }
+    if (total < box.width() && !widths.empty()) {
+        const auto texts = std::ranges::count_if(m_columns, [](const TableCell &column) { return !column.numeric; });
+        auto rest = box.width() - total;
+        if (texts == 0) {
+            const auto each = rest / static_cast<int>(widths.size());
+            for (auto &width : widths)
+                width += each;
+        }
+        auto left = texts;
+        for (size_t i = 0; i < widths.size() && left > 0; ++i)
+            if (!m_columns[i].numeric) {
+                const auto share = rest / static_cast<int>(left);
+                widths[i] += share;
+                rest -= share;
+                --left;
+            }
+    }
+    std::vector<QRect> rects;
+    int x = box.left() + numberColumn;
+    for (const auto width : widths) {
+        rects.emplace_back(x, box.top(), width, box.height());
+        x += width;
+    }
+    return rects;
+}
+
+int NestedTable::columnAt(const QRect &row, const QPoint &position) const
+{
+    const auto rects = columnRects(row);
+    const auto found = std::ranges::find_if(rects, [&](const QRect &rect) { return rect.contains(position); });
+    return found != rects.end() ? static_cast<int>(found - rects.begin()) : -1;
+}
+
+void NestedTable::paintHeader(QPainter *painter, const QRect &row, const common::Theme &theme) const
+{
+    const auto box = QRectF(frame(row)).adjusted(0.5, 0.5, -0.5, 0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(theme.line);
+    painter->setBrush(theme.panel);
+    painter->drawPath(framePath(box, true, false));
+    painter->setFont(common::fontFor(common::TextRole::Header, m_body));
+    painter->setPen(theme.text2);
+    const auto rects = columnRects(row);
+    for (size_t i = 0; i < rects.size(); ++i) {
+        const auto place = rects[i].adjusted(padding, 0, -padding, 0);
+        painter->drawText(place, int((m_columns[i].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
+                          painter->fontMetrics().elidedText(m_columns[i].name, Qt::ElideRight, place.width()));
+    }
+    painter->restore();
+}
+
+void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &number,
+                           const std::vector<TableCell> &cells, const RowState &state, const common::Theme &theme) const
+{
+    const auto box = QRectF(frame(row)).adjusted(0.5, 0.5, -0.5, state.last ? -0.5 : 0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const auto rects = columnRects(row);
+    painter->setClipPath(framePath(box, false, state.last));
+    for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
+        if (static_cast<int>(i) != state.chosen && cells[i].value.needsAttention() && cells[i].node)
+            painter->fillRect(rects[i], theme.level(cells[i].value.level).soft);
+    painter->setClipping(false);
+    painter->setPen(theme.line);
+    painter->setBrush(Qt::NoBrush);
+    const auto path = framePath(box, false, state.last);
+    painter->drawPath(path);
+    if (!state.last)
+        painter->drawLine(box.bottomLeft(), box.bottomRight());
+    painter->setFont(common::fontFor(common::TextRole::Secondary, m_body));
+    painter->setPen(theme.text2);
+    const auto body = frame(row);
+    painter->drawText(QRect(body.left(), body.top(), numberColumn - 4, body.height()), Qt::AlignCenter, number);
+    for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
+        paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, theme);
+    painter->restore();
+}
+
+void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
+                            const common::Theme &theme) const
+{
+    if (chosen) {
+        painter->setPen(QPen(theme.accent, 2));
+        painter->setBrush(theme.accentSoft);
+        painter->drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -1), 3, 3);
+    }
+    const auto place = rect.adjusted(padding, 0, -padding, 0);
+    const bool none = !cell.node || cell.node->value.is_null();
+    const auto text = none && cell.node ? ResultModel::tr("no value") : cellText(cell);
+    painter->setFont(chosen ? common::fontFor(common::TextRole::Strong, m_body) : m_body);
+    const auto mark = markWidth(cell);
+    const auto room = place.width() - mark;
+    const auto shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);
+    const auto width = painter->fontMetrics().horizontalAdvance(shown);
+    const auto textPlace = cell.numeric ? QRect(place.right() - room + 1, place.top(), room, place.height())
+                                        : QRect(place.left(), place.top(), room, place.height());
+    painter->setPen(none ? theme.text3 : theme.text);
+    painter->drawText(textPlace, int((cell.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), shown);
+    if (mark > 0) {
+        // The mark stands before a number, behind a text.
+        const auto end = cell.numeric ? place.right() - width - markGap + 1 : place.left() + width + mark;
+        const common::ConfidencePainter confidence(theme, common::fontFor(common::TextRole::Note, m_body));
+        confidence.paintShort(painter,
+                              QRectF(place.left() - padding, place.top(), end - place.left() + padding, place.height()),
+                              cell.value.level, cell.value.score);
+    }
+}
+
+} // namespace xs::gui::review

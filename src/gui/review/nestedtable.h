@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/theme.h"
+#include "gui/review/resultmodel.h"
+
+#include <QRect>
+
+class QPainter;
+
+namespace xs::gui::review {
+
+/// How the rows of a list of flat objects look inside the result tree: a small framed table whose columns line up.
+/// Certain cells stay plain; the others carry sign and number, and a soft ground while they wait for a person.
+class NestedTable
+{
+public:
+    static constexpr int rowHeight = 26;
+    static constexpr int headerHeight = 26;
+    /// Below the last row, so that the frame does not touch what follows.
+    static constexpr int tail = 6;
+
+    /// Measures the columns of the table that `index` (its header or any row) belongs to.
+    NestedTable(const ResultModel &model, const QModelIndex &index, const QFont &body);
+
+    /// Where the columns lie in a row that spans `row`; numbers keep their width, texts share what is left.
+    std::vector<QRect> columnRects(const QRect &row) const;
+    /// The column at a place, −1 for none.
+    int columnAt(const QRect &row, const QPoint &position) const;
+
+    struct RowState
+    {
+        bool first = false;
+        bool last = false;
+        /// The chosen cell, −1 for none.
+        int chosen = -1;
+    };
+    void paintHeader(QPainter *painter, const QRect &row, const common::Theme &theme) const;
+    void paintRow(QPainter *painter, const QRect &row, const QString &number, const std::vector<TableCell> &cells,
+                  const RowState &state, const common::Theme &theme) const;
+
+private:
+    QRect frame(const QRect &row) const;
+    int markWidth(const TableCell &cell) const;
+    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
+                   const common::Theme &theme) const;
+
+    QFont m_body;
+    std::vector<TableCell> m_columns;
+    std::vector<int> m_widths;
+};
+
+} // namespace xs::gui::review

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/resultnode.h"
+#include "review/attention.h"
+#include "schema/field.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+
+namespace xs::gui::review {
+
+/// What a row of the result tree is.
+enum class RowKind {
+    Value,       ///< one value
+    Group,       ///< an object, or a list
+    TableHeader, ///< the column names of a list of flat objects
+    TableRow,    ///< one element of such a list; its values are cells, not rows
+};
+
+/// One cell of a TableRow.
+struct TableCell
+{
+    QString name;
+    /// Numbers stand at the right.
+    bool numeric = false;
+    /// Null where the element has no such member, and in the header.
+    const domain::ResultNode *node = nullptr;
+    xs::review::ReviewValue value;
+};
+
+/// An extraction result as a tree in the schema's order: names, values, confidence, state, page. Lists of flat objects
+/// become a header row and one row an element, whose cells are asked for with cells().
+class ResultModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { FieldColumn, ValueColumn, ConfidenceColumn, StateColumn, PageColumn, ColumnCount };
+    enum Role {
+        PathRole = Qt::UserRole, ///< QString
+        KindRole,                ///< int, a RowKind
+        LevelRole,               ///< int, a domain::ConfidenceLevel; values only
+        ScoreRole,               ///< double, invalid without a score
+        CitationCountRole,       ///< int
+        AttentionRole,           ///< int, a review::Attention; of a group the most urgent of its values
+        NoEvidenceRole,          ///< bool; of a group whether any of its values lacks evidence
+        NullRole,                ///< bool, "no value"
+    };
+
+    explicit ResultModel(QObject *parent = nullptr);
+    ~ResultModel() override;
+
+    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits = {});
+    void clear();
+
+    const domain::ResultNode &result() const { return m_result; }
+    const std::vector<xs::review::ReviewValue> &values() const { return m_values; }
+    /// The value at a path, or null.
+    const domain::ResultNode *node(const QString &path) const;
+    const xs::review::ReviewValue *value(const QString &path) const;
+    const schema::Field *field(const QString &path) const { return xs::review::fieldOf(&m_schema, path); }
+
+    /// The row that shows a path: its own, or that of the table row it is a cell of. Invalid for an unknown path.
+    QModelIndex indexOf(const QString &path) const;
+    /// The cells of a TableHeader or TableRow.
+    std::vector<TableCell> cells(const QModelIndex &index) const;
+    /// How many elements the table has that a TableHeader or TableRow belongs to, and one of its rows.
+    int tableSize(const QModelIndex &index) const;
+    std::vector<TableCell> tableRow(const QModelIndex &index, int element) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Row;
+
+    void build(Row &row, const domain::ResultNode &node);
+    void buildTable(Row &row, const domain::ResultNode &list);
+    void summarize(Row &row);
+    const Row *rowOf(const QModelIndex &index) const;
+    std::vector<TableCell> cellsOf(const Row &row) const;
+    QModelIndex indexOfRow(const Row *row, int column = 0) const;
+    QString text(const Row &row, int column) const;
+    QString valueText(const Row &row) const;
+    QString pageText(const Row &row) const;
+    QString tooltip(const Row &row, int column) const;
+
+    domain::ResultNode m_result;
+    schema::Field m_schema;
+    std::vector<xs::review::ReviewValue> m_values;
+    QHash<QString, size_t> m_valueOfPath;
+    QHash<QString, const domain::ResultNode *> m_nodeOfPath;
+    QHash<QString, const Row *> m_rowOfPath;
+    std::unique_ptr<Row> m_root;
+};
+
+/// A fault as a sentence.
+QString faultText(xs::review::Fault fault);
+
+} // namespace xs::gui::review

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/review/resulttree.h"
+
+#include "gui/common/confidencepainter.h"
+#include "gui/common/theme.h"
+#include "gui/review/resultdelegate.h"
+#include "gui/review/resultmodel.h"
+
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::review {
+
+namespace {
+
+constexpr int edge = 12;
+constexpr int arrowReach = 20;
+constexpr int pageWidth = 56;
+
+struct Widths
+{
+    int confidence;
+    int state;
+};
+
+/// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence.
+Widths widthsFor(int pane)
+{
+    constexpr int words = 158;
+    constexpr int withoutBar = 125;
+    constexpr int numberOnly = 96;
+    constexpr int stateWord = 98;
+    constexpr int stateIcon = 56;
+    if (pane >= 560)
+        return {words, stateWord};
+    if (pane >= 530)
+        return {words, stateIcon};
+    if (pane >= 400)
+        return {withoutBar, stateIcon};
+    return {numberOnly, stateIcon};
+}
+
+} // namespace
+
+ResultTree::ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent)
+    : QTreeView(parent), m_model(model), m_proxy(proxy)
+{
+    m_proxy->setSourceModel(m_model);
+    setModel(m_proxy);
+    setItemDelegate(new ResultDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(false);
+    setExpandsOnDoubleClick(false);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAllColumnsShowFocus(true);
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(30);
+    header()->setSectionsClickable(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &ResultTree::showAll);
+    showAll();
+}
+
+void ResultTree::showAll()
+{
+    m_tables.clear();
+    m_path.clear();
+    expandAll();
+    fitColumns();
+}
+
+void ResultTree::fitColumns()
+{
+    // Names are short and few; the first few hundred say how wide they are.
+    constexpr int mostMeasured = 300;
+    const QFontMetrics strong(common::fontFor(common::TextRole::Strong, font()));
+    int widest = 0;
+    int measured = 0;
+    const auto measure = [&](const auto &self, const QModelIndex &parent, int depth) -> void {
+        for (int row = 0; row < m_model->rowCount(parent) && measured < mostMeasured; ++row, ++measured) {
+            const auto index = m_model->index(row, 0, parent);
+            if (kindOf(index) == RowKind::TableHeader)
+                break;
+            const auto arrow = kindOf(index) == RowKind::Group ? arrowReach : 0;
+            widest =
+                std::max(widest, depth * indentation() + arrow + strong.horizontalAdvance(index.data().toString()));
+            self(self, index, depth + 1);
+        }
+    };
+    measure(measure, {}, 0);
+
+    const auto pane = viewport()->width();
+    const auto widths = widthsFor(pane);
+    const auto field = std::clamp(widest + edge + 16, 110, std::max(110, pane * 3 / 10));
+    header()->resizeSection(ResultModel::FieldColumn, field);
+    header()->resizeSection(ResultModel::ConfidenceColumn, widths.confidence);
+    header()->resizeSection(ResultModel::StateColumn, widths.state);
+    header()->resizeSection(ResultModel::PageColumn, pageWidth);
+    header()->resizeSection(ResultModel::ValueColumn,
+                            std::max(60, pane - field - widths.confidence - widths.state - pageWidth));
+}
+
+QModelIndex ResultTree::sourceOf(const QModelIndex &index) const
+{
+    return index.model() == m_proxy ? m_proxy->mapToSource(index) : index;
+}
+
+RowKind ResultTree::kindOf(const QModelIndex &index) const
+{
+    return static_cast<RowKind>(index.data(ResultModel::KindRole).toInt());
+}
+
+QRect ResultTree::fullRow(const QModelIndex &index) const
+{
+    const auto row = visualRect(index.siblingAtColumn(0));
+    return {0, row.top(), viewport()->width(), row.height()};
+}
+
+const NestedTable &ResultTree::tableOf(const QModelIndex &index) const
+{
+    const auto list = index.parent().data(ResultModel::PathRole).toString();
+    const auto found = m_tables.find(list);
+    return found != m_tables.end()
+               ? found->second
+               : m_tables.emplace(list, NestedTable(*m_model, sourceOf(index), font())).first->second;
+}
+
+QString ResultTree::pathOf(const QModelIndex &index, int cell) const
+{
+    if (!index.isValid())
+        return {};
+    const auto path = index.data(ResultModel::PathRole).toString();
+    if (kindOf(index) == RowKind::Value)
+        return path;
+    if (kindOf(index) != RowKind::TableRow)
+        return {};
+    const auto cells = m_model->cells(sourceOf(index));
+    const auto inside = std::clamp(cell, 0, static_cast<int>(cells.size()) - 1);
+    const auto found = path + u'/' + domain::pointerStep(cells[inside].name);
+    return m_model->node(found) ? found : QString();
+}
+
+int ResultTree::cellOf(const QModelIndex &index) const
+{
+    if (m_path.isEmpty() || kindOf(index) != RowKind::TableRow)
+        return -1;
+    const auto path = index.data(ResultModel::PathRole).toString();
+    if (!m_path.startsWith(path + u'/'))
+        return -1;
+    const auto cells = m_model->cells(sourceOf(index));
+    for (size_t i = 0; i < cells.size(); ++i)
+        if (path + u'/' + domain::pointerStep(cells[i].name) == m_path)
+            return static_cast<int>(i);
+    return -1;
+}
+
+void ResultTree::setCurrentPath(const QString &path)
+{
+    m_silent = true;
+    m_path = path;
+    const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
+    setCurrentIndex(index);
+    m_path = index.isValid() ? path : QString();
+    if (const auto cell = cellOf(index); cell >= 0)
+        m_cell = cell;
+    if (index.isValid())
+        scrollTo(index);
+    viewport()->update();
+    m_silent = false;
+}
+
+QRect ResultTree::rectOf(const QString &path) const
+{
+    const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
+    if (!index.isValid())
+        return {};
+    const auto row = fullRow(index);
+    if (kindOf(index) != RowKind::TableRow)
+        return row;
+    const auto cells = m_model->cells(sourceOf(index));
+    const auto rects = tableOf(index).columnRects(row);
+    for (size_t i = 0; i < cells.size(); ++i)
+        if (path.endsWith(u'/' + domain::pointerStep(cells[i].name)))
+            return rects[i];
+    return row;
+}
+
+void ResultTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto kind = kindOf(index);
+    const auto theme = common::Theme::of(palette());
+    if (kind != RowKind::TableHeader && kind != RowKind::TableRow) {
+        QTreeView::drawRow(painter, option, index);
+        if (kind == RowKind::Group)
+            drawSummary(painter, index, theme);
+        return;
+    }
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (kind == RowKind::TableHeader)
+        return tableOf(index).paintHeader(painter, row, theme);
+    NestedTable::RowState state;
+    state.last = index.row() + 1 == m_proxy->rowCount(index.parent());
+    state.chosen = cellOf(index);
+    tableOf(index).paintRow(painter, row, index.data().toString(), m_model->cells(sourceOf(index)), state, theme);
+}
+
+/// What a list says about itself may run over the empty cells at its right.
+void ResultTree::drawSummary(QPainter *painter, const QModelIndex &index, const common::Theme &theme) const
+{
+    const auto cell = visualRect(index.siblingAtColumn(ResultModel::ValueColumn));
+    const QRect place(cell.left() + edge, cell.top(), viewport()->width() - cell.left() - 2 * edge, cell.height());
+    painter->save();
+    painter->setFont(common::fontFor(common::TextRole::Secondary, font()));
+    painter->setPen(theme.text2);
+    const auto text = index.siblingAtColumn(ResultModel::ValueColumn).data().toString();
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    painter->restore();
+}
+
+void ResultTree::drawBranches(QPainter *, const QRect &, const QModelIndex &) const
+{
+    // The delegate draws the arrow inside the cell, where the text of every pane begins.
+}
+
+bool ResultTree::isOnArrow(const QModelIndex &index, const QPoint &position) const
+{
+    const auto place = visualRect(index.siblingAtColumn(0));
+    return kindOf(index) == RowKind::Group && position.x() < place.left() + edge + arrowReach;
+}
+
+void ResultTree::mousePressEvent(QMouseEvent *event)
+{
+    const auto position = event->position().toPoint();
+    const auto index = indexAt(position);
+    if (index.isValid() && event->button() == Qt::LeftButton) {
+        if (isOnArrow(index, position))
+            return setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+        if (kindOf(index) == RowKind::TableRow) {
+            setFocus(Qt::MouseFocusReason);
+            if (const auto cell = tableOf(index).columnAt(fullRow(index), position); cell >= 0) {
+                m_cell = cell;
+                setCurrentIndex(index.siblingAtColumn(0));
+                choose(pathOf(index, cell));
+            }
+            return;
+        }
+        if (kindOf(index) == RowKind::TableHeader)
+            return;
+    }
+    QTreeView::mousePressEvent(event);
+}
+
+void ResultTree::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const auto index = indexAt(event->position().toPoint());
+    if (index.isValid() && kindOf(index) == RowKind::Group)
+        return setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+    mousePressEvent(event);
+}
+
+void ResultTree::keyPressEvent(QKeyEvent *event)
+{
+    const auto index = currentIndex();
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (sideways && kindOf(index) == RowKind::TableRow && event->modifiers() == Qt::NoModifier) {
+        const auto last = static_cast<int>(m_model->cells(sourceOf(index)).size()) - 1;
+        m_cell = std::clamp(m_cell + (event->key() == Qt::Key_Right ? 1 : -1), 0, last);
+        return choose(pathOf(index, m_cell));
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void ResultTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_silent)
+        choose(pathOf(current.siblingAtColumn(0), m_cell));
+}
+
+void ResultTree::choose(const QString &path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    viewport()->update();
+    emit pathChosen(path);
+}
+
+void ResultTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+bool ResultTree::viewportEvent(QEvent *event)
+{
+    // A cell of a nested table has a tooltip of its own: what is painted only as a sign is said here in words.
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const auto index = indexAt(help->pos());
+        if (index.isValid() && kindOf(index) == RowKind::TableRow) {
+            const auto column = tableOf(index).columnAt(fullRow(index), help->pos());
+            const auto cells = m_model->cells(sourceOf(index));
+            if (column >= 0 && cells[column].node)
+                QToolTip::showText(help->globalPos(),
+                                   u"%1: %2"_s.arg(displayText(cells[column].node->value),
+                                                   common::ConfidencePainter::sentence(cells[column].value.level,
+                                                                                       cells[column].value.score)),
+                                   viewport());
+            return true;
+        }
+    }
+    return QTreeView::viewportEvent(event);
+}
+
+} // namespace xs::gui::review

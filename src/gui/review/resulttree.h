@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/review/filterproxy.h"
+#include "gui/review/nestedtable.h"
+
+#include <QTreeView>
+
+#include <map>
+
+namespace xs::gui::review {
+
+class ResultModel;
+
+/// The tree of values. Lists of flat objects are drawn as small tables whose cells can be walked with the arrow keys
+/// and clicked; what is chosen is a path, be it a row or a cell.
+class ResultTree : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    /// Both models belong to the caller.
+    ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent = nullptr);
+
+    /// Chooses a value without telling it; unknown or hidden paths choose nothing.
+    void setCurrentPath(const QString &path);
+    const QString &currentPath() const { return m_path; }
+    /// Where the row or cell of a path is, in viewport pixels.
+    QRect rectOf(const QString &path) const;
+
+signals:
+    /// A person chose a value (or, with an empty path, a group).
+    void pathChosen(const QString &path);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void showAll();
+    void fitColumns();
+    QModelIndex sourceOf(const QModelIndex &index) const;
+    RowKind kindOf(const QModelIndex &index) const;
+    QRect fullRow(const QModelIndex &index) const;
+    const NestedTable &tableOf(const QModelIndex &index) const;
+    QString pathOf(const QModelIndex &index, int cell) const;
+    int cellOf(const QModelIndex &index) const;
+    void drawSummary(QPainter *painter, const QModelIndex &index, const common::Theme &theme) const;
+    bool isOnArrow(const QModelIndex &index, const QPoint &position) const;
+    void choose(const QString &path);
+
+    ResultModel *m_model;
+    FilterProxy *m_proxy;
+    QString m_path;
+    /// The column that the arrow keys keep while they walk through rows.
+    int m_cell = 0;
+    bool m_silent = false;
+    /// Measured tables by the path of their list; cleared with each new result.
+    mutable std::map<QString, NestedTable> m_tables;
+};
+
+} // namespace xs::gui::review

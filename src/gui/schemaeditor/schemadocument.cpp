@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/schemaeditor/schemadocument.h"
+
+#include "gui/schemaeditor/commands/schemacommand.h"
+
+#include <algorithm>
+
+namespace xs::gui::schemaeditor {
+
+namespace {
+
+const schema::Field *find(const schema::Field &field, const QString &pointer)
+{
+    for (const auto &child : field.children) {
+        if (child.pointer == pointer)
+            return &child;
+        if (const auto *found = find(child, pointer))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+SchemaDocument::SchemaDocument(QObject *parent) : QObject(parent), m_schema(emptySchema())
+{
+    readAgain();
+}
+
+SchemaDocument::~SchemaDocument() = default;
+
+Json SchemaDocument::emptySchema()
+{
+    auto schema = Json::object();
+    schema["type"] = "object";
+    schema["properties"] = Json::object();
+    return schema;
+}
+
+bool SchemaDocument::hasErrors() const
+{
+    return std::ranges::any_of(m_findings, &schema::Finding::isError);
+}
+
+const schema::Field *SchemaDocument::field(const QString &pointer) const
+{
+    return pointer.isEmpty() ? &m_root : find(m_root, pointer);
+}
+
+Expected<void> SchemaDocument::load(Json schema)
+{
+    if (const auto fields = schema::readFields(schema); !fields)
+        return Unexpected(fields.error());
+    m_schema = std::move(schema);
+    m_undoStack.clear();
+    readAgain();
+    emit changed(SchemaLoaded{});
+    return {};
+}
+
+Expected<void> SchemaDocument::push(std::unique_ptr<SchemaCommand> command)
+{
+    const auto done = command->start(*this);
+    if (done && *done)
+        m_undoStack.push(command.release());
+    return done ? Expected<void>() : Unexpected(done.error());
+}
+
+void SchemaDocument::readAgain()
+{
+    m_root = schema::readFields(m_schema).value_or(m_root);
+    m_findings = schema::check(m_schema);
+}
+
+void SchemaDocument::tellEdited(const QString &focus)
+{
+    readAgain();
+    emit changed(FieldsEdited{focus});
+}
+
+} // namespace xs::gui::schemaeditor

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/schemaeditor/schemapage.h"
+
+#include "gui/common/buttonlook.h"
+#include "gui/common/icons.h"
+#include "gui/common/paneheader.h"
+#include "gui/schemaeditor/jsonpane.h"
+#include "gui/schemaeditor/schemastatus.h"
+#include "gui/schemaeditor/schemaview.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::schemaeditor {
+
+SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(parent), m_document(document)
+{
+    m_view = new SchemaView(document, this);
+    m_status = new SchemaStatus(document, this);
+    m_json = new JsonPane(document, this);
+    setupActions();
+    setupViews();
+    connect(&m_document, &SchemaDocument::changed, this, &SchemaPage::documentChanged);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &SchemaPage::documentChanged);
+    connect(m_view, &SchemaView::refused, m_status, &SchemaStatus::showRefusal);
+    connect(m_view, &SchemaView::currentFieldChanged, m_json, &JsonPane::showField);
+    connect(m_view, &SchemaView::currentFieldChanged, m_status, &SchemaStatus::refresh);
+    connect(m_status, &SchemaStatus::nextFindingWanted, m_view, &SchemaView::nextFinding);
+    documentChanged();
+}
+
+void SchemaPage::setupActions()
+{
+    m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
+    m_undo->setObjectName(u"undoAction"_s);
+    m_undo->setIcon(common::icon(u"undo"));
+    m_undo->setShortcuts(QKeySequence::Undo);
+    m_redo = m_document.undoStack().createRedoAction(this, tr("Redo"));
+    m_redo->setObjectName(u"redoAction"_s);
+    m_redo->setIcon(common::icon(u"redo"));
+    m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_showJson = new QAction(common::icon(u"braces"), tr("Show JSON"), this);
+    m_showJson->setObjectName(u"showJsonAction"_s);
+    m_showJson->setCheckable(true);
+    m_showJson->setChecked(true);
+    connect(m_showJson, &QAction::toggled, m_json, &QWidget::setVisible);
+    // Findings are reached from the text, too.
+    for (auto *action : m_view->schemaActions())
+        if (action && action->objectName().endsWith("FindingAction"_L1)) {
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            QWidget::addAction(action);
+        }
+}
+
+QList<QAction *> SchemaPage::actions() const
+{
+    QList<QAction *> all{m_undo, m_redo, nullptr};
+    all << m_view->schemaActions() << nullptr << m_showJson;
+    return all;
+}
+
+QToolButton *SchemaPage::headerButton(QAction *action, bool withText)
+{
+    auto *button = new QToolButton(m_header);
+    button->setDefaultAction(action);
+    button->setObjectName(QString(action->objectName()).replace("Action"_L1, "Button"_L1));
+    button->setAccessibleName(action->text());
+    button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    common::setButtonLook(button, common::ButtonLook::Quiet);
+    common::setSmallButton(button);
+    m_header->addWidget(button);
+    return button;
+}
+
+QWidget *SchemaPage::makeHeader()
+{
+    m_header = new common::PaneHeader(tr("Schema"), this);
+    headerButton(m_undo);
+    headerButton(m_redo);
+    m_header->addSeparator();
+    auto *add = new QToolButton(m_header);
+    add->setObjectName(u"addFieldButton"_s);
+    add->setText(tr("Field"));
+    add->setAccessibleName(tr("Field"));
+    add->setToolTip(tr("New field below (Enter)"));
+    add->setIcon(common::icon(u"plus"));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    common::setButtonLook(add, common::ButtonLook::Quiet);
+    common::setSmallButton(add);
+    connect(add, &QToolButton::clicked, m_view, [this] {
+        m_view->setFocus();
+        m_view->addSibling();
+    });
+    m_header->addWidget(add);
+    headerButton(m_showJson);
+    auto *more = common::makeIconButton(u"more", tr("More schema commands"), u"schemaMoreButton"_s, m_header);
+    auto *menu = new QMenu(more);
+    for (auto *action : m_view->schemaActions())
+        action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    common::setSmallButton(more);
+    m_header->addWidget(more);
+    return m_header;
+}
+
+void SchemaPage::setupViews()
+{
+    auto *table = new QWidget(this);
+    auto *tableColumn = new QVBoxLayout(table);
+    tableColumn->setContentsMargins(0, 0, 0, 0);
+    tableColumn->setSpacing(0);
+    tableColumn->addWidget(m_view, 1);
+    tableColumn->addWidget(m_status);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(u"schemaSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(table);
+    m_splitter->addWidget(m_json);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({500, 230});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(m_splitter, 1);
+}
+
+QWidget *SchemaPage::takeHeader()
+{
+    layout()->removeWidget(m_header);
+    return m_header;
+}
+
+void SchemaPage::setFileName(const QString &name)
+{
+    m_fileName = name;
+    documentChanged();
+}
+
+void SchemaPage::documentChanged()
+{
+    const auto name = m_fileName.isEmpty() ? tr("not saved yet") : m_fileName;
+    m_header->setNote(m_document.undoStack().isClean() || m_fileName.isEmpty() ? name : tr("%1  edited").arg(name));
+    m_status->refresh();
+}
+
+void SchemaPage::commit()
+{
+    // An open cell editor is taken over when it loses the focus.
+    if (m_view->isAncestorOf(focusWidget()) && focusWidget() != m_view)
+        m_view->setFocus();
+    m_json->commit();
+}
+
+QByteArray SchemaPage::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void SchemaPage::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+} // namespace xs::gui::schemaeditor

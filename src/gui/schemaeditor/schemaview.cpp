@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/schemaeditor/schemaview.h"
+
+#include "gui/schemaeditor/commands/addchildcommand.h"
+#include "gui/schemaeditor/commands/addfieldcommand.h"
+#include "gui/schemaeditor/commands/addfieldscommand.h"
+#include "gui/schemaeditor/commands/duplicatefieldcommand.h"
+#include "gui/schemaeditor/commands/editjsoncommand.h"
+#include "gui/schemaeditor/commands/movefieldscommand.h"
+#include "gui/schemaeditor/commands/removefieldscommand.h"
+#include "gui/schemaeditor/schemadelegate.h"
+#include "gui/schemaeditor/schemamodel.h"
+#include "schema/infer.h"
+#include "schema/pointer.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::schemaeditor {
+
+namespace {
+
+constexpr int lastEditableColumn = SchemaModel::Example;
+
+/// The cell in which a finding can be put right.
+int columnOf(const schema::Finding &finding)
+{
+    using enum schema::FindingKind;
+    switch (finding.kind) {
+    case NoDescription:
+    case TooMuchText:
+        return SchemaModel::Description;
+    case EnumEmpty:
+        return SchemaModel::Example;
+    case RequiredWithoutNull:
+        return SchemaModel::Required;
+    case NameOfMetadata:
+        return SchemaModel::Name;
+    default:
+        return SchemaModel::Findings;
+    }
+}
+
+} // namespace
+
+SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
+    : QTreeView(parent)
+    , m_document(document)
+    , m_model(new SchemaModel(document, this))
+{
+    auto *delegate = new SchemaDelegate(this);
+    setModel(m_model);
+    setItemDelegate(delegate);
+    setObjectName(u"schemaTree"_s);
+    setAccessibleName(tr("Schema"));
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setIndentation(18);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | AnyKeyPressed);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setAllColumnsShowFocus(false);
+    setTabKeyNavigation(true);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(48);
+    header()->setFirstSectionMovable(false);
+    // Columns follow the width of the pane until a person sets one.
+    connect(header(), &QHeaderView::sectionResized, this, [this] { m_columnsAreUsers = m_columnsAreUsers || !m_isFitting; });
+    setupActions();
+    connect(delegate, &SchemaDelegate::entered, this, &SchemaView::editorEntered, Qt::QueuedConnection);
+    connect(m_model, &SchemaModel::refused, this, &SchemaView::tellRefusal);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) { expand(parent); });
+    connect(&m_document, &SchemaDocument::changed, this, [this](const SchemaChange &change) {
+        if (const auto *edited = std::get_if<FieldsEdited>(&change))
+            showField(edited->focus, std::max(0, currentIndex().column()));
+        updateActions();
+    });
+    expandAll();
+}
+
+void SchemaView::setupActions()
+{
+    const auto action = [this](const char *name, const QString &text, const QList<QKeySequence> &keys,
+                               void (SchemaView::*slot)()) {
+        m_actions << addAction(QString::fromLatin1(name), text, keys, slot);
+    };
+    action("newFieldAction", tr("New field below"), {Qt::Key_Return, Qt::Key_Enter}, &SchemaView::addSibling);
+    action("newChildAction", tr("New field inside"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &SchemaView::addChild);
+    m_actions << nullptr;
+    action("renameFieldAction", tr("Edit cell"), {Qt::Key_F2}, &SchemaView::renameCurrent);
+    action("duplicateFieldAction", tr("Duplicate"), {Qt::CTRL | Qt::Key_D}, &SchemaView::duplicateCurrent);
+    action("deleteFieldAction", tr("Delete"), {Qt::Key_Delete}, &SchemaView::deleteSelected);
+    action("presenceAction", tr("Required, optional or nullable"), {}, &SchemaView::cyclePresence);
+    m_actions << nullptr;
+    action("moveUpAction", tr("Move up"), {Qt::ALT | Qt::Key_Up}, &SchemaView::moveUp);
+    action("moveDownAction", tr("Move down"), {Qt::ALT | Qt::Key_Down}, &SchemaView::moveDown);
+    action("indentAction", tr("Into the object above"), {Qt::ALT | Qt::Key_Right}, &SchemaView::indent);
+    action("outdentAction", tr("Out of the object"), {Qt::ALT | Qt::Key_Left}, &SchemaView::outdent);
+    m_actions << nullptr;
+    action("copyFieldsAction", tr("Copy fields"), {QKeySequence::Copy}, &SchemaView::copy);
+    action("pasteFieldsAction", tr("Paste a schema, an example or a CSV header"), {QKeySequence::Paste}, &SchemaView::paste);
+    m_actions << nullptr;
+    action("nextFindingAction", tr("Next finding"), {Qt::Key_F8}, &SchemaView::nextFinding);
+    action("previousFindingAction", tr("Previous finding"), {Qt::SHIFT | Qt::Key_F8}, &SchemaView::previousFinding);
+    updateActions();
+}
+
+QAction *SchemaView::addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                               void (SchemaView::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    // An open editor has its own meaning for Enter, Del and Ctrl+C.
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    QWidget::addAction(action);
+    return action;
+}
+
+void SchemaView::updateActions()
+{
+    const auto hasField = currentIndex().isValid();
+    for (auto *action : m_actions)
+        if (action && action->objectName() != "newFieldAction"_L1 && action->objectName() != "pasteFieldsAction"_L1)
+            action->setEnabled(hasField);
+    for (auto *action : m_actions)
+        if (action && action->objectName().endsWith("FindingAction"_L1))
+            action->setEnabled(!m_document.findings().empty());
+}
+
+bool SchemaView::push(std::unique_ptr<SchemaCommand> command)
+{
+    const auto done = m_document.push(std::move(command));
+    if (!done)
+        tellRefusal(done.error());
+    return done.has_value();
+}
+
+void SchemaView::tellRefusal(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Conflict:
+        emit refused(tr("There is a field named %1 here already.").arg(error.place));
+        break;
+    case ErrorCode::InvalidJson:
+        emit refused(tr("What was pasted looks like JSON and is none."));
+        break;
+    case ErrorCode::SchemaNotObject:
+        emit refused(tr("What was pasted has no named fields."));
+        break;
+    case ErrorCode::InvalidArgument:
+        emit refused(tr("That is not possible here. A field needs a name and a type; a text can be pasted when it is a "
+                        "schema, an example in JSON or a CSV header."));
+        break;
+    default:
+        emit refused(tr("The field is not there any more."));
+        break;
+    }
+}
+
+QString SchemaView::currentPointer() const
+{
+    return currentIndex().data(SchemaModel::PointerRole).toString();
+}
+
+QStringList SchemaView::selectedPointers() const
+{
+    auto rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, [this](const QModelIndex &a, const QModelIndex &b) { return visualRect(a).top() < visualRect(b).top(); });
+    QStringList pointers;
+    for (const auto &row : rows)
+        pointers << row.data(SchemaModel::PointerRole).toString();
+    return pointers;
+}
+
+void SchemaView::showField(const QString &pointer, int column)
+{
+    const auto index = m_model->indexOf(pointer, column);
+    if (!index.isValid() || (index == currentIndex() && selectionModel()->isRowSelected(index.row(), index.parent())))
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void SchemaView::addSibling()
+{
+    addSiblingOf(currentIndex());
+}
+
+void SchemaView::addSiblingOf(const QModelIndex &index)
+{
+    const auto container = m_model->field(index.parent()).container;
+    const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
+    if (push(std::make_unique<AddFieldCommand>(container, position, u"field"_s, schema::TypeChoice{})))
+        beginNewField();
+}
+
+void SchemaView::addChild()
+{
+    if (!currentIndex().isValid())
+        return addSibling();
+    if (push(std::make_unique<AddChildCommand>(m_model->field(currentIndex()), u"field"_s, schema::TypeChoice{})))
+        beginNewField();
+}
+
+/// The command has made the new row current.
+void SchemaView::beginNewField()
+{
+    const auto name = currentIndex().siblingAtColumn(SchemaModel::Name);
+    m_fresh = name;
+    m_freshIsUntouched = true;
+    editCell(name);
+}
+
+void SchemaView::editCell(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    if (index.flags().testFlag(Qt::ItemIsEditable))
+        edit(index);
+}
+
+void SchemaView::renameCurrent()
+{
+    const auto index = currentIndex();
+    editCell(index.flags().testFlag(Qt::ItemIsEditable) ? index : index.siblingAtColumn(SchemaModel::Name));
+}
+
+void SchemaView::duplicateCurrent()
+{
+    if (currentIndex().isValid())
+        push(std::make_unique<DuplicateFieldCommand>(currentPointer()));
+}
+
+void SchemaView::deleteSelected()
+{
+    if (const auto pointers = selectedPointers(); !pointers.isEmpty())
+        push(std::make_unique<RemoveFieldsCommand>(pointers));
+}
+
+void SchemaView::moveTo(const QString &container, std::size_t position)
+{
+    push(std::make_unique<MoveFieldsCommand>(selectedPointers(), container, position));
+}
+
+void SchemaView::moveUp()
+{
+    if (const auto index = currentIndex(); index.row() > 0)
+        moveTo(m_model->field(index.parent()).container, static_cast<std::size_t>(index.row() - 1));
+}
+
+void SchemaView::moveDown()
+{
+    const auto index = currentIndex();
+    if (index.isValid() && index.row() + 1 < m_model->rowCount(index.parent()))
+        moveTo(m_model->field(index.parent()).container, static_cast<std::size_t>(index.row() + 2));
+}
+
+void SchemaView::indent()
+{
+    const auto above = currentIndex().siblingAtRow(currentIndex().row() - 1);
+    if (!above.isValid() || !m_model->field(above).isContainer()) {
+        emit refused(tr("There is no object above to move the field into."));
+        return;
+    }
+    moveTo(m_model->field(above).container, SIZE_MAX);
+}
+
+void SchemaView::outdent()
+{
+    const auto owner = currentIndex().parent();
+    if (!owner.isValid()) {
+        emit refused(tr("The field is at the top already."));
+        return;
+    }
+    moveTo(m_model->field(owner.parent()).container, static_cast<std::size_t>(owner.row() + 1));
+}
+
+void SchemaView::cyclePresence()
+{
+    const auto index = currentIndex();
+    if (!index.isValid())
+        return;
+    const auto next = (index.data(SchemaModel::PresenceRole).toInt() + 1) % 3;
+    m_model->setData(index.siblingAtColumn(SchemaModel::Required), next);
+}
+
+/// The fields as a schema of their own, which any window or text editor can take.
+void SchemaView::copy()
+{
+    auto schema = SchemaDocument::emptySchema();
+    for (const auto &pointer : selectedPointers())
+        schema["properties"][toStd(schema::lastName(pointer))] = m_document.schema().at(Json::json_pointer(toStd(pointer)));
+    if (!schema["properties"].empty())
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(toBytes(schema, 2)));
+}
+
+void SchemaView::paste()
+{
+    const auto schema = schema::schemaFromText(QGuiApplication::clipboard()->text());
+    if (!schema) {
+        tellRefusal(schema.error());
+        return;
+    }
+    if (m_document.isEmpty()) {
+        push(std::make_unique<EditJsonCommand>(*schema));
+        expandAll();
+        return;
+    }
+    const auto index = currentIndex();
+    const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
+    push(std::make_unique<AddFieldsCommand>(m_model->field(index.parent()).container, position, *schema));
+}
+
+void SchemaView::nextFinding()
+{
+    goToFinding(+1);
+}
+
+void SchemaView::previousFinding()
+{
+    goToFinding(-1);
+}
+
+/// From the current field on, around the end; several findings of a field are one stop.
+void SchemaView::goToFinding(int step)
+{
+    QList<QModelIndex> stops;
+    for (const auto &finding : m_document.findings()) {
+        const auto stop = m_model->indexOf(finding.pointer, columnOf(finding));
+        const auto isNew = stop.isValid() && std::ranges::none_of(stops, [&stop](const QModelIndex &other) {
+            return other.internalPointer() == stop.internalPointer();
+        });
+        if (isNew)
+            stops << stop;
+    }
+    if (stops.isEmpty())
+        return;
+    for (const auto &stop : stops)
+        for (auto owner = stop.parent(); owner.isValid(); owner = owner.parent())
+            expand(owner);
+    std::ranges::stable_sort(stops, {}, [this](const QModelIndex &stop) { return visualRect(stop).top(); });
+    const auto here = currentIndex().isValid() ? visualRect(currentIndex()).top() : -1'000'000;
+    const auto isBeyond = [&](const QModelIndex &stop) { return visualRect(stop).top() > here; };
+    const auto firstBeyond = std::ranges::find_if(stops, isBeyond) - stops.begin();
+    auto aim = step > 0 ? firstBeyond : firstBeyond - 1;
+    if (step < 0 && aim >= 0 && visualRect(stops[aim]).top() == here)
+        --aim;
+    aim = (aim + stops.size()) % stops.size();
+    selectionModel()->setCurrentIndex(stops[aim], QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(stops[aim]);
+    setFocus();
+}
+
+void SchemaView::goToCell(int step, bool editing)
+{
+    auto index = currentIndex();
+    if (!index.isValid())
+        return;
+    m_isFilling = editing;
+    const auto column = std::min(index.column(), lastEditableColumn + 1) + step;
+    if (column >= 0 && column <= lastEditableColumn) {
+        index = index.siblingAtColumn(column);
+    } else if (step > 0) {
+        const auto below = indexBelow(index.siblingAtColumn(0));
+        if (!below.isValid() || below.parent() != index.parent())
+            return addSiblingOf(index);
+        index = below;
+    } else {
+        index = indexAbove(index.siblingAtColumn(0)).siblingAtColumn(lastEditableColumn);
+        if (!index.isValid())
+            return static_cast<void>(QAbstractScrollArea::focusNextPrevChild(false));
+    }
+    if (editing)
+        editCell(index);
+    else if (index.isValid())
+        setCurrentIndex(index);
+}
+
+void SchemaView::keyPressEvent(QKeyEvent *event)
+{
+    const auto isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    const auto plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (isTab && plain && currentIndex().isValid())
+        return goToCell(event->key() == Qt::Key_Tab ? +1 : -1, m_isFilling);
+    // A table without rows must not catch the focus.
+    if (isTab)
+        return event->ignore();
+    m_isFilling = false;
+    if (event->key() == Qt::Key_Space && currentIndex().column() == SchemaModel::Required)
+        return cyclePresence();
+    if (event->key() == Qt::Key_Escape)
+        m_fresh = QPersistentModelIndex();
+    QTreeView::keyPressEvent(event);
+}
+
+void SchemaView::editorEntered()
+{
+    if (m_fresh.isValid() && currentIndex().siblingAtColumn(0) == m_fresh)
+        addSiblingOf(currentIndex());
+}
+
+void SchemaView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const auto wasFresh = m_fresh.isValid() && currentIndex() == m_fresh && m_freshIsUntouched;
+    if (hint == QAbstractItemDelegate::RevertModelCache && wasFresh) {
+        QTreeView::closeEditor(editor, hint);
+        m_fresh = QPersistentModelIndex();
+        m_document.undoStack().undo();
+        return;
+    }
+    m_freshIsUntouched = false;
+    const auto isStep = hint == QAbstractItemDelegate::EditNextItem || hint == QAbstractItemDelegate::EditPreviousItem;
+    QTreeView::closeEditor(editor, isStep ? QAbstractItemDelegate::NoHint : hint);
+    if (isStep)
+        goToCell(hint == QAbstractItemDelegate::EditNextItem ? +1 : -1, true);
+}
+
+void SchemaView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    // A row's look depends on whether it is selected, and on which of its cells is current.
+    viewport()->update();
+    updateActions();
+    if (current.siblingAtColumn(0) != previous.siblingAtColumn(0))
+        emit currentFieldChanged(currentPointer());
+}
+
+void SchemaView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"schemaMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (auto *action : m_actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(event->globalPos());
+}
+
+void SchemaView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (m_columnsAreUsers)
+        return;
+    const auto width = viewport()->width();
+    m_isFitting = true;
+    const QList<int> widths{std::clamp(width * 23 / 100, 124, 260), 70, 90, 0, std::clamp(width * 10 / 100, 56, 160),
+                            std::clamp(width * 17 / 100, 90, 150)};
+    auto rest = width;
+    for (int column = 0; column < widths.size(); ++column)
+        rest -= widths[column];
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, column == SchemaModel::Description ? std::max(80, rest) : widths[column]);
+    m_isFitting = false;
+}
+
+} // namespace xs::gui::schemaeditor

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/filecontroller.h"
+
+#include "gui/shell/workbench.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::shell {
+
+namespace {
+
+const auto recentKey = u"recentConfigurations"_s;
+const auto folderKey = u"lastFolder"_s;
+constexpr int mostRecent = 10;
+
+bool isJson(const QString &path)
+{
+    return path.endsWith(".json"_L1, Qt::CaseInsensitive) && QFileInfo(path).isFile();
+}
+
+} // namespace
+
+FileController::FileController(Workbench &workbench, QSettings &settings, QWidget *window)
+    : QObject(window)
+    , m_workbench(workbench)
+    , m_settings(settings)
+    , m_window(window)
+{
+}
+
+QStringList FileController::recent() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
+
+void FileController::remember(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    auto list = recent();
+    list.removeAll(path);
+    list.prepend(path);
+    m_settings.setValue(recentKey, QStringList(list.mid(0, mostRecent)));
+    emit recentChanged();
+}
+
+QString FileController::lastFolder() const
+{
+    return m_settings.value(folderKey).toString();
+}
+
+void FileController::rememberFolder(const QString &path)
+{
+    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+}
+
+void FileController::open(const QStringList &paths)
+{
+    QStringList documents;
+    for (const auto &path : paths) {
+        if (isJson(path))
+            openConfiguration(QFileInfo(path).absoluteFilePath());
+        else
+            documents << path;
+    }
+    const auto files = documentsIn(documents);
+    if (!documents.isEmpty() && files.isEmpty()) {
+        emit failed({ErrorCode::FileMissing, {}, documents.front()});
+        return;
+    }
+    m_workbench.addDocuments(files);
+    if (!files.isEmpty())
+        emit documentsOpened();
+}
+
+void FileController::openConfiguration(const QString &path)
+{
+    const auto opened = m_workbench.open(path);
+    if (opened)
+        remember(m_workbench.path());
+    else
+        emit failed(opened.error());
+}
+
+void FileController::chooseDocuments()
+{
+    const auto files = QFileDialog::getOpenFileNames(
+        m_window, tr("Open documents"), lastFolder(),
+        tr("Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;All files (*)"));
+    if (files.isEmpty())
+        return;
+    rememberFolder(files.front());
+    open(files);
+}
+
+void FileController::chooseConfiguration()
+{
+    const auto file = QFileDialog::getOpenFileName(m_window, tr("Open a schema or configuration"), lastFolder(),
+                                                   tr("Schemas and configurations (*.json);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    rememberFolder(file);
+    openConfiguration(file);
+}
+
+void FileController::save()
+{
+    if (m_workbench.path().isEmpty())
+        return saveAs();
+    const auto saved = m_workbench.save(m_workbench.path());
+    if (!saved)
+        emit failed(saved.error());
+}
+
+void FileController::saveAs()
+{
+    const auto wish = m_workbench.path().isEmpty() ? lastFolder() + u"/schema.extract.json"_s : m_workbench.path();
+    const auto file = QFileDialog::getSaveFileName(m_window, tr("Save the schema"), wish,
+                                                   tr("Configuration with schema (*.extract.json);;Schema alone (*.json)"));
+    if (file.isEmpty())
+        return;
+    rememberFolder(file);
+    const auto saved = m_workbench.save(file);
+    if (saved)
+        remember(file);
+    else
+        emit failed(saved.error());
+}
+
+void FileController::newSchema()
+{
+    m_workbench.clear();
+}
+
+} // namespace xs::gui::shell

@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/mainwindow.h"
+
+#include "gui/common/icons.h"
+#include "gui/joblist/jobspage.h"
+#include "gui/joblist/jobstrip.h"
+#include "gui/review/resultspage.h"
+#include "gui/schemaeditor/configurationpage.h"
+#include "gui/schemaeditor/schemapage.h"
+#include "gui/schemaeditor/schemaview.h"
+#include "gui/shell/connectiondialog.h"
+#include "gui/shell/filecontroller.h"
+#include "gui/shell/noticebar.h"
+#include "gui/shell/places.h"
+#include "gui/shell/reviewcontroller.h"
+#include "gui/shell/runcontroller.h"
+#include "gui/shell/startpage.h"
+#include "gui/viewer/documentview.h"
+#include "jobs/jobqueue.h"
+#include "review/jsonexport.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::shell {
+
+namespace {
+
+/// Local files of a drop.
+QStringList filesOf(const QMimeData *data)
+{
+    QStringList files;
+    for (const auto &url : data->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Studio studio, QWidget *parent)
+    : QMainWindow(parent)
+    , m_studio(std::move(studio))
+    , m_workbench(m_studio.stateFile)
+    , m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); })
+    , m_files(new FileController(m_workbench, m_studio.settings, this))
+    , m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(720, 480);
+    setAcceptDrops(true);
+    setupViews();
+    setupDocks();
+    setupActions();
+    setupMenus();
+    setupToolBar();
+    setupStatusBar();
+    connectWork();
+    connectPages();
+    restore();
+    // Text fields take dropped files as text, so files are caught before they reach any widget.
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setupViews()
+{
+    m_document = new viewer::DocumentView(this);
+    m_schema = new schemaeditor::SchemaPage(m_workbench.schema(), this);
+    m_configuration = new schemaeditor::ConfigurationPage(this);
+    m_jobsPage = new joblist::JobsPage(m_jobs, this);
+    m_strip = new joblist::JobStrip(m_jobs, this);
+    m_results = new review::ResultsPage(this);
+    m_start = new StartPage(m_studio.samples, this);
+    m_notice = new NoticeBar(this);
+    m_review = new ReviewController(m_studio.queue, *m_document, *m_results, this);
+    m_central = new QStackedWidget(this);
+    m_central->addWidget(m_start);
+    m_central->addWidget(m_document);
+    m_central->addWidget(m_jobsPage);
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_central, 1);
+    setCentralWidget(body);
+}
+
+void MainWindow::setupDocks()
+{
+    setDockNestingEnabled(true);
+    setDockOptions(dockOptions() | QMainWindow::GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_schemaDock = addDock(u"schemaDock"_s, tr("Schema"), m_schema, m_schema->takeHeader());
+    m_stripDock = addDock(u"jobsDock"_s, tr("Jobs"), m_strip, m_strip->takeHeader());
+    m_configurationDock = addDock(u"configurationDock"_s, tr("Configuration"), m_configuration, nullptr);
+    m_resultsDock = addDock(u"resultsDock"_s, tr("Results"), m_results, nullptr);
+    m_configurationDock->setWindowIcon(common::icon(u"gear"));
+    m_resultsDock->setWindowIcon(common::icon(u"review"));
+    m_places = new Places(*this, m_studio.settings, [this](Place place) { arrange(place); },
+                          [this](Place place) { sizeDocks(place); });
+    connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
+}
+
+/// A dock whose title is the page's own header, or which has none because it stands among tabs.
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(page);
+    dock->setTitleBarWidget(titleBar ? titleBar : new QWidget(dock));
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    return dock;
+}
+
+void MainWindow::arrange(Place place)
+{
+    for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
+        dock->hide();
+    const auto isDesign = place == Place::Design;
+    if (place == Place::Jobs)
+        return;
+    addDockWidget(Qt::LeftDockWidgetArea, isDesign ? m_schemaDock : m_stripDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_configurationDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_resultsDock);
+    tabifyDockWidget(m_configurationDock, m_resultsDock);
+    auto *left = isDesign ? m_schemaDock : m_stripDock;
+    for (auto *dock : {left, m_configurationDock, m_resultsDock})
+        dock->show();
+    (isDesign ? m_configurationDock : m_resultsDock)->raise();
+    sizeDocks(place);
+}
+
+/// Shares of the window's width. Docks that have just been shown take them only once they are laid out.
+void MainWindow::sizeDocks(Place place)
+{
+    if (place == Place::Jobs)
+        return;
+    const auto isDesign = place == Place::Design;
+    auto *left = isDesign ? m_schemaDock : m_stripDock;
+    const auto share = [this](int percent, int least, int most) { return std::clamp(width() * percent / 100, least, most); };
+    resizeDocks({left, isDesign ? m_configurationDock : m_resultsDock},
+                isDesign ? QList<int>{share(42, 330, 900), share(20, 250, 330)} : QList<int>{share(15, 150, 260), share(42, 380, 900)},
+                Qt::Horizontal);
+}
+
+void MainWindow::placeChanged()
+{
+    showCentral();
+    if (m_places->current() == Place::Design)
+        showDocument();
+    else if (m_places->current() == Place::Review)
+        showReview();
+    refreshToolBar();
+}
+
+/// The job that was looked at before, else the newest.
+void MainWindow::showReview()
+{
+    const auto ids = m_studio.queue.ids();
+    if (!m_review->shown().isEmpty())
+        m_review->show(m_review->shown());
+    else if (!ids.empty())
+        m_review->show(ids.back());
+    else
+        m_results->showNothing();
+}
+
+/// The start page stands in the place of everything while there is nothing to design.
+void MainWindow::showCentral()
+{
+    const auto place = m_places->current();
+    const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
+    m_central->setCurrentWidget(isFirstStart ? static_cast<QWidget *>(m_start)
+                                : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage) : m_document);
+    if (isFirstStart) {
+        for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
+            dock->hide();
+    } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() && m_resultsDock->isHidden()) {
+        m_places->resetCurrent();
+    }
+}
+
+void MainWindow::connectWork()
+{
+    connect(m_files, &FileController::failed, this, [this](const Error &error) { m_notice->show(u"file"_s, error); });
+    connect(m_files, &FileController::documentsOpened, this, [this] {
+        m_notice->settle(u"file"_s);
+        m_places->go(Place::Design);
+    });
+    connect(m_files, &FileController::recentChanged, this, [this] { m_start->setRecent(m_files->recent()); });
+    connect(m_run, &RunController::started, this, &MainWindow::started);
+    connect(m_run, &RunController::changed, this, &MainWindow::dressRun);
+    connect(m_run, &RunController::refused, this, [this](const Error &error) {
+        const auto isKey = error.code >= ErrorCode::KeyMissing && error.code <= ErrorCode::KeyringRefused;
+        m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { editConnections(); });
+    });
+    connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this, [this](const Error &error) { m_notice->show(u"store"_s, error); });
+    connect(&m_studio.connections, &ConnectionHub::changed, this, &MainWindow::refreshService);
+    connect(&m_studio.connections, &ConnectionHub::currentChanged, this, &MainWindow::refreshToolBar);
+    connect(&m_workbench, &Workbench::fileChanged, this, [this] {
+        m_configuration->setConfiguration(m_workbench.configuration());
+        refreshTitle();
+        showCentral();
+    });
+    connect(&m_workbench, &Workbench::documentsChanged, this, [this] {
+        showCentral();
+        showDocument();
+        refreshToolBar();
+    });
+    connect(&m_workbench, &Workbench::configurationChanged, this, [this] {
+        m_configuration->setConfiguration(m_workbench.configuration());
+        refreshToolBar();
+    });
+    connect(&m_workbench.schema().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    connect(&m_workbench.schema(), &schemaeditor::SchemaDocument::changed, this, &MainWindow::showCentral);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::openDocumentsWanted, m_files, &FileController::chooseDocuments);
+    connect(m_start, &StartPage::openConfigurationWanted, m_files, &FileController::chooseConfiguration);
+    connect(m_start, &StartPage::configurationWanted, m_files, &FileController::openConfiguration);
+    connect(m_start, &StartPage::connectionsWanted, this, [this] { editConnections(); });
+    connect(m_configuration, &schemaeditor::ConfigurationPage::changed, this, [this] {
+        m_workbench.setConfiguration(m_configuration->configuration());
+        m_run->setFormProblem(m_configuration->problem());
+        refreshTitle();
+    });
+    connect(m_jobsPage, &joblist::JobsPage::openWanted, this, &MainWindow::showJob);
+    connect(m_jobsPage, &joblist::JobsPage::addDocumentsWanted, m_files, &FileController::chooseDocuments);
+    connect(m_jobsPage, &joblist::JobsPage::exportWanted, this, &MainWindow::exportResults);
+    connect(m_strip, &joblist::JobStrip::jobChosen, this, &MainWindow::showJob);
+    connect(m_results, &review::ResultsPage::exportRequested, this, [this] { exportResult(m_review->shown()); });
+    connect(m_review, &ReviewController::shownChanged, m_strip, &joblist::JobStrip::setCurrent);
+    connect(m_document, &viewer::DocumentView::opened, this, [this](int pages) {
+        const auto isOfWork = m_document->file() == m_workbench.document();
+        m_configuration->setPageCount(isOfWork ? pages : 0);
+        m_run->setPageCount(isOfWork ? pages : 0);
+        if (std::exchange(m_runWanted, false))
+            m_run->run();
+    });
+    connect(m_document, &viewer::DocumentView::failed, this, [this] {
+        m_run->setPageCount(0);
+        if (std::exchange(m_runWanted, false))
+            m_run->run();
+    });
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_studio.settings.value(u"window/geometry"_s).toByteArray()))
+        resize(1440, 900);
+    m_schema->restoreState(m_studio.settings.value(u"window/schemaSplitter"_s).toByteArray());
+    m_jobsPage->restoreState(m_studio.settings.value(u"window/jobsPage"_s).toByteArray());
+    m_start->setRecent(m_files->recent());
+    m_workbench.restoreState();
+    m_configuration->setConfiguration(m_workbench.configuration());
+    m_studio.connections.prepare(m_studio.connections.current().name);
+    m_results->showNothing();
+    m_places->begin(Place::Design);
+    refreshTitle();
+    refreshService();
+    dressRun();
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    m_files->open(paths);
+}
+
+void MainWindow::openConfiguration(const QString &path)
+{
+    m_files->openConfiguration(path);
+}
+
+void MainWindow::openSample(const QString &name)
+{
+    const auto &samples = m_studio.samples;
+    const auto sample = std::ranges::find(samples, name, &Sample::name);
+    if (sample == samples.end()) {
+        m_notice->show(u"file"_s, {ErrorCode::FileMissing, {}, name});
+        return;
+    }
+    m_files->openConfiguration(sample->schema);
+    auto configuration = m_workbench.configuration();
+    if (!sample->target.isEmpty())
+        configuration.extractionTarget = sample->target;
+    m_workbench.setConfiguration(configuration);
+    m_files->open({sample->document});
+}
+
+void MainWindow::run()
+{
+    m_schema->commit();
+    if (m_workbench.documents().size() == 1 && m_document->pageSizes().empty() && m_run->obstacle().isEmpty())
+        m_runWanted = true;
+    else
+        m_run->run();
+}
+
+/// One document: its page and its progress in Review. Several: the list.
+void MainWindow::started(const std::vector<LocalJobId> &jobs)
+{
+    m_notice->settle(u"run"_s);
+    if (jobs.size() == 1)
+        showJob(jobs.front());
+    else
+        m_places->go(Place::Jobs);
+}
+
+void MainWindow::showJob(const LocalJobId &id)
+{
+    const auto isNew = m_review->shown() != id;
+    if (isNew)
+        m_review->show(id);
+    m_places->go(Place::Review);
+}
+
+void MainWindow::showDocument()
+{
+    if (m_places->current() != Place::Design)
+        return;
+    const auto &file = m_workbench.document();
+    m_document->setResult({});
+    m_configuration->setPageCount(0);
+    m_run->setPageCount(0);
+    if (file.isEmpty()) {
+        m_document->close();
+    } else if (m_document->file() == file && !m_document->pageSizes().empty()) {
+        m_configuration->setPageCount(static_cast<int>(m_document->pageSizes().size()));
+        m_run->setPageCount(static_cast<int>(m_document->pageSizes().size()));
+    } else {
+        m_document->open(file);
+    }
+}
+
+void MainWindow::exportResult(const LocalJobId &id)
+{
+    const auto *job = m_studio.queue.job(id);
+    const auto answer = m_studio.queue.answer(id);
+    if (!job || !answer)
+        return;
+    const auto wish = QFileInfo(job->document.path).absolutePath() + u'/' + xs::review::exportName(job->document.name);
+    const auto file = QFileDialog::getSaveFileName(this, tr("Export the result"), wish, tr("JSON (*.json)"));
+    if (file.isEmpty())
+        return;
+    const auto written = writeFile(file, toBytes(*answer, 2) + '\n');
+    if (!written)
+        m_notice->show(u"file"_s, written.error());
+}
+
+void MainWindow::exportResults(const QList<LocalJobId> &ids)
+{
+    if (ids.size() == 1)
+        return exportResult(ids.front());
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Export the results into a folder"));
+    if (folder.isEmpty())
+        return;
+    for (const auto &id : ids) {
+        const auto *job = m_studio.queue.job(id);
+        const auto answer = m_studio.queue.answer(id);
+        if (!job || !answer)
+            continue;
+        const auto written = writeFile(folder + u'/' + xs::review::exportName(job->document.name), toBytes(*answer, 2) + '\n');
+        if (!written)
+            return m_notice->show(u"file"_s, written.error());
+    }
+}
+
+void MainWindow::editConnections(const QString &profile)
+{
+    auto *dialog = new ConnectionDialog(m_studio.connections, m_studio.network, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!profile.isEmpty())
+        dialog->showProfile(profile);
+    connect(dialog, &QDialog::accepted, this, [this] { m_notice->settle(u"run"_s); });
+    dialog->open();
+}
+
+void MainWindow::refreshService()
+{
+    if (const auto &failure = m_studio.connections.serviceFailure())
+        m_notice->show(u"service"_s, *failure, tr("Restart"), [this] {
+            m_notice->settle(u"service"_s);
+            m_studio.connections.restartService();
+        });
+    else
+        m_notice->settle(u"service"_s);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    const auto isDrag = type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop;
+    const auto *widget = isDrag ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (!widget || widget->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    const auto files = filesOf(drop->mimeData());
+    if (files.isEmpty())
+        return QMainWindow::eventFilter(watched, event);
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    if (type == QEvent::Drop)
+        openPaths(files);
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_schema->commit();
+    m_places->saveState();
+    m_studio.settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_studio.settings.setValue(u"window/schemaSplitter"_s, m_schema->saveState());
+    m_studio.settings.setValue(u"window/jobsPage"_s, m_jobsPage->saveState());
+    m_workbench.saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    refreshToolBar();
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto &path = m_workbench.path();
+    m_schema->setFileName(path.isEmpty() ? QString() : QFileInfo(path).fileName());
+    setWindowTitle(path.isEmpty() ? tr("Extract Studio") : u"%1[*] – %2"_s.arg(QFileInfo(path).fileName(), tr("Extract Studio")));
+    setWindowModified(!path.isEmpty() && m_workbench.isModified());
+}
+
+} // namespace xs::gui::shell

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "client/network.h"
+#include "gui/joblist/joblistcontroller.h"
+#include "gui/shell/connectionhub.h"
+#include "gui/shell/samples.h"
+#include "gui/shell/workbench.h"
+
+#include <QMainWindow>
+
+class QComboBox;
+class QDockWidget;
+class QSettings;
+class QStackedWidget;
+class QToolButton;
+
+namespace xs::gui::common {
+class PaneHeader;
+}
+namespace xs::gui::joblist {
+class JobsPage;
+class JobStrip;
+}
+namespace xs::gui::review {
+class ResultsPage;
+}
+namespace xs::gui::schemaeditor {
+class ConfigurationPage;
+class SchemaPage;
+}
+namespace xs::gui::viewer {
+class DocumentView;
+}
+
+namespace xs::gui::shell {
+
+class FileController;
+class NoticeBar;
+class Places;
+class ReviewController;
+class RunController;
+class StartPage;
+enum class Place;
+
+/// What main() makes and the window uses; all of it outlives the window.
+struct Studio
+{
+    jobs::JobQueue &queue;
+    ConnectionHub &connections;
+    client::Network network;
+    QSettings &settings;
+    const Clock &clock;
+    std::vector<Sample> samples;
+    /// Where the unsaved work is kept.
+    QString stateFile;
+};
+
+/// The window: arranges pages around the document, offers every command as an action, takes drops anywhere.
+/// What the commands do is in the controllers.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Studio studio, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Documents, folders and schemas, as they are dropped.
+    void openPaths(const QStringList &paths);
+    void openConfiguration(const QString &path);
+    /// A sample with its schema, by name ("invoice").
+    void openSample(const QString &name);
+    /// Starts a run as soon as the document in view is known.
+    void run();
+    void showJob(const LocalJobId &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupViews();
+    void setupDocks();
+    void setupActions();
+    void setupMenus();
+    void setupToolBar();
+    void setupStatusBar();
+    void connectWork();
+    void connectPages();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar);
+    void arrange(Place place);
+    void sizeDocks(Place place);
+    void placeChanged();
+    void showCentral();
+    void dressRun();
+    void fillConnectionMenu();
+    void fillDocumentMenu();
+    void fillRecentMenu(class QMenu &menu);
+    void refreshToolBar();
+    void refreshTitle();
+    void refreshService();
+    void showDocument();
+    void showReview();
+    void started(const std::vector<LocalJobId> &jobs);
+    void exportResult(const LocalJobId &id);
+    void exportResults(const QList<LocalJobId> &ids);
+    void editConnections(const QString &profile = {});
+    void showKeys();
+    void showAbout();
+    void setHints(const QList<std::pair<QString, QString>> &hints);
+    void restore();
+
+    Studio m_studio;
+    Workbench m_workbench;
+    joblist::JobListController m_jobs;
+    FileController *m_files;
+    RunController *m_run;
+    ReviewController *m_review = nullptr;
+    Places *m_places = nullptr;
+
+    NoticeBar *m_notice = nullptr;
+    QStackedWidget *m_central = nullptr;
+    StartPage *m_start = nullptr;
+    viewer::DocumentView *m_document = nullptr;
+    joblist::JobsPage *m_jobsPage = nullptr;
+    joblist::JobStrip *m_strip = nullptr;
+    schemaeditor::SchemaPage *m_schema = nullptr;
+    schemaeditor::ConfigurationPage *m_configuration = nullptr;
+    review::ResultsPage *m_results = nullptr;
+    QDockWidget *m_schemaDock = nullptr;
+    QDockWidget *m_stripDock = nullptr;
+    QDockWidget *m_configurationDock = nullptr;
+    QDockWidget *m_resultsDock = nullptr;
+
+    QAction *m_runAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QToolButton *m_connectionButton = nullptr;
+    QToolButton *m_documentButton = nullptr;
+    QToolButton *m_runButton = nullptr;
+    QComboBox *m_tierCombo = nullptr;
+    QComboBox *m_targetCombo = nullptr;
+    QAction *m_tierAction = nullptr;
+    QAction *m_targetAction = nullptr;
+    QAction *m_documentAction = nullptr;
+    QWidget *m_hints = nullptr;
+    /// A run was asked for before the document was known.
+    bool m_runWanted = false;
+};
+
+} // namespace xs::gui::shell

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus, the toolbar and the status bar of the window.
+#include "gui/shell/mainwindow.h"
+
+#include "domain/rates.h"
+#include "gui/common/buttonlook.h"
+#include "gui/common/icons.h"
+#include "gui/common/keycap.h"
+#include "gui/common/segmentbar.h"
+#include "gui/joblist/jobspage.h"
+#include "gui/review/resultspage.h"
+#include "gui/schemaeditor/configurationpage.h"
+#include "gui/schemaeditor/schemapage.h"
+#include "gui/shell/filecontroller.h"
+#include "gui/shell/places.h"
+#include "gui/shell/reviewcontroller.h"
+#include "gui/shell/runcontroller.h"
+#include "gui/shell/startpage.h"
+#include "gui/shell/statusbadge.h"
+#include "gui/viewer/documentview.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::shell {
+
+namespace {
+
+QAction *makeAction(QObject *owner, const char *name, const QString &text, const QKeySequence &key = {}, QStringView icon = {})
+{
+    auto *action = new QAction(text, owner);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    if (!icon.isEmpty())
+        action->setIcon(common::icon(icon));
+    return action;
+}
+
+void addAll(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (auto *action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+}
+
+QToolButton *menuButton(const QString &name, const QString &label, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAccessibleName(label);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new QMenu(button));
+    common::setButtonLook(button, common::ButtonLook::Plain);
+    return button;
+}
+
+} // namespace
+
+void MainWindow::setupActions()
+{
+    m_runAction = makeAction(this, "runAction", tr("Run"), Qt::Key_F5, u"play");
+    m_exportAction = makeAction(this, "exportAction", tr("Export result…"), Qt::CTRL | Qt::Key_E, u"export");
+    connect(m_runAction, &QAction::triggered, this, &MainWindow::run);
+    connect(m_exportAction, &QAction::triggered, this, [this] { exportResult(m_review->shown()); });
+}
+
+void MainWindow::setupMenus()
+{
+    auto *file = menuBar()->addMenu(tr("&File"));
+    const auto add = [this](QMenu *menu, const char *name, const QString &text, const QKeySequence &key, auto *target, auto slot) {
+        auto *action = makeAction(this, name, text, key);
+        connect(action, &QAction::triggered, target, slot);
+        menu->addAction(action);
+    };
+    add(file, "openDocumentsAction", tr("Open documents…"), QKeySequence::Open, m_files, &FileController::chooseDocuments);
+    file->addSeparator();
+    add(file, "newSchemaAction", tr("New schema"), QKeySequence::New, m_files, &FileController::newSchema);
+    add(file, "openSchemaAction", tr("Open schema or configuration…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_files, &FileController::chooseConfiguration);
+    auto *recent = file->addMenu(tr("Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
+    add(file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
+    add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files, &FileController::saveAs);
+    file->addSeparator();
+    file->addAction(m_exportAction);
+    file->addSeparator();
+    add(file, "quitAction", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+
+    auto *edit = menuBar()->addMenu(tr("&Edit"));
+    auto *view = menuBar()->addMenu(tr("&View"));
+    auto *schema = menuBar()->addMenu(tr("&Schema"));
+    const auto schemaActions = m_schema->actions();
+    addAll(*edit, schemaActions.mid(0, 2));
+    addAll(*schema, schemaActions.mid(3));
+    addAll(*view, m_places->actions());
+    view->addSeparator();
+    for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
+        view->addAction(dock->toggleViewAction());
+    add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
+    view->addSeparator();
+    addAll(*view, m_document->viewActions());
+
+    auto *run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(m_runAction);
+    run->addSeparator();
+    addAll(*run, m_jobsPage->jobActions());
+    auto *review = menuBar()->addMenu(tr("Re&view"));
+    addAll(*review, m_results->reviewActions());
+    auto *tools = menuBar()->addMenu(tr("&Tools"));
+    add(tools, "connectionAction", tr("Connection…"), {}, this, [this] { editConnections(); });
+    auto *help = menuBar()->addMenu(tr("&Help"));
+    add(help, "keysAction", tr("Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    add(help, "aboutAction", tr("About Extract Studio"), {}, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setupToolBar()
+{
+    auto *bar = addToolBar(tr("Toolbar"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setFixedHeight(44);
+    bar->toggleViewAction()->setVisible(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_connectionButton = menuButton(u"connectionButton"_s, tr("Connection"), bar);
+    connect(m_connectionButton->menu(), &QMenu::aboutToShow, this, &MainWindow::fillConnectionMenu);
+    m_documentButton = menuButton(u"documentButton"_s, tr("Documents"), bar);
+    m_documentButton->setMaximumWidth(260);
+    connect(m_documentButton->menu(), &QMenu::aboutToShow, this, &MainWindow::fillDocumentMenu);
+    bar->addWidget(m_connectionButton);
+    m_documentAction = bar->addWidget(m_documentButton);
+    bar->addSeparator();
+    bar->addWidget(new common::SegmentBar(m_places->actions(), bar));
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_tierCombo = new QComboBox(bar);
+    m_tierCombo->setObjectName(u"tierCombo"_s);
+    m_tierCombo->setAccessibleName(tr("Tier"));
+    for (const auto &rate : domain::rates)
+        m_tierCombo->addItem(schemaeditor::tierName(rate.tier.toString()), rate.tier.toString());
+    m_targetCombo = new QComboBox(bar);
+    m_targetCombo->setObjectName(u"targetBarCombo"_s);
+    m_targetCombo->setAccessibleName(tr("Extraction target"));
+    for (const auto target : {domain::target::perDocument, domain::target::perPage, domain::target::perTableRow})
+        m_targetCombo->addItem(schemaeditor::targetName(target.toString()), target.toString());
+    connect(m_tierCombo, &QComboBox::activated, this, [this] {
+        auto configuration = m_workbench.configuration();
+        configuration.tier = m_tierCombo->currentData().toString();
+        m_workbench.setConfiguration(configuration);
+    });
+    connect(m_targetCombo, &QComboBox::activated, this, [this] {
+        auto configuration = m_workbench.configuration();
+        configuration.extractionTarget = m_targetCombo->currentData().toString();
+        m_workbench.setConfiguration(configuration);
+    });
+    m_tierAction = bar->addWidget(m_tierCombo);
+    m_targetAction = bar->addWidget(m_targetCombo);
+    m_runButton = new QToolButton(bar);
+    m_runButton->setObjectName(u"runButton"_s);
+    m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_runButton->setDefaultAction(m_runAction);
+    bar->addWidget(m_runButton);
+}
+
+void MainWindow::setupStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 8, 0);
+    statusBar()->addWidget(new StatusBadge(m_studio.connections, this), 1);
+    m_hints = new QWidget(this);
+    auto *row = new QHBoxLayout(m_hints);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    statusBar()->addPermanentWidget(m_hints);
+}
+
+void MainWindow::setHints(const QList<std::pair<QString, QString>> &hints)
+{
+    for (auto *old : m_hints->findChildren<common::KeyHint *>())
+        delete old;
+    for (const auto &[key, text] : hints)
+        m_hints->layout()->addWidget(new common::KeyHint(key, text, m_hints));
+}
+
+void MainWindow::fillConnectionMenu()
+{
+    auto *menu = m_connectionButton->menu();
+    menu->clear();
+    const auto current = m_studio.connections.current().name;
+    for (const auto &profile : m_studio.connections.profiles().profiles()) {
+        auto *action = menu->addAction(profileTitle(profile));
+        action->setObjectName(u"connection_"_s + profile.name);
+        action->setCheckable(true);
+        action->setChecked(profile.name == current);
+        const auto isLocal = profile.kind == client::Profile::Kind::ThisComputer;
+        connect(action, &QAction::triggered, this, [this, name = profile.name, isLocal] {
+            // A server without a key cannot be used, so its dialog comes first.
+            if (isLocal || m_studio.connections.connection(name))
+                m_studio.connections.setCurrent(name);
+            else
+                editConnections(name);
+        });
+    }
+    menu->addSeparator();
+    auto *edit = menu->addAction(tr("Connection…"));
+    connect(edit, &QAction::triggered, this, [this] { editConnections(); });
+}
+
+void MainWindow::fillDocumentMenu()
+{
+    auto *menu = m_documentButton->menu();
+    menu->clear();
+    for (const auto &path : m_workbench.documents().mid(0, 30)) {
+        auto *action = menu->addAction(QFileInfo(path).fileName());
+        action->setCheckable(true);
+        action->setChecked(path == m_workbench.document());
+        connect(action, &QAction::triggered, this, [this, path] {
+            m_workbench.setDocument(path);
+            m_places->go(Place::Design);
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Open documents…")), &QAction::triggered, m_files, &FileController::chooseDocuments);
+    auto *remove = menu->addAction(tr("Put this document away"));
+    remove->setEnabled(!m_workbench.document().isEmpty());
+    connect(remove, &QAction::triggered, this, [this] { m_workbench.removeDocument(m_workbench.document()); });
+    auto *removeAll = menu->addAction(tr("Put all documents away"));
+    removeAll->setEnabled(m_workbench.documents().size() > 1);
+    connect(removeAll, &QAction::triggered, this, [this] {
+        const auto all = m_workbench.documents();
+        for (const auto &path : all)
+            m_workbench.removeDocument(path);
+    });
+}
+
+void MainWindow::fillRecentMenu(QMenu &menu)
+{
+    menu.clear();
+    for (const auto &path : m_files->recent())
+        connect(menu.addAction(QFileInfo(path).fileName()), &QAction::triggered, m_files,
+                [this, path] { m_files->openConfiguration(path); });
+    if (menu.isEmpty())
+        menu.addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void MainWindow::refreshToolBar()
+{
+    const auto profile = m_studio.connections.current();
+    const auto isLocal = profile.kind == client::Profile::Kind::ThisComputer;
+    m_connectionButton->setText(profileTitle(profile));
+    m_connectionButton->setIcon(common::icon(isLocal ? u"computer" : u"cloud"));
+    m_start->setDestination(isLocal, profileTitle(profile));
+    m_configuration->setCostsCredits(profile.kind == client::Profile::Kind::LlamaCloud);
+    const auto &documents = m_workbench.documents();
+    m_documentButton->setIcon(common::icon(documents.size() > 1 ? u"documents" : u"document"));
+    m_documentButton->setText(documents.size() == 1 ? QFileInfo(documents.front()).fileName()
+                                                    : tr("%n document(s)", nullptr, static_cast<int>(documents.size())));
+    m_documentAction->setVisible(!documents.isEmpty());
+    const auto &configuration = m_workbench.configuration();
+    const auto choose = [](QComboBox *combo, const QString &value, const QString &name) {
+        if (combo->findData(value) < 0)
+            combo->addItem(name, value);
+        combo->setCurrentIndex(combo->findData(value));
+    };
+    choose(m_tierCombo, configuration.tier, schemaeditor::tierName(configuration.tier));
+    choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
+    // In a narrow window they give way, so that Run stays; the form has them, too.
+    constexpr int roomy = 1180;
+    const auto showsWork = !m_workbench.isEmpty() && m_places->current() != Place::Jobs && width() >= roomy;
+    m_tierAction->setVisible(showsWork);
+    m_targetAction->setVisible(showsWork);
+    switch (m_places->current()) {
+    case Place::Design:
+        if (m_workbench.isEmpty())
+            setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
+        else
+            setHints({{tr("Enter"), tr("new field below")}, {tr("Ctrl+Enter"), tr("new child")}, {tr("Alt+↑↓"), tr("move")}});
+        break;
+    case Place::Jobs:
+        setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
+        break;
+    case Place::Review:
+        setHints({{tr("J"), tr("next that needs attention")}, {tr("Z"), tr("zoom to the box")}});
+        break;
+    }
+    dressRun();
+}
+
+void MainWindow::dressRun()
+{
+    const auto obstacle = m_run->obstacle();
+    m_runAction->setText(m_run->label());
+    m_runAction->setEnabled(obstacle.isEmpty());
+    m_runAction->setToolTip(obstacle.isEmpty() ? tr("%1 (F5)").arg(m_run->label()) : obstacle);
+    m_runButton->setAccessibleName(m_run->label());
+    const auto isMain = m_places && m_places->current() == Place::Design;
+    m_runAction->setIcon(common::icon(u"play", isMain ? common::IconColor::OnFill : common::IconColor::Text));
+    common::setButtonLook(m_runButton, isMain ? common::ButtonLook::Filled : common::ButtonLook::Plain);
+    m_exportAction->setEnabled(m_review && !m_review->shown().isEmpty());
+}
+
+void MainWindow::showKeys()
+{
+    QString rows;
+    const auto add = [&rows](const QString &title, const QList<QAction *> &actions) {
+        rows += u"<tr><td colspan=2><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
+        for (const auto *action : actions)
+            if (action && !action->shortcut().isEmpty())
+                rows += u"<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>"_s.arg(
+                    action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                    action->text().remove(u'&').toHtmlEscaped());
+    };
+    add(tr("Places"), m_places->actions());
+    add(tr("Schema"), m_schema->actions());
+    rows += u"<tr><td>Tab</td><td>%1</td></tr><tr><td>%2</td><td>%3</td></tr>"_s.arg(
+        tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
+        tr("In Required: required, optional, nullable").toHtmlEscaped());
+    add(tr("Review"), m_results->reviewActions());
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
+    box->setObjectName(u"keysBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Extract Studio"),
+                                tr("<b>Extract Studio %1</b><p>Turns documents into data that people can trust.</p>"
+                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                                    .arg(QStringLiteral(XS_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace xs::gui::shell

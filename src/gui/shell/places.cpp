@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/places.h"
+
+#include "gui/common/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace xs::gui::shell {
+
+namespace {
+
+/// Raised when docks come or go, so that older arrangements are not forced upon them.
+constexpr int stateVersion = 1;
+
+QString keyOf(Place place)
+{
+    const QStringList names{u"design"_s, u"jobs"_s, u"review"_s};
+    return u"window/"_s + names.value(static_cast<int>(place));
+}
+
+} // namespace
+
+Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
+               std::function<void(Place)> size)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
+    , m_arrange(std::move(arrange))
+    , m_size(std::move(size))
+    , m_group(new QActionGroup(this))
+{
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(200ms);
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_size(m_current); });
+    const auto add = [this](Place place, const char *name, QStringView icon, const QString &text) {
+        auto *action = m_group->addAction(common::icon(icon), text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(Qt::CTRL | (Qt::Key_1 + static_cast<int>(place))));
+        action->setToolTip(u"%1 (%2)"_s.arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, [this, place] { go(place); });
+        m_states.insert(static_cast<int>(place), m_settings.value(keyOf(place)).toByteArray());
+    };
+    add(Place::Design, "designPlace", u"design", tr("Design"));
+    add(Place::Jobs, "jobsPlace", u"jobs", tr("Jobs"));
+    add(Place::Review, "reviewPlace", u"review", tr("Review"));
+}
+
+QList<QAction *> Places::actions() const
+{
+    return m_group->actions();
+}
+
+QAction *Places::action(Place place) const
+{
+    return m_group->actions().value(static_cast<int>(place));
+}
+
+void Places::begin(Place place)
+{
+    enter(place);
+}
+
+void Places::go(Place place)
+{
+    action(place)->setChecked(true);
+    if (place == m_current)
+        return;
+    keepCurrent();
+    enter(place);
+}
+
+void Places::enter(Place place)
+{
+    m_current = place;
+    action(place)->setChecked(true);
+    const auto state = m_states.value(static_cast<int>(place));
+    if (state.isEmpty() || !m_window.restoreState(state, stateVersion))
+        arrangeCurrent();
+    emit changed(place);
+}
+
+void Places::arrangeCurrent()
+{
+    m_arrange(m_current);
+    m_settling.start();
+}
+
+void Places::keepCurrent()
+{
+    if (!m_settling.isActive())
+        m_states.insert(static_cast<int>(m_current), m_window.saveState(stateVersion));
+}
+
+void Places::saveState()
+{
+    keepCurrent();
+    for (const auto place : {Place::Design, Place::Jobs, Place::Review})
+        m_settings.setValue(keyOf(place), m_states.value(static_cast<int>(place)));
+}
+
+void Places::resetCurrent()
+{
+    m_states.remove(static_cast<int>(m_current));
+    arrangeCurrent();
+}
+
+} // namespace xs::gui::shell

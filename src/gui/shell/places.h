@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QSettings;
+
+namespace xs::gui::shell {
+
+enum class Place { Design, Jobs, Review };
+
+/// The places of the window as exclusive actions. Each place has an arrangement of docks of its own, which is kept
+/// when another is chosen and over a restart. Owned by the window.
+class Places final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `arrange` lays the docks out as a place has them at first.
+    /// `size` gives the docks their widths once they are there.
+    Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
+           std::function<void(Place)> size);
+
+    QList<QAction *> actions() const;
+    QAction *action(Place place) const;
+    Place current() const { return m_current; }
+    void go(Place place);
+    /// Restores the place's arrangement; called once, when the window has its size.
+    void begin(Place place);
+    void saveState();
+    /// Forgets what was moved.
+    void resetCurrent();
+
+signals:
+    void changed(xs::gui::shell::Place place);
+
+private:
+    void enter(Place place);
+    void keepCurrent();
+    void arrangeCurrent();
+
+    QMainWindow &m_window;
+    QSettings &m_settings;
+    std::function<void(Place)> m_arrange;
+    std::function<void(Place)> m_size;
+    QActionGroup *m_group;
+    QHash<int, QByteArray> m_states;
+    Place m_current = Place::Design;
+    /// The first arrangement gets its widths when the docks are laid out; until then it is not kept.
+    QTimer m_settling;
+};
+
+} // namespace xs::gui::shell

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/ids.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace xs::jobs {
+class JobQueue;
+}
+
+namespace xs::gui::shell {
+
+class ConnectionHub;
+class Workbench;
+
+/// Turns what is on the workbench into jobs: knows what a run would cover, what stands in its way, and starts it.
+/// Owned by the window.
+class RunController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, QObject *parent = nullptr);
+
+    /// Pages of the document in view; 0 when it is not known.
+    void setPageCount(int pages);
+    /// What is wrong in the configuration form; empty when nothing is.
+    void setFormProblem(const QString &problem);
+
+    /// "Run · 2 pages · 50 credits ≈ $0.06"
+    QString label() const;
+    /// Why nothing can be run now, as a sentence; empty when it can.
+    QString obstacle() const;
+    void run();
+
+signals:
+    /// The label or the obstacle may be another.
+    void changed();
+    void started(const std::vector<xs::LocalJobId> &jobs);
+    void refused(const xs::Error &error);
+
+private:
+    int pages() const;
+
+    jobs::JobQueue &m_queue;
+    ConnectionHub &m_connections;
+    Workbench &m_workbench;
+    int m_pageCount = 0;
+    QString m_formProblem;
+};
+
+} // namespace xs::gui::shell

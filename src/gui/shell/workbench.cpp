@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/workbench.h"
+
+#include "api/configurationjson.h"
+#include "schema/infer.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace xs::gui::shell {
+
+namespace {
+
+const auto configurationSuffix = ".extract.json"_L1;
+
+Json texts(const QStringList &list)
+{
+    auto json = Json::array();
+    for (const auto &text : list)
+        json.push_back(toStd(text));
+    return json;
+}
+
+} // namespace
+
+QStringList documentsIn(const QStringList &paths)
+{
+    static const QStringList names{u"*.pdf"_s, u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s, u"*.tiff"_s,
+                                   u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    QStringList files;
+    for (const auto &path : paths) {
+        const QFileInfo info(path);
+        if (!info.isDir()) {
+            files << info.absoluteFilePath();
+            continue;
+        }
+        QDirIterator folder(path, names, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+        QStringList found;
+        while (folder.hasNext())
+            found << folder.next();
+        found.sort(Qt::CaseInsensitive);
+        files << found;
+    }
+    return files;
+}
+
+Workbench::Workbench(QString stateFile, QObject *parent) : QObject(parent), m_stateFile(std::move(stateFile))
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(1s);
+    connect(&m_saving, &QTimer::timeout, this, &Workbench::saveState);
+    const auto later = [this] { m_saving.start(); };
+    connect(&m_schema, &schemaeditor::SchemaDocument::changed, this, later);
+    connect(this, &Workbench::configurationChanged, this, later);
+    connect(this, &Workbench::documentsChanged, this, later);
+    connect(this, &Workbench::fileChanged, this, later);
+}
+
+void Workbench::setConfiguration(const domain::Configuration &configuration)
+{
+    auto plain = configuration;
+    plain.dataSchema = Json::object();
+    if (plain == m_configuration)
+        return;
+    m_configuration = std::move(plain);
+    emit configurationChanged();
+}
+
+Json Workbench::configurationJson() const
+{
+    auto whole = m_configuration;
+    whole.dataSchema = m_schema.schema();
+    return api::toJson(whole);
+}
+
+Expected<void> Workbench::open(const QString &path)
+{
+    const auto json = readJsonFile(path);
+    if (!json)
+        return Unexpected(json.error());
+    if (const auto taken = take(*json, path); !taken)
+        return taken;
+    // A schema that was guessed from data is not what the file holds.
+    m_path = member(*json, "data_schema").is_object() || schema::looksLikeSchema(*json) ? path : QString();
+    emit fileChanged();
+    return {};
+}
+
+Expected<void> Workbench::take(const Json &json, const QString &path)
+{
+    domain::Configuration configuration;
+    auto schema = json;
+    if (member(json, "data_schema").is_object()) {
+        auto read = api::configurationFromJson(json, api::MissingFlags::On);
+        if (!read)
+            return Unexpected(read.error().code, read.error().detail, path);
+        configuration = std::move(*read);
+        schema = configuration.dataSchema;
+    } else if (!schema::looksLikeSchema(json)) {
+        schema = schema::inferFromInstance(json);
+    }
+    if (const auto loaded = m_schema.load(std::move(schema)); !loaded)
+        return Unexpected(loaded.error().code, loaded.error().detail, path);
+    configuration.dataSchema = Json::object();
+    m_savedConfiguration = configuration;
+    setConfiguration(configuration);
+    return {};
+}
+
+Expected<void> Workbench::save(const QString &path)
+{
+    const auto json = path.endsWith(configurationSuffix) ? configurationJson() : m_schema.schema();
+    const auto written = writeFile(path, toBytes(json, 2) + '\n');
+    if (!written)
+        return written;
+    m_path = path;
+    m_savedConfiguration = m_configuration;
+    m_schema.undoStack().setClean();
+    emit fileChanged();
+    return {};
+}
+
+void Workbench::clear()
+{
+    static_cast<void>(m_schema.load(schemaeditor::SchemaDocument::emptySchema()).has_value());
+    m_path.clear();
+    emit fileChanged();
+}
+
+bool Workbench::isModified() const
+{
+    return !m_schema.undoStack().isClean() || m_configuration != m_savedConfiguration;
+}
+
+void Workbench::addDocuments(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    for (const auto &path : paths)
+        if (!m_documents.contains(path))
+            m_documents << path;
+    m_document = paths.front();
+    emit documentsChanged();
+}
+
+void Workbench::setDocument(const QString &path)
+{
+    if (path == m_document || !m_documents.contains(path))
+        return;
+    m_document = path;
+    emit documentsChanged();
+}
+
+void Workbench::removeDocument(const QString &path)
+{
+    m_documents.removeAll(path);
+    if (m_document == path)
+        m_document = m_documents.value(0);
+    emit documentsChanged();
+}
+
+void Workbench::saveState() const
+{
+    if (m_stateFile.isEmpty())
+        return;
+    auto state = Json::object();
+    state["configuration"] = configurationJson();
+    state["path"] = toStd(m_path);
+    state["modified"] = isModified();
+    state["documents"] = texts(m_documents);
+    state["document"] = toStd(m_document);
+    static_cast<void>(writeFile(m_stateFile, toBytes(state)).has_value());
+}
+
+/// A state that cannot be read is as good as none: it held nothing that was saved.
+void Workbench::restoreState()
+{
+    const auto state = m_stateFile.isEmpty() ? Expected<Json>(Json()) : readJsonFile(m_stateFile);
+    if (!state || !state->is_object())
+        return;
+    if (take(member(*state, "configuration"), {}))
+        m_path = stringMember(*state, "path").value_or(QString());
+    if (boolMember(*state, "modified").value_or(false))
+        m_schema.undoStack().resetClean();
+    for (const auto &path : member(*state, "documents"))
+        if (QFileInfo::exists(toQString(path)))
+            m_documents << toQString(path);
+    const auto document = stringMember(*state, "document").value_or(QString());
+    m_document = m_documents.contains(document) ? document : m_documents.value(0);
+    emit fileChanged();
+    emit documentsChanged();
+}
+
+} // namespace xs::gui::shell

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/configuration.h"
+#include "gui/schemaeditor/schemadocument.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+namespace xs::gui::shell {
+
+/// What is being worked on: the schema with its history, how it is applied, its file, and the documents that are
+/// to be run. Everything survives a restart, saved or not. Owned by the window.
+class Workbench final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `stateFile` is where the unsaved state is kept; empty keeps none.
+    explicit Workbench(QString stateFile, QObject *parent = nullptr);
+
+    schemaeditor::SchemaDocument &schema() { return m_schema; }
+    const domain::Configuration &configuration() const { return m_configuration; }
+    void setConfiguration(const domain::Configuration &configuration);
+    /// The API's `configuration` object, with the schema inside.
+    Json configurationJson() const;
+
+    /// Opens a configuration (*.extract.json), a schema, or an example of data from which a schema is guessed.
+    Expected<void> open(const QString &path);
+    /// Writes a configuration, or the schema alone where the name does not end in .extract.json.
+    Expected<void> save(const QString &path);
+    /// Begins a new schema without a file.
+    void clear();
+    const QString &path() const { return m_path; }
+    bool isModified() const;
+
+    const QStringList &documents() const { return m_documents; }
+    const QString &document() const { return m_document; }
+    /// Adds documents that are not there yet, and shows the first of them.
+    void addDocuments(const QStringList &paths);
+    void setDocument(const QString &path);
+    void removeDocument(const QString &path);
+    bool isEmpty() const { return m_documents.isEmpty() && m_schema.isEmpty() && m_path.isEmpty(); }
+
+    /// Also done by itself, a moment after each change.
+    void saveState() const;
+    void restoreState();
+
+signals:
+    void configurationChanged();
+    void documentsChanged();
+    /// Another file, or saved.
+    void fileChanged();
+
+private:
+    Expected<void> take(const Json &json, const QString &path);
+
+    QString m_stateFile;
+    schemaeditor::SchemaDocument m_schema;
+    domain::Configuration m_configuration;
+    domain::Configuration m_savedConfiguration;
+    QString m_path;
+    QStringList m_documents;
+    QString m_document;
+    QTimer m_saving;
+};
+
+/// The files among paths that may be documents; folders are looked through, to their depth.
+QStringList documentsIn(const QStringList &paths);
+
+} // namespace xs::gui::shell

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/viewer/flag.h"
+
+#include "gui/common/confidencepainter.h"
+#include "gui/common/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace xs::gui::viewer {
+
+namespace {
+
+constexpr double flagHeight = 20;
+constexpr double padding = 8;
+constexpr double pointer = 5;
+constexpr double wordGap = 7;
+/// From the box's edge over its selection line to the flag's own edge.
+constexpr double distance = 15;
+
+QFont strongFont(const QFont &body)
+{
+    auto font = common::fontFor(common::TextRole::Secondary, body);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont plainFont(const QFont &body)
+{
+    return common::fontFor(common::TextRole::Secondary, body);
+}
+
+QString levelText(const Highlight &highlight)
+{
+    return common::ConfidencePainter::sentence(highlight.level, highlight.score);
+}
+
+QPolygonF pointerOf(const Flag &flag)
+{
+    const auto &r = flag.rect;
+    const auto y = r.center().y();
+    switch (flag.side) {
+    case Flag::Side::Right:
+        return {{r.left() + 1, y - pointer}, {r.left() - pointer, y}, {r.left() + 1, y + pointer}};
+    case Flag::Side::Left:
+        return {{r.right() - 1, y - pointer}, {r.right() + pointer, y}, {r.right() - 1, y + pointer}};
+    case Flag::Side::Above:
+        return {{r.left() + 8, r.bottom() - 1},
+                {r.left() + 8 + pointer, r.bottom() + pointer},
+                {r.left() + 8 + 2 * pointer, r.bottom() - 1}};
+    case Flag::Side::Below:
+        break;
+    }
+    return {{r.left() + 8, r.top() + 1},
+            {r.left() + 8 + pointer, r.top() - pointer},
+            {r.left() + 8 + 2 * pointer, r.top() + 1}};
+}
+
+} // namespace
+
+QSizeF flagSize(const Highlight &highlight, const QFont &body)
+{
+    return {2 * padding + QFontMetricsF(strongFont(body)).horizontalAdvance(highlight.label) + wordGap +
+                QFontMetricsF(plainFont(body)).horizontalAdvance(levelText(highlight)),
+            flagHeight};
+}
+
+std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::vector<QRectF> &taken,
+                              const QRectF &room)
+{
+    const auto middle = std::round(box.center().y() - size.height() / 2);
+    const auto above = std::round(box.top() - distance - size.height());
+    const auto below = std::round(box.bottom() + distance);
+    const Flag places[] = {
+        {QRectF(QPointF(std::round(box.right() + distance), middle), size), Flag::Side::Right},
+        {QRectF(QPointF(std::round(box.left() - distance - size.width()), middle), size), Flag::Side::Left},
+        {QRectF(QPointF(std::round(box.left() - 5), above), size), Flag::Side::Above},
+        {QRectF(QPointF(std::round(box.left() - 5), below), size), Flag::Side::Below},
+        {QRectF(QPointF(std::round(box.right() - 24), above), size), Flag::Side::Above},
+        {QRectF(QPointF(std::round(box.right() - 24), below), size), Flag::Side::Below},
+    };
+    const auto isFree = [&](const Flag &flag) {
+        return room.contains(flag.rect) &&
+               std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(flag.rect); });
+    };
+    const auto found = std::ranges::find_if(places, isFree);
+    return found != std::end(places) ? std::optional(*found) : std::nullopt;
+}
+
+void paintFlag(QPainter *painter, const Flag &flag, const Highlight &highlight, const QFont &body)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(common::paperAccent());
+    painter->drawPolygon(pointerOf(flag));
+    painter->drawRoundedRect(flag.rect, 3, 3);
+    const auto text = flag.rect.adjusted(padding, 0, 0, 0);
+    painter->setPen(Qt::white);
+    painter->setFont(strongFont(body));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, highlight.label);
+    const auto nameWidth = QFontMetricsF(painter->font()).horizontalAdvance(highlight.label);
+    painter->setFont(plainFont(body));
+    painter->drawText(text.adjusted(nameWidth + wordGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                      levelText(highlight));
+    painter->restore();
+}
+
+} // namespace xs::gui::viewer

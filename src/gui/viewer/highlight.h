@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/confidence.h"
+#include "domain/geometry.h"
+#include "domain/resultnode.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace xs::gui::viewer {
+
+/// One citation of one value, as boxes on a page. A value with several citations has several highlights with the
+/// same path.
+struct Highlight
+{
+    /// The value's path in the result, a JSON pointer.
+    QString path;
+    /// Which of the value's citations it is, from 0.
+    int citation = 0;
+    /// The field's name for people.
+    QString label;
+    /// From 0.
+    int page = 0;
+    std::vector<domain::PageRect> rects;
+    domain::ConfidenceLevel level = domain::ConfidenceLevel::Unknown;
+    std::optional<double> score;
+
+    bool operator==(const Highlight &) const = default;
+};
+
+/// Every citation of every value, in the result's order. `pages` are the sizes of the document's pages, for boxes
+/// whose citation does not say how large the page was; citations without boxes or off the document are left out.
+std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
+                                    const domain::ConfidenceLimits &limits = {});
+
+/// How many values (other than null) have no citation at all.
+int countWithoutEvidence(const domain::ResultNode &result);
+
+} // namespace xs::gui::viewer

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/viewer/pagerenderer.h"
+
+#include "document/pagesource.h"
+
+#include <QMutex>
+
+#include <deque>
+
+namespace xs::gui::viewer {
+
+/// Lives in the renderer's thread. The GUI's thread only touches what the mutex guards.
+class PageRenderer::Worker : public QObject
+{
+public:
+    explicit Worker(PageRenderer *owner) : m_owner(owner) {}
+
+    // Called in the GUI's thread.
+    int nextDocument()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_wanted.clear();
+        return ++m_document;
+    }
+    bool isCurrent(int document)
+    {
+        const QMutexLocker lock(&m_mutex);
+        return document == m_document;
+    }
+    void setWanted(const std::vector<RenderRequest> &wanted)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_wanted.assign(wanted.begin(), wanted.end());
+    }
+
+    // Called in the renderer's thread.
+    void open(const QString &path, int document)
+    {
+        m_source.reset();
+        if (path.isEmpty() || !isCurrent(document))
+            return;
+        auto source = document::openDocument(path);
+        if (!source) {
+            tell(document, [error = source.error()](PageRenderer *owner) { emit owner->failed(error); });
+            return;
+        }
+        m_source = std::move(*source);
+        std::vector<domain::PageSize> sizes;
+        for (int page = 0; page < m_source->pageCount(); ++page)
+            sizes.push_back(m_source->pageSize(page));
+        tell(document, [sizes](PageRenderer *owner) { emit owner->opened(sizes); });
+    }
+
+    /// One picture, then back to the event loop, so that a new list is seen at once.
+    void work()
+    {
+        RenderRequest request;
+        int document = 0;
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (m_wanted.empty() || !m_source)
+                return;
+            request = m_wanted.front();
+            m_wanted.pop_front();
+            document = m_document;
+        }
+        if (request.page >= 0 && request.page < m_source->pageCount()) {
+            const auto image = m_source->render(request.page, request.width, request.area);
+            tell(document, [request, image](PageRenderer *owner) { emit owner->rendered(request, image); });
+        }
+        QMetaObject::invokeMethod(
+            this, [this] { work(); }, Qt::QueuedConnection);
+    }
+
+private:
+    template <typename Call>
+    void tell(int document, Call call)
+    {
+        QMetaObject::invokeMethod(
+            m_owner,
+            [this, document, call, owner = m_owner] {
+                if (isCurrent(document))
+                    call(owner);
+            },
+            Qt::QueuedConnection);
+    }
+
+    PageRenderer *m_owner;
+    std::unique_ptr<document::PageSource> m_source;
+    QMutex m_mutex;
+    std::deque<RenderRequest> m_wanted;
+    int m_document = 0;
+};
+
+PageRenderer::PageRenderer(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this))
+{
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("PageRenderer"));
+    m_thread.start();
+}
+
+PageRenderer::~PageRenderer()
+{
+    m_worker->nextDocument();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void PageRenderer::open(const QString &path)
+{
+    const auto document = m_worker->nextDocument();
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this, path, document] { m_worker->open(path, document); }, Qt::QueuedConnection);
+}
+
+void PageRenderer::close()
+{
+    open({});
+}
+
+void PageRenderer::render(const std::vector<RenderRequest> &wanted)
+{
+    m_worker->setWanted(wanted);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_worker->work(); }, Qt::QueuedConnection);
+}
+
+} // namespace xs::gui::viewer

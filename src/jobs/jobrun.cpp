@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobrun.h"
+
+#include "client/canceljobcall.h"
+#include "client/createjobcall.h"
+#include "client/listjobscall.h"
+#include "client/uploadfilecall.h"
+#include "jobs/jobstore.h"
+#include "jobs/jobtable.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::jobs {
+
+JobRun::JobRun(const Context &context, LocalJobId job, Step step)
+    : m_context(context), m_job(std::move(job)), m_step(step)
+{
+}
+
+JobRun::~JobRun() = default;
+
+void JobRun::start()
+{
+    switch (m_step) {
+    case Step::Upload:
+        return upload();
+    case Step::Create:
+        return create();
+    case Step::LookUp:
+        return lookUp();
+    case Step::CancelThere:
+        return cancelThere();
+    case Step::CancelHere:
+        return cancelHere();
+    case Step::None:
+    case Step::Poll:
+        break;
+    }
+}
+
+void JobRun::upload()
+{
+    if (record().phase == Phase::Queued &&
+        !m_context.table.change(m_job, [](JobRecord &job) { job.phase = Phase::Uploading; }))
+        return end(Outcome::Stuck);
+    auto made =
+        std::make_unique<client::UploadFileCall>(m_context.network, m_context.connection, record().document.path);
+    auto *call = made.get();
+    connect(call, &client::Call::uploadProgress, this,
+            [this](qint64 sent, qint64 total) { emit uploadProgress(m_job, sent, total); });
+    run(std::move(made), [this, call] {
+        store([call](JobRecord &job) {
+            job.document.sha256 = call->sha256();
+            job.document.size = call->size();
+            job.fileId = call->file().id;
+            job.phase = Phase::Creating;
+        });
+    });
+}
+
+void JobRun::create()
+{
+    auto configuration = m_context.table.store().configuration(m_job);
+    if (!configuration)
+        return end(Outcome::Stuck, configuration.error());
+    const auto now = m_context.network.clock.now();
+    if (!m_context.table.change(m_job, [&now](JobRecord &job) { job.createSentAt = now; }))
+        return end(Outcome::Stuck);
+    client::NewJob wanted{.fileInput = record().fileId.text(),
+                          .configuration = std::move(*configuration),
+                          .idempotencyKey = u"%1-%2"_s.arg(m_job.text()).arg(record().run)};
+    auto made = std::make_unique<client::CreateJobCall>(m_context.network, m_context.connection, std::move(wanted));
+    auto *call = made.get();
+    connect(call, &client::Call::failed, this, [this, call] { createFailed(*call); });
+    run(std::move(made), [this, call] {
+        store([call](JobRecord &job) {
+            job.remoteId = call->job().id;
+            job.remoteStatus = toQString(member(call->job().raw, "status"));
+            job.createSentAt = {};
+            job.phase = Phase::Waiting;
+        });
+    });
+}
+
+/// Runs before `failed`: a create that certainly did not arrive need not be looked up.
+void JobRun::createFailed(client::Call &call)
+{
+    if (!call.mayHaveArrived())
+        (void)m_context.table.change(m_job, [](JobRecord &job) { job.createSentAt = {}; });
+}
+
+void JobRun::lookUp()
+{
+    const auto since = record().createSentAt.addMSecs(-m_context.clockTolerance.count());
+    client::JobFilter filter{.ids = {},
+                             .fileInput = record().fileId.text(),
+                             .createdOnOrAfter = since,
+                             .status = {},
+                             .pageSize = 0,
+                             .pageToken = {}};
+    auto made = std::make_unique<client::ListJobsCall>(m_context.network, m_context.connection, filter);
+    auto *call = made.get();
+    run(std::move(made), [this, call] {
+        const auto &jobs = call->page().items;
+        const auto isOurs = [this](const domain::ExtractJob &job) {
+            return job.fileInput == record().fileId.text() && !m_context.table.isKnown(job.id, m_job);
+        };
+        const auto found = std::ranges::find_if(jobs, isOurs);
+        if (found == jobs.end())
+            return end(Outcome::NotThere);
+        store([&found](JobRecord &job) {
+            job.remoteId = found->id;
+            job.remoteStatus = toQString(member(found->raw, "status"));
+            job.createSentAt = {};
+            job.phase = Phase::Waiting;
+        });
+    });
+}
+
+void JobRun::cancelThere()
+{
+    auto made = std::make_unique<client::CancelJobCall>(m_context.network, m_context.connection, record().remoteId);
+    auto *call = made.get();
+    run(std::move(made), [this, call] {
+        const auto &answer = call->job();
+        store(
+            [&answer](JobRecord &job) {
+                job.remoteStatus = toQString(member(answer.raw, "status"));
+                job.cancelWanted = false;
+                if (answer.status == domain::JobStatus::Cancelled) {
+                    job.error = {};
+                    job.phase = Phase::Cancelled;
+                }
+            },
+            &answer.raw);
+    });
+}
+
+void JobRun::cancelHere()
+{
+    store([](JobRecord &job) {
+        job.error = {};
+        job.phase = Phase::Cancelled;
+    });
+}
+
+void JobRun::run(std::unique_ptr<client::Call> call, std::function<void()> finished)
+{
+    m_call.reset(call.release());
+    connect(m_call.get(), &client::Call::finished, this, std::move(finished));
+    connect(m_call.get(), &client::Call::failed, this, [this] { failed(*m_call); });
+    m_call->start();
+}
+
+void JobRun::failed(client::Call &call)
+{
+    const auto error = call.error();
+    if (m_step == Step::CancelThere && client::CancelJobCall::meansOver(error))
+        return store([](JobRecord &job) { job.cancelWanted = false; });
+    const auto isUnknown = m_step == Step::Create && call.mayHaveArrived();
+    if (isUnknown || causeOf(error) != Cause::Request)
+        return end(Outcome::TryAgain, error, call.retryAfter());
+    store([&error](JobRecord &job) {
+        job.error = error;
+        job.phase = Phase::Failed;
+    });
+}
+
+void JobRun::store(const std::function<void(JobRecord &)> &edit, const Json *answer)
+{
+    end(m_context.table.change(m_job, edit, answer) ? Outcome::Done : Outcome::Stuck);
+}
+
+void JobRun::end(Outcome outcome, const Error &error, std::optional<client::milliseconds> retryAfter)
+{
+    emit over(outcome, error, retryAfter);
+}
+
+const JobRecord &JobRun::record() const
+{
+    return *m_context.table.find(m_job);
+}
+
+} // namespace xs::jobs

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobsteps.h"
+
+namespace xs::jobs {
+
+Step nextStep(const JobRecord &job)
+{
+    switch (job.phase) {
+    case Phase::Queued:
+    case Phase::Uploading:
+        return job.cancelWanted ? Step::CancelHere : Step::Upload;
+    case Phase::Creating:
+        if (job.createSentAt.isValid())
+            return Step::LookUp;
+        return job.cancelWanted ? Step::CancelHere : Step::Create;
+    case Phase::Waiting:
+        return job.cancelWanted ? Step::CancelThere : Step::Poll;
+    default:
+        return Step::None;
+    }
+}
+
+namespace {
+
+/// Whether the failure leaves no doubt that the server still has the uploaded file and would take it.
+bool fileIsGood(const JobRecord &job)
+{
+    if (job.phase != Phase::Failed || job.fileId.isEmpty() || !job.remoteId.isEmpty())
+        return false;
+    return job.error.code != ErrorCode::NotFound && job.error.code != ErrorCode::Forbidden &&
+           job.error.code != ErrorCode::RequestRefused;
+}
+
+bool isStillOnServer(const JobRecord &job)
+{
+    return job.phase == Phase::Failed && !job.remoteId.isEmpty() && !domain::isOver(job.status()) &&
+           job.error.code != ErrorCode::NotFound;
+}
+
+} // namespace
+
+JobRecord begunAgain(const JobRecord &job)
+{
+    auto again = job;
+    again.error = {};
+    again.cancelWanted = false;
+    again.run += 1;
+    if (isStillOnServer(job)) {
+        again.phase = Phase::Waiting;
+        return again;
+    }
+    if (fileIsGood(job)) {
+        again.phase = Phase::Creating;
+        return again;
+    }
+    if (!job.remoteId.isEmpty())
+        again.formerRemoteIds.push_back(job.remoteId);
+    again.remoteId = {};
+    again.remoteStatus.clear();
+    again.fileId = {};
+    again.createSentAt = {};
+    again.phase = Phase::Queued;
+    return again;
+}
+
+Cause causeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NoNetwork:
+    case ErrorCode::HostNotFound:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::CertificateRefused:
+    case ErrorCode::TimedOut:
+    case ErrorCode::RateLimited:
+        return Cause::Way;
+    case ErrorCode::ServerFailed:
+    case ErrorCode::UnreadableAnswer:
+        return Cause::Server;
+    default:
+        return Cause::Request;
+    }
+}
+
+} // namespace xs::jobs

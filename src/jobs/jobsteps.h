@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/jobrecord.h"
+
+namespace xs::jobs {
+
+/// What a job needs next.
+enum class Step {
+    None,
+    Upload,
+    Create,
+    /// A create was sent and its outcome is not known.
+    LookUp,
+    Poll,
+    /// Tell the server that the job is not wanted any more.
+    CancelThere,
+    /// Nothing has reached the server that would have to be cancelled there.
+    CancelHere,
+};
+
+/// Follows from the record alone, so that a restart goes on where the program ended.
+Step nextStep(const JobRecord &job);
+
+/// A failed or cancelled job as its next run begins.
+JobRecord begunAgain(const JobRecord &job);
+
+/// Where the cause of a failed request lies, and so what is to be done about it.
+enum class Cause {
+    /// The server cannot be reached or wants fewer requests: everything that goes there waits.
+    Way,
+    /// The server failed at this request: it gets some more attempts.
+    Server,
+    /// The request is refused for good.
+    Request,
+};
+Cause causeOf(const Error &error);
+
+} // namespace xs::jobs

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/json.h"
+#include "jobs/jobrecord.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace xs::jobs {
+
+class JobStore;
+
+/// The jobs in memory, always in step with the store: a change is written first and shown after that. Owned by
+/// the JobQueue.
+class JobTable : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Edit = std::function<void(JobRecord &)>;
+
+    JobTable(JobStore &store, const Clock &clock, QObject *parent = nullptr);
+    ~JobTable() override;
+
+    Expected<void> load();
+    Expected<void> add(const std::vector<JobRecord> &jobs, const Json &configuration);
+    /// Null when there is none; valid until it is removed.
+    const JobRecord *find(const LocalJobId &id) const;
+    std::vector<LocalJobId> ids() const;
+    int unfinished() const { return m_unfinished; }
+    /// Whether another record than `except` belongs to this server job, now or in an earlier run.
+    bool isKnown(const JobId &remoteId, const LocalJobId &except) const;
+
+    /// Stores and shows a change; false when it could not be stored, and then nothing has changed. A job that is
+    /// over and was to be removed goes.
+    bool change(const LocalJobId &id, const Edit &edit, const Json *answer = nullptr);
+    /// Shows why an unfinished job does not move at present (None: it does again). Not stored.
+    void setTrouble(const LocalJobId &id, const Error &error);
+    void remove(const LocalJobId &id);
+    JobStore &store() const { return m_store; }
+
+signals:
+    void added(const xs::LocalJobId &id);
+    void changed(const xs::LocalJobId &id);
+    void removed(const xs::LocalJobId &id);
+    void storeFailed(const xs::Error &error);
+
+private:
+    void keep(const JobRecord &job);
+    bool report(const Expected<void> &written);
+
+    JobStore &m_store;
+    const Clock &m_clock;
+    std::vector<std::unique_ptr<JobRecord>> m_jobs;
+    QHash<LocalJobId, JobRecord *> m_byId;
+    int m_unfinished = 0;
+};
+
+} // namespace xs::jobs

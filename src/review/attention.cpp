@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/attention.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::review {
+
+namespace {
+
+Attention attentionOf(const ReviewValue &value)
+{
+    if (value.fault)
+        return Attention::Invalid;
+    // Nothing was found and nothing is said about it: that is an answer, not a doubt.
+    if (value.isNull && !value.score)
+        return Attention::None;
+    if (value.lacksEvidence())
+        return Attention::NoEvidence;
+    switch (value.level) {
+    case domain::ConfidenceLevel::Low:
+        return Attention::Low;
+    case domain::ConfidenceLevel::Unknown:
+        return Attention::Unknown;
+    case domain::ConfidenceLevel::Check:
+        return Attention::Check;
+    case domain::ConfidenceLevel::Certain:
+        break;
+    }
+    return Attention::None;
+}
+
+QString nameOfStep(QString step)
+{
+    return step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+}
+
+} // namespace
+
+ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node, const schema::Field *field,
+                  const domain::ConfidenceLimits &limits)
+{
+    ReviewValue value;
+    value.path = path;
+    value.isNull = node.value.is_null();
+    if (node.evidence) {
+        value.score = node.evidence->confidence;
+        value.hasEvidence = !node.evidence->citations.empty();
+    }
+    value.level = domain::confidenceLevel(value.score, limits);
+    if (field)
+        value.fault = findFault(node.value, *field);
+    value.attention = attentionOf(value);
+    return value;
+}
+
+std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const schema::Field *root,
+                                      const domain::ConfidenceLimits &limits)
+{
+    std::vector<ReviewValue> values;
+    domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
+        values.push_back(judge(path, node, fieldOf(root, path), limits));
+    });
+    return values;
+}
+
+std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &values)
+{
+    std::vector<const ReviewValue *> waiting;
+    for (const auto &value : values)
+        if (value.needsAttention())
+            waiting.push_back(&value);
+    std::ranges::stable_sort(waiting, {}, &ReviewValue::attention);
+    std::vector<domain::ResultPath> paths;
+    for (const auto *value : waiting)
+        paths.push_back(value->path);
+    return paths;
+}
+
+Counts count(const std::vector<ReviewValue> &values)
+{
+    Counts counts;
+    counts.all = static_cast<int>(values.size());
+    for (const auto &value : values) {
+        counts.needAttention += value.needsAttention() ? 1 : 0;
+        counts.withoutEvidence += value.lacksEvidence() ? 1 : 0;
+        ++counts.levels[static_cast<size_t>(value.level)];
+    }
+    return counts;
+}
+
+const schema::Field *fieldOf(const schema::Field *root, const domain::ResultPath &path)
+{
+    const auto *field = root;
+    for (const auto &step : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (!field)
+            return nullptr;
+        const auto name = nameOfStep(step);
+        const auto child = std::ranges::find(field->children, name, &schema::Field::name);
+        if (child != field->children.end()) {
+            field = &*child;
+            continue;
+        }
+        bool isPosition = false;
+        step.toInt(&isPosition);
+        if (!isPosition)
+            return nullptr;
+    }
+    return field;
+}
+
+} // namespace xs::review

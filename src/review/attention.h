@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/confidence.h"
+#include "domain/resultnode.h"
+#include "review/validity.h"
+
+#include <array>
+
+namespace xs::review {
+
+/// Why a person should look at a value, the most urgent first. It is the order in which a review walks.
+enum class Attention { Invalid, NoEvidence, Low, Unknown, Check, None };
+
+/// One value of a result as a review sees it.
+struct ReviewValue
+{
+    domain::ResultPath path;
+    domain::ConfidenceLevel level = domain::ConfidenceLevel::Unknown;
+    std::optional<double> score;
+    /// What the schema has against it.
+    std::optional<Fault> fault;
+    /// Null: the document does not say it.
+    bool isNull = false;
+    /// Whether a citation names a place for it.
+    bool hasEvidence = false;
+    Attention attention = Attention::None;
+
+    bool needsAttention() const { return attention != Attention::None; }
+    bool lacksEvidence() const { return !isNull && !hasEvidence; }
+    bool operator==(const ReviewValue &) const = default;
+};
+
+/// Judges one value. `field` may be null where the schema does not know it. A null that the schema allows needs no
+/// attention unless the server doubts it; no score is Unknown and needs attention.
+ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node, const schema::Field *field,
+                  const domain::ConfidenceLimits &limits = {});
+
+/// All values of a result, in its order. `root` is the schema's root field (null when there is none); for a result
+/// that is a list, it describes one element.
+std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const schema::Field *root,
+                                      const domain::ConfidenceLimits &limits = {});
+
+/// The paths that need attention, most urgent first, in the result's order within one urgency.
+std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &values);
+
+struct Counts
+{
+    int all = 0;
+    int needAttention = 0;
+    int withoutEvidence = 0;
+    std::array<int, 4> levels{};
+    bool operator==(const Counts &) const = default;
+};
+
+Counts count(const std::vector<ReviewValue> &values);
+
+/// The schema's field of a path, or null: positions in lists are skipped.
+const schema::Field *fieldOf(const schema::Field *root, const domain::ResultPath &path);
+
+} // namespace xs::review

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/filestore.h"
+#include "server/httpmessage.h"
+
+namespace xs::server {
+
+/// The answer for an error of the stores: 404 for NotFound, 409 for Conflict, 507 for a full disk, else 500.
+/// `what` names the thing that was looked for ("file").
+Response storeErrorResponse(const Error &error, const QString &what);
+
+/// The API's page object.
+template <typename T, typename ToJson>
+Json pageJson(const ListPage<T> &page, ToJson &&toJson)
+{
+    Json json;
+    auto &items = json["items"] = Json::array();
+    for (const auto &item : page.items)
+        items.push_back(toJson(item));
+    json["next_page_token"] = page.next ? Json(toStd(page.next->text())) : Json();
+    json["total_size"] = nullptr;
+    return json;
+}
+
+inline Json orNull(const std::optional<QString> &text)
+{
+    return text ? Json(toStd(*text)) : Json();
+}
+
+} // namespace xs::server

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/datafolder.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+Expected<void> makePrivateFolder(const QString &path)
+{
+    if (!QDir().mkpath(path))
+        return Unexpected(ErrorCode::StoreUnavailable, u"the folder cannot be created"_s, path);
+    if (::access(QFile::encodeName(path).constData(), R_OK | W_OK | X_OK) != 0)
+        return Unexpected(ErrorCode::StoreUnavailable, u"the folder is not writable"_s, path);
+    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return Unexpected(ErrorCode::StoreUnavailable, u"the folder belongs to somebody else"_s, path);
+    return {};
+}
+
+} // namespace
+
+Expected<DataFolder> DataFolder::open(const QString &path)
+{
+    const auto absolute = QDir(path).absolutePath();
+    if (const auto made = makePrivateFolder(absolute); !made)
+        return Unexpected(made.error());
+    const auto lockPath = absolute + u"/lock"_s;
+    const auto lock = ::open(QFile::encodeName(lockPath).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0)
+        return Unexpected(ErrorCode::StoreUnavailable, QString::fromLocal8Bit(std::strerror(errno)), absolute);
+    DataFolder folder(absolute, lock);
+    if (::flock(lock, LOCK_EX | LOCK_NB) != 0)
+        return Unexpected(ErrorCode::StoreUnavailable, u"another service uses this folder"_s, absolute);
+    QDir(folder.temporary()).removeRecursively();
+    for (const auto &inner : {folder.files(), folder.incoming(), folder.temporary()})
+        if (const auto made = makePrivateFolder(inner); !made)
+            return Unexpected(made.error());
+    return folder;
+}
+
+DataFolder::DataFolder(DataFolder &&other) noexcept : m_path(std::move(other.m_path)), m_lock(std::exchange(other.m_lock, -1)) {}
+
+DataFolder::~DataFolder()
+{
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+} // namespace xs::server

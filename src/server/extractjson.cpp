@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/extractjson.h"
+
+#include "api/configurationjson.h"
+#include "api/jobjson.h"
+#include "server/answers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+/// The tier that documents are parsed with: the extract tier unless another was asked for (API, "Parse Tier").
+Json parseTier(const Json &configuration)
+{
+    if (const auto &asked = member(configuration, "parse_tier"); asked.is_string())
+        return asked;
+    const auto tier = stringMember(configuration, "tier").value_or(QString());
+    if (tier == domain::tier::turbo)
+        return {};
+    return tier == domain::tier::agenticPlus ? Json("agentic") : Json(toStd(tier));
+}
+
+Json extractMetadata(const StoredJob &job, const Json &configuration)
+{
+    Json json;
+    json["field_metadata"] = member(job.result, "field_metadata");
+    json["parse_job_id"] = job.input.startsWith("pjb-"_L1) ? Json(toStd(job.input)) : Json();
+    json["parse_tier"] = parseTier(configuration);
+    return json;
+}
+
+/// The local service costs nothing.
+Json credits()
+{
+    return {{"credits", 0}, {"extract_credits", 0}, {"parse_credits", 0}};
+}
+
+} // namespace
+
+Json reportedConfiguration(const domain::Configuration &configuration)
+{
+    auto json = api::toJson(configuration);
+    json["version"] = json["extract_version"];
+    return json;
+}
+
+Json extractJobJson(const StoredJob &job, const QString &projectId, const QStringList &expand)
+{
+    const auto &configuration = member(job.request, "configuration");
+    const auto isCompleted = job.status == domain::JobStatus::Completed;
+    const auto wantsMetadata = expand.contains("extract_metadata"_L1) || boolMember(configuration, "cite_sources").value_or(false)
+                               || boolMember(configuration, "confidence_scores").value_or(false);
+    Json json;
+    json["id"] = toStd(job.id);
+    json["created_at"] = toStd(api::timestamp(job.createdAt));
+    json["file_input"] = toStd(job.input);
+    json["project_id"] = toStd(projectId);
+    json["status"] = toStd(api::statusWord(job.status));
+    json["updated_at"] = toStd(api::timestamp(job.updatedAt));
+    json["configuration"] = expand.contains("configuration"_L1) ? configuration : Json();
+    json["configuration_id"] = orNull(job.configurationId);
+    json["error_message"] = orNull(job.errorMessage);
+    json["extract_metadata"] = isCompleted && wantsMetadata ? extractMetadata(job, configuration) : Json();
+    json["extract_result"] = isCompleted ? member(job.result, "extract_result") : Json();
+    json["metadata"] = isCompleted ? Json{{"usage", member(job.result, "usage")}} : Json();
+    json["usage"] = isCompleted && expand.contains("usage"_L1) ? credits() : Json();
+    return json;
+}
+
+} // namespace xs::server

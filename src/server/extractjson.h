@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/configuration.h"
+#include "server/jobstore.h"
+
+namespace xs::server {
+
+/// A `configuration` as the service reports it: with both names of the version, for clients of either generation.
+Json reportedConfiguration(const domain::Configuration &configuration);
+
+/// The API's `ExtractV2Job`. `expand` adds `configuration`, `extract_metadata` and `usage`; the metadata comes
+/// unasked when citations or confidence were wanted, because the SDKs' own run() expands nothing.
+Json extractJobJson(const StoredJob &job, const QString &projectId, const QStringList &expand);
+
+} // namespace xs::server

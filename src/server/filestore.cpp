@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/filestore.h"
+
+#include "server/serverids.h"
+
+#include <QDir>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+constexpr auto columns = "id, name, type, purpose, external_id, size, created_at, row"_L1;
+constexpr int rowColumn = 7;
+
+StoredFile readRow(const QSqlQuery &row)
+{
+    StoredFile file;
+    file.id = row.value(0).toString();
+    file.name = row.value(1).toString();
+    file.type = row.value(2).toString();
+    file.purpose = row.value(3).toString();
+    if (!row.isNull(4))
+        file.externalId = row.value(4).toString();
+    file.size = row.value(5).toLongLong();
+    file.createdAt = fromMicroseconds(row.value(6).toLongLong());
+    return file;
+}
+
+QVariant orNull(const std::optional<QString> &text)
+{
+    return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
+}
+
+/// A null string would be bound as NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+/// A renamed file is durable when its folder is.
+bool syncFolder(const QString &path)
+{
+    const auto folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const auto done = ::fsync(folder) == 0;
+    ::close(folder);
+    return done;
+}
+
+/// Gives the bytes their second name. They keep the first, which tells recover() that the row may be missing.
+Expected<void> placeDurably(QFile &file, const QString &path, const QString &folder)
+{
+    const auto isFlushed = file.flush() && ::fsync(file.handle()) == 0;
+    if (isFlushed && ::link(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0 && syncFolder(folder))
+        return {};
+    return Unexpected(ErrorCode::FileNotWritten, QString::fromLocal8Bit(std::strerror(errno)), path);
+}
+
+Expected<bool> hasRow(store::Database &database, const QString &id)
+{
+    auto row = database.run(u"SELECT 1 FROM files WHERE id = ?"_s, {id});
+    if (!row)
+        return Unexpected(row.error());
+    return row->next();
+}
+
+/// The column that a list is sorted by, and whether upwards; equal values are told apart by the row.
+struct Sorting
+{
+    QString column;
+    bool ascending;
+};
+
+Sorting sorting(FileQuery::Order order)
+{
+    switch (order) {
+    case FileQuery::Order::Name:
+        return {u"name"_s, true};
+    case FileQuery::Order::Id:
+        return {u"id"_s, true};
+    case FileQuery::Order::Created:
+        break;
+    }
+    return {u"row"_s, false};
+}
+
+QString sortValue(const StoredFile &file, FileQuery::Order order)
+{
+    return order == FileQuery::Order::Name ? file.name : order == FileQuery::Order::Id ? file.id : QString();
+}
+
+/// The condition of a query with the values that it binds.
+struct Condition
+{
+    QStringList terms;
+    QVariantList values;
+
+    void add(const QString &term, const QVariantList &bound)
+    {
+        terms << term;
+        values << bound;
+    }
+};
+
+Condition condition(const FileQuery &query, const Sorting &sorting)
+{
+    Condition where;
+    if (!query.ids.isEmpty()) {
+        const QVariantList ids(query.ids.cbegin(), query.ids.cend());
+        where.add(u"id IN (%1)"_s.arg(QStringList(query.ids.size(), u"?"_s).join(u',')), ids);
+    }
+    if (query.name)
+        where.add(u"name = ?"_s, {*query.name});
+    if (query.externalId)
+        where.add(u"external_id = ?"_s, {*query.externalId});
+    if (query.after && sorting.ascending)
+        where.add(u"(%1, row) > (?, ?)"_s.arg(sorting.column), {query.after->sortValue, query.after->row});
+    else if (query.after)
+        where.add(u"row < ?"_s, {query.after->row});
+    return where;
+}
+
+} // namespace
+
+FileStore::FileStore(StoreThread &store, const Clock &clock, QString folder, QString incoming)
+    : m_store(store), m_clock(clock), m_folder(std::move(folder)), m_incoming(std::move(incoming))
+{
+}
+
+Expected<FileStore::Upload> FileStore::begin() const
+{
+    Upload upload;
+    upload.id = newId(u"dfl-");
+    upload.file = std::make_unique<QFile>(m_incoming + u'/' + upload.id);
+    if (!upload.file->open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return Unexpected(ErrorCode::FileNotWritten, upload.file->errorString(), upload.file->fileName());
+    return upload;
+}
+
+Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload)
+{
+    file.id = upload.id;
+    file.createdAt = fromMicroseconds(toMicroseconds(m_clock.now()));
+    file.size = upload.file->size();
+    if (const auto placed = placeDurably(*upload.file, pathOf(file.id), m_folder); !placed)
+        return Unexpected(placed.error());
+    const auto done = m_store.call([&](store::Database &database) {
+        return database.run(u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                            {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size, toMicroseconds(file.createdAt)});
+    });
+    if (!done)
+        QFile::remove(pathOf(file.id));
+    upload.file->remove();
+    if (!done)
+        return Unexpected(done.error());
+    return file;
+}
+
+Expected<StoredFile> FileStore::find(const QString &id) const
+{
+    return m_store.call([&](store::Database &database) -> Expected<StoredFile> {
+        auto row = database.run(u"SELECT %1 FROM files WHERE id = ?"_s.arg(columns), {id});
+        if (!row)
+            return Unexpected(row.error());
+        if (!row->next())
+            return Unexpected(ErrorCode::NotFound, {}, id);
+        return readRow(*row);
+    });
+}
+
+Expected<ListPage<StoredFile>> FileStore::list(const FileQuery &query) const
+{
+    const auto sorted = sorting(query.order);
+    auto where = condition(query, sorted);
+    const auto direction = sorted.ascending ? u"ASC"_s : u"DESC"_s;
+    const auto sql = u"SELECT %1 FROM files%2 ORDER BY %3 %4, row %4 LIMIT ?"_s.arg(
+        columns, where.terms.isEmpty() ? QString() : u" WHERE "_s + where.terms.join(" AND "_L1), sorted.column, direction);
+    // One more than asked for tells whether there is a next page.
+    where.values << query.pageSize + 1;
+    return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredFile>> {
+        auto rows = database.run(sql, where.values);
+        if (!rows)
+            return Unexpected(rows.error());
+        ListPage<StoredFile> page;
+        qint64 last = 0;
+        while (rows->next()) {
+            if (static_cast<int>(page.items.size()) == query.pageSize) {
+                page.next = PageToken{sortValue(page.items.back(), query.order), last};
+                break;
+            }
+            page.items.push_back(readRow(*rows));
+            last = rows->value(rowColumn).toLongLong();
+        }
+        return page;
+    });
+}
+
+Expected<void> FileStore::remove(const QString &id)
+{
+    return m_store.call([&](store::Database &database) -> Expected<void> {
+        if (const auto exists = hasRow(database, id); !exists || !*exists)
+            return exists ? Unexpected(ErrorCode::NotFound, {}, id) : Unexpected(exists.error());
+        // Ids in the store are this program's own, so this cannot leave the folder.
+        QFile::rename(pathOf(id), m_incoming + u'/' + id);
+        if (const auto removed = database.run(u"DELETE FROM files WHERE id = ?"_s, {id}); !removed)
+            return Unexpected(removed.error());
+        QFile::remove(m_incoming + u'/' + id);
+        return {};
+    });
+}
+
+Expected<void> FileStore::recover()
+{
+    return m_store.call([&](store::Database &database) -> Expected<void> {
+        const auto names = QDir(m_incoming).entryList(QDir::Files | QDir::Hidden);
+        for (const auto &name : names) {
+            const auto exists = hasRow(database, name);
+            if (!exists)
+                return Unexpected(exists.error());
+            if (!*exists)
+                QFile::remove(pathOf(name));
+            else if (!QFile::exists(pathOf(name)))
+                QFile::rename(m_incoming + u'/' + name, pathOf(name));
+            QFile::remove(m_incoming + u'/' + name);
+        }
+        return {};
+    });
+}
+
+} // namespace xs::server

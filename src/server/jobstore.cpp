@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobstore.h"
+
+#include "api/jobjson.h"
+#include "server/extractjson.h"
+#include "server/outbox.h"
+#include "server/serverids.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+using domain::JobStatus;
+
+constexpr auto columns =
+    "jobs.row, id, kind, input, configuration_id, request, status, error_message, created_at, updated_at, running_at, ended_at, result"_L1;
+constexpr auto source = "jobs LEFT JOIN results ON results.job = jobs.row"_L1;
+constexpr qint64 keyLifetime = 24LL * 60 * 60 * 1'000'000;
+
+Json readJson(const QVariant &text)
+{
+    auto json = parseJson(text.toString().toUtf8());
+    return json ? *std::move(json) : Json();
+}
+
+std::optional<QString> textOrNothing(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toString());
+}
+
+std::optional<QDateTime> momentOrNothing(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(fromMicroseconds(value.toLongLong()));
+}
+
+QVariant orNull(const std::optional<QString> &text)
+{
+    return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
+}
+
+StoredJob readRow(const QSqlQuery &row)
+{
+    StoredJob job;
+    job.id = row.value(1).toString();
+    job.kind = row.value(2).toString() == "parse"_L1 ? JobKind::Parse : JobKind::Extract;
+    job.input = row.value(3).toString();
+    job.configurationId = textOrNothing(row.value(4));
+    job.request = readJson(row.value(5));
+    job.status = api::statusFromWord(row.value(6).toString());
+    job.errorMessage = textOrNothing(row.value(7));
+    job.createdAt = fromMicroseconds(row.value(8).toLongLong());
+    job.updatedAt = fromMicroseconds(row.value(9).toLongLong());
+    job.runningAt = momentOrNothing(row.value(10));
+    job.endedAt = momentOrNothing(row.value(11));
+    if (!row.isNull(12))
+        job.result = readJson(row.value(12));
+    return job;
+}
+
+Expected<StoredJob> findById(store::Database &database, const QString &id)
+{
+    auto row = database.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columns, source), {id});
+    if (!row)
+        return Unexpected(row.error());
+    if (!row->next())
+        return Unexpected(ErrorCode::NotFound, {}, id);
+    return readRow(*row);
+}
+
+Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QString &id)
+{
+    auto job = findById(database, id);
+    if (job && job->kind != kind)
+        return Unexpected(ErrorCode::NotFound, {}, id);
+    return job;
+}
+
+/// The job that an idempotency key has led to, if it is still there and young enough.
+Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, JobKind kind, const QByteArray &key, qint64 now)
+{
+    if (const auto cleaned = database.run(u"DELETE FROM creations WHERE created_at < ?"_s, {now - keyLifetime}); !cleaned)
+        return Unexpected(cleaned.error());
+    auto row = database.run(u"SELECT id FROM creations WHERE key = ?"_s, {QString::fromLatin1(key.toHex())});
+    if (!row)
+        return Unexpected(row.error());
+    if (!row->next())
+        return std::optional<StoredJob>();
+    auto job = findIn(database, kind, row->value(0).toString());
+    return job ? std::optional(*std::move(job)) : std::nullopt;
+}
+
+struct Condition
+{
+    QStringList terms;
+    QVariantList values;
+
+    void add(const QString &term, const QVariantList &bound)
+    {
+        terms << term;
+        values << bound;
+    }
+};
+
+Condition condition(const JobQuery &query)
+{
+    Condition where;
+    where.add(u"kind = ?"_s, {jobKindWord(query.kind)});
+    if (!query.statuses.isEmpty())
+        where.add(u"status IN (%1)"_s.arg(QStringList(query.statuses.size(), u"?"_s).join(u',')), QVariantList(query.statuses.cbegin(), query.statuses.cend()));
+    if (query.configurationId)
+        where.add(u"configuration_id = ?"_s, {*query.configurationId});
+    if (query.input)
+        where.add(u"input = ?"_s, {*query.input});
+    if (query.inputPrefix)
+        where.add(u"substr(input, 1, 4) = ?"_s, {*query.inputPrefix});
+    if (!query.ids.isEmpty())
+        where.add(u"id IN (%1)"_s.arg(QStringList(query.ids.size(), u"?"_s).join(u',')), QVariantList(query.ids.cbegin(), query.ids.cend()));
+    if (query.createdFrom)
+        where.add(u"created_at >= ?"_s, {toMicroseconds(*query.createdFrom)});
+    if (query.createdUpTo)
+        where.add(u"created_at <= ?"_s, {toMicroseconds(*query.createdUpTo)});
+    if (query.after)
+        where.add(u"jobs.row < ?"_s, {query.after->row});
+    return where;
+}
+
+} // namespace
+
+QString jobKindWord(JobKind kind)
+{
+    return kind == JobKind::Parse ? u"parse"_s : u"extract"_s;
+}
+
+JobStore::JobStore(StoreThread &store, const Clock &clock, QString projectId)
+    : m_store(store), m_clock(clock), m_projectId(std::move(projectId))
+{
+}
+
+Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &job, qint64 now) const
+{
+    if (!job.request.contains("webhooks"))
+        return {};
+    return noteJobEvent(database, job, extractJobJson(job, m_projectId, {}), now);
+}
+
+Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotencyKey)
+{
+    const auto now = toMicroseconds(m_clock.now());
+    job.id = newId(job.kind == JobKind::Parse ? u"pjb-" : u"ext-");
+    job.status = JobStatus::Pending;
+    job.createdAt = job.updatedAt = fromMicroseconds(now);
+    return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        if (!idempotencyKey.isEmpty()) {
+            auto earlier = earlierCreation(database, job.kind, idempotencyKey, now);
+            if (!earlier)
+                return Unexpected(earlier.error());
+            if (*earlier)
+                return **std::move(earlier);
+            const auto noted = database.run(u"INSERT OR REPLACE INTO creations (key, id, created_at) VALUES (?, ?, ?)"_s,
+                                            {QString::fromLatin1(idempotencyKey.toHex()), job.id, now});
+            if (!noted)
+                return Unexpected(noted.error());
+        }
+        const auto inserted = database.run(
+            u"INSERT INTO jobs (id, kind, input, configuration_id, request, status, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {job.id, jobKindWord(job.kind), job.input, orNull(job.configurationId), QString::fromUtf8(toBytes(job.request)),
+             api::statusWord(job.status), now, now});
+        if (!inserted)
+            return Unexpected(inserted.error());
+        if (const auto noted = noteEvent(database, job, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto done = transaction->commit(); !done)
+            return Unexpected(done.error());
+        return job;
+    });
+}
+
+Expected<StoredJob> JobStore::find(JobKind kind, const QString &id) const
+{
+    return m_store.call([&](store::Database &database) { return findIn(database, kind, id); });
+}
+
+Expected<ListPage<StoredJob>> JobStore::list(const JobQuery &query) const
+{
+    auto where = condition(query);
+    // One more than asked for tells whether there is a next page.
+    where.values << query.pageSize + 1;
+    const auto sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY jobs.row DESC LIMIT ?"_s.arg(columns, source, where.terms.join(" AND "_L1));
+    return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredJob>> {
+        auto rows = database.run(sql, where.values);
+        if (!rows)
+            return Unexpected(rows.error());
+        ListPage<StoredJob> page;
+        qint64 last = 0;
+        while (rows->next()) {
+            if (static_cast<int>(page.items.size()) == query.pageSize) {
+                page.next = PageToken{{}, last};
+                break;
+            }
+            page.items.push_back(readRow(*rows));
+            last = rows->value(0).toLongLong();
+        }
+        return page;
+    });
+}
+
+Expected<std::optional<StoredJob>> JobStore::takeNext()
+{
+    const auto now = toMicroseconds(m_clock.now());
+    return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
+        auto row = database.run(u"SELECT %1 FROM %2 WHERE status = 'PENDING' ORDER BY jobs.row LIMIT 1"_s.arg(columns, source));
+        if (!row)
+            return Unexpected(row.error());
+        if (!row->next())
+            return std::optional<StoredJob>();
+        auto job = readRow(*row);
+        row->finish();
+        const auto done = database.run(u"UPDATE jobs SET status = 'RUNNING', running_at = ?, updated_at = ? WHERE id = ?"_s, {now, now, job.id});
+        if (!done)
+            return Unexpected(done.error());
+        job.status = JobStatus::Running;
+        job.runningAt = job.updatedAt = fromMicroseconds(now);
+        return std::optional(std::move(job));
+    });
+}
+
+Expected<bool> JobStore::end(const QString &id, JobStatus status, const QVariant &errorMessage, const Json *result)
+{
+    const auto now = toMicroseconds(m_clock.now());
+    return m_store.call([&](store::Database &database) -> Expected<bool> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        auto changed = database.run(u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ? AND status = 'RUNNING'"_s,
+                                    {api::statusWord(status), errorMessage, now, now, id});
+        if (!changed)
+            return Unexpected(changed.error());
+        if (changed->numRowsAffected() == 0)
+            return false;
+        if (result) {
+            const auto stored = database.run(u"INSERT OR REPLACE INTO results (job, result) SELECT row, ? FROM jobs WHERE id = ?"_s,
+                                             {QString::fromUtf8(toBytes(*result)), id});
+            if (!stored)
+                return Unexpected(stored.error());
+        }
+        const auto job = findById(database, id);
+        if (!job)
+            return Unexpected(job.error());
+        if (const auto noted = noteEvent(database, *job, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto done = transaction->commit(); !done)
+            return Unexpected(done.error());
+        return true;
+    });
+}
+
+Expected<bool> JobStore::complete(const QString &id, const Json &result)
+{
+    return end(id, JobStatus::Completed, QVariant(QMetaType::fromType<QString>()), &result);
+}
+
+Expected<bool> JobStore::fail(const QString &id, const QString &errorMessage)
+{
+    return end(id, JobStatus::Failed, errorMessage, nullptr);
+}
+
+Expected<StoredJob> JobStore::cancel(JobKind kind, const QString &id)
+{
+    const auto now = toMicroseconds(m_clock.now());
+    return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        auto changed = database.run(u"UPDATE jobs SET status = 'CANCELLED', updated_at = ?, ended_at = ? "
+                                    "WHERE kind = ? AND id = ? AND status IN ('PENDING', 'RUNNING')"_s,
+                                    {now, now, jobKindWord(kind), id});
+        if (!changed)
+            return Unexpected(changed.error());
+        const auto count = changed->numRowsAffected();
+        auto job = findIn(database, kind, id);
+        if (!job)
+            return job;
+        if (count == 0)
+            return Unexpected(ErrorCode::Conflict, u"the job is already %1"_s.arg(api::statusWord(job->status)), id);
+        if (const auto noted = noteEvent(database, *job, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto done = transaction->commit(); !done)
+            return Unexpected(done.error());
+        return job;
+    });
+}
+
+Expected<void> JobStore::remove(JobKind kind, const QString &id)
+{
+    return m_store.call([&](store::Database &database) -> Expected<void> {
+        auto removed = database.run(u"DELETE FROM jobs WHERE kind = ? AND id = ?"_s, {jobKindWord(kind), id});
+        if (!removed)
+            return Unexpected(removed.error());
+        if (removed->numRowsAffected() == 0)
+            return Unexpected(ErrorCode::NotFound, {}, id);
+        return {};
+    });
+}
+
+Expected<void> JobStore::restartInterrupted()
+{
+    return m_store.call([](store::Database &database) -> Expected<void> {
+        const auto done = database.run(u"UPDATE jobs SET status = 'PENDING', running_at = NULL WHERE status = 'RUNNING'"_s);
+        return done ? Expected<void>() : Expected<void>(Unexpected(done.error()));
+    });
+}
+
+} // namespace xs::server

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/presign.h"
+
+#include "api/jobjson.h"
+#include "server/auth.h"
+#include "server/queryreader.h"
+#include "server/token.h"
+
+#include <QMessageAuthenticationCode>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+Presigner::Presigner(const Clock &clock, int port) : m_clock(clock), m_port(port), m_secret(makeToken()) {}
+
+QByteArray Presigner::signature(const QString &fileId, const QByteArray &expiry) const
+{
+    return QMessageAuthenticationCode::hash(fileId.toUtf8() + '\n' + expiry, m_secret, QCryptographicHash::Sha256).toHex();
+}
+
+Json Presigner::urlOf(const QString &fileId, qint64 lifetimeSeconds) const
+{
+    const auto end = m_clock.now().addSecs(lifetimeSeconds);
+    const auto expiry = QByteArray::number(end.toSecsSinceEpoch());
+    const auto url = u"http://127.0.0.1:%1/content/%2?expires=%3&signature=%4"_s.arg(
+        QString::number(m_port), fileId, QString::fromLatin1(expiry), QString::fromLatin1(signature(fileId, expiry)));
+    Json json;
+    json["url"] = toStd(url);
+    json["expires_at"] = toStd(api::timestamp(end));
+    json["form_fields"] = nullptr;
+    return json;
+}
+
+bool Presigner::allows(const Request &request, const QString &fileId) const
+{
+    const QueryReader query(request);
+    const auto expiry = query.text(u"expires"_s).value_or(QString()).toLatin1();
+    const auto proof = query.text(u"signature"_s).value_or(QString()).toLatin1();
+    return equalInConstantTime(proof, signature(fileId, expiry)) && expiry.toLongLong() > m_clock.now().toSecsSinceEpoch();
+}
+
+} // namespace xs::server

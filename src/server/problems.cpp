@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/problems.h"
+
+#include "api/errorjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+void Problems::add(const QStringList &location, const QString &message, const QString &type)
+{
+    m_entries.push_back(api::validationErrorBody(location, message, type)["detail"][0]);
+}
+
+void Problems::addMissing(const QStringList &location)
+{
+    add(location, u"Field required"_s, u"missing"_s);
+}
+
+Response Problems::response() const
+{
+    auto body = Json::object();
+    body["detail"] = m_entries;
+    return jsonResponse(body, 422);
+}
+
+} // namespace xs::server

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sandbox.h"
+
+#include <QStringList>
+
+#include <cerrno>
+#include <csignal>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+// The sanitizer reserves far more address space than it uses.
+constexpr bool limitsAddressSpace = false;
+#else
+constexpr bool limitsAddressSpace = true;
+#endif
+
+bool limit(__rlimit_resource resource, qint64 value)
+{
+    const rlimit both{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
+    return ::setrlimit(resource, &both) == 0;
+}
+
+/// No system call that reaches the network or another process. They fail as if forbidden, so that a library
+/// that only tries goes on without.
+bool forbidNetwork()
+{
+    auto *filter = seccomp_init(SCMP_ACT_ALLOW);
+    if (!filter)
+        return false;
+    bool ok = true;
+    for (const auto call : {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen), SCMP_SYS(io_uring_setup),
+                            SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev)})
+        ok = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0 && ok;
+    ok = ok && seccomp_load(filter) == 0;
+    seccomp_release(filter);
+    return ok;
+}
+
+} // namespace
+
+QString enterSandbox(const SandboxLimits &limits)
+{
+    QStringList missing;
+    const auto note = [&missing](bool done, const QString &what) {
+        if (!done)
+            missing << what;
+    };
+    note(::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, u"end with the service"_s);
+    note(!limitsAddressSpace || limit(RLIMIT_AS, limits.memoryBytes), u"memory limit"_s);
+    note(limit(RLIMIT_CPU, limits.cpuSeconds), u"CPU limit"_s);
+    note(limit(RLIMIT_FSIZE, limits.fileBytes), u"file size limit"_s);
+    note(limit(RLIMIT_CORE, 0), u"no core dump"_s);
+    note(forbidNetwork(), u"no network"_s);
+    return missing.join(", "_L1);
+}
+
+} // namespace xs::server

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace xs::server {
+
+/// What a process that reads documents may use.
+struct SandboxLimits
+{
+    qint64 memoryBytes = 4LL * 1024 * 1024 * 1024;
+    int cpuSeconds = 300;
+    qint64 fileBytes = 512LL * 1024 * 1024;
+};
+
+/// Gives up, for this process and all that it starts, what the reader of a document does not need: the network
+/// and the sight of other processes' memory (seccomp), and resources beyond the limits (setrlimit). The process dies with its
+/// parent. To be called before anything of a document is read. Returns what could not be had, for the log; empty
+/// when everything could.
+QString enterSandbox(const SandboxLimits &limits);
+
+} // namespace xs::server

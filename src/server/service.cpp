@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service.h"
+
+#include "server/log.h"
+#include "server/migrations.h"
+#include "server/schemaroutes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+WorkerSettings inFolder(WorkerSettings settings, const DataFolder &folder)
+{
+    settings.temporaryFolder = folder.temporary();
+    return settings;
+}
+
+} // namespace
+
+Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
+{
+    auto listener = HttpServer::bind(options.port);
+    if (!listener)
+        return Unexpected(listener.error());
+    auto folder = DataFolder::open(options.dataFolder);
+    if (!folder)
+        return Unexpected(folder.error());
+    auto store = StoreThread::open(folder->database(), migrations());
+    if (!store)
+        return Unexpected(store.error());
+    auto tenancy = Tenancy::load(**store, SystemClock());
+    if (!tenancy)
+        return Unexpected(tenancy.error());
+    auto self = std::unique_ptr<Service>(
+        new Service(options, *std::move(listener), *std::move(folder), *std::move(store), *std::move(tenancy)));
+    if (const auto done = self->m_files.recover(); !done)
+        return Unexpected(done.error());
+    self->m_runner.start();
+    self->m_sender.wake();
+    self->m_listener->start([raw = self.get()](const Request &request) { return raw->answer(request); });
+    return self;
+}
+
+Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder, std::unique_ptr<StoreThread> store,
+                 Tenancy tenancy)
+    : m_listener(std::move(listener)),
+      m_folder(std::move(folder)),
+      m_store(std::move(store)),
+      m_tenancy(std::move(tenancy)),
+      m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()),
+      m_jobs(*m_store, m_clock, m_tenancy.projectId),
+      m_configurations(*m_store, m_clock),
+      m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers),
+      m_outbox(*m_store, m_clock),
+      m_sender(m_outbox, m_clock),
+      m_presigner(m_clock, m_listener->port()),
+      m_gate(options.token, m_listener->port()),
+      m_fileRoutes(m_files, m_presigner, m_tenancy),
+      m_extractRoutes(m_jobs, m_files, m_configurations, m_runner, m_sender, options.webhookHosts, m_tenancy),
+      m_configurationRoutes(m_configurations),
+      m_projectRoutes(m_tenancy),
+      m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
+{
+    QObject::connect(&m_runner, &JobRunner::jobEnded, &m_sender, &WebhookSender::wake);
+    m_fileRoutes.addTo(m_router);
+    m_extractRoutes.addTo(m_router);
+    m_configurationRoutes.addTo(m_router);
+    addSchemaRoutes(m_router);
+    m_projectRoutes.addTo(m_router);
+    m_jobDataRoutes.addTo(m_router);
+}
+
+Service::~Service()
+{
+    // No handler may run while the parts that it uses go away.
+    m_listener->stop();
+}
+
+QString Service::url() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_listener->port());
+}
+
+/// Runs on many threads at once.
+Response Service::answer(Request request) const
+{
+    if (const auto refusal = m_gate.checkOrigin(request))
+        return *refusal;
+    auto match = m_router.find(request.method, request.path);
+    if (!match.handler || match.access == Access::Token)
+        if (const auto refusal = m_gate.checkToken(request))
+            return *refusal;
+    if (!match.handler)
+        return match.refusal;
+    request.pathValues = std::move(match.pathValues);
+    return (*match.handler)(request);
+}
+
+} // namespace xs::server

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth.h"
+#include "server/configurationroutes.h"
+#include "server/datafolder.h"
+#include "server/extractroutes.h"
+#include "server/fileroutes.h"
+#include "server/httpserver.h"
+#include "server/jobdataroutes.h"
+#include "server/projectroutes.h"
+
+namespace xs::server {
+
+/// How a service is started.
+struct ServiceOptions
+{
+    int port = 0;
+    QString dataFolder;
+    /// Empty lets any bearer value in.
+    QByteArray token;
+    int workers = 1;
+    WebhookHosts webhookHosts = WebhookHosts::LoopbackOnly;
+    /// What starts a worker: `temporaryFolder` is filled in by the service.
+    WorkerSettings worker;
+};
+
+/// The whole local service: the listener, the stores and the runner, joined. Lives in the main thread, which
+/// needs an event loop; its routes run on the listener's threads.
+class Service
+{
+public:
+    /// Takes the port first, then the data folder, and answers only when everything is ready.
+    /// Errors: PortInUse, ServiceNotStarted, StoreUnavailable, StoreCorrupt, StoreTooNew.
+    static Expected<std::unique_ptr<Service>> start(const ServiceOptions &options);
+    ~Service();
+
+    /// "http://127.0.0.1:<port>".
+    QString url() const;
+
+private:
+    Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder, std::unique_ptr<StoreThread> store,
+            Tenancy tenancy);
+    Response answer(Request request) const;
+
+    SystemClock m_clock;
+    std::unique_ptr<HttpServer> m_listener;
+    DataFolder m_folder;
+    std::unique_ptr<StoreThread> m_store;
+    Tenancy m_tenancy;
+    FileStore m_files;
+    JobStore m_jobs;
+    ConfigurationStore m_configurations;
+    JobRunner m_runner;
+    Outbox m_outbox;
+    WebhookSender m_sender;
+    Presigner m_presigner;
+    Gate m_gate;
+    FileRoutes m_fileRoutes;
+    ExtractRoutes m_extractRoutes;
+    ConfigurationRoutes m_configurationRoutes;
+    ProjectRoutes m_projectRoutes;
+    JobDataRoutes m_jobDataRoutes;
+    Router m_router;
+};
+
+} // namespace xs::server

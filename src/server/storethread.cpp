@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storethread.h"
+
+namespace xs::server {
+
+Expected<std::unique_ptr<StoreThread>> StoreThread::open(const QString &path, const std::vector<store::Migration> &migrations)
+{
+    auto self = std::unique_ptr<StoreThread>(new StoreThread);
+    self->m_thread = std::thread([raw = self.get()] { raw->loop(); });
+    std::promise<Expected<void>> opened;
+    auto result = opened.get_future();
+    self->post([&] {
+        auto database = store::Database::open(path, migrations);
+        if (database)
+            self->m_database = *std::move(database);
+        opened.set_value(database ? Expected<void>() : Expected<void>(Unexpected(database.error())));
+    });
+    if (const auto done = result.get(); !done)
+        return Unexpected(done.error());
+    return self;
+}
+
+StoreThread::~StoreThread()
+{
+    post([this] { m_database.reset(); });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_one();
+    m_thread.join();
+}
+
+void StoreThread::post(std::function<void()> work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(work));
+    }
+    m_changed.notify_one();
+}
+
+void StoreThread::loop()
+{
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+        if (m_queue.empty())
+            return;
+        const auto work = std::move(m_queue.front());
+        m_queue.pop_front();
+        lock.unlock();
+        work();
+    }
+}
+
+} // namespace xs::server

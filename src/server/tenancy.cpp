@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/tenancy.h"
+
+#include "server/serverids.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+/// The stored value of a setting; `fresh` is stored when there is none yet.
+Expected<QString> setting(store::Database &database, const QString &name, const QString &fresh)
+{
+    if (const auto done = database.run(u"INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)"_s, {name, fresh}); !done)
+        return Unexpected(done.error());
+    auto row = database.run(u"SELECT value FROM settings WHERE name = ?"_s, {name});
+    if (!row)
+        return Unexpected(row.error());
+    row->next();
+    return row->value(0).toString();
+}
+
+} // namespace
+
+Expected<Tenancy> Tenancy::load(StoreThread &store, const Clock &clock)
+{
+    return store.call([&](store::Database &database) -> Expected<Tenancy> {
+        const auto project = setting(database, u"project"_s, newId(u"prj-"));
+        const auto organization = setting(database, u"organization"_s, newId(u""));
+        const auto created = setting(database, u"created_at"_s, QString::number(toMicroseconds(clock.now())));
+        for (const auto *value : {&project, &organization, &created})
+            if (!*value)
+                return Unexpected(value->error());
+        return Tenancy{*project, *organization, fromMicroseconds(created->toLongLong())};
+    });
+}
+
+} // namespace xs::server

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/webhooksender.h"
+
+#include "server/log.h"
+#include "server/problems.h"
+#include "server/webhook.h"
+
+#include <QNetworkReply>
+#include <QNetworkProxy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace xs::server {
+
+namespace {
+
+constexpr int mostAtOnce = 8;
+constexpr int mostAttempts = 3;
+constexpr int answerTimeMilliseconds = 30'000;
+constexpr std::chrono::milliseconds longestWait = 60s;
+
+/// 1 s, then twice as long each time.
+std::chrono::milliseconds waitAfter(int attempts)
+{
+    return std::min(longestWait, std::chrono::milliseconds(1000) * (1 << std::min(attempts, 10)));
+}
+
+} // namespace
+
+WebhookSender::WebhookSender(Outbox &outbox, const Clock &clock) : m_outbox(outbox), m_clock(clock)
+{
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &WebhookSender::sendDue);
+}
+
+void WebhookSender::wake()
+{
+    QMetaObject::invokeMethod(this, &WebhookSender::sendDue, Qt::QueuedConnection);
+}
+
+void WebhookSender::sendDue()
+{
+    const auto due = m_outbox.due(mostAtOnce - static_cast<int>(m_underWay.size()), m_underWay);
+    if (!due)
+        qCCritical(lcServer) << "the outbox cannot be read:" << due.error().detail;
+    else
+        for (const auto &delivery : *due)
+            send(delivery);
+    const auto next = m_outbox.nextDue(m_underWay);
+    if (m_underWay.size() < mostAtOnce && next && *next)
+        m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(m_clock.now().msecsTo(**next), 10, 60'000)));
+}
+
+void WebhookSender::send(const Delivery &delivery)
+{
+    m_underWay << delivery.row;
+    Problems ignored;
+    const auto webhook = readWebhook(delivery.webhook, {}, WebhookHosts::Any, ignored);
+    const auto body = webhookBody(webhook, delivery.event);
+    QNetworkRequest request(webhook.url);
+    for (const auto &[name, value] : webhook.headers)
+        request.setRawHeader(name, value);
+    request.setRawHeader("Content-Type", "application/json");
+    request.setRawHeader("User-Agent", "llamaindex-webhook-service/1.0");
+    request.setRawHeader("X-Webhook-Event-ID", delivery.eventId.toLatin1());
+    request.setRawHeader("X-Webhook-Event-Type", delivery.eventType.toLatin1());
+    if (!webhook.secret.isEmpty())
+        request.setRawHeader("LC-Signature", webhookSignature(webhook.secret, body));
+    // A redirection could lead away from this computer.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(answerTimeMilliseconds);
+    auto *reply = m_network.post(request, body);
+    connect(reply, &QNetworkReply::finished, this, [this, delivery, reply] {
+        reply->deleteLater();
+        m_underWay.removeOne(delivery.row);
+        settle(delivery, *reply);
+        sendDue();
+    });
+}
+
+void WebhookSender::settle(const Delivery &delivery, QNetworkReply &reply)
+{
+    const auto status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto taken = status >= 200 && status < 300;
+    const auto isLast = delivery.attempts + 1 >= mostAttempts;
+    if (!taken)
+        qCWarning(lcServer).noquote() << delivery.eventType << delivery.eventId << "was not taken, status" << status << (isLast ? "and is given up" : "");
+    const auto done = taken || isLast ? m_outbox.remove(delivery.row) : m_outbox.postpone(delivery.row, waitAfter(delivery.attempts));
+    if (!done)
+        qCCritical(lcServer) << "the outbox cannot be written:" << done.error().detail;
+}
+
+} // namespace xs::server

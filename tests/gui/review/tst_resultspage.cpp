@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/chip.h"
+#include "gui/common/emptystate.h"
+#include "gui/common/studiostyle.h"
+#include "gui/common/theme.h"
+#include "gui/review/cropview.h"
+#include "gui/review/resultmodel.h"
+#include "gui/review/resultspage.h"
+#include "gui/review/resulttree.h"
+#include "sampleinvoice.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace xs;
+using namespace xs::gui;
+using namespace xs::gui::review;
+
+class TestResultsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void firstDoubtfulValueIsChosen();
+    void keysWalkInOrderOfAttention();
+    void chipsAndKeysFilter();
+    void nothingLeftOffersAll();
+    void clicksOnRowsAndCells();
+    void arrowKeysWalkThroughCells();
+    void arrowsOpenAndCloseGroups();
+    void boxSelectsItsValueWithoutAnEcho();
+    void citationsAreWalked();
+    void evidenceIsToldInSentences();
+    void cropIsAskedForAroundTheCitation();
+    void waitingErrorAndNothing();
+    void doubtfulCellsAreMarked();
+    void everythingActedOnHasAName();
+
+private:
+    QString textOf(const QString &name) const { return m_page->findChild<QLabel *>(name)->text(); }
+    QStringList sentences() const;
+
+    QTemporaryDir m_folder;
+    tests::SampleInvoice m_sample;
+    std::unique_ptr<ResultsPage> m_page;
+    ResultTree *m_tree = nullptr;
+};
+
+void TestResultsPage::initTestCase()
+{
+    common::StudioStyle::install(*qApp, common::StudioStyle::Scheme::Light);
+    m_sample = tests::makeSampleInvoice(m_folder.filePath(u"invoice.pdf"_s));
+}
+
+void TestResultsPage::init()
+{
+    m_page = std::make_unique<ResultsPage>();
+    m_tree = m_page->findChild<ResultTree *>();
+    m_page->resize(620, 900);
+    m_page->setResult(m_sample.result, m_sample.schema);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_tree->setFocus();
+}
+
+QStringList TestResultsPage::sentences() const
+{
+    QStringList found;
+    for (const auto *label : m_page->findChild<QWidget *>(u"evidenceStrip"_s)->findChildren<QLabel *>())
+        if (label->textFormat() == Qt::RichText)
+            found << label->text().remove(u"<b>"_s).remove(u"</b>"_s);
+    return found;
+}
+
+void TestResultsPage::firstDoubtfulValueIsChosen()
+{
+    // No evidence comes before low confidence.
+    QCOMPARE(m_page->currentPath(), u"/currency"_s);
+}
+
+void TestResultsPage::keysWalkInOrderOfAttention()
+{
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    const QStringList order = {u"/due_date"_s,      u"/line_items/2/quantity"_s, u"/vendor/vat_id"_s,
+                               u"/customer/name"_s, u"/purchase_order"_s,        u"/line_items/1/unit_price"_s,
+                               u"/currency"_s};
+    for (const auto &path : order) {
+        QTest::keyClick(m_tree, Qt::Key_J);
+        QCOMPARE(m_page->currentPath(), path);
+        QCOMPARE(selected.takeFirst().at(0).toString(), path);
+    }
+    QTest::keyClick(m_tree, Qt::Key_K);
+    QCOMPARE(m_page->currentPath(), order.at(5));
+}
+
+void TestResultsPage::chipsAndKeysFilter()
+{
+    const auto *all = m_page->findChild<common::Chip *>(u"filterAll"_s);
+    auto *attention = m_page->findChild<common::Chip *>(u"filterAttention"_s);
+    QCOMPARE(all->count(), 25);
+    QCOMPARE(attention->count(), 7);
+    QCOMPARE(m_page->findChild<common::Chip *>(u"filterNoEvidence"_s)->count(), 1);
+    QTest::mouseClick(attention, Qt::LeftButton);
+    QCOMPARE(m_tree->model()->rowCount(), 6);
+    // What is chosen stays chosen while it is shown.
+    QCOMPARE(m_page->currentPath(), u"/currency"_s);
+    QTest::keyClick(m_tree, Qt::Key_4);
+    QCOMPARE(m_tree->model()->rowCount(), 1);
+    QVERIFY(m_page->findChild<common::Chip *>(u"filterNoEvidence"_s)->isChecked());
+    QTest::keyClick(m_tree, Qt::Key_1);
+    QCOMPARE(m_tree->model()->rowCount(), 13);
+}
+
+void TestResultsPage::nothingLeftOffersAll()
+{
+    domain::ResultNode root;
+    root.kind = domain::ResultNode::Kind::Object;
+    domain::ResultNode value;
+    value.name = u"a"_s;
+    value.value = "x";
+    value.evidence = domain::Evidence{{{1, u"x"_s, {}, {}}}, 0.99, {}, {}, {}};
+    root.children = {value};
+    m_page->setResult(root, {});
+    m_page->setFilter(FilterProxy::Filter::NeedsAttention);
+    auto *empty = m_page->findChild<common::EmptyState *>(u"emptyFilter"_s);
+    QVERIFY(empty->isVisible());
+    QTest::mouseClick(empty->button(), Qt::LeftButton);
+    QVERIFY(!empty->isVisible());
+    QCOMPARE(m_tree->model()->rowCount(), 1);
+}
+
+void TestResultsPage::clicksOnRowsAndCells()
+{
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    for (const auto &path :
+         {u"/total"_s, u"/line_items/1/unit_price"_s, u"/line_items/0/description"_s, u"/vendor/name"_s}) {
+        const auto rect = m_tree->rectOf(path);
+        QVERIFY2(!rect.isEmpty(), qPrintable(path));
+        QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, rect.center());
+        QCOMPARE(m_page->currentPath(), path);
+        QCOMPARE(selected.takeFirst().at(0).toString(), path);
+    }
+    QVERIFY(m_tree->rectOf(u"/line_items/1/unit_price"_s).right() <
+            m_tree->rectOf(u"/line_items/1/amount"_s).left() + 1);
+}
+
+void TestResultsPage::arrowKeysWalkThroughCells()
+{
+    m_page->select(u"/line_items/0/description"_s);
+    QTest::keyClick(m_tree, Qt::Key_Right);
+    QCOMPARE(m_page->currentPath(), u"/line_items/0/quantity"_s);
+    QTest::keyClick(m_tree, Qt::Key_Down);
+    QCOMPARE(m_page->currentPath(), u"/line_items/1/quantity"_s);
+    QTest::keyClick(m_tree, Qt::Key_Left);
+    QCOMPARE(m_page->currentPath(), u"/line_items/1/description"_s);
+}
+
+void TestResultsPage::arrowsOpenAndCloseGroups()
+{
+    const auto vendor = m_tree->model()->index(0, 0);
+    QVERIFY(m_tree->isExpanded(vendor));
+    const auto arrow = m_tree->visualRect(vendor).topLeft() + QPoint(18, 12);
+    QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, arrow);
+    QVERIFY(!m_tree->isExpanded(vendor));
+    QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, arrow);
+    QVERIFY(m_tree->isExpanded(vendor));
+}
+
+void TestResultsPage::boxSelectsItsValueWithoutAnEcho()
+{
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    m_page->setFilter(FilterProxy::Filter::NoEvidence);
+    m_page->select(u"/total"_s, 1);
+    QCOMPARE(m_page->currentPath(), u"/total"_s);
+    QCOMPARE(m_page->currentCitation(), 1);
+    QVERIFY(m_page->findChild<common::Chip *>(u"filterAll"_s)->isChecked());
+    QVERIFY(selected.isEmpty());
+}
+
+void TestResultsPage::citationsAreWalked()
+{
+    m_page->select(u"/total"_s);
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    QCOMPARE(textOf(u"citationLabel"_s), u"citation 1 of 2"_s);
+    QTest::keyClick(m_tree, Qt::Key_BracketRight);
+    QCOMPARE(textOf(u"citationLabel"_s), u"citation 2 of 2"_s);
+    QCOMPARE(selected.takeFirst(), (QList<QVariant>{u"/total"_s, 1}));
+    QTest::keyClick(m_tree, Qt::Key_BracketRight);
+    QVERIFY(selected.isEmpty());
+    auto *previous = m_page->findChild<QToolButton *>(u"previousCitation"_s);
+    QTest::mouseClick(previous, Qt::LeftButton);
+    QCOMPARE(m_page->currentCitation(), 0);
+    QVERIFY(!previous->isEnabled());
+}
+
+void TestResultsPage::evidenceIsToldInSentences()
+{
+    m_page->select(u"/due_date"_s);
+    QCOMPARE(sentences(), (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s, u"On the page: “13/04/2026”"_s}));
+    m_page->select(u"/vendor/vat_id"_s);
+    QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
+    m_page->select(u"/line_items/2/quantity"_s);
+    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3 · quantity"_s);
+    QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s}));
+    m_page->select(u"/currency"_s);
+    QVERIFY(sentences().contains(u"No place in the document was named for this value."_s));
+    m_page->select(u"/delivery_date"_s);
+    QCOMPARE(sentences(), (QStringList{u"The document does not say it."_s}));
+}
+
+void TestResultsPage::cropIsAskedForAroundTheCitation()
+{
+    QSignalSpy wanted(m_page.get(), &ResultsPage::cropRequested);
+    m_page->select(u"/due_date"_s);
+    QVERIFY(!wanted.isEmpty());
+    const auto request = wanted.last();
+    const auto box =
+        domain::rectsOnPage(m_page->model()->node(u"/due_date"_s)->evidence->citations[0], {595, 842}).front();
+    QCOMPARE(request.at(1).toInt(), 0);
+    QVERIFY(request.at(2).toRectF().contains(box));
+    QVERIFY(request.at(3).toInt() > 595);
+    QImage crop(212, 76, QImage::Format_RGB32);
+    auto *view = m_page->findChild<CropView *>();
+    m_page->showCrop(request.at(0).toInt() - 1, crop);
+    QVERIFY(view->image().isNull());
+    m_page->showCrop(request.at(0).toInt(), crop);
+    QVERIFY(!view->image().isNull());
+    m_page->select(u"/currency"_s);
+    QVERIFY(!view->isVisible());
+}
+
+void TestResultsPage::waitingErrorAndNothing()
+{
+    m_page->showWaiting(u"Page 3 of 8 is being read."_s);
+    QVERIFY(m_page->findChild<QLabel *>(u"waitingText"_s)->isVisible());
+    m_page->showError({ErrorCode::DocumentProtected, {}, u"/tmp/petrel.pdf"_s});
+    const auto *message = m_page->findChild<QWidget *>(u"resultsMessage"_s);
+    QVERIFY(message->isVisible());
+    QVERIFY(message->accessibleName().contains(u"password"_s));
+    m_page->showNothing();
+    QVERIFY(!message->isVisible());
+    QVERIFY(m_page->currentPath().isEmpty());
+}
+
+void TestResultsPage::doubtfulCellsAreMarked()
+{
+    m_page->select(u"/total"_s);
+    const auto image = m_tree->viewport()->grab().toImage();
+    const auto &theme = common::Theme::lightTheme();
+    const auto groundOf = [&](const QString &path) {
+        return image.pixelColor(m_tree->rectOf(path).topLeft() + QPoint(4, 5));
+    };
+    QCOMPARE(groundOf(u"/line_items/1/unit_price"_s), theme.level(domain::ConfidenceLevel::Check).soft);
+    QCOMPARE(groundOf(u"/line_items/2/quantity"_s), theme.level(domain::ConfidenceLevel::Low).soft);
+    QCOMPARE(groundOf(u"/line_items/0/quantity"_s), theme.base);
+    QCOMPARE(groundOf(u"/total"_s), theme.accentSoft);
+}
+
+void TestResultsPage::everythingActedOnHasAName()
+{
+    for (const auto *button : m_page->findChildren<QAbstractButton *>()) {
+        QVERIFY(!button->objectName().isEmpty());
+        QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+    }
+    QCOMPARE(m_tree->objectName(), u"resultTree"_s);
+    QVERIFY(!m_tree->accessibleName().isEmpty());
+}
+
+QTEST_MAIN(TestResultsPage)
+#include "tst_resultspage.moc"

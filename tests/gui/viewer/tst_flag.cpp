@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/viewer/flag.h"
+
+#include <QTest>
+
+using namespace xs::gui::viewer;
+
+namespace {
+
+const QRectF room(0, 0, 600, 800);
+const QSizeF size(120, 20);
+
+} // namespace
+
+class TestFlag : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void standsAtTheRight();
+    void goesLeftWhereTheRoomEnds();
+    void neverCoversAnotherValue();
+    void isLeftOutWhereNothingIsFree();
+};
+
+void TestFlag::standsAtTheRight()
+{
+    const auto flag = placeFlag({100, 100, 60, 12}, size, {}, room);
+    QVERIFY(flag);
+    QCOMPARE(flag->side, Flag::Side::Right);
+    QVERIFY(flag->rect.left() > 160 + 7);
+    QVERIFY(qAbs(flag->rect.center().y() - 106) <= 1);
+}
+
+void TestFlag::goesLeftWhereTheRoomEnds()
+{
+    const auto flag = placeFlag({500, 100, 60, 12}, size, {}, room);
+    QVERIFY(flag);
+    QCOMPARE(flag->side, Flag::Side::Left);
+}
+
+void TestFlag::neverCoversAnotherValue()
+{
+    const QRectF box(250, 100, 60, 12);
+    const std::vector<QRectF> sides = {{330, 100, 50, 12}, {180, 100, 50, 12}};
+    const auto above = placeFlag(box, size, sides, room);
+    QVERIFY(above);
+    QCOMPARE(above->side, Flag::Side::Above);
+    auto crowded = sides;
+    crowded.push_back({250, 70, 60, 12});
+    const auto below = placeFlag(box, size, crowded, room);
+    QVERIFY(below);
+    QCOMPARE(below->side, Flag::Side::Below);
+    for (const auto &other : crowded)
+        QVERIFY(!below->rect.intersects(other));
+}
+
+void TestFlag::isLeftOutWhereNothingIsFree()
+{
+    QVERIFY(!placeFlag({250, 100, 60, 12}, size, {{0, 0, 600, 800}}, room));
+}
+
+QTEST_MAIN(TestFlag)
+#include "tst_flag.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobsteps.h"
+#include "jobs/pollschedule.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xs;
+using namespace xs::jobs;
+
+namespace {
+
+JobRecord inPhase(Phase phase)
+{
+    JobRecord job;
+    job.phase = phase;
+    return job;
+}
+
+JobRecord failedWith(ErrorCode code)
+{
+    auto job = inPhase(Phase::Failed);
+    job.error.code = code;
+    job.fileId = FileId(u"dfl-1"_s);
+    return job;
+}
+
+} // namespace
+
+class TestJobSteps : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void phasesHaveNames();
+    void transitions();
+    void stepsFollowFromTheRecord();
+    void retriesBeginWhereItMakesSense();
+    void everyRetryIsAllowed();
+    void pollsSlowDown();
+};
+
+void TestJobSteps::phasesHaveNames()
+{
+    for (int i = 0; i <= static_cast<int>(Phase::Cancelled); ++i)
+        QCOMPARE(phaseFromName(phaseName(static_cast<Phase>(i))), static_cast<Phase>(i));
+    QVERIFY(!phaseFromName(u"Dancing"));
+}
+
+void TestJobSteps::transitions()
+{
+    QStringList table;
+    for (int from = 0; from <= static_cast<int>(Phase::Cancelled); ++from) {
+        QString row;
+        for (int to = 0; to <= static_cast<int>(Phase::Cancelled); ++to)
+            row += mayFollow(static_cast<Phase>(from), static_cast<Phase>(to)) ? u'x' : u'.';
+        table << row;
+    }
+    //                              QUCWcFX
+    QCOMPARE(table, (QStringList{u".xx..xx"_s,    // Queued
+                                 u"..x..xx"_s,    // Uploading
+                                 u"...x.xx"_s,    // Creating
+                                 u"....xxx"_s,    // Waiting
+                                 u"......."_s,    // Completed
+                                 u"x.xx..."_s,    // Failed
+                                 u"x......"_s})); // Cancelled
+}
+
+void TestJobSteps::stepsFollowFromTheRecord()
+{
+    QCOMPARE(nextStep(inPhase(Phase::Queued)), Step::Upload);
+    QCOMPARE(nextStep(inPhase(Phase::Uploading)), Step::Upload);
+    QCOMPARE(nextStep(inPhase(Phase::Creating)), Step::Create);
+    QCOMPARE(nextStep(inPhase(Phase::Waiting)), Step::Poll);
+    QCOMPARE(nextStep(inPhase(Phase::Completed)), Step::None);
+    auto sent = inPhase(Phase::Creating);
+    sent.createSentAt = QDateTime(QDate(2026, 1, 1), QTime(), Qt::UTC);
+    QCOMPARE(nextStep(sent), Step::LookUp);
+    sent.cancelWanted = true;
+    QCOMPARE(nextStep(sent), Step::LookUp);
+    auto unwanted = inPhase(Phase::Waiting);
+    unwanted.cancelWanted = true;
+    QCOMPARE(nextStep(unwanted), Step::CancelThere);
+    unwanted.phase = Phase::Uploading;
+    QCOMPARE(nextStep(unwanted), Step::CancelHere);
+}
+
+void TestJobSteps::retriesBeginWhereItMakesSense()
+{
+    auto keyWasWrong = failedWith(ErrorCode::WrongKey);
+    QCOMPARE(begunAgain(keyWasWrong).phase, Phase::Creating);
+    QCOMPARE(begunAgain(keyWasWrong).fileId, keyWasWrong.fileId);
+    QCOMPARE(begunAgain(keyWasWrong).run, 2);
+
+    const auto fileIsGone = begunAgain(failedWith(ErrorCode::RequestRefused));
+    QCOMPARE(fileIsGone.phase, Phase::Queued);
+    QVERIFY(fileIsGone.fileId.isEmpty());
+
+    auto running = failedWith(ErrorCode::WrongKey);
+    running.remoteId = JobId(u"ext-1"_s);
+    running.remoteStatus = u"RUNNING"_s;
+    QCOMPARE(begunAgain(running).phase, Phase::Waiting);
+    QCOMPARE(begunAgain(running).remoteId, running.remoteId);
+
+    // The document may have been repaired since the server refused it, so it is sent again.
+    auto badDocument = failedWith(ErrorCode::DocumentBroken);
+    badDocument.remoteId = JobId(u"ext-1"_s);
+    badDocument.remoteStatus = u"FAILED"_s;
+    const auto again = begunAgain(badDocument);
+    QCOMPARE(again.phase, Phase::Queued);
+    QVERIFY(again.remoteId.isEmpty() && again.fileId.isEmpty() && again.remoteStatus.isEmpty());
+    QCOMPARE(again.formerRemoteIds, std::vector{JobId(u"ext-1"_s)});
+    QCOMPARE(again.error.code, ErrorCode::None);
+}
+
+void TestJobSteps::everyRetryIsAllowed()
+{
+    for (const auto code : {ErrorCode::WrongKey, ErrorCode::NotFound, ErrorCode::RequestRefused, ErrorCode::TimedOut})
+        for (const auto &remote : {u""_s, u"ext-1"_s})
+            for (const auto &status : {u""_s, u"RUNNING"_s, u"FAILED"_s}) {
+                auto job = failedWith(code);
+                job.remoteId = JobId(remote);
+                job.remoteStatus = status;
+                QVERIFY(mayFollow(Phase::Failed, begunAgain(job).phase));
+                job.phase = Phase::Cancelled;
+                QVERIFY(mayFollow(Phase::Cancelled, begunAgain(job).phase));
+            }
+}
+
+void TestJobSteps::pollsSlowDown()
+{
+    QStringList waits;
+    for (int reads = 0; reads < 7; ++reads)
+        waits << QString::number(pollWait(reads, 0s).count() / 1000);
+    QCOMPARE(waits.join(u' '), u"1 2 3 4 5 5 5"_s);
+    QCOMPARE(pollWait(50, 119s), 5s);
+    QCOMPARE(pollWait(50, 120s), 10s);
+    QCOMPARE(pollWait(50, 599s), 10s);
+    QCOMPARE(pollWait(50, 600s), 20s);
+}
+
+QTEST_GUILESS_MAIN(TestJobSteps)
+#include "tst_jobsteps.moc"

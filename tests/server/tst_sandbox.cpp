@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sandbox.h"
+
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace xs::server;
+
+/// Each check runs in a child, because a sandbox cannot be left.
+class TestSandbox : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The exit status of a child that runs the check, or minus the signal that ended it.
+    template <typename Check>
+    static int inChild(const SandboxLimits &limits, Check check)
+    {
+        const auto child = ::fork();
+        if (child == 0)
+            ::_exit(enterSandbox(limits).isEmpty() ? check() : 99);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    }
+
+private slots:
+    void theNetworkIsOff()
+    {
+        for (const auto family : {AF_INET, AF_INET6, AF_UNIX, AF_NETLINK})
+            QCOMPARE(inChild({}, [family] { return ::socket(family, SOCK_STREAM, 0) < 0 && errno == EPERM ? 0 : 1; }), 0);
+    }
+
+    void whatItStartsIsInsideToo()
+    {
+        QCOMPARE(inChild({}, [] {
+                     const auto grandchild = ::fork();
+                     if (grandchild == 0)
+                         ::_exit(::socket(AF_INET, SOCK_STREAM, 0) < 0 ? 0 : 1);
+                     int status = 1;
+                     ::waitpid(grandchild, &status, 0);
+                     return status;
+                 }),
+                 0);
+    }
+
+    void memoryHasALimit()
+    {
+        SandboxLimits limits;
+        limits.memoryBytes = 1024LL * 1024 * 1024;
+        const auto allocates = [](std::size_t size) {
+            return [size] {
+                auto *memory = static_cast<volatile char *>(std::malloc(size));
+                if (!memory)
+                    return 1;
+                memory[size - 1] = 1;
+                return 0;
+            };
+        };
+        QCOMPARE(inChild(limits, allocates(100 * 1024 * 1024)), 0);
+#if !defined(__SANITIZE_ADDRESS__)
+        QCOMPARE(inChild(limits, allocates(2000UL * 1024 * 1024)), 1);
+#endif
+    }
+
+    void computingTimeHasALimit()
+    {
+        SandboxLimits limits;
+        limits.cpuSeconds = 1;
+        const auto status = inChild(limits, [] {
+            volatile bool on = true;
+            while (on) {
+            }
+            return 0;
+        });
+        // Soft and hard limit are one, so the system may send either.
+        QVERIFY(status == -SIGXCPU || status == -SIGKILL);
+    }
+
+    void filesHaveALimit()
+    {
+        SandboxLimits limits;
+        limits.fileBytes = 1000;
+        QCOMPARE(inChild(limits, [] {
+                     auto *file = std::tmpfile();
+                     const QByteArray bytes(100'000, 'x');
+                     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
+                     return std::fflush(file) == 0 ? 0 : 1;
+                 }),
+                 -SIGXFSZ);
+    }
+
+    void noCoreIsDumped()
+    {
+        QCOMPARE(inChild({}, [] {
+                     rlimit limit{};
+                     ::getrlimit(RLIMIT_CORE, &limit);
+                     return limit.rlim_max == 0 ? 0 : 1;
+                 }),
+                 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSandbox)
+#include "tst_sandbox.moc"

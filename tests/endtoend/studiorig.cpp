@@ -16,11 +16,13 @@ void TestKeyStore::read(const QString &name, QObject *context, std::function<voi
         if (!isThere)
             return answer(Unexpected(ErrorCode::KeyringUnavailable, {}, name));
         const auto found = keys.find(name);
-        answer(found == keys.end() ? Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name)) : Expected<QString>(found->second));
+        answer(found == keys.end() ? Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name))
+                                   : Expected<QString>(found->second));
     });
 }
 
-void TestKeyStore::write(const QString &name, const QString &key, QObject *context, std::function<void(Expected<void>)> answer)
+void TestKeyStore::write(const QString &name, const QString &key, QObject *context,
+                         std::function<void(Expected<void>)> answer)
 {
     QTimer::singleShot(0, context, [this, name, key, answer] {
         if (!isThere)
@@ -39,8 +41,7 @@ void TestKeyStore::remove(const QString &name, QObject *context, std::function<v
 }
 
 StudioRig::StudioRig(const QString &folder, const QString &service)
-    : m_settings(folder + u"/settings.ini"_s, QSettings::IniFormat)
-    , m_profiles(m_settings)
+    : m_settings(folder + u"/settings.ini"_s, QSettings::IniFormat), m_profiles(m_settings)
 {
     const client::Network network{m_manager, m_clock, m_scheduler};
     m_store = std::move(*jobs::JobStore::open(folder + u"/jobs.sqlite"_s));
@@ -49,13 +50,15 @@ StudioRig::StudioRig(const QString &folder, const QString &service)
     options.dataFolder = folder + u"/service"_s;
     m_service = std::make_unique<supervisor::ServiceSupervisor>(options, m_clock, m_scheduler);
     m_connections = std::make_unique<gui::shell::ConnectionHub>(m_profiles, m_keys, *m_service);
-    m_queue = std::make_unique<jobs::JobQueue>(*m_store, network, [this](const QString &name) { return m_connections->connection(name); });
-    QObject::connect(m_connections.get(), &gui::shell::ConnectionHub::changed, m_queue.get(), &jobs::JobQueue::connectionChanged);
+    m_queue = std::make_unique<jobs::JobQueue>(*m_store, network,
+                                               [this](const QString &name) { return m_connections->connection(name); });
+    QObject::connect(m_connections.get(), &gui::shell::ConnectionHub::changed, m_queue.get(),
+                     &jobs::JobQueue::connectionChanged);
     if (!m_queue->resume())
         qFatal("the stored jobs cannot be read");
     const auto samples = gui::shell::readSamples(QStringLiteral(XS_SOURCE_DIR "/resources/samples"));
-    m_window = std::make_unique<gui::shell::MainWindow>(
-        gui::shell::Studio{*m_queue, *m_connections, network, m_settings, m_clock, samples, folder + u"/workbench.json"_s});
+    m_window = std::make_unique<gui::shell::MainWindow>(gui::shell::Studio{
+        *m_queue, *m_connections, network, m_settings, m_clock, samples, folder + u"/workbench.json"_s});
     m_window->resize(1440, 900);
     m_window->show();
 }

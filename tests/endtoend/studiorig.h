@@ -20,7 +20,8 @@ class TestKeyStore final : public xs::client::KeyStore
 {
 public:
     void read(const QString &name, QObject *context, std::function<void(xs::Expected<QString>)> answer) override;
-    void write(const QString &name, const QString &key, QObject *context, std::function<void(xs::Expected<void>)> answer) override;
+    void write(const QString &name, const QString &key, QObject *context,
+               std::function<void(xs::Expected<void>)> answer) override;
     void remove(const QString &name, QObject *context, std::function<void(xs::Expected<void>)> answer) override;
 
     std::map<QString, QString> keys;

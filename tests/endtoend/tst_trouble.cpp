@@ -33,11 +33,13 @@ bool isWhole(const QByteArray &request)
 {
     const auto head = request.indexOf("\r\n\r\n");
     const auto at = request.toLower().indexOf("content-length:");
-    const auto length = at < 0 || at > head ? 0 : request.mid(at + 15, request.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+    const auto length =
+        at < 0 || at > head ? 0 : request.mid(at + 15, request.indexOf('\r', at) - at - 15).trimmed().toLongLong();
     return head >= 0 && request.size() >= head + 4 + length;
 }
 
-const QByteArray smallSchema = R"({"type":"object","properties":{"total":{"type":"number","description":"Amount due"}}})";
+const QByteArray smallSchema =
+    R"({"type":"object","properties":{"total":{"type":"number","description":"Amount due"}}})";
 
 } // namespace
 
@@ -201,7 +203,8 @@ void TestTrouble::aWrongKeyAndNoKeyring()
     QTest::mouseClick(rig.find<QToolButton>(u"runButton"_s), Qt::LeftButton);
     QTRY_COMPARE(rig.queue().ids().size(), 1U);
     const auto id = rig.queue().ids().front();
-    QTRY_COMPARE_WITH_TIMEOUT(errorCodeName(rig.queue().job(id)->error.code), errorCodeName(ErrorCode::WrongKey), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(errorCodeName(rig.queue().job(id)->error.code), errorCodeName(ErrorCode::WrongKey),
+                              patience);
     QFile settings(folder.filePath(u"settings.ini"_s));
     if (settings.open(QIODevice::ReadOnly))
         QVERIFY(!settings.readAll().contains("llx-wrong"));

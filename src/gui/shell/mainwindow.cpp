@@ -49,12 +49,10 @@ QStringList filesOf(const QMimeData *data)
 } // namespace
 
 MainWindow::MainWindow(Studio studio, QWidget *parent)
-    : QMainWindow(parent)
-    , m_studio(std::move(studio))
-    , m_workbench(m_studio.stateFile)
-    , m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); })
-    , m_files(new FileController(m_workbench, m_studio.settings, this))
-    , m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, this))
+    : QMainWindow(parent), m_studio(std::move(studio)), m_workbench(m_studio.stateFile),
+      m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); }),
+      m_files(new FileController(m_workbench, m_studio.settings, this)),
+      m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
@@ -109,8 +107,10 @@ void MainWindow::setupDocks()
     m_resultsDock = addDock(u"resultsDock"_s, tr("Results"), m_results, nullptr);
     m_configurationDock->setWindowIcon(common::icon(u"gear"));
     m_resultsDock->setWindowIcon(common::icon(u"review"));
-    m_places = new Places(*this, m_studio.settings, [this](Place place) { arrange(place); },
-                          [this](Place place) { sizeDocks(place); });
+    // Tabs share the width of the widest, and the form needs less than the tree of values.
+    m_results->setMinimumWidth(280);
+    m_places = new Places(
+        *this, m_studio.settings, [this](Place place) { arrange(place); }, [this](Place place) { sizeDocks(place); });
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
 }
 
@@ -150,9 +150,12 @@ void MainWindow::sizeDocks(Place place)
         return;
     const auto isDesign = place == Place::Design;
     auto *left = isDesign ? m_schemaDock : m_stripDock;
-    const auto share = [this](int percent, int least, int most) { return std::clamp(width() * percent / 100, least, most); };
+    const auto share = [this](int percent, int least, int most) {
+        return std::clamp(width() * percent / 100, least, most);
+    };
     resizeDocks({left, isDesign ? m_configurationDock : m_resultsDock},
-                isDesign ? QList<int>{share(42, 330, 900), share(20, 250, 330)} : QList<int>{share(15, 150, 260), share(42, 380, 900)},
+                isDesign ? QList<int>{share(42, 330, 900), share(23, 300, 360)}
+                         : QList<int>{share(15, 150, 260), share(42, 380, 900)},
                 Qt::Horizontal);
 }
 
@@ -183,12 +186,14 @@ void MainWindow::showCentral()
 {
     const auto place = m_places->current();
     const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
-    m_central->setCurrentWidget(isFirstStart ? static_cast<QWidget *>(m_start)
-                                : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage) : m_document);
+    m_central->setCurrentWidget(isFirstStart           ? static_cast<QWidget *>(m_start)
+                                : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage)
+                                                       : m_document);
     if (isFirstStart) {
         for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
             dock->hide();
-    } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() && m_resultsDock->isHidden()) {
+    } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() &&
+               m_resultsDock->isHidden()) {
         m_places->resetCurrent();
     }
 }
@@ -207,7 +212,8 @@ void MainWindow::connectWork()
         const auto isKey = error.code >= ErrorCode::KeyMissing && error.code <= ErrorCode::KeyringRefused;
         m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { editConnections(); });
     });
-    connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this, [this](const Error &error) { m_notice->show(u"store"_s, error); });
+    connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this,
+            [this](const Error &error) { m_notice->show(u"store"_s, error); });
     connect(&m_studio.connections, &ConnectionHub::changed, this, &MainWindow::refreshService);
     connect(&m_studio.connections, &ConnectionHub::currentChanged, this, &MainWindow::refreshToolBar);
     connect(&m_workbench, &Workbench::fileChanged, this, [this] {
@@ -375,7 +381,8 @@ void MainWindow::exportResults(const QList<LocalJobId> &ids)
         const auto answer = m_studio.queue.answer(id);
         if (!job || !answer)
             continue;
-        const auto written = writeFile(folder + u'/' + xs::review::exportName(job->document.name), toBytes(*answer, 2) + '\n');
+        const auto written =
+            writeFile(folder + u'/' + xs::review::exportName(job->document.name), toBytes(*answer, 2) + '\n');
         if (!written)
             return m_notice->show(u"file"_s, written.error());
     }
@@ -441,7 +448,8 @@ void MainWindow::refreshTitle()
 {
     const auto &path = m_workbench.path();
     m_schema->setFileName(path.isEmpty() ? QString() : QFileInfo(path).fileName());
-    setWindowTitle(path.isEmpty() ? tr("Extract Studio") : u"%1[*] – %2"_s.arg(QFileInfo(path).fileName(), tr("Extract Studio")));
+    setWindowTitle(path.isEmpty() ? tr("Extract Studio")
+                                  : u"%1[*] – %2"_s.arg(QFileInfo(path).fileName(), tr("Extract Studio")));
     setWindowModified(!path.isEmpty() && m_workbench.isModified());
 }
 

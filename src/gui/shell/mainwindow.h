@@ -22,14 +22,14 @@ class PaneHeader;
 namespace xs::gui::joblist {
 class JobsPage;
 class JobStrip;
-}
+} // namespace xs::gui::joblist
 namespace xs::gui::review {
 class ResultsPage;
 }
 namespace xs::gui::schemaeditor {
 class ConfigurationPage;
 class SchemaPage;
-}
+} // namespace xs::gui::schemaeditor
 namespace xs::gui::viewer {
 class DocumentView;
 }

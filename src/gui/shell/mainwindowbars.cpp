@@ -36,7 +36,8 @@ namespace xs::gui::shell {
 
 namespace {
 
-QAction *makeAction(QObject *owner, const char *name, const QString &text, const QKeySequence &key = {}, QStringView icon = {})
+QAction *makeAction(QObject *owner, const char *name, const QString &text, const QKeySequence &key = {},
+                    QStringView icon = {})
 {
     auto *action = new QAction(text, owner);
     action->setObjectName(QString::fromLatin1(name));
@@ -81,19 +82,23 @@ void MainWindow::setupActions()
 void MainWindow::setupMenus()
 {
     auto *file = menuBar()->addMenu(tr("&File"));
-    const auto add = [this](QMenu *menu, const char *name, const QString &text, const QKeySequence &key, auto *target, auto slot) {
+    const auto add = [this](QMenu *menu, const char *name, const QString &text, const QKeySequence &key, auto *target,
+                            auto slot) {
         auto *action = makeAction(this, name, text, key);
         connect(action, &QAction::triggered, target, slot);
         menu->addAction(action);
     };
-    add(file, "openDocumentsAction", tr("Open documents…"), QKeySequence::Open, m_files, &FileController::chooseDocuments);
+    add(file, "openDocumentsAction", tr("Open documents…"), QKeySequence::Open, m_files,
+        &FileController::chooseDocuments);
     file->addSeparator();
     add(file, "newSchemaAction", tr("New schema"), QKeySequence::New, m_files, &FileController::newSchema);
-    add(file, "openSchemaAction", tr("Open schema or configuration…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_files, &FileController::chooseConfiguration);
+    add(file, "openSchemaAction", tr("Open schema or configuration…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_files,
+        &FileController::chooseConfiguration);
     auto *recent = file->addMenu(tr("Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     add(file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
-    add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files, &FileController::saveAs);
+    add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
+        &FileController::saveAs);
     file->addSeparator();
     file->addAction(m_exportAction);
     file->addSeparator();
@@ -266,8 +271,9 @@ void MainWindow::refreshToolBar()
     m_configuration->setCostsCredits(profile.kind == client::Profile::Kind::LlamaCloud);
     const auto &documents = m_workbench.documents();
     m_documentButton->setIcon(common::icon(documents.size() > 1 ? u"documents" : u"document"));
-    m_documentButton->setText(documents.size() == 1 ? QFileInfo(documents.front()).fileName()
-                                                    : tr("%n document(s)", nullptr, static_cast<int>(documents.size())));
+    m_documentButton->setText(documents.size() == 1
+                                  ? QFileInfo(documents.front()).fileName()
+                                  : tr("%n document(s)", nullptr, static_cast<int>(documents.size())));
     m_documentAction->setVisible(!documents.isEmpty());
     const auto &configuration = m_workbench.configuration();
     const auto choose = [](QComboBox *combo, const QString &value, const QString &name) {
@@ -287,7 +293,9 @@ void MainWindow::refreshToolBar()
         if (m_workbench.isEmpty())
             setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
         else
-            setHints({{tr("Enter"), tr("new field below")}, {tr("Ctrl+Enter"), tr("new child")}, {tr("Alt+↑↓"), tr("move")}});
+            setHints({{tr("Enter"), tr("new field below")},
+                      {tr("Ctrl+Enter"), tr("new child")},
+                      {tr("Alt+↑↓"), tr("move")}});
         break;
     case Place::Jobs:
         setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
@@ -329,7 +337,8 @@ void MainWindow::showKeys()
         tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
         tr("In Required: required, optional, nullable").toHtmlEscaped());
     add(tr("Review"), m_results->reviewActions());
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
     box->setObjectName(u"keysBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -28,12 +28,8 @@ QString keyOf(Place place)
 
 Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
                std::function<void(Place)> size)
-    : QObject(&window)
-    , m_window(window)
-    , m_settings(settings)
-    , m_arrange(std::move(arrange))
-    , m_size(std::move(size))
-    , m_group(new QActionGroup(this))
+    : QObject(&window), m_window(window), m_settings(settings), m_arrange(std::move(arrange)), m_size(std::move(size)),
+      m_group(new QActionGroup(this))
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(200ms);

@@ -50,10 +50,7 @@ joblist::JobSummary summaryOf(jobs::JobQueue &queue, const LocalJobId &id)
 
 ReviewController::ReviewController(jobs::JobQueue &queue, viewer::DocumentView &pages, review::ResultsPage &results,
                                    QObject *parent)
-    : QObject(parent)
-    , m_queue(queue)
-    , m_pages(pages)
-    , m_results(results)
+    : QObject(parent), m_queue(queue), m_pages(pages), m_results(results)
 {
     connectViews();
     connect(&m_queue, &jobs::JobQueue::jobChanged, this, [this](const LocalJobId &id) {

@@ -28,8 +28,8 @@ Json texts(const QStringList &list)
 
 QStringList documentsIn(const QStringList &paths)
 {
-    static const QStringList names{u"*.pdf"_s, u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s, u"*.tiff"_s,
-                                   u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    static const QStringList names{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
+                                   u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
     QStringList files;
     for (const auto &path : paths) {
         const QFileInfo info(path);

@@ -115,7 +115,9 @@ void TestJobModel::jobsComeChangeAndGo()
 void TestJobModel::filtersAndSorts()
 {
     FixedClock clock;
-    JobModel model(clock, [](const LocalJobId &id) { return JobSummary{id.text() == u"x.pdf"_s ? 0.3 : 0.9, 1, 1, {}}; });
+    JobModel model(clock, [](const LocalJobId &id) {
+        return JobSummary{id.text() == u"x.pdf"_s ? 0.3 : 0.9, 1, 1, {}};
+    });
     JobProxy proxy;
     QAbstractItemModelTester tester(&proxy);
     proxy.setSourceModel(&model);

@@ -92,17 +92,32 @@ void TestSchemaModel::everyCommandCanBeTakenBack_data()
     QTest::addColumn<Make>("make");
     const auto row = [](const char *name, Make make) { QTest::newRow(name) << make; };
     row("add", [](auto &) { return std::make_unique<AddFieldCommand>(QString(), 1, u"x"_s, schema::TypeChoice{}); });
-    row("add child", [](auto &d) { return std::make_unique<AddChildCommand>(*d.field(u"/properties/total"_s), u"x"_s, schema::TypeChoice{}); });
+    row("add child", [](auto &d) {
+        return std::make_unique<AddChildCommand>(*d.field(u"/properties/total"_s), u"x"_s, schema::TypeChoice{});
+    });
     row("add many", [](auto &) { return std::make_unique<AddFieldsCommand>(QString(), 0, invoice()); });
-    row("remove", [](auto &) { return std::make_unique<RemoveFieldsCommand>(QStringList{u"/properties/vendor"_s, u"/properties/total"_s}); });
+    row("remove", [](auto &) {
+        return std::make_unique<RemoveFieldsCommand>(QStringList{u"/properties/vendor"_s, u"/properties/total"_s});
+    });
     row("rename", [](auto &) { return std::make_unique<RenameFieldCommand>(u"/properties/vendor"_s, u"seller"_s); });
     row("duplicate", [](auto &) { return std::make_unique<DuplicateFieldCommand>(u"/properties/vendor"_s); });
-    row("move", [](auto &) { return std::make_unique<MoveFieldsCommand>(QStringList{u"/properties/total"_s}, u"/properties/vendor"_s, 1); });
-    row("type", [](auto &) { return std::make_unique<SetTypeCommand>(u"/properties/total"_s, schema::TypeChoice{schema::FieldType::Object, true}); });
-    row("presence", [](auto &) { return std::make_unique<SetPresenceCommand>(u"/properties/total"_s, schema::Presence::Nullable); });
-    row("description", [](auto &) { return std::make_unique<SetDescriptionCommand>(u"/properties/total"_s, u"What is due"_s); });
-    row("example", [](auto &d) { return std::make_unique<SetExampleCommand>(*d.field(u"/properties/total"_s), u"12.5"_s); });
-    row("values", [](auto &) { return std::make_unique<SetEnumValuesCommand>(u"/properties/currency"_s, QStringList{u"CHF"_s}); });
+    row("move", [](auto &) {
+        return std::make_unique<MoveFieldsCommand>(QStringList{u"/properties/total"_s}, u"/properties/vendor"_s, 1);
+    });
+    row("type", [](auto &) {
+        return std::make_unique<SetTypeCommand>(u"/properties/total"_s,
+                                                schema::TypeChoice{schema::FieldType::Object, true});
+    });
+    row("presence", [](auto &) {
+        return std::make_unique<SetPresenceCommand>(u"/properties/total"_s, schema::Presence::Nullable);
+    });
+    row("description",
+        [](auto &) { return std::make_unique<SetDescriptionCommand>(u"/properties/total"_s, u"What is due"_s); });
+    row("example",
+        [](auto &d) { return std::make_unique<SetExampleCommand>(*d.field(u"/properties/total"_s), u"12.5"_s); });
+    row("values", [](auto &) {
+        return std::make_unique<SetEnumValuesCommand>(u"/properties/currency"_s, QStringList{u"CHF"_s});
+    });
     row("json", [](auto &) { return std::make_unique<EditJsonCommand>(SchemaDocument::emptySchema()); });
 }
 
@@ -226,8 +241,9 @@ void TestSchemaModel::dropsMoveFields()
     QAbstractItemModelTester tester(&model);
     const std::unique_ptr<QMimeData> data(model.mimeData({model.index(1, 0), model.index(2, 0)}));
     model.dropMimeData(data.get(), Qt::MoveAction, 1, 0, model.index(0, 0));
-    QCOMPARE(lines(model), (QStringList{u"vendor object required"_s, u"-name string required"_s, u"-currency enum optional"_s,
-                                        u"-total number required"_s, u"-city string optional"_s}));
+    QCOMPARE(lines(model),
+             (QStringList{u"vendor object required"_s, u"-name string required"_s, u"-currency enum optional"_s,
+                          u"-total number required"_s, u"-city string optional"_s}));
     QCOMPARE(document.undoStack().count(), 1);
 }
 

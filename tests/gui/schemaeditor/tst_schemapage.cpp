@@ -76,7 +76,9 @@ QString TestSchemaPage::outline() const
         QStringList parts;
         for (const auto &child : field.children) {
             auto part = child.name + u':' + typeText(child);
-            part += child.presence == schema::Presence::Required ? u"!"_s : child.presence == schema::Presence::Nullable ? u"?"_s : QString();
+            part += child.presence == schema::Presence::Required   ? u"!"_s
+                    : child.presence == schema::Presence::Nullable ? u"?"_s
+                                                                   : QString();
             parts << (child.children.empty() ? part : part + u'{' + self(self, child) + u'}');
         }
         return parts.join(u' ');
@@ -183,7 +185,8 @@ void TestSchemaPage::ctrlEnterAddsAChild()
 
 void TestSchemaPage::altArrowsMove()
 {
-    load(R"({"type":"object","properties":{"o":{"type":"object","properties":{"x":{"type":"string"}}},"a":{"type":"string"},"b":{"type":"string"}}})");
+    load(
+        R"({"type":"object","properties":{"o":{"type":"object","properties":{"x":{"type":"string"}}},"a":{"type":"string"},"b":{"type":"string"}}})");
     select(u"/properties/b"_s);
     key(Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(outline(), u"o:object{x:string} b:string a:string"_s);
@@ -241,8 +244,10 @@ void TestSchemaPage::pasteMakesFields_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("after");
-    QTest::newRow("schema") << uR"({"type":"object","properties":{"b":{"type":"number"}},"required":["b"]})"_s << u"a:string b:number! c:string"_s;
-    QTest::newRow("instance") << uR"({"b":1.5,"d":[{"e":true}]})"_s << u"a:string b:number! d:object[]!{e:boolean!} c:string"_s;
+    QTest::newRow("schema") << uR"({"type":"object","properties":{"b":{"type":"number"}},"required":["b"]})"_s
+                            << u"a:string b:number! c:string"_s;
+    QTest::newRow("instance") << uR"({"b":1.5,"d":[{"e":true}]})"_s
+                              << u"a:string b:number! d:object[]!{e:boolean!} c:string"_s;
     QTest::newRow("csv") << u"Date;Amount\n1.1.2026;3\n"_s << u"a:string Date:string Amount:integer c:string"_s;
     QTest::newRow("words") << u"just words"_s << u"a:string c:string"_s;
 }
@@ -262,7 +267,8 @@ void TestSchemaPage::pasteMakesFields()
 
 void TestSchemaPage::f8GoesThroughFindings()
 {
-    load(R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","description":"fine"},"c":{"type":"string"}}})");
+    load(
+        R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","description":"fine"},"c":{"type":"string"}}})");
     key(Qt::Key_F8);
     QCOMPARE(m_view->currentPointer(), u"/properties/a"_s);
     QCOMPARE(m_view->currentIndex().column(), int(SchemaModel::Description));

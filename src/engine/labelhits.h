@@ -45,7 +45,12 @@ private:
         bool isKnown = false;
         bool hasColon = false;
         bool isBlank = false;
+        /// Goes on with the phrase of the word before it ("to" in "bill to").
+        bool continues = false;
     };
+    void finishLabel(const FieldSpec &field, LabelHit &hit) const;
+    void describe(LabelHit &hit) const;
+
     const Text &m_text;
     std::vector<Word> m_words;
 };

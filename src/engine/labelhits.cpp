@@ -199,7 +199,7 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
         if (std::ranges::any_of(m_text.tokens[i].text, [](QChar c) { return c.isDigit(); }))
             return false;
         ++words;
-        known += m_words[i].isKnown && !m_words[i].bag.empty() ? 1 : 0;
+        known += m_words[i].continues || (m_words[i].isKnown && !m_words[i].bag.empty()) ? 1 : 0;
     }
     return words > 0 && words <= 4 && known == words;
 }

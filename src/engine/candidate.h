@@ -26,6 +26,8 @@ enum class Feature {
     Doubtful,
     /// How many other values stand beside the same label.
     Ambiguous,
+    /// The label stands inside a long line of text.
+    LabelInProse,
     Count,
 };
 
@@ -43,6 +45,8 @@ struct Candidate
     double score = 0;
     /// A cell of a table, whose score is calibrated on its own.
     bool inRow = false;
+    /// Stands inside another value by its nature, as a currency's code beside an amount does.
+    bool isPart = false;
 
     double &operator[](Feature feature) { return features[std::size_t(feature)]; }
     double operator[](Feature feature) const { return features[std::size_t(feature)]; }

@@ -41,6 +41,8 @@ struct FieldSpec
     /// The description asks for the beginning or the end of a period.
     bool isStart = false;
     bool isEnd = false;
+    /// The number of the form's line, box or field that the description names ("Line 5: address").
+    QString lineNumber;
 
     bool isNumeric() const
     {

@@ -16,6 +16,7 @@ namespace {
 constexpr int longestLabel = 6;
 constexpr double leastSimilarity = 0.4;
 constexpr int mostWordsOfRest = 4;
+constexpr int fewestWordsOfProse = 6;
 
 bool isSentenceWord(const QString &word)
 {
@@ -103,6 +104,7 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
             }
         }
         for (std::size_t f = 0; f < fields.size(); ++f) {
+            preferNumbered(fields[f], here[f]);
             // Of overlapping spans the most similar counts, and the longer of equal ones.
             std::ranges::stable_sort(here[f], [](const LabelHit &a, const LabelHit &b) {
                 return a.similarity != b.similarity ? a.similarity > b.similarity : a.span.size() > b.span.size();
@@ -157,6 +159,26 @@ void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
         hit.span.last = last;
 }
 
+/// Where the schema names the line of the form, a label behind another number is not the field's.
+void LabelIndex::preferNumbered(const FieldSpec &field, std::vector<LabelHit> &hits) const
+{
+    if (field.lineNumber.isEmpty())
+        return;
+    for (auto &hit : hits) {
+        const auto &segment = m_text.segments[hit.segment].tokens;
+        if (hit.span.first != segment.first + 1)
+            continue;
+        auto number = m_text.tokens[segment.first].text;
+        while (!number.isEmpty() && !number.back().isLetterOrNumber())
+            number.chop(1);
+        const auto isNumber = !number.isEmpty() && number.size() <= 3 && number[0].isDigit();
+        if (number == field.lineNumber)
+            hit.similarity = 1;
+        else if (isNumber)
+            hit.similarity *= 0.7;
+    }
+}
+
 /// Sets what is known of the place where a label stands.
 void LabelIndex::describe(LabelHit &hit) const
 {
@@ -169,6 +191,7 @@ void LabelIndex::describe(LabelHit &hit) const
     const auto before = first > segment.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;
     const auto after = last < segment.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
     hit.inSentence = before || after;
+    hit.inProse = !hit.startsSegment && !hit.endsWithColon && segment.size() - hit.span.size() >= fewestWordsOfProse;
 }
 
 int LabelIndex::nextLabel(const Span &span) const

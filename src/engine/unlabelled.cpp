@@ -38,6 +38,8 @@ double priorOf(const FieldSpec &field)
     }
 }
 
+/// Longer texts are prose.
+constexpr int mostWordsOfAddress = 26;
 /// The share of a ticked statement's words that must be about the field.
 constexpr double leastStatement = 0.4;
 
@@ -130,6 +132,11 @@ public:
         for (const auto &guess : guesses) {
             std::vector<Span> spans{guess.span};
             spans.insert(spans.end(), guess.more.begin(), guess.more.end());
+            int words = 0;
+            for (const auto &span : spans)
+                words += span.size();
+            if (words > mostWordsOfAddress)
+                continue;
             list.push_back(text(field, spans, guess.likelihood));
         }
     }
@@ -160,6 +167,7 @@ public:
             const auto beside = isCurrency && isBesideAmount(choice.spans.back());
             const auto likelihood = ticked ? 0.85 : beside ? (alone ? 0.85 : 0.6) : alone && isCurrency ? 0.6 : 0.42;
             list.push_back(make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
+            list.back().isPart = beside;
         }
     }
 

@@ -335,7 +335,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
             continue;
         if (meanConfidence(text, span) < 0.5 || isOtherData(workspace, span) || workspace.labels.looksLikeLabel(span) || words.endsWith(u':'))
             continue;
-        if (!form && (looksLikeAddress(text, span) || letters < 0.6 * double(words.size())))
+        // "Pond Lane Bakery" is no address; streets have numbers or towns behind them.
+        const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
+        if (!form && (street || letters < 0.6 * double(words.size())))
             continue;
         NameGuess guess{span, {}, 0.28};
         guess.likelihood += form ? 0.27 : 0;

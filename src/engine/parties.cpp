@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,8 @@ Party partyIn(const Bag &bag, const Lexicon &lexicon)
     return Party::None;
 }
 
+bool isNumberedLabel(const Workspace &workspace, const Span &span);
+
 class BlockFinder
 {
 public:
@@ -146,7 +149,7 @@ private:
                 block.certainty = 0.95;
                 break;
             }
-            if (m_text.textOf(tokens).endsWith(u':') || postalLine(m_text, tokens))
+            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') || postalLine(m_text, tokens))
                 break;
             above.push_back(next);
             current = next;
@@ -256,12 +259,24 @@ bool looksLikeAddress(const Text &text, const Span &span)
            });
 }
 
+/// A form's numbered label: "6 City, state, and ZIP code".
+bool isNumberedLabel(const Workspace &workspace, const Span &span)
+{
+    const auto &number = workspace.text.tokens[span.first].text;
+    if (span.size() < 2 || number.size() > 2 || !number[0].isDigit())
+        return false;
+    const auto bag = workspace.labels.bagOf({span.first + 1, span.first + 2});
+    return std::ranges::any_of(std::array{"address", "name", "city", "state", "zip", "street", "company"}, [&](const char *name) {
+        return workspace.lexicon.says(bag, QLatin1StringView(name));
+    });
+}
+
 /// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
 bool isOtherData(const Workspace &workspace, const Span &span)
 {
     const auto &text = workspace.text;
     const auto words = text.textOf(span);
-    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1))
+    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) || isNumberedLabel(workspace, span))
         return true;
     static const char *const others[] = {"phone", "fax", "vatid", "taxnumber", "tax", "invoice", "receipt", "date", "registration", "email", "website", "customer", "total", "order", "time"};
     if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))

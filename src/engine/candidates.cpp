@@ -17,6 +17,8 @@ constexpr int mostLinesBelow = 3;
 /// In heights of the label's words.
 constexpr double farthestBelow = 4.5;
 constexpr double farthestRight = 60;
+/// Justified lines have wide blanks, but columns of text stand farther apart.
+constexpr double widestGapInProse = 1.5;
 
 double horizontalOverlap(const QRectF &a, const QRectF &b)
 {
@@ -131,13 +133,12 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
     const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last
         && m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
-    if (hit.span.last < segment.tokens.last && !explained && !endsSentence(m_labels.text().tokens[hit.span.last - 1].text)) {
+    if (hit.span.last < segment.tokens.last && !explained && !(hit.inSentence && endsSentence(m_labels.text().tokens[hit.span.last - 1].text))) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
     }
     // Running text goes on in its own column; forms lead from its end to a box.
-    if (!hit.inProse || hit.endsSegment)
-        addRight(hit, regions);
+    addRight(hit, regions);
     addVertical(hit, area, 1, regions);
     if (hit.inProse)
         return regions;
@@ -154,6 +155,8 @@ void LabelledSearch::addRight(const LabelHit &hit, std::vector<Region> &regions)
     int count = 0;
     for (int s = hit.segment + 1; s < line.segments.last && count < mostRightSegments; ++s) {
         const auto &right = text.segments[s];
+        if (hit.inProse && !hit.endsSegment && right.box.left() - text.segments[s - 1].box.right() > widestGapInProse * height)
+            break;
         const auto gap = (right.box.left() - text.tokens[hit.span.last - 1].box.right()) / height;
         const auto labels = m_labels.looksLikeLabel(right.tokens);
         const auto passed = 0.12 * count + (hit.endsSegment ? 0 : 0.15);

@@ -25,10 +25,11 @@ double horizontalOverlap(const QRectF &a, const QRectF &b)
     return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
 }
 
-/// A full stop behind a whole word; abbreviations are shorter.
-bool endsSentence(const QString &word)
+/// The last words of a sentence; abbreviations are shorter, and headings that run into their text have capitals.
+bool closesSentence(const Text &text, const Span &label)
 {
-    return word.size() > 6 && word.endsWith(u'.') && word.count(u'.') == 1 && word[0].isLower();
+    const auto &word = text.tokens[label.last - 1].text;
+    return word.size() > 6 && word.endsWith(u'.') && word.count(u'.') == 1 && text.tokens[label.first].text[0].isLower();
 }
 
 void setRelation(Candidate &candidate, Relation relation)
@@ -133,7 +134,7 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
     const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last
         && m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
-    if (hit.span.last < segment.tokens.last && !explained && !(hit.inSentence && endsSentence(m_labels.text().tokens[hit.span.last - 1].text))) {
+    if (hit.span.last < segment.tokens.last && !explained && !closesSentence(m_labels.text(), hit.span)) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
     }

@@ -72,7 +72,7 @@ ErrorText Errors::ofSchema(const Error &error, const QString &name)
     case ErrorCode::InvalidJson:
         return {tr("%1 is not valid JSON: %2.").arg(name, error.detail), tr("Correct it at this place.")};
     case ErrorCode::SchemaNotObject:
-        return {tr("The schema does not describe an object."),
+        return {tr("%1 does not describe an object.").arg(name),
                 tr("A schema is a JSON object with \"type\": \"object\" and \"properties\"; put a list into one of its properties.")};
     case ErrorCode::SchemaInvalid:
         return {tr("The schema cannot be used: %1.").arg(error.detail), tr("Correct the schema at this place.")};
@@ -223,7 +223,8 @@ ErrorText errorText(const Error &error)
     if (error.code <= PageMissing)
         return Errors::ofDocument(error, shownName(error, Errors::tr("The document")));
     if (error.code <= ConfigurationInvalid)
-        return Errors::ofSchema(error, shownName(error, Errors::tr("The text")));
+        return Errors::ofSchema(
+            error, shownName(error, error.code == InvalidJson ? Errors::tr("The text") : Errors::tr("The schema")));
     if (error.code <= TimedOut)
         return Errors::ofConnection(error, shownHost(error));
     if (error.code <= UnreadableAnswer)

@@ -78,6 +78,7 @@ class Score:
     def __init__(self):
         self.right = self.wrong = self.missed = self.cited = 0
         self.confidences, self.issues = [], []
+        self.examples = []  # (path, extraction confidence, right) for calibration
 
     def compare(self, expected, actual, meta, path=""):
         if isinstance(expected, dict) or (expected is None and isinstance(actual, dict)):
@@ -106,6 +107,7 @@ class Score:
                 self.issues.append("%s: expected %s, got %s" % (path, json.dumps(expected, ensure_ascii=False), json.dumps(actual, ensure_ascii=False)))
         if not empty(actual) and isinstance(meta.get("confidence"), (int, float)):
             self.confidences.append((meta["confidence"], same))
+            self.examples.append((path, meta.get("extraction_confidence"), same))
 
     def f1(self):
         total = 2 * self.right + self.wrong + self.missed
@@ -137,7 +139,9 @@ def main():
     manifest = os.path.join(args.expected, "manifest.json")
     if os.path.exists(manifest):
         with open(manifest, encoding="utf-8") as f:
-            kinds = {d["name"]: d.get("kind", "") for d in json.load(f).get("documents", [])}
+            listed = json.load(f)
+        listed = listed.get("documents", []) if isinstance(listed, dict) else listed
+        kinds = {d["name"]: d.get("kind", "") for d in listed if isinstance(d, dict) and "name" in d}
     groups, pairs, cited, right = {}, [], 0, 0
     for path in sorted(glob.glob(os.path.join(args.expected, "*.expected.json"))):
         name = os.path.basename(path)[:-len(".expected.json")]

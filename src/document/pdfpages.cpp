@@ -10,12 +10,23 @@ namespace {
 constexpr domain::PageSize letterSize(612, 792);
 constexpr double pointsPerInch = 72;
 
+/// Poppler would print what it dislikes to standard error, with pieces of the document.
+void keepQuiet()
+{
+    static const auto set = [] {
+        Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, QVariant());
+        return true;
+    }();
+    Q_UNUSED(set);
+}
+
 } // namespace
 
 PdfPages::PdfPages(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document)) {}
 
 Expected<std::unique_ptr<PageSource>> PdfPages::open(const QString &path)
 {
+    keepQuiet();
     auto document = Poppler::Document::load(path);
     if (!document)
         return Unexpected(ErrorCode::DocumentBroken, {}, path);

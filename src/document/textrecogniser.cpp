@@ -98,7 +98,7 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
         for (const auto style : {PictureStyle::Plain, PictureStyle::Large})
             if (auto other = readTurned(picture, 0, style); quality(other) > quality(best))
                 best = std::move(other);
-    if (best.size() < 3 || meanConfidence(best) >= doubtfulConfidence)
+    if (best.size() >= 3 && meanConfidence(best) >= doubtfulConfidence)
         return best;
     for (const int turns : {1, 3, 2})
         if (auto turned = readTurned(picture, turns, PictureStyle::Even); quality(turned) > 1.5 * quality(best))

@@ -111,7 +111,9 @@ std::vector<std::optional<std::size_t>> assign(const std::vector<std::vector<Can
             result[f] = best[f][std::size_t(matching[f])];
         } else if (!candidates[f].empty()) {
             const auto top = std::ranges::max_element(candidates[f], {}, &Candidate::score);
-            if (top->score - sharingPenalty > leastScore)
+            // Only a label of its own justifies to share; a form that fits many fields does not.
+            const auto labelled = (*top)[Feature::Unlabelled] < 1 && (*top)[Feature::LabelMargin] < 0.05;
+            if (labelled && top->score - sharingPenalty > leastScore)
                 result[f] = std::size_t(top - candidates[f].begin());
         }
     }

@@ -41,6 +41,8 @@ struct Candidate
     Features features{};
     /// Log-odds of being right, from the features.
     double score = 0;
+    /// A cell of a table, whose score is calibrated on its own.
+    bool inRow = false;
 
     double &operator[](Feature feature) { return features[std::size_t(feature)]; }
     double operator[](Feature feature) const { return features[std::size_t(feature)]; }

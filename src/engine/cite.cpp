@@ -32,17 +32,19 @@ double readingConfidence(const Text &text, const std::vector<Span> &spans)
 
 } // namespace
 
-double calibrated(double score)
+double calibrated(const Candidate &candidate)
 {
     struct Line
     {
         double slope, bias;
     };
-    static const auto line = [] {
-        const auto &data = member(engineData("weights"), "confidence");
+    static const auto read = [](const char *name) {
+        const auto &data = member(engineData("weights"), name);
         return Line{numberMember(data, "slope").value_or(1), numberMember(data, "bias").value_or(0)};
-    }();
-    return 1 / (1 + std::exp(-(line.slope * score + line.bias)));
+    };
+    static const auto forFields = read("confidence"), forRows = read("confidenceInRows");
+    const auto &line = candidate.inRow ? forRows : forFields;
+    return 1 / (1 + std::exp(-(line.slope * candidate.score + line.bias)));
 }
 
 std::vector<QRectF> boxesOf(const Text &text, const Span &span)
@@ -78,7 +80,7 @@ domain::Evidence evidenceOf(const Text &text, const Candidate &candidate)
         evidence.citations.push_back({page, text.textOf(span), std::move(boxes), text.page(page).size});
     }
     const auto reading = readingConfidence(text, candidate.spans);
-    const auto choosing = calibrated(candidate.score);
+    const auto choosing = calibrated(candidate);
     evidence.parsingConfidence = rounded(reading);
     evidence.extractionConfidence = rounded(choosing);
     evidence.confidence = rounded(choosing * (0.3 + 0.7 * reading));

@@ -13,7 +13,7 @@ domain::Evidence evidenceOf(const Text &text, const Candidate &candidate);
 /// One box for each line that the span touches, in points.
 std::vector<QRectF> boxesOf(const Text &text, const Span &span);
 
-/// A score in log-odds as a calibrated probability, by resources/engine/weights.json.
-double calibrated(double score);
+/// A candidate's score as a calibrated probability, by resources/engine/weights.json.
+double calibrated(const Candidate &candidate);
 
 } // namespace xs::engine

@@ -88,8 +88,10 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                 }
                 if (best >= leastSimilarity) {
                     LabelHit hit{{first, last}, s, 0, best};
-                    hit.startsSegment = first == segment.tokens.first;
-                    hit.endsSegment = last == segment.tokens.last;
+                    // Forms number their labels and explain them in brackets: "5 Address (number, street)".
+                    hit.startsSegment = first == segment.tokens.first
+                        || (first == segment.tokens.first + 1 && m_text.tokens[first - 1].text.size() <= 2);
+                    hit.endsSegment = last == segment.tokens.last || m_text.tokens[last].text.startsWith(u'(');
                     hit.endsWithColon = m_words[last - 1].hasColon
                         || (last < segment.tokens.last && m_text.tokens[last].text.startsWith(u':'));
                     const auto before = first > segment.tokens.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;

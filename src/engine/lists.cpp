@@ -56,8 +56,10 @@ void scoreRow(Row &row, std::size_t fields)
 {
     const auto filled = double(row.filled()) / double(std::max<std::size_t>(1, fields));
     for (auto &value : row.values)
-        if (value)
+        if (value) {
+            value->inRow = true;
             value->score = -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
+        }
 }
 
 /// Words behind a quantity are its unit: "1.00 kg".

@@ -13,13 +13,36 @@ namespace xs::schema {
 namespace {
 
 /// Keywords that the API documents as having no effect, or does not document at all.
-constexpr std::array ignoredKeywords{
-    "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength",
-    "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "const", "if", "then",
-    "else", "allOf", "oneOf", "not", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas",
-    "contains", "prefixItems"};
+constexpr std::array ignoredKeywords{"pattern",
+                                     "format",
+                                     "minimum",
+                                     "maximum",
+                                     "exclusiveMinimum",
+                                     "exclusiveMaximum",
+                                     "multipleOf",
+                                     "minLength",
+                                     "maxLength",
+                                     "minItems",
+                                     "maxItems",
+                                     "uniqueItems",
+                                     "minProperties",
+                                     "maxProperties",
+                                     "const",
+                                     "if",
+                                     "then",
+                                     "else",
+                                     "allOf",
+                                     "oneOf",
+                                     "not",
+                                     "patternProperties",
+                                     "propertyNames",
+                                     "dependentRequired",
+                                     "dependentSchemas",
+                                     "contains",
+                                     "prefixItems"};
 
-constexpr std::array metadataNames{"citation", "confidence", "reasoning", "extraction_confidence", "parsing_confidence"};
+constexpr std::array metadataNames{"citation", "confidence", "reasoning", "extraction_confidence",
+                                   "parsing_confidence"};
 
 class Checker
 {
@@ -192,7 +215,9 @@ std::vector<Finding> check(const Json &schema, const Limits &limits)
 QString firstError(const std::vector<Finding> &findings)
 {
     const auto found = std::ranges::find_if(findings, &Finding::isError);
-    return found == findings.end() ? QString() : u"%1: %2"_s.arg(found->pointer.isEmpty() ? u"/"_s : found->pointer, englishReason(*found));
+    return found == findings.end()
+               ? QString()
+               : u"%1: %2"_s.arg(found->pointer.isEmpty() ? u"/"_s : found->pointer, englishReason(*found));
 }
 
 } // namespace xs::schema

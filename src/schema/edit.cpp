@@ -255,15 +255,13 @@ Expected<Edit> moveField(Json &document, const QString &pointer, const QString &
     return recorder.finish(pointer, propertyPointer(container, free));
 }
 
-Expected<Edit> moveFields(Json &document, const QStringList &pointers, const QString &container,
-                          std::size_t position)
+Expected<Edit> moveFields(Json &document, const QStringList &pointers, const QString &container, std::size_t position)
 {
     Edit all{{}, {}, pointers.value(0)};
     QString before;
     for (const auto &pointer : pointers) {
-        const auto isInsideOther = std::ranges::any_of(pointers, [&pointer](const QString &other) {
-            return other != pointer && isInside(pointer, other);
-        });
+        const auto isInsideOther = std::ranges::any_of(
+            pointers, [&pointer](const QString &other) { return other != pointer && isInside(pointer, other); });
         if (isInsideOther)
             continue;
         // Behind the one that was moved before, wherever it came to stand.

@@ -45,8 +45,7 @@ Expected<Edit> duplicateField(Json &document, const QString &pointer);
 /// Moves a property before the position `position` that the container has now.
 Expected<Edit> moveField(Json &document, const QString &pointer, const QString &container, std::size_t position);
 /// Moves several properties, which then follow each other in the order given; one inside of another stays in it.
-Expected<Edit> moveFields(Json &document, const QStringList &pointers, const QString &container,
-                          std::size_t position);
+Expected<Edit> moveFields(Json &document, const QStringList &pointers, const QString &container, std::size_t position);
 /// Keeps descriptions, nullability and, where both types have them, members and values.
 Expected<Edit> setType(Json &document, const QString &pointer, const TypeChoice &type);
 Expected<Edit> setPresence(Json &document, const QString &pointer, Presence presence);

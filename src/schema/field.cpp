@@ -48,8 +48,8 @@ private:
                 place = {aim, reference->mid(1), place.visited + QStringList(*reference)};
             } else if (const auto alternative = onlyAlternative(*place.schema, nullable)) {
                 const auto &[key, index] = *alternative;
-                place = {&(*place.schema)[key.toStdString()][index],
-                         u"%1/%2/%3"_s.arg(place.pointer, key).arg(index), place.visited};
+                place = {&(*place.schema)[key.toStdString()][index], u"%1/%2/%3"_s.arg(place.pointer, key).arg(index),
+                         place.visited};
             } else {
                 return place;
             }
@@ -100,7 +100,8 @@ private:
         take(field.description, "description");
         take(field.format, "format");
         take(field.pattern, "pattern");
-        if (const auto &examples = member(schema, "examples"); field.example.isEmpty() && examples.is_array() && !examples.empty())
+        if (const auto &examples = member(schema, "examples");
+            field.example.isEmpty() && examples.is_array() && !examples.empty())
             field.example = displayText(examples.front());
         if (field.example.isEmpty())
             field.example = displayText(member(schema, "example"));
@@ -162,10 +163,7 @@ private:
         }
     }
 
-    static QString escaped(QString name)
-    {
-        return name.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
-    }
+    static QString escaped(QString name) { return name.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1); }
 
     /// The type's word; of a list of types the one beside null; guessed where it is not said.
     static QString typeName(const Json &schema, bool &nullable)

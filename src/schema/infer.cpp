@@ -55,8 +55,8 @@ Json fromObjects(const std::vector<const Json *> &objects)
             if (const auto found = object->find(name); found != object->end())
                 values.push_back(&*found);
         schema["properties"][name] = fromValues(values);
-        const auto always = values.size() == objects.size()
-                            && std::ranges::none_of(values, [](const Json *one) { return one->is_null(); });
+        const auto always = values.size() == objects.size() &&
+                            std::ranges::none_of(values, [](const Json *one) { return one->is_null(); });
         if (always)
             required.push_back(name);
     }
@@ -166,9 +166,8 @@ const char *columnType(const std::vector<QStringList> &rows, qsizetype column)
 bool looksLikeSchema(const Json &json)
 {
     const auto isTypeWord = stringMember(json, "type").has_value();
-    return json.is_object()
-           && (member(json, "properties").is_object() || json.contains("$schema") || json.contains("$ref")
-               || (isTypeWord && json.contains("items")));
+    return json.is_object() && (member(json, "properties").is_object() || json.contains("$schema") ||
+                                json.contains("$ref") || (isTypeWord && json.contains("items")));
 }
 
 Json inferFromInstance(const Json &instance)

@@ -50,8 +50,8 @@ private:
     /// Objects of properties are tables of fields: each field on its own line.
     static bool isSpread(const Json &json, const QString &pointer)
     {
-        return json.is_object() && !json.empty()
-               && (pointer.isEmpty() || lastName(pointer) == "properties"_L1 || json.contains("properties"));
+        return json.is_object() && !json.empty() &&
+               (pointer.isEmpty() || lastName(pointer) == "properties"_L1 || json.contains("properties"));
     }
 
     void write(const Json &json, const QString &pointer, int indent, qsizetype before)

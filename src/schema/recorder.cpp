@@ -36,7 +36,8 @@ void insertAt(Json &container, Step &step)
             if (i == step.index)
                 rebuilt.emplace_back(step.key, std::move(step.value));
             if (i < old.size())
-                rebuilt.emplace_back(old.begin()[static_cast<std::ptrdiff_t>(i)].first, std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second));
+                rebuilt.emplace_back(old.begin()[static_cast<std::ptrdiff_t>(i)].first,
+                                     std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second));
         }
     });
 }
@@ -51,7 +52,8 @@ void removeAt(Json &container, Step &step)
     rebuild(container, [&step](Json::object_t &old, Json::object_t &rebuilt) {
         for (std::size_t i = 0; i < old.size(); ++i) {
             if (i != step.index) {
-                rebuilt.emplace_back(old.begin()[static_cast<std::ptrdiff_t>(i)].first, std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second));
+                rebuilt.emplace_back(old.begin()[static_cast<std::ptrdiff_t>(i)].first,
+                                     std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second));
             } else {
                 step.key = old.begin()[static_cast<std::ptrdiff_t>(i)].first;
                 step.value = std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second);
@@ -65,7 +67,8 @@ void renameAt(Json &object, Step &step)
     rebuild(object, [&step](Json::object_t &old, Json::object_t &rebuilt) {
         const auto former = old.begin()[static_cast<std::ptrdiff_t>(step.index)].first;
         for (std::size_t i = 0; i < old.size(); ++i)
-            rebuilt.emplace_back(i == step.index ? step.key : old.begin()[static_cast<std::ptrdiff_t>(i)].first, std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second));
+            rebuilt.emplace_back(i == step.index ? step.key : old.begin()[static_cast<std::ptrdiff_t>(i)].first,
+                                 std::move(old.begin()[static_cast<std::ptrdiff_t>(i)].second));
         step.key = former;
     });
 }
@@ -107,7 +110,8 @@ std::size_t indexOf(const Json &object, const std::string &key)
     if (!object.is_object())
         return 0;
     const auto &members = object.get_ref<const Json::object_t &>();
-    const auto found = std::ranges::find(members, key, [](const auto &entry) -> const std::string & { return entry.first; });
+    const auto found =
+        std::ranges::find(members, key, [](const auto &entry) -> const std::string & { return entry.first; });
     return static_cast<std::size_t>(found - members.begin());
 }
 

@@ -13,8 +13,8 @@ namespace {
 /// Keywords that tell about a field and stay outside of the alternatives with null.
 constexpr std::array annotations{"title", "description", "examples", "example", "default", "deprecated", "$comment"};
 /// Keywords that belong to one element, and move with it into a list and out of it.
-constexpr std::array elementKeywords{"type", "properties", "required", "additionalProperties", "enum", "format",
-                                     "pattern", "$ref"};
+constexpr std::array elementKeywords{"type", "properties", "required", "additionalProperties",
+                                     "enum", "format",     "pattern",  "$ref"};
 
 template <typename List>
 bool isOneOf(const List &list, const std::string &key)
@@ -103,8 +103,8 @@ Json retyped(const Json &element, const TypeChoice &type)
     for (const auto &[key, value] : element.items()) {
         const auto ofObject = key == "properties" || key == "required" || key == "additionalProperties";
         const auto ofText = key == "enum" || key == "format" || key == "pattern";
-        const auto goes = key == "type" || key == "$ref" || (ofObject && !isObject)
-                          || (ofText && type.type != FieldType::String) || (key == "enum" && !type.enumeration);
+        const auto goes = key == "type" || key == "$ref" || (ofObject && !isObject) ||
+                          (ofText && type.type != FieldType::String) || (key == "enum" && !type.enumeration);
         if (!goes)
             result[key] = value;
     }
@@ -212,7 +212,8 @@ std::optional<TypeChoice> typeChoice(const QString &text)
     }
     if (word == "array"_L1 || word == "list"_L1)
         return TypeChoice{FieldType::String, true};
-    for (const auto type : {FieldType::String, FieldType::Number, FieldType::Integer, FieldType::Boolean, FieldType::Object})
+    for (const auto type :
+         {FieldType::String, FieldType::Number, FieldType::Integer, FieldType::Boolean, FieldType::Object})
         if (word == typeWord(type, false)) {
             choice.type = type;
             return choice;

@@ -6,7 +6,7 @@
 
 namespace xs::server {
 
-/// The answer for an error of the stores: 404 for NotFound, 409 for Conflict, else 500.
+/// The answer for an error of the stores: 404 for NotFound, 409 for Conflict, 507 for a full disk, else 500.
 /// `what` names the thing that was looked for ("file").
 Response storeErrorResponse(const Error &error, const QString &what);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/extractroutes.h"
 
-#include "api/jobjson.h"
 #include "api/paths.h"
 #include "server/answers.h"
 #include "server/extractjson.h"
@@ -24,7 +23,7 @@ JobQuery readJobQuery(QueryReader &query)
 {
     JobQuery wanted;
     if (const auto status = query.word(u"status"_s, statusWords()))
-        wanted.status = api::statusFromWord(*status);
+        wanted.statuses << *status;
     wanted.configurationId = query.text(u"configuration_id"_s);
     wanted.input = query.text(u"file_input"_s);
     if (!wanted.input)

@@ -107,8 +107,8 @@ Condition condition(const JobQuery &query)
 {
     Condition where;
     where.add(u"kind = ?"_s, {jobKindWord(query.kind)});
-    if (query.status)
-        where.add(u"status = ?"_s, {api::statusWord(*query.status)});
+    if (!query.statuses.isEmpty())
+        where.add(u"status IN (%1)"_s.arg(QStringList(query.statuses.size(), u"?"_s).join(u',')), QVariantList(query.statuses.cbegin(), query.statuses.cend()));
     if (query.configurationId)
         where.add(u"configuration_id = ?"_s, {*query.configurationId});
     if (query.input)

@@ -37,7 +37,8 @@ struct StoredJob
 struct JobQuery
 {
     JobKind kind = JobKind::Extract;
-    std::optional<domain::JobStatus> status;
+    /// In the API's words; none means any.
+    QStringList statuses;
     std::optional<QString> configurationId;
     std::optional<QString> input;
     /// "dfl-" or "pjb-": only jobs on inputs of that kind.

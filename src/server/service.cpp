@@ -60,7 +60,8 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_fileRoutes(m_files, m_presigner, m_tenancy),
       m_extractRoutes(m_jobs, m_files, m_configurations, m_runner, m_sender, options.webhookHosts, m_tenancy),
       m_configurationRoutes(m_configurations),
-      m_projectRoutes(m_tenancy)
+      m_projectRoutes(m_tenancy),
+      m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
 {
     QObject::connect(&m_runner, &JobRunner::jobEnded, &m_sender, &WebhookSender::wake);
     m_fileRoutes.addTo(m_router);
@@ -68,6 +69,7 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
     m_configurationRoutes.addTo(m_router);
     addSchemaRoutes(m_router);
     m_projectRoutes.addTo(m_router);
+    m_jobDataRoutes.addTo(m_router);
 }
 
 Service::~Service()

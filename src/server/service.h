@@ -7,6 +7,7 @@
 #include "server/extractroutes.h"
 #include "server/fileroutes.h"
 #include "server/httpserver.h"
+#include "server/jobdataroutes.h"
 #include "server/projectroutes.h"
 
 namespace xs::server {
@@ -59,6 +60,7 @@ private:
     ExtractRoutes m_extractRoutes;
     ConfigurationRoutes m_configurationRoutes;
     ProjectRoutes m_projectRoutes;
+    JobDataRoutes m_jobDataRoutes;
     Router m_router;
 };
 

@@ -45,7 +45,7 @@ public:
         if (m_size > largestUpload)
             return refuse(413, u"file size exceeds %1 MB"_s.arg(largestUpload / 1024 / 1024));
         auto &file = *m_form.upload->file;
-        return file.write(data, length) == length || refuse(507, u"the file could not be stored: %1"_s.arg(file.errorString()));
+        return file.write(data, length) == length || refuse(507, u"the file could not be stored; the disk may be full"_s);
     }
 
     bool end()

@@ -150,6 +150,18 @@ test('projects in both versions', async () => {
   assert.deepEqual(listed.map((entry) => entry.id), [project.id]);
 });
 
+test('the history of jobs', async () => {
+  const points = await collect(client.jobDataPoints.list({ job_type: 'extract', hours: 2, status: ['completed'], page_size: 3 }));
+  assert.ok(points.length > 3);
+  assert.ok(points.every((point) => point.status === 'completed' && point.state_transitions.completed_at));
+});
+
+test('webhooks of a job are kept to this computer', async () => {
+  const request = { file_input: file.id, configuration: { data_schema: small } };
+  const elsewhere = { ...request, webhook_configurations: [{ webhook_url: 'https://example.com/' }] };
+  await assert.rejects(client.extract.create(elsewhere), LlamaCloud.UnprocessableEntityError);
+});
+
 test('errors arrive as their classes', async () => {
   const stranger = new LlamaCloud({ apiKey: 'llx-wrong' });
   await assert.rejects(stranger.projects.list(), LlamaCloud.AuthenticationError);

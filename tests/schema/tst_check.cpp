@@ -53,13 +53,19 @@ private slots:
         row("list", "[]", FindingKind::RootNotObject, {});
         row("no properties", R"({"type":"object"})", FindingKind::NoProperties, u"/properties"_s);
         row("empty properties", R"({"type":"object","properties":{}})", FindingKind::NoProperties, u"/properties"_s);
-        row("default", R"({"type":"object","properties":{"a":{"default":1}}})", FindingKind::DefaultNotNull, u"/properties/a/default"_s);
-        row("enum", R"({"type":"object","properties":{"a/b":{"enum":[]}}})", FindingKind::EnumEmpty, u"/properties/a~1b/enum"_s);
-        row("far", R"({"type":"object","properties":{"a":{"$ref":"other.json"}}})", FindingKind::ReferenceNotLocal, u"/properties/a/$ref"_s);
-        row("empty reference", R"({"type":"object","properties":{"a":{"$ref":""}}})", FindingKind::ReferenceNotLocal, u"/properties/a/$ref"_s);
-        row("cycle", R"({"type":"object","properties":{"a":{"$ref":"#/$defs/N"}},"$defs":{"N":{"properties":{"n":{"$ref":"#/$defs/N"}}}}})",
+        row("default", R"({"type":"object","properties":{"a":{"default":1}}})", FindingKind::DefaultNotNull,
+            u"/properties/a/default"_s);
+        row("enum", R"({"type":"object","properties":{"a/b":{"enum":[]}}})", FindingKind::EnumEmpty,
+            u"/properties/a~1b/enum"_s);
+        row("far", R"({"type":"object","properties":{"a":{"$ref":"other.json"}}})", FindingKind::ReferenceNotLocal,
+            u"/properties/a/$ref"_s);
+        row("empty reference", R"({"type":"object","properties":{"a":{"$ref":""}}})", FindingKind::ReferenceNotLocal,
+            u"/properties/a/$ref"_s);
+        row("cycle",
+            R"({"type":"object","properties":{"a":{"$ref":"#/$defs/N"}},"$defs":{"N":{"properties":{"n":{"$ref":"#/$defs/N"}}}}})",
             FindingKind::ReferenceCyclic, u"/$defs/N/properties/n/$ref"_s);
-        row("number as schema", R"({"type":"object","properties":{"a":5}})", FindingKind::NotASchema, u"/properties/a"_s);
+        row("number as schema", R"({"type":"object","properties":{"a":5}})", FindingKind::NotASchema,
+            u"/properties/a"_s);
     }
 
     void findsErrors()

@@ -40,7 +40,9 @@ QString outline(const Field &field)
     QStringList parts;
     for (const auto &child : field.children) {
         auto text = child.name + u':' + typeWord(child.type, child.list);
-        text += child.presence == Presence::Required ? u"!"_s : child.presence == Presence::Nullable ? u"?"_s : QString();
+        text += child.presence == Presence::Required   ? u"!"_s
+                : child.presence == Presence::Nullable ? u"?"_s
+                                                       : QString();
         if (!child.children.empty())
             text += u'{' + outline(child) + u'}';
         parts << text;
@@ -123,34 +125,62 @@ void TestEdit::doUndoRedo_data()
     };
     const auto before = u"vendor:object!{name:string! vat_id:string?} currency:string! tax:number? "
                         "line_items:object[]{text:string amount:number} payer:object{name:string}"_s;
-    row("add", [](Json &s) { return addField(s, {}, 1, u"total"_s, newProperty({FieldType::Number})); },
+    row(
+        "add", [](Json &s) { return addField(s, {}, 1, u"total"_s, newProperty({FieldType::Number})); },
         QString(before).replace(u"currency"_s, u"total:number currency"_s));
-    row("add into list", [](Json &s) { return addField(s, u"/properties/line_items/items"_s, 9, u"x"_s, newProperty({})); },
+    row(
+        "add into list",
+        [](Json &s) { return addField(s, u"/properties/line_items/items"_s, 9, u"x"_s, newProperty({})); },
         QString(before).replace(u"amount:number"_s, u"amount:number x:string"_s));
-    row("remove required", [](Json &s) { return removeFields(s, {u"/properties/currency"_s}); },
+    row(
+        "remove required", [](Json &s) { return removeFields(s, {u"/properties/currency"_s}); },
         QString(before).replace(u"currency:string! "_s, QString()));
-    row("remove two, one inside", [](Json &s) {
-            return removeFields(s, {u"/properties/vendor"_s, u"/properties/vendor/properties/name"_s, u"/properties/tax"_s});
+    row(
+        "remove two, one inside",
+        [](Json &s) {
+            return removeFields(
+                s, {u"/properties/vendor"_s, u"/properties/vendor/properties/name"_s, u"/properties/tax"_s});
         },
         u"currency:string! line_items:object[]{text:string amount:number} payer:object{name:string}"_s);
-    row("rename required", [](Json &s) { return renameField(s, u"/properties/vendor"_s, u"seller/a~b"_s); },
+    row(
+        "rename required", [](Json &s) { return renameField(s, u"/properties/vendor"_s, u"seller/a~b"_s); },
         QString(before).replace(u"vendor:"_s, u"seller/a~b:"_s));
-    row("duplicate", [](Json &s) { return duplicateField(s, u"/properties/vendor/properties/name"_s); },
+    row(
+        "duplicate", [](Json &s) { return duplicateField(s, u"/properties/vendor/properties/name"_s); },
         QString(before).replace(u"name:string! "_s, u"name:string! name_2:string! "_s));
-    row("move down", [](Json &s) { return moveField(s, u"/properties/vendor/properties/name"_s, u"/properties/vendor"_s, 2); },
+    row(
+        "move down",
+        [](Json &s) { return moveField(s, u"/properties/vendor/properties/name"_s, u"/properties/vendor"_s, 2); },
         QString(before).replace(u"name:string! vat_id:string?"_s, u"vat_id:string? name:string!"_s));
-    row("outdent", [](Json &s) { return moveField(s, u"/properties/vendor/properties/name"_s, {}, 1); },
+    row(
+        "outdent", [](Json &s) { return moveField(s, u"/properties/vendor/properties/name"_s, {}, 1); },
         QString(before).replace(u"{name:string! vat_id:string?} "_s, u"{vat_id:string?} name:string! "_s));
-    row("move two", [](Json &s) { return moveFields(s, {u"/properties/currency"_s, u"/properties/tax"_s}, u"/properties/vendor"_s, 1); },
+    row(
+        "move two",
+        [](Json &s) {
+            return moveFields(s, {u"/properties/currency"_s, u"/properties/tax"_s}, u"/properties/vendor"_s, 1);
+        },
         u"vendor:object!{name:string! currency:string! tax:number? vat_id:string?} "
         "line_items:object[]{text:string amount:number} payer:object{name:string}"_s);
-    row("move two down", [](Json &s) { return moveFields(s, {u"/properties/vendor"_s, u"/properties/vendor/properties/name"_s, u"/properties/currency"_s}, {}, 4); },
+    row(
+        "move two down",
+        [](Json &s) {
+            return moveFields(
+                s, {u"/properties/vendor"_s, u"/properties/vendor/properties/name"_s, u"/properties/currency"_s}, {},
+                4);
+        },
         u"tax:number? line_items:object[]{text:string amount:number} vendor:object!{name:string! vat_id:string?} currency:string! payer:object{name:string}"_s);
-    row("type", [](Json &s) { return setType(s, u"/properties/tax"_s, {FieldType::Integer, true}); },
+    row(
+        "type",
+        [](Json &s) {
+            return setType(s, u"/properties/tax"_s, {FieldType::Integer, true});
+        },
         QString(before).replace(u"tax:number?"_s, u"tax:integer[]?"_s));
-    row("optional", [](Json &s) { return setPresence(s, u"/properties/vendor"_s, Presence::Optional); },
+    row(
+        "optional", [](Json &s) { return setPresence(s, u"/properties/vendor"_s, Presence::Optional); },
         QString(before).replace(u"vendor:object!"_s, u"vendor:object"_s));
-    row("replace", [](Json &s) { return replaceSchema(s, Json::object()); }, u"no object"_s);
+    row(
+        "replace", [](Json &s) { return replaceSchema(s, Json::object()); }, u"no object"_s);
 }
 
 void TestEdit::doUndoRedo()
@@ -180,14 +210,16 @@ void TestEdit::refusedEditsChangeNothing()
     QCOMPARE(renameField(schema, u"/properties/none"_s, u"x"_s).error().code, ErrorCode::NotFound);
     QCOMPARE(removeFields(schema, {u"/properties/tax"_s, u"/properties/none"_s}).error().code, ErrorCode::NotFound);
     QCOMPARE(addField(schema, u"/nowhere"_s, 0, u"x"_s, {}).error().code, ErrorCode::NotFound);
-    QCOMPARE(moveField(schema, u"/properties/vendor"_s, u"/properties/vendor"_s, 0).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(moveField(schema, u"/properties/vendor"_s, u"/properties/vendor"_s, 0).error().code,
+             ErrorCode::InvalidArgument);
     QCOMPARE(setType(schema, {}, {}).error().code, ErrorCode::NotFound);
     QCOMPARE(toBytes(schema), before);
 }
 
 void TestEdit::presenceGoesRoundAndKeepsTheRest()
 {
-    auto schema = parsed(R"({"type":"object","properties":{"a":{"type":"string","description":"d","x-y":1,"pattern":"p"}},"required":["a"]})");
+    auto schema = parsed(
+        R"({"type":"object","properties":{"a":{"type":"string","description":"d","x-y":1,"pattern":"p"}},"required":["a"]})");
     const auto before = toBytes(schema);
     const auto spot = u"/properties/a"_s;
     QVERIFY(setPresence(schema, spot, Presence::Optional));
@@ -196,7 +228,8 @@ void TestEdit::presenceGoesRoundAndKeepsTheRest()
     QCOMPARE(toBytes(schema["properties"]["a"]),
              QByteArray(R"({"anyOf":[{"type":"string","pattern":"p"},{"type":"null"}],"description":"d","x-y":1})"));
     QVERIFY(setPresence(schema, spot, Presence::Required));
-    QCOMPARE(toBytes(schema["properties"]["a"]), QByteArray(R"({"type":"string","pattern":"p","description":"d","x-y":1})"));
+    QCOMPARE(toBytes(schema["properties"]["a"]),
+             QByteArray(R"({"type":"string","pattern":"p","description":"d","x-y":1})"));
     QCOMPARE(schema["required"].size(), 1U);
     QCOMPARE(toBytes(schema).size(), before.size());
 }
@@ -209,9 +242,11 @@ void TestEdit::typeKeepsWhatBothHave()
     QVERIFY(setType(schema, u"/properties/vendor"_s, {FieldType::Object}));
     QVERIFY(outline(schema).startsWith(u"vendor:object!{name:string! vat_id:string?}"_s));
     QVERIFY(setType(schema, u"/properties/vendor/properties/vat_id"_s, {FieldType::Number}));
-    QCOMPARE(toBytes(schema.at("/properties/vendor/properties/vat_id"_json_pointer)), QByteArray(R"({"type":["number","null"]})"));
+    QCOMPARE(toBytes(schema.at("/properties/vendor/properties/vat_id"_json_pointer)),
+             QByteArray(R"({"type":["number","null"]})"));
     QVERIFY(setType(schema, u"/properties/currency"_s, {FieldType::String, true, true}));
-    QCOMPARE(toBytes(schema["properties"]["currency"]), QByteArray(R"({"type":"array","items":{"type":"string","enum":["EUR","GBP"]}})"));
+    QCOMPARE(toBytes(schema["properties"]["currency"]),
+             QByteArray(R"({"type":"array","items":{"type":"string","enum":["EUR","GBP"]}})"));
     QVERIFY(setEnumValues(schema, u"/properties/currency"_s, {u"CHF"_s}));
     QCOMPARE(toBytes(schema["properties"]["currency"]["items"]["enum"]), QByteArray(R"(["CHF"])"));
     QVERIFY(setType(schema, u"/properties/currency"_s, {FieldType::Number}));
@@ -248,7 +283,8 @@ void TestEdit::namesAreNeverDoubled()
     QCOMPARE(added->focus, u"/properties/tax_2"_s);
     QVERIFY(moveField(schema, u"/properties/vendor/properties/name"_s, u"/$defs/Party"_s, 0));
     QVERIFY(outline(schema).endsWith(u"payer:object{name_2:string! name:string}"_s));
-    const auto many = addFields(schema, {}, SIZE_MAX, parsed(R"({"properties":{"tax":{"type":"string"},"new":{}},"required":["tax"]})"));
+    const auto many = addFields(schema, {}, SIZE_MAX,
+                                parsed(R"({"properties":{"tax":{"type":"string"},"new":{}},"required":["tax"]})"));
     QVERIFY(many);
     QVERIFY(outline(schema).endsWith(u"tax_3:string! new:any"_s));
 }
@@ -265,7 +301,8 @@ void TestEdit::examplesHaveTheFieldsType()
     QVERIFY(setExample(schema, tax, {}));
     QVERIFY(!schema["properties"]["tax"].contains("examples"));
     QVERIFY(setText(schema, tax.pointer, "description", u"Vat"_s));
-    QCOMPARE(toBytes(schema["properties"]["tax"]), QByteArray(R"({"anyOf":[{"type":"number"},{"type":"null"}],"description":"Vat"})"));
+    QCOMPARE(toBytes(schema["properties"]["tax"]),
+             QByteArray(R"({"anyOf":[{"type":"number"},{"type":"null"}],"description":"Vat"})"));
 }
 
 void TestEdit::aChildTurnsAScalarIntoAnObject()
@@ -284,9 +321,13 @@ void TestEdit::anyNumberOfEditsUndoesByteForByte()
     auto schema = parsed();
     const auto before = toBytes(schema);
     std::vector<Edit> done;
-    const auto one = [&random](const auto &list) -> const auto & { return list[random.bounded(static_cast<quint32>(list.size()))]; };
-    const std::vector<TypeChoice> types{{FieldType::String}, {FieldType::Number, true}, {FieldType::Object}, {FieldType::Object, true},
-                                        {FieldType::String, false, true}, {FieldType::Boolean}};
+    const auto one = [&random](const auto &list) -> const auto &
+    {
+        return list[random.bounded(static_cast<quint32>(list.size()))];
+    };
+    const std::vector<TypeChoice> types{
+        {FieldType::String},       {FieldType::Number, true},        {FieldType::Object},
+        {FieldType::Object, true}, {FieldType::String, false, true}, {FieldType::Boolean}};
     for (int i = 0; i < 3'000; ++i) {
         const auto all = allFields(schema);
         if (all.empty()) {
@@ -299,18 +340,29 @@ void TestEdit::anyNumberOfEditsUndoesByteForByte()
         const auto kind = all.size() > 60 ? 1U : random.bounded(11U);
         auto edit = [&]() -> Expected<Edit> {
             switch (kind) {
-            case 0: return addField(schema, ownerOf(field.pointer), random.bounded(5U), u"f"_s, newProperty(one(types)));
-            case 1: return removeFields(schema, {field.pointer});
-            case 2: return renameField(schema, field.pointer, u"n%1"_s.arg(random.bounded(40)));
-            case 3: return duplicateField(schema, field.pointer);
-            case 4: return moveField(schema, field.pointer, ownerOf(other.pointer), random.bounded(6U));
-            case 5: return setType(schema, field.pointer, one(types));
-            case 6: return setPresence(schema, field.pointer, static_cast<Presence>(random.bounded(3)));
-            case 7: return setText(schema, field.pointer, "description", random.bounded(2) ? u"d%1"_s.arg(i) : QString());
-            case 8: return setExample(schema, field, random.bounded(3) ? QString::number(i) : QString());
-            case 9: return setEnumValues(schema, field.pointer, {u"a"_s, u"b"_s});
-            default: return field.pointer.count(u'/') > 9 ? removeFields(schema, {field.pointer})
-                                                          : addChild(schema, field, u"c"_s, newProperty(one(types)));
+            case 0:
+                return addField(schema, ownerOf(field.pointer), random.bounded(5U), u"f"_s, newProperty(one(types)));
+            case 1:
+                return removeFields(schema, {field.pointer});
+            case 2:
+                return renameField(schema, field.pointer, u"n%1"_s.arg(random.bounded(40)));
+            case 3:
+                return duplicateField(schema, field.pointer);
+            case 4:
+                return moveField(schema, field.pointer, ownerOf(other.pointer), random.bounded(6U));
+            case 5:
+                return setType(schema, field.pointer, one(types));
+            case 6:
+                return setPresence(schema, field.pointer, static_cast<Presence>(random.bounded(3)));
+            case 7:
+                return setText(schema, field.pointer, "description", random.bounded(2) ? u"d%1"_s.arg(i) : QString());
+            case 8:
+                return setExample(schema, field, random.bounded(3) ? QString::number(i) : QString());
+            case 9:
+                return setEnumValues(schema, field.pointer, {u"a"_s, u"b"_s});
+            default:
+                return field.pointer.count(u'/') > 9 ? removeFields(schema, {field.pointer})
+                                                     : addChild(schema, field, u"c"_s, newProperty(one(types)));
             }
         }();
         if (edit)

@@ -27,19 +27,26 @@ void TestInfer::pasted_data()
                                    << QByteArray(R"({"type":"object","properties":{"a":{}}})");
     QTest::newRow("instance")
         << uR"({"n":"x","total":1.5,"count":2,"paid":true,"due":null,"tags":["a"]})"_s
-        << QByteArray(R"({"type":"object","properties":{"n":{"type":"string"},"total":{"type":"number"},"count":{"type":"integer"},)"
-                      R"("paid":{"type":"boolean"},"due":{"anyOf":[{"type":"string"},{"type":"null"}]},)"
-                      R"("tags":{"type":"array","items":{"type":"string"}}},"required":["n","total","count","paid","tags"]})");
-    QTest::newRow("rows") << uR"({"rows":[{"a":1},{"a":2.5,"b":null},{"b":"x"}]})"_s
-                          << QByteArray(R"({"type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":)"
-                                        R"({"a":{"type":"number"},"b":{"anyOf":[{"type":"string"},{"type":"null"}]}}}}},"required":["rows"]})");
-    QTest::newRow("list of objects") << uR"([{"a":"x"},{"a":"y"}])"_s
-                                     << QByteArray(R"({"type":"object","properties":{"a":{"type":"string"}},"required":["a"]})");
-    QTest::newRow("csv") << u"Date;\"Amount, net\";code;n\n1.2.2026;12.5;007;3\n2.2.2026;13;008;4\n"_s
-                         << QByteArray(R"({"type":"object","properties":{"Date":{"type":"string"},"Amount, net":{"type":"number"},)"
-                                       R"("code":{"type":"string"},"n":{"type":"integer"}}})");
-    QTest::newRow("header only") << u"a\tb\tc"_s
-                                 << QByteArray(R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"},"c":{"type":"string"}}})");
+        << QByteArray(
+               R"({"type":"object","properties":{"n":{"type":"string"},"total":{"type":"number"},"count":{"type":"integer"},)"
+               R"("paid":{"type":"boolean"},"due":{"anyOf":[{"type":"string"},{"type":"null"}]},)"
+               R"("tags":{"type":"array","items":{"type":"string"}}},"required":["n","total","count","paid","tags"]})");
+    QTest::newRow("rows")
+        << uR"({"rows":[{"a":1},{"a":2.5,"b":null},{"b":"x"}]})"_s
+        << QByteArray(
+               R"({"type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":)"
+               R"({"a":{"type":"number"},"b":{"anyOf":[{"type":"string"},{"type":"null"}]}}}}},"required":["rows"]})");
+    QTest::newRow("list of objects")
+        << uR"([{"a":"x"},{"a":"y"}])"_s
+        << QByteArray(R"({"type":"object","properties":{"a":{"type":"string"}},"required":["a"]})");
+    QTest::newRow("csv")
+        << u"Date;\"Amount, net\";code;n\n1.2.2026;12.5;007;3\n2.2.2026;13;008;4\n"_s
+        << QByteArray(R"({"type":"object","properties":{"Date":{"type":"string"},"Amount, net":{"type":"number"},)"
+                      R"("code":{"type":"string"},"n":{"type":"integer"}}})");
+    QTest::newRow("header only")
+        << u"a\tb\tc"_s
+        << QByteArray(
+               R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"},"c":{"type":"string"}}})");
 }
 
 void TestInfer::pasted()

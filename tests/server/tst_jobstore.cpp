@@ -171,7 +171,7 @@ private slots:
         };
         QCOMPARE(found([](JobQuery &) {}), u"dfl-c pjb-b dfl-a"_s);
         QCOMPARE(found([](JobQuery &query) { query.kind = JobKind::Parse; }), u"dfl-p"_s);
-        QCOMPARE(found([](JobQuery &query) { query.status = JobStatus::Running; }), u"dfl-a"_s);
+        QCOMPARE(found([](JobQuery &query) { query.statuses << u"RUNNING"_s; }), u"dfl-a"_s);
         QCOMPARE(found([](JobQuery &query) { query.input = u"pjb-b"_s; }), u"pjb-b"_s);
         QCOMPARE(found([](JobQuery &query) { query.inputPrefix = u"dfl-"_s; }), u"dfl-c dfl-a"_s);
         QCOMPARE(found([&](JobQuery &query) { query.ids = {a.id, c.id, u"ext-x"_s}; }), u"dfl-c dfl-a"_s);
@@ -215,7 +215,7 @@ private slots:
         for (auto &thread : threads)
             thread.join();
         JobQuery query;
-        query.status = JobStatus::Running;
+        query.statuses << u"RUNNING"_s;
         query.pageSize = 1000;
         QCOMPARE(fixture.store.list(query)->items.size(), 160u);
     }

@@ -95,8 +95,11 @@ Expected<client::Connection> RunCommand::connection() const
 
 void RunCommand::stop()
 {
-    if (m_isStopping || m_numbers.isEmpty())
-        return emit finished(m_numbers.isEmpty() ? 2 : 1);
+    if (m_numbers.isEmpty())
+        return emit finished(2);
+    // The local service goes with its jobs; after Ctrl+C it is gone already.
+    if (m_isStopping || m_supervisor)
+        return emit finished(1);
     m_isStopping = true;
     m_limit.set(farewell, [this] { finish(); });
     for (const auto &id : m_queue->ids())

@@ -24,7 +24,7 @@ public:
     ~RunCommand() override;
 
     Expected<void> start();
-    /// Cancels what is not done and ends soon; at once when asked a second time.
+    /// Cancels what is not done and ends soon; at once with the local service, or when asked a second time.
     void stop();
 
 signals:

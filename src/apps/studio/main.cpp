@@ -82,7 +82,8 @@ int main(int argc, char *argv[])
     const client::Network network{manager, clock, scheduler};
     supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);
     gui::shell::ConnectionHub connections(profiles, keys, service);
-    jobs::JobQueue queue(**store, network, [&connections](const QString &name) { return connections.connection(name); });
+    jobs::JobQueue queue(**store, network,
+                         [&connections](const QString &name) { return connections.connection(name); });
     QObject::connect(&connections, &gui::shell::ConnectionHub::changed, &queue, &jobs::JobQueue::connectionChanged);
     if (const auto resumed = queue.resume(); !resumed)
         return tellAndEnd(resumed.error());

@@ -23,7 +23,8 @@ Options readOptions(const QStringList &arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption connection(u"connection"_s, Words::tr("Use this connection."), Words::tr("name"));
-    const QCommandLineOption configuration(u"configuration"_s, Words::tr("Open this configuration or schema."), Words::tr("file"));
+    const QCommandLineOption configuration(u"configuration"_s, Words::tr("Open this configuration or schema."),
+                                           Words::tr("file"));
     const QCommandLineOption run(u"run"_s, Words::tr("Run the documents at once."));
     const QCommandLineOption sample(u"sample"_s, Words::tr("Open the sample invoice with its schema."));
     parser.addOptions({connection, configuration, run, sample});

@@ -51,6 +51,7 @@ int atLeast(int height, const QStyleOption *option)
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const auto iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
+    // A filled button's text is 600, which is wider.
     auto font = widget ? widget->font() : QFont();
     if (buttonLook(widget) == ButtonLook::Filled)
         font.setWeight(QFont::DemiBold);

@@ -54,7 +54,8 @@ void paintWords(QPainter *painter, QRect place, QStringView icon, const QColor &
                 const QFont &font, const QColor &color, Qt::Alignment alignment = Qt::AlignLeft)
 {
     if (!icon.isEmpty()) {
-        common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2.0 + 0.5, iconSide, iconSide), icon, iconColor);
+        common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2.0 + 0.5, iconSide, iconSide),
+                          icon, iconColor);
         place.setLeft(place.left() + iconSide + gap);
     }
     painter->setFont(font);
@@ -63,7 +64,8 @@ void paintWords(QPainter *painter, QRect place, QStringView icon, const QColor &
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
-void paintProgress(QPainter *painter, const QRect &place, const QModelIndex &index, const Theme &theme, const QFont &font)
+void paintProgress(QPainter *painter, const QRect &place, const QModelIndex &index, const Theme &theme,
+                   const QFont &font)
 {
     const auto fraction = index.data(JobModel::FractionRole).toDouble();
     if (fraction < 0)
@@ -78,10 +80,12 @@ void paintProgress(QPainter *painter, const QRect &place, const QModelIndex &ind
     painter->drawRoundedRect(QRectF(bar.topLeft(), QSizeF(bar.width() * fraction, bar.height())), 2, 2);
     const auto textPlace = place.adjusted(barWidth + 8, 0, 0, 0);
     if (textPlace.width() > 24)
-        paintWords(painter, textPlace, {}, {}, index.data().toString(), common::fontFor(TextRole::Secondary, font), theme.text2);
+        paintWords(painter, textPlace, {}, {}, index.data().toString(), common::fontFor(TextRole::Secondary, font),
+                   theme.text2);
 }
 
-void paintConfidence(QPainter *painter, const QRect &place, const QModelIndex &index, const Theme &theme, const QFont &font)
+void paintConfidence(QPainter *painter, const QRect &place, const QModelIndex &index, const Theme &theme,
+                     const QFont &font)
 {
     if (!index.data(JobModel::HasValuesRole).toBool())
         return;
@@ -92,7 +96,9 @@ void paintConfidence(QPainter *painter, const QRect &place, const QModelIndex &i
 
 } // namespace
 
-JobDelegate::JobDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+JobDelegate::JobDelegate(QObject *parent) : QStyledItemDelegate(parent)
+{
+}
 
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -143,7 +149,9 @@ QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {width, std::max(rowHeight, option.fontMetrics.height() + 8)};
 }
 
-JobStripDelegate::JobStripDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+JobStripDelegate::JobStripDelegate(QObject *parent) : QStyledItemDelegate(parent)
+{
+}
 
 void JobStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -161,15 +169,17 @@ void JobStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     const auto place = option.rect.adjusted(edge, 0, -edge, 0);
     painter->save();
-    common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2.0 + 0.5, iconSide, iconSide), icon, color);
+    common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2.0 + 0.5, iconSide, iconSide),
+                      icon, color);
     const auto words = place.adjusted(iconSide + 8, 5, 0, -5);
     const auto half = words.height() / 2;
     const auto nameFont = isSelected ? common::fontFor(TextRole::Strong, option.font) : option.font;
-    paintWords(painter, QRect(words.left(), words.top(), words.width(), half + 1), {}, {}, index.siblingAtColumn(JobModel::Document).data().toString(),
-               nameFont, theme.text);
+    paintWords(painter, QRect(words.left(), words.top(), words.width(), half + 1), {}, {},
+               index.siblingAtColumn(JobModel::Document).data().toString(), nameFont, theme.text);
     const auto isTrouble = state == JobState::Failed || state == JobState::Retrying;
-    paintWords(painter, QRect(words.left(), words.top() + half + 1, words.width(), half), {}, {}, index.data(JobModel::SecondLineRole).toString(),
-               common::fontFor(TextRole::Note, option.font), isTrouble ? colorOf(state, theme) : theme.text2);
+    paintWords(painter, QRect(words.left(), words.top() + half + 1, words.width(), half), {}, {},
+               index.data(JobModel::SecondLineRole).toString(), common::fontFor(TextRole::Note, option.font),
+               isTrouble ? colorOf(state, theme) : theme.text2);
     painter->restore();
 }
 

@@ -6,9 +6,7 @@
 namespace xs::gui::joblist {
 
 JobListController::JobListController(jobs::JobQueue &queue, const Clock &clock, Summarize summarize, QObject *parent)
-    : QObject(parent)
-    , m_queue(queue)
-    , m_model(clock, std::move(summarize))
+    : QObject(parent), m_queue(queue), m_model(clock, std::move(summarize))
 {
     for (const auto &id : m_queue.ids())
         show(id);

@@ -18,7 +18,8 @@ QString clockText(qint64 seconds)
 {
     const auto twoDigits = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
     const auto minutes = seconds / 60;
-    const auto head = minutes >= 60 ? u"%1:%2"_s.arg(minutes / 60).arg(twoDigits(minutes % 60)) : QString::number(minutes);
+    const auto head =
+        minutes >= 60 ? u"%1:%2"_s.arg(minutes / 60).arg(twoDigits(minutes % 60)) : QString::number(minutes);
     return head + u':' + twoDigits(seconds % 60);
 }
 
@@ -30,9 +31,7 @@ bool isRightAligned(int column)
 } // namespace
 
 JobModel::JobModel(const Clock &clock, Summarize summarize, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_clock(clock)
-    , m_summarize(std::move(summarize))
+    : QAbstractTableModel(parent), m_clock(clock), m_summarize(std::move(summarize))
 {
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &JobModel::tick);
@@ -162,7 +161,8 @@ QString JobModel::secondLine(const Row &row) const
     const auto state = stateOf(row.job);
     if (state == JobState::Completed) {
         const auto &found = summary(row);
-        const auto lowest = found.lowest ? tr("lowest %1").arg(common::ConfidencePainter::number(found.lowest)) : tr("confidence unknown");
+        const auto lowest = found.lowest ? tr("lowest %1").arg(common::ConfidencePainter::number(found.lowest))
+                                         : tr("confidence unknown");
         return tr("%n value(s)", nullptr, found.values) + u" · "_s + lowest;
     }
     const auto text = note(row);
@@ -183,7 +183,8 @@ QString JobModel::text(const Row &row, int column) const
         return pages ? QLocale().toString(*pages) : QString();
     }
     case Confidence:
-        return summary(row).values > 0 ? common::ConfidencePainter::sentence(domain::confidenceLevel(summary(row).lowest), summary(row).lowest)
+        return summary(row).values > 0 ? common::ConfidencePainter::sentence(
+                                             domain::confidenceLevel(summary(row).lowest), summary(row).lowest)
                                        : QString();
     case Credits:
         return summary(row).credits ? QLocale().toString(*summary(row).credits) : QString();
@@ -253,7 +254,8 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortValue(row, index.column());
     case SearchRole:
-        return row.job.document.name + u'\n' + note(row) + u'\n' + row.job.remoteId.text() + u'\n' + row.job.fileId.text();
+        return row.job.document.name + u'\n' + note(row) + u'\n' + row.job.remoteId.text() + u'\n' +
+               row.job.fileId.text();
     case SecondLineRole:
         return secondLine(row);
     default:
@@ -269,8 +271,8 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
         return static_cast<int>((isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("Document"), tr("Status"),  tr("Progress"), tr("Pages"), tr("Lowest confidence"),
-                            tr("Credits"),  tr("Elapsed"), tr("Note")};
+    const QStringList names{tr("Document"),          tr("Status"),  tr("Progress"), tr("Pages"),
+                            tr("Lowest confidence"), tr("Credits"), tr("Elapsed"),  tr("Note")};
     return names.value(section);
 }
 

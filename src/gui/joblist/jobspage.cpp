@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::joblist {
 
 JobsPage::JobsPage(JobListController &controller, QWidget *parent)
-    : QWidget(parent)
-    , m_ui(std::make_unique<Ui::JobsPage>())
-    , m_controller(controller)
-    , m_proxy(new JobProxy(this))
+    : QWidget(parent), m_ui(std::make_unique<Ui::JobsPage>()), m_controller(controller), m_proxy(new JobProxy(this))
 {
     m_proxy->setSourceModel(&m_controller.model());
     m_ui->setupUi(this);
@@ -51,7 +48,8 @@ void JobsPage::setupViews()
     m_ui->jobsSplitter->setStretchFactor(1, 1);
     m_ui->jobsSplitter->setSizes({210, 1200});
     m_ui->jobFilterEdit->addAction(common::icon(u"search", common::IconColor::Text2), QLineEdit::LeadingPosition);
-    m_nothing = new common::EmptyState(tr("No jobs yet. Every run of a document is listed here."), {}, tr("Add documents…"), this);
+    m_nothing = new common::EmptyState(tr("No jobs yet. Every run of a document is listed here."), {},
+                                       tr("Add documents…"), this);
     m_nothing->setObjectName(u"noJobs"_s);
     m_noMatch = new common::EmptyState(tr("No job matches the filter."), {}, tr("Show all"), this);
     m_noMatch->setObjectName(u"noMatchingJobs"_s);
@@ -86,7 +84,8 @@ void JobsPage::setupTable()
 
 void JobsPage::setupActions()
 {
-    const auto make = [this](QStringView icon, const QString &text, const char *name, const QKeySequence &key, QToolButton *button) {
+    const auto make = [this](QStringView icon, const QString &text, const char *name, const QKeySequence &key,
+                             QToolButton *button) {
         auto *action = new QAction(common::icon(icon), text, this);
         action->setObjectName(QString::fromLatin1(name));
         action->setShortcut(key);
@@ -147,11 +146,13 @@ void JobsPage::updateActions()
     m_open->setEnabled(rows.size() == 1);
     m_retry->setEnabled(failed > 0);
     m_retryFailed->setEnabled(allFailed > 0);
-    m_ui->retryFailedButton->setText(allFailed > 0 ? tr("Retry failed") + u"  %1"_s.arg(allFailed) : tr("Retry failed"));
+    m_ui->retryFailedButton->setText(allFailed > 0 ? tr("Retry failed") + u"  %1"_s.arg(allFailed)
+                                                   : tr("Retry failed"));
     m_cancel->setEnabled(open > 0);
     m_delete->setEnabled(!rows.isEmpty());
     m_export->setEnabled(done > 0);
-    m_ui->selectedLabel->setText(rows.isEmpty() ? QString() : tr("%n selected", nullptr, static_cast<int>(rows.size())));
+    m_ui->selectedLabel->setText(rows.isEmpty() ? QString()
+                                                : tr("%n selected", nullptr, static_cast<int>(rows.size())));
 }
 
 void JobsPage::showEmptyOrTable()

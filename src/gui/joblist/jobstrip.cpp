@@ -18,13 +18,9 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::joblist {
 
 JobStrip::JobStrip(JobListController &controller, QWidget *parent)
-    : QWidget(parent)
-    , m_controller(controller)
-    , m_proxy(new JobProxy(this))
-    , m_header(new common::PaneHeader(tr("Jobs"), this))
-    , m_filter(new QLineEdit(this))
-    , m_list(new QListView(this))
-    , m_counts(new common::ElidedLabel(this, common::TextRole::Secondary))
+    : QWidget(parent), m_controller(controller), m_proxy(new JobProxy(this)),
+      m_header(new common::PaneHeader(tr("Jobs"), this)), m_filter(new QLineEdit(this)), m_list(new QListView(this)),
+      m_counts(new common::ElidedLabel(this, common::TextRole::Secondary))
 {
     setObjectName(u"jobStrip"_s);
     m_proxy->setSourceModel(&m_controller.model());

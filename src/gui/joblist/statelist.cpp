@@ -40,7 +40,8 @@ public:
         const auto isSelected = option.state.testFlag(QStyle::State_Selected);
         const auto state = stateAt(index);
         const auto place = option.rect.adjusted(12, 0, -12, 0);
-        const auto icon = state ? common::icon(stateIcon(*state), stateColor(*state)) : common::icon(u"list", common::IconColor::Accent);
+        const auto icon = state ? common::icon(stateIcon(*state), stateColor(*state))
+                                : common::icon(u"list", common::IconColor::Accent);
         icon.paint(painter, QRect(place.left(), place.top(), 14, place.height()));
         painter->save();
         painter->setFont(isSelected ? common::fontFor(common::TextRole::Strong, option.font) : option.font);

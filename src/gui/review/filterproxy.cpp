@@ -10,7 +10,10 @@ void FilterProxy::setFilter(Filter filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    invalidateFilter();
+    // One reset: rows that come and go singly would cost a view of many rows the square of their number.
+    auto *source = sourceModel();
+    setSourceModel(nullptr);
+    setSourceModel(source);
 }
 
 bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const

@@ -15,6 +15,7 @@ public:
     enum class Filter { All, NeedsAttention, NoEvidence };
 
     using QSortFilterProxyModel::QSortFilterProxyModel;
+    /// The model is reset when the filter changes.
     void setFilter(Filter filter);
     Filter filter() const { return m_filter; }
 

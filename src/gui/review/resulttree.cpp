@@ -70,7 +70,6 @@ ResultTree::ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent)
     header()->setSectionsClickable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &ResultTree::showAll);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
     showAll();
 }
 

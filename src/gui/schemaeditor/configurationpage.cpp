@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QRadioButton>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -44,15 +45,16 @@ QString targetName(const QString &target)
 }
 
 ConfigurationPage::ConfigurationPage(QWidget *parent)
-    : QWidget(parent)
-    , m_ui(std::make_unique<Ui::ConfigurationPage>())
-    , m_tiers(new QButtonGroup(this))
+    : QWidget(parent), m_ui(std::make_unique<Ui::ConfigurationPage>()), m_tiers(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
     setObjectName(u"configurationPage"_s);
     setupTiers();
     setupTargets();
     dressNotes();
+    // The form never scrolls sideways: the pane is as wide as its words need.
+    m_ui->configurationScroll->setMinimumWidth(m_ui->configurationBody->minimumSizeHint().width() +
+                                               style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     connect(m_tiers, &QButtonGroup::buttonToggled, this, &ConfigurationPage::edited);
     connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &ConfigurationPage::edited);
     connect(m_ui->versionEdit, &QLineEdit::textChanged, this, &ConfigurationPage::edited);
@@ -194,7 +196,8 @@ void ConfigurationPage::dressNotes()
     for (auto *label : findChildren<QLabel *>()) {
         const auto isNote = label->objectName().contains("Note"_L1) || label == m_ui->pageCountLabel;
         auto colors = label->palette();
-        colors.setColor(QPalette::WindowText, label == m_ui->pagesMessage ? theme.level(domain::ConfidenceLevel::Low).text : theme.text2);
+        colors.setColor(QPalette::WindowText,
+                        label == m_ui->pagesMessage ? theme.level(domain::ConfidenceLevel::Low).text : theme.text2);
         label->setPalette(colors);
         if (isNote || label == m_ui->pagesMessage)
             label->setFont(small);
@@ -209,7 +212,7 @@ void ConfigurationPage::dressNotes()
 void ConfigurationPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         dressNotes();
 }
 

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::schemaeditor {
 
 JsonHighlighter::JsonHighlighter(QTextDocument *document, const QWidget &widget)
-    : QSyntaxHighlighter(document)
-    , m_widget(widget)
+    : QSyntaxHighlighter(document), m_widget(widget)
 {
 }
 

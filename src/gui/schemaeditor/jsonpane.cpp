@@ -72,7 +72,8 @@ void JsonPane::setupViews()
     m_message = new common::MessageRow(this);
     m_message->setObjectName(u"jsonMessage"_s);
     m_message->hide();
-    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_edit->toPlainText()); });
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_edit->toPlainText()); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -131,8 +132,9 @@ void JsonPane::tell(const Error &error)
     const auto position = isSyntax ? positionOf(error.detail, *m_edit->document()) : -1;
     m_edit->markMistake(position);
     const auto block = m_edit->document()->findBlock(std::max(0, position));
-    const auto sentence = isSyntax && position >= 0
-                              ? tr("This is not JSON: look at line %1, column %2.").arg(block.blockNumber() + 1).arg(position - block.position() + 1)
+    const auto sentence = isSyntax && position >= 0 ? tr("This is not JSON: look at line %1, column %2.")
+                                                          .arg(block.blockNumber() + 1)
+                                                          .arg(position - block.position() + 1)
                           : isSyntax ? tr("This is not JSON.")
                                      : tr("A schema must describe an object (\"type\": \"object\").");
     m_message->setMessage(common::MessageRow::Kind::Error, sentence, tr("The table keeps the last valid schema."));

@@ -104,7 +104,9 @@ QStringList typeWords()
     return words;
 }
 
-SchemaDelegate::SchemaDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+SchemaDelegate::SchemaDelegate(QObject *parent) : QStyledItemDelegate(parent)
+{
+}
 
 void SchemaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

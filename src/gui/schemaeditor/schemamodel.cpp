@@ -65,9 +65,7 @@ struct SchemaModel::Node
 };
 
 SchemaModel::SchemaModel(SchemaDocument &document, QObject *parent)
-    : QAbstractItemModel(parent)
-    , m_document(document)
-    , m_root(std::make_unique<Node>())
+    : QAbstractItemModel(parent), m_document(document), m_root(std::make_unique<Node>())
 {
     fill(*m_root, m_document.root());
     syncFindings();
@@ -122,7 +120,8 @@ void SchemaModel::sync(Node &node, const schema::Field &field)
     while (head < rows.size() && head < wanted.size() && same(head, head))
         ++head;
     std::size_t tail = 0;
-    while (tail + head < rows.size() && tail + head < wanted.size() && same(rows.size() - 1 - tail, wanted.size() - 1 - tail))
+    while (tail + head < rows.size() && tail + head < wanted.size() &&
+           same(rows.size() - 1 - tail, wanted.size() - 1 - tail))
         ++tail;
     const auto here = indexOfNode(node, Name);
     const auto gone = rows.size() - head - tail;
@@ -130,7 +129,8 @@ void SchemaModel::sync(Node &node, const schema::Field &field)
     const auto isRename = gone == 1 && come == 1;
     if (gone > 0 && !isRename) {
         beginRemoveRows(here, static_cast<int>(head), static_cast<int>(head + gone - 1));
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(head), rows.begin() + static_cast<std::ptrdiff_t>(head + gone));
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(head),
+                   rows.begin() + static_cast<std::ptrdiff_t>(head + gone));
         node.number();
         endRemoveRows();
     }
@@ -364,10 +364,12 @@ QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const
 {
-    const auto dropHere = !index.isValid() || node(index)->field.isContainer() ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+    const auto dropHere =
+        !index.isValid() || node(index)->field.isContainer() ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
     if (!index.isValid())
         return dropHere;
-    const auto editable = index.column() == Findings || index.column() == Required ? Qt::NoItemFlags : Qt::ItemIsEditable;
+    const auto editable =
+        index.column() == Findings || index.column() == Required ? Qt::NoItemFlags : Qt::ItemIsEditable;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | dropHere | editable;
 }
 

@@ -40,7 +40,8 @@ Counts countsOf(const SchemaDocument &document)
 {
     Counts counts;
     for (const auto &finding : document.findings()) {
-        const auto isHint = finding.kind == schema::FindingKind::KeywordIgnored || finding.kind == schema::FindingKind::Deep;
+        const auto isHint =
+            finding.kind == schema::FindingKind::KeywordIgnored || finding.kind == schema::FindingKind::Deep;
         ++(finding.isError() ? counts.errors : isHint ? counts.hints : counts.warnings);
     }
     return counts;
@@ -96,8 +97,8 @@ QString SchemaStatus::size() const
 {
     if (m_document.isEmpty())
         return {};
-    return tr("%n value(s)", nullptr, schema::leafCount(m_document.root())) + u" · "_s
-           + tr("%n level(s)", nullptr, levels(m_document.root()));
+    return tr("%n value(s)", nullptr, schema::leafCount(m_document.root())) + u" · "_s +
+           tr("%n level(s)", nullptr, levels(m_document.root()));
 }
 
 void SchemaStatus::paintEvent(QPaintEvent *)

@@ -53,9 +53,7 @@ int columnOf(const schema::Finding &finding)
 } // namespace
 
 SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
-    : QTreeView(parent)
-    , m_document(document)
-    , m_model(new SchemaModel(document, this))
+    : QTreeView(parent), m_document(document), m_model(new SchemaModel(document, this))
 {
     auto *delegate = new SchemaDelegate(this);
     setModel(m_model);
@@ -70,11 +68,13 @@ SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setAllColumnsShowFocus(false);
+    setTabKeyNavigation(true);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(48);
     header()->setFirstSectionMovable(false);
     // Columns follow the width of the pane until a person sets one.
-    connect(header(), &QHeaderView::sectionResized, this, [this] { m_columnsAreUsers = m_columnsAreUsers || !m_isFitting; });
+    connect(header(), &QHeaderView::sectionResized, this,
+            [this] { m_columnsAreUsers = m_columnsAreUsers || !m_isFitting; });
     setupActions();
     connect(delegate, &SchemaDelegate::entered, this, &SchemaView::editorEntered, Qt::QueuedConnection);
     connect(m_model, &SchemaModel::refused, this, &SchemaView::tellRefusal);
@@ -95,7 +95,8 @@ void SchemaView::setupActions()
         m_actions << addAction(QString::fromLatin1(name), text, keys, slot);
     };
     action("newFieldAction", tr("New field below"), {Qt::Key_Return, Qt::Key_Enter}, &SchemaView::addSibling);
-    action("newChildAction", tr("New field inside"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &SchemaView::addChild);
+    action("newChildAction", tr("New field inside"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+           &SchemaView::addChild);
     m_actions << nullptr;
     action("renameFieldAction", tr("Edit cell"), {Qt::Key_F2}, &SchemaView::renameCurrent);
     action("duplicateFieldAction", tr("Duplicate"), {Qt::CTRL | Qt::Key_D}, &SchemaView::duplicateCurrent);
@@ -108,7 +109,8 @@ void SchemaView::setupActions()
     action("outdentAction", tr("Out of the object"), {Qt::ALT | Qt::Key_Left}, &SchemaView::outdent);
     m_actions << nullptr;
     action("copyFieldsAction", tr("Copy fields"), {QKeySequence::Copy}, &SchemaView::copy);
-    action("pasteFieldsAction", tr("Paste a schema, an example or a CSV header"), {QKeySequence::Paste}, &SchemaView::paste);
+    action("pasteFieldsAction", tr("Paste a schema, an example or a CSV header"), {QKeySequence::Paste},
+           &SchemaView::paste);
     m_actions << nullptr;
     action("nextFindingAction", tr("Next finding"), {Qt::Key_F8}, &SchemaView::nextFinding);
     action("previousFindingAction", tr("Previous finding"), {Qt::SHIFT | Qt::Key_F8}, &SchemaView::previousFinding);
@@ -177,7 +179,8 @@ QString SchemaView::currentPointer() const
 QStringList SchemaView::selectedPointers() const
 {
     auto rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, [this](const QModelIndex &a, const QModelIndex &b) { return visualRect(a).top() < visualRect(b).top(); });
+    std::ranges::sort(
+        rows, [this](const QModelIndex &a, const QModelIndex &b) { return visualRect(a).top() < visualRect(b).top(); });
     QStringList pointers;
     for (const auto &row : rows)
         pointers << row.data(SchemaModel::PointerRole).toString();
@@ -302,7 +305,8 @@ void SchemaView::copy()
 {
     auto schema = SchemaDocument::emptySchema();
     for (const auto &pointer : selectedPointers())
-        schema["properties"][toStd(schema::lastName(pointer))] = m_document.schema().at(Json::json_pointer(toStd(pointer)));
+        schema["properties"][toStd(schema::lastName(pointer))] =
+            m_document.schema().at(Json::json_pointer(toStd(pointer)));
     if (!schema["properties"].empty())
         QGuiApplication::clipboard()->setText(QString::fromUtf8(toBytes(schema, 2)));
 }
@@ -341,8 +345,8 @@ void SchemaView::goToFinding(int step)
     for (const auto &finding : m_document.findings()) {
         const auto stop = m_model->indexOf(finding.pointer, columnOf(finding));
         const auto isNew = stop.isValid() && std::ranges::none_of(stops, [&stop](const QModelIndex &other) {
-            return other.internalPointer() == stop.internalPointer();
-        });
+                               return other.internalPointer() == stop.internalPointer();
+                           });
         if (isNew)
             stops << stop;
     }
@@ -380,6 +384,8 @@ void SchemaView::goToCell(int step, bool editing)
         index = below;
     } else {
         index = indexAbove(index.siblingAtColumn(0)).siblingAtColumn(lastEditableColumn);
+        if (!index.isValid())
+            return static_cast<void>(QAbstractScrollArea::focusNextPrevChild(false));
     }
     if (editing)
         editCell(index);
@@ -393,6 +399,9 @@ void SchemaView::keyPressEvent(QKeyEvent *event)
     const auto plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     if (isTab && plain && currentIndex().isValid())
         return goToCell(event->key() == Qt::Key_Tab ? +1 : -1, m_isFilling);
+    // A table without rows must not catch the focus.
+    if (isTab)
+        return event->ignore();
     m_isFilling = false;
     if (event->key() == Qt::Key_Space && currentIndex().column() == SchemaModel::Required)
         return cyclePresence();

@@ -61,7 +61,8 @@ protected:
 
 private:
     void setupActions();
-    QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys, void (SchemaView::*slot)());
+    QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                       void (SchemaView::*slot)());
     void updateActions();
     void tellRefusal(const Error &error);
     bool push(std::unique_ptr<SchemaCommand> command);

@@ -16,10 +16,7 @@ namespace xs::gui::shell {
 using common::MessageRow;
 
 ConnectionDialog::ConnectionDialog(ConnectionHub &hub, const client::Network &network, QWidget *parent)
-    : QDialog(parent)
-    , m_ui(std::make_unique<Ui::ConnectionDialog>())
-    , m_hub(hub)
-    , m_network(network)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ConnectionDialog>()), m_hub(hub), m_network(network)
 {
     m_ui->setupUi(this);
     setObjectName(u"connectionDialog"_s);
@@ -141,7 +138,8 @@ void ConnectionDialog::test()
 void ConnectionDialog::testDone()
 {
     const auto count = static_cast<int>(m_test->projects().size());
-    m_ui->message->setMessage(MessageRow::Kind::Good, tr("The connection works."), tr("The key opens %n project(s).", nullptr, count));
+    m_ui->message->setMessage(MessageRow::Kind::Good, tr("The connection works."),
+                              tr("The key opens %n project(s).", nullptr, count));
     m_ui->message->show();
     adjustSize();
 }

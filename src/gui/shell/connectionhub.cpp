@@ -27,10 +27,7 @@ QString profileTitle(const client::Profile &profile)
 
 ConnectionHub::ConnectionHub(client::Connections &profiles, client::KeyStore &keys,
                              supervisor::ServiceSupervisor &service, QObject *parent)
-    : QObject(parent)
-    , m_profiles(profiles)
-    , m_keys(keys)
-    , m_service(service)
+    : QObject(parent), m_profiles(profiles), m_keys(keys), m_service(service)
 {
     const auto tell = [this] { emit changed(client::thisComputer.toString()); };
     connect(&m_service, &supervisor::ServiceSupervisor::ready, this, tell);
@@ -95,7 +92,8 @@ void ConnectionHub::readKey(const QString &name)
 
 void ConnectionHub::useKey(const QString &name, const QString &key)
 {
-    m_known.insert(name, key.isEmpty() ? Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name)) : Expected<QString>(key));
+    m_known.insert(name, key.isEmpty() ? Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name))
+                                       : Expected<QString>(key));
     emit changed(name);
 }
 

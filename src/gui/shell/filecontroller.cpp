@@ -26,10 +26,7 @@ bool isJson(const QString &path)
 } // namespace
 
 FileController::FileController(Workbench &workbench, QSettings &settings, QWidget *window)
-    : QObject(window)
-    , m_workbench(workbench)
-    , m_settings(settings)
-    , m_window(window)
+    : QObject(window), m_workbench(workbench), m_settings(settings), m_window(window)
 {
 }
 
@@ -120,8 +117,8 @@ void FileController::save()
 void FileController::saveAs()
 {
     const auto wish = m_workbench.path().isEmpty() ? lastFolder() + u"/schema.extract.json"_s : m_workbench.path();
-    const auto file = QFileDialog::getSaveFileName(m_window, tr("Save the schema"), wish,
-                                                   tr("Configuration with schema (*.extract.json);;Schema alone (*.json)"));
+    const auto file = QFileDialog::getSaveFileName(
+        m_window, tr("Save the schema"), wish, tr("Configuration with schema (*.extract.json);;Schema alone (*.json)"));
     if (file.isEmpty())
         return;
     rememberFolder(file);

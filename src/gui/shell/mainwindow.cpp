@@ -49,15 +49,14 @@ QStringList filesOf(const QMimeData *data)
 } // namespace
 
 MainWindow::MainWindow(Studio studio, QWidget *parent)
-    : QMainWindow(parent)
-    , m_studio(std::move(studio))
-    , m_workbench(m_studio.stateFile)
-    , m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); })
-    , m_files(new FileController(m_workbench, m_studio.settings, this))
-    , m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, this))
+    : QMainWindow(parent), m_studio(std::move(studio)), m_workbench(m_studio.stateFile),
+      m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); }),
+      m_files(new FileController(m_workbench, m_studio.settings, this)),
+      m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
+    setAcceptDrops(true);
     setupViews();
     setupDocks();
     setupActions();
@@ -108,7 +107,10 @@ void MainWindow::setupDocks()
     m_resultsDock = addDock(u"resultsDock"_s, tr("Results"), m_results, nullptr);
     m_configurationDock->setWindowIcon(common::icon(u"gear"));
     m_resultsDock->setWindowIcon(common::icon(u"review"));
-    m_places = new Places(*this, m_studio.settings, [this](Place place) { arrange(place); });
+    // Tabs share the width of the widest, and the form needs less than the tree of values.
+    m_results->setMinimumWidth(280);
+    m_places = new Places(
+        *this, m_studio.settings, [this](Place place) { arrange(place); }, [this](Place place) { sizeDocks(place); });
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
 }
 
@@ -138,9 +140,22 @@ void MainWindow::arrange(Place place)
     for (auto *dock : {left, m_configurationDock, m_resultsDock})
         dock->show();
     (isDesign ? m_configurationDock : m_resultsDock)->raise();
-    const auto share = [this](int percent, int least, int most) { return std::clamp(width() * percent / 100, least, most); };
+    sizeDocks(place);
+}
+
+/// Shares of the window's width. Docks that have just been shown take them only once they are laid out.
+void MainWindow::sizeDocks(Place place)
+{
+    if (place == Place::Jobs)
+        return;
+    const auto isDesign = place == Place::Design;
+    auto *left = isDesign ? m_schemaDock : m_stripDock;
+    const auto share = [this](int percent, int least, int most) {
+        return std::clamp(width() * percent / 100, least, most);
+    };
     resizeDocks({left, isDesign ? m_configurationDock : m_resultsDock},
-                isDesign ? QList<int>{share(42, 330, 900), share(20, 250, 330)} : QList<int>{share(15, 150, 260), share(42, 380, 900)},
+                isDesign ? QList<int>{share(42, 330, 900), share(23, 300, 360)}
+                         : QList<int>{share(15, 150, 260), share(42, 380, 900)},
                 Qt::Horizontal);
 }
 
@@ -149,9 +164,21 @@ void MainWindow::placeChanged()
     showCentral();
     if (m_places->current() == Place::Design)
         showDocument();
-    else if (m_places->current() == Place::Review && !m_review->shown().isEmpty())
-        m_review->show(m_review->shown());
+    else if (m_places->current() == Place::Review)
+        showReview();
     refreshToolBar();
+}
+
+/// The job that was looked at before, else the newest.
+void MainWindow::showReview()
+{
+    const auto ids = m_studio.queue.ids();
+    if (!m_review->shown().isEmpty())
+        m_review->show(m_review->shown());
+    else if (!ids.empty())
+        m_review->show(ids.back());
+    else
+        m_results->showNothing();
 }
 
 /// The start page stands in the place of everything while there is nothing to design.
@@ -159,13 +186,15 @@ void MainWindow::showCentral()
 {
     const auto place = m_places->current();
     const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
-    m_central->setCurrentWidget(isFirstStart ? static_cast<QWidget *>(m_start)
-                                : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage) : m_document);
+    m_central->setCurrentWidget(isFirstStart           ? static_cast<QWidget *>(m_start)
+                                : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage)
+                                                       : m_document);
     if (isFirstStart) {
         for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
             dock->hide();
-    } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() && m_resultsDock->isHidden()) {
-        arrange(place);
+    } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() &&
+               m_resultsDock->isHidden()) {
+        m_places->resetCurrent();
     }
 }
 
@@ -183,7 +212,8 @@ void MainWindow::connectWork()
         const auto isKey = error.code >= ErrorCode::KeyMissing && error.code <= ErrorCode::KeyringRefused;
         m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { editConnections(); });
     });
-    connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this, [this](const Error &error) { m_notice->show(u"store"_s, error); });
+    connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this,
+            [this](const Error &error) { m_notice->show(u"store"_s, error); });
     connect(&m_studio.connections, &ConnectionHub::changed, this, &MainWindow::refreshService);
     connect(&m_studio.connections, &ConnectionHub::currentChanged, this, &MainWindow::refreshToolBar);
     connect(&m_workbench, &Workbench::fileChanged, this, [this] {
@@ -246,8 +276,7 @@ void MainWindow::restore()
     m_workbench.restoreState();
     m_configuration->setConfiguration(m_workbench.configuration());
     m_studio.connections.prepare(m_studio.connections.current().name);
-    if (const auto ids = m_studio.queue.ids(); !ids.empty())
-        m_review->show(ids.back());
+    m_results->showNothing();
     m_places->begin(Place::Design);
     refreshTitle();
     refreshService();
@@ -301,10 +330,10 @@ void MainWindow::started(const std::vector<LocalJobId> &jobs)
 
 void MainWindow::showJob(const LocalJobId &id)
 {
-    if (m_places->current() != Place::Review)
-        m_places->go(Place::Review);
-    if (m_review->shown() != id || m_document->file().isEmpty())
+    const auto isNew = m_review->shown() != id;
+    if (isNew)
         m_review->show(id);
+    m_places->go(Place::Review);
 }
 
 void MainWindow::showDocument()
@@ -312,7 +341,7 @@ void MainWindow::showDocument()
     if (m_places->current() != Place::Design)
         return;
     const auto &file = m_workbench.document();
-    m_document->setHighlights({});
+    m_document->setResult({});
     m_configuration->setPageCount(0);
     m_run->setPageCount(0);
     if (file.isEmpty()) {
@@ -352,7 +381,8 @@ void MainWindow::exportResults(const QList<LocalJobId> &ids)
         const auto answer = m_studio.queue.answer(id);
         if (!job || !answer)
             continue;
-        const auto written = writeFile(folder + u'/' + xs::review::exportName(job->document.name), toBytes(*answer, 2) + '\n');
+        const auto written =
+            writeFile(folder + u'/' + xs::review::exportName(job->document.name), toBytes(*answer, 2) + '\n');
         if (!written)
             return m_notice->show(u"file"_s, written.error());
     }
@@ -408,11 +438,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    refreshToolBar();
+}
+
 void MainWindow::refreshTitle()
 {
     const auto &path = m_workbench.path();
     m_schema->setFileName(path.isEmpty() ? QString() : QFileInfo(path).fileName());
-    setWindowTitle(path.isEmpty() ? tr("Extract Studio") : u"%1[*] – %2"_s.arg(QFileInfo(path).fileName(), tr("Extract Studio")));
+    setWindowTitle(path.isEmpty() ? tr("Extract Studio")
+                                  : u"%1[*] – %2"_s.arg(QFileInfo(path).fileName(), tr("Extract Studio")));
     setWindowModified(!path.isEmpty() && m_workbench.isModified());
 }
 

@@ -22,14 +22,14 @@ class PaneHeader;
 namespace xs::gui::joblist {
 class JobsPage;
 class JobStrip;
-}
+} // namespace xs::gui::joblist
 namespace xs::gui::review {
 class ResultsPage;
 }
 namespace xs::gui::schemaeditor {
 class ConfigurationPage;
 class SchemaPage;
-}
+} // namespace xs::gui::schemaeditor
 namespace xs::gui::viewer {
 class DocumentView;
 }
@@ -78,6 +78,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -85,12 +86,14 @@ private:
     void setupDocks();
     void setupActions();
     void setupMenus();
+    void setupAppearance(class QMenu &view);
     void setupToolBar();
     void setupStatusBar();
     void connectWork();
     void connectPages();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar);
     void arrange(Place place);
+    void sizeDocks(Place place);
     void placeChanged();
     void showCentral();
     void dressRun();
@@ -101,6 +104,7 @@ private:
     void refreshTitle();
     void refreshService();
     void showDocument();
+    void showReview();
     void started(const std::vector<LocalJobId> &jobs);
     void exportResult(const LocalJobId &id);
     void exportResults(const QList<LocalJobId> &ids);

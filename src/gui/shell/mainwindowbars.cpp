@@ -7,6 +7,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/keycap.h"
 #include "gui/common/segmentbar.h"
+#include "gui/common/studiostyle.h"
 #include "gui/joblist/jobspage.h"
 #include "gui/review/resultspage.h"
 #include "gui/schemaeditor/configurationpage.h"
@@ -19,6 +20,8 @@
 #include "gui/shell/statusbadge.h"
 #include "gui/viewer/documentview.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -26,6 +29,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -36,7 +40,8 @@ namespace xs::gui::shell {
 
 namespace {
 
-QAction *makeAction(QObject *owner, const char *name, const QString &text, const QKeySequence &key = {}, QStringView icon = {})
+QAction *makeAction(QObject *owner, const char *name, const QString &text, const QKeySequence &key = {},
+                    QStringView icon = {})
 {
     auto *action = new QAction(text, owner);
     action->setObjectName(QString::fromLatin1(name));
@@ -81,19 +86,23 @@ void MainWindow::setupActions()
 void MainWindow::setupMenus()
 {
     auto *file = menuBar()->addMenu(tr("&File"));
-    const auto add = [this](QMenu *menu, const char *name, const QString &text, const QKeySequence &key, auto *target, auto slot) {
+    const auto add = [this](QMenu *menu, const char *name, const QString &text, const QKeySequence &key, auto *target,
+                            auto slot) {
         auto *action = makeAction(this, name, text, key);
         connect(action, &QAction::triggered, target, slot);
         menu->addAction(action);
     };
-    add(file, "openDocumentsAction", tr("Open documents…"), QKeySequence::Open, m_files, &FileController::chooseDocuments);
+    add(file, "openDocumentsAction", tr("Open documents…"), QKeySequence::Open, m_files,
+        &FileController::chooseDocuments);
     file->addSeparator();
     add(file, "newSchemaAction", tr("New schema"), QKeySequence::New, m_files, &FileController::newSchema);
-    add(file, "openSchemaAction", tr("Open schema or configuration…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_files, &FileController::chooseConfiguration);
+    add(file, "openSchemaAction", tr("Open schema or configuration…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_files,
+        &FileController::chooseConfiguration);
     auto *recent = file->addMenu(tr("Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     add(file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
-    add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files, &FileController::saveAs);
+    add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
+        &FileController::saveAs);
     file->addSeparator();
     file->addAction(m_exportAction);
     file->addSeparator();
@@ -112,6 +121,7 @@ void MainWindow::setupMenus()
     add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
     addAll(*view, m_document->viewActions());
+    setupAppearance(*view);
 
     auto *run = menuBar()->addMenu(tr("&Run"));
     run->addAction(m_runAction);
@@ -124,6 +134,35 @@ void MainWindow::setupMenus()
     auto *help = menuBar()->addMenu(tr("&Help"));
     add(help, "keysAction", tr("Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
     add(help, "aboutAction", tr("About Extract Studio"), {}, this, &MainWindow::showAbout);
+}
+
+/// Light and dark follow the system until a person chooses.
+void MainWindow::setupAppearance(QMenu &view)
+{
+    using Scheme = common::StudioStyle::Scheme;
+    auto *style = qobject_cast<common::StudioStyle *>(QApplication::style());
+    if (!style)
+        return;
+    const auto key = u"window/appearance"_s;
+    const auto chosen = m_studio.settings.value(key, static_cast<int>(Scheme::System)).toInt();
+    auto *menu = view.addMenu(tr("Appearance"));
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](Scheme scheme, const char *name, const QString &text) {
+        auto *action = makeAction(menu, name, text);
+        action->setCheckable(true);
+        action->setChecked(chosen == static_cast<int>(scheme));
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, style, key, scheme] {
+            m_studio.settings.setValue(key, static_cast<int>(scheme));
+            style->setScheme(scheme);
+        });
+    };
+    add(Scheme::System, "appearanceSystem", tr("As the system"));
+    add(Scheme::Light, "appearanceLight", tr("Light"));
+    add(Scheme::Dark, "appearanceDark", tr("Dark"));
+    if (chosen != static_cast<int>(Scheme::System))
+        style->setScheme(static_cast<Scheme>(chosen));
 }
 
 void MainWindow::setupToolBar()
@@ -266,8 +305,9 @@ void MainWindow::refreshToolBar()
     m_configuration->setCostsCredits(profile.kind == client::Profile::Kind::LlamaCloud);
     const auto &documents = m_workbench.documents();
     m_documentButton->setIcon(common::icon(documents.size() > 1 ? u"documents" : u"document"));
-    m_documentButton->setText(documents.size() == 1 ? QFileInfo(documents.front()).fileName()
-                                                    : tr("%n document(s)", nullptr, static_cast<int>(documents.size())));
+    m_documentButton->setText(documents.size() == 1
+                                  ? QFileInfo(documents.front()).fileName()
+                                  : tr("%n document(s)", nullptr, static_cast<int>(documents.size())));
     m_documentAction->setVisible(!documents.isEmpty());
     const auto &configuration = m_workbench.configuration();
     const auto choose = [](QComboBox *combo, const QString &value, const QString &name) {
@@ -277,7 +317,9 @@ void MainWindow::refreshToolBar()
     };
     choose(m_tierCombo, configuration.tier, schemaeditor::tierName(configuration.tier));
     choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
-    const auto showsWork = !m_workbench.isEmpty() && m_places->current() != Place::Jobs;
+    // In a narrow window they give way, so that Run stays; the form has them, too.
+    constexpr int roomy = 1180;
+    const auto showsWork = !m_workbench.isEmpty() && m_places->current() != Place::Jobs && width() >= roomy;
     m_tierAction->setVisible(showsWork);
     m_targetAction->setVisible(showsWork);
     switch (m_places->current()) {
@@ -285,7 +327,9 @@ void MainWindow::refreshToolBar()
         if (m_workbench.isEmpty())
             setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
         else
-            setHints({{tr("Enter"), tr("new field below")}, {tr("Ctrl+Enter"), tr("new child")}, {tr("Alt+↑↓"), tr("move")}});
+            setHints({{tr("Enter"), tr("new field below")},
+                      {tr("Ctrl+Enter"), tr("new child")},
+                      {tr("Alt+↑↓"), tr("move")}});
         break;
     case Place::Jobs:
         setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
@@ -327,7 +371,8 @@ void MainWindow::showKeys()
         tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
         tr("In Required: required, optional, nullable").toHtmlEscaped());
     add(tr("Review"), m_results->reviewActions());
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
     box->setObjectName(u"keysBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

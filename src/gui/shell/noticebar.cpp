@@ -16,9 +16,7 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::shell {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent)
-    , m_message(new common::MessageRow(this))
-    , m_button(new QPushButton(this))
+    : QWidget(parent), m_message(new common::MessageRow(this)), m_button(new QPushButton(this))
 {
     setObjectName(u"noticeBar"_s);
     m_button->setObjectName(u"noticeButton"_s);

@@ -9,6 +9,7 @@
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace xs::gui::shell {
 
@@ -25,13 +26,14 @@ QString keyOf(Place place)
 
 } // namespace
 
-Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange)
-    : QObject(&window)
-    , m_window(window)
-    , m_settings(settings)
-    , m_arrange(std::move(arrange))
-    , m_group(new QActionGroup(this))
+Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
+               std::function<void(Place)> size)
+    : QObject(&window), m_window(window), m_settings(settings), m_arrange(std::move(arrange)), m_size(std::move(size)),
+      m_group(new QActionGroup(this))
 {
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(200ms);
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_size(m_current); });
     const auto add = [this](Place place, const char *name, QStringView icon, const QString &text) {
         auto *action = m_group->addAction(common::icon(icon), text);
         action->setObjectName(QString::fromLatin1(name));
@@ -76,13 +78,20 @@ void Places::enter(Place place)
     action(place)->setChecked(true);
     const auto state = m_states.value(static_cast<int>(place));
     if (state.isEmpty() || !m_window.restoreState(state, stateVersion))
-        m_arrange(place);
+        arrangeCurrent();
     emit changed(place);
+}
+
+void Places::arrangeCurrent()
+{
+    m_arrange(m_current);
+    m_settling.start();
 }
 
 void Places::keepCurrent()
 {
-    m_states.insert(static_cast<int>(m_current), m_window.saveState(stateVersion));
+    if (!m_settling.isActive())
+        m_states.insert(static_cast<int>(m_current), m_window.saveState(stateVersion));
 }
 
 void Places::saveState()
@@ -95,7 +104,7 @@ void Places::saveState()
 void Places::resetCurrent()
 {
     m_states.remove(static_cast<int>(m_current));
-    m_arrange(m_current);
+    arrangeCurrent();
 }
 
 } // namespace xs::gui::shell

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <array>
 #include <functional>
@@ -24,7 +25,9 @@ class Places final : public QObject
 
 public:
     /// `arrange` lays the docks out as a place has them at first.
-    Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange);
+    /// `size` gives the docks their widths once they are there.
+    Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
+           std::function<void(Place)> size);
 
     QList<QAction *> actions() const;
     QAction *action(Place place) const;
@@ -42,13 +45,17 @@ signals:
 private:
     void enter(Place place);
     void keepCurrent();
+    void arrangeCurrent();
 
     QMainWindow &m_window;
     QSettings &m_settings;
     std::function<void(Place)> m_arrange;
+    std::function<void(Place)> m_size;
     QActionGroup *m_group;
     QHash<int, QByteArray> m_states;
     Place m_current = Place::Design;
+    /// The first arrangement gets its widths when the docks are laid out; until then it is not kept.
+    QTimer m_settling;
 };
 
 } // namespace xs::gui::shell

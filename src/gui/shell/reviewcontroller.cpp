@@ -50,10 +50,7 @@ joblist::JobSummary summaryOf(jobs::JobQueue &queue, const LocalJobId &id)
 
 ReviewController::ReviewController(jobs::JobQueue &queue, viewer::DocumentView &pages, review::ResultsPage &results,
                                    QObject *parent)
-    : QObject(parent)
-    , m_queue(queue)
-    , m_pages(pages)
-    , m_results(results)
+    : QObject(parent), m_queue(queue), m_pages(pages), m_results(results)
 {
     connectViews();
     connect(&m_queue, &jobs::JobQueue::jobChanged, this, [this](const LocalJobId &id) {
@@ -89,8 +86,8 @@ void ReviewController::show(const LocalJobId &id)
         return clear();
     m_shown = id;
     m_answerShown = LocalJobId();
+    m_pages.setResult({});
     m_pages.open(job->document.path);
-    m_pages.setHighlights({});
     refresh();
     emit shownChanged(id);
 }
@@ -99,7 +96,7 @@ void ReviewController::clear()
 {
     m_shown = LocalJobId();
     m_answerShown = LocalJobId();
-    m_pages.setHighlights({});
+    m_pages.setResult({});
     m_results.showNothing();
     emit shownChanged(m_shown);
 }

@@ -17,10 +17,7 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::shell {
 
 RunController::RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, QObject *parent)
-    : QObject(parent)
-    , m_queue(queue)
-    , m_connections(connections)
-    , m_workbench(workbench)
+    : QObject(parent), m_queue(queue), m_connections(connections), m_workbench(workbench)
 {
     connect(&m_workbench.schema(), &schemaeditor::SchemaDocument::changed, this, &RunController::changed);
     connect(&m_workbench, &Workbench::configurationChanged, this, &RunController::changed);
@@ -44,8 +41,9 @@ void RunController::setFormProblem(const QString &problem)
 int RunController::pages() const
 {
     const auto &configuration = m_workbench.configuration();
-    const auto chosen = m_pageCount > 0 ? domain::selectPages(configuration.targetPages, configuration.maxPages, m_pageCount)
-                                        : Expected<std::vector<int>>(std::vector<int>());
+    const auto chosen = m_pageCount > 0
+                            ? domain::selectPages(configuration.targetPages, configuration.maxPages, m_pageCount)
+                            : Expected<std::vector<int>>(std::vector<int>());
     return chosen ? static_cast<int>(chosen->size()) : 0;
 }
 
@@ -61,8 +59,8 @@ QString RunController::label() const
     const auto costs = m_connections.current().kind == client::Profile::Kind::LlamaCloud;
     if (const auto rate = domain::rateOf(m_workbench.configuration().tier); rate && costs && known > 0) {
         const auto credits = known * rate->credits();
-        parts << tr("%n credit(s)", nullptr, credits)
-                     + u" ≈ $%1"_s.arg(QLocale().toString(credits * domain::dollarsPerCredit, 'f', 2));
+        parts << tr("%n credit(s)", nullptr, credits) +
+                     u" ≈ $%1"_s.arg(QLocale().toString(credits * domain::dollarsPerCredit, 'f', 2));
     }
     return parts.join(u" · "_s);
 }
@@ -84,8 +82,9 @@ void RunController::run()
     if (!obstacle().isEmpty())
         return;
     const auto name = m_connections.current().name;
-    if (const auto connection = m_connections.connection(name); !connection && connection.error().code >= ErrorCode::KeyMissing
-        && connection.error().code <= ErrorCode::KeyringRefused) {
+    if (const auto connection = m_connections.connection(name); !connection &&
+                                                                connection.error().code >= ErrorCode::KeyMissing &&
+                                                                connection.error().code <= ErrorCode::KeyringRefused) {
         emit refused(connection.error());
         return;
     }

@@ -14,16 +14,11 @@ namespace {
 
 /// The words of resources/samples/manifest.json, so that lupdate finds them.
 [[maybe_unused]] constexpr const char *words[] = {
-    QT_TRANSLATE_NOOP("Samples", "Invoice"),
-    QT_TRANSLATE_NOOP("Samples", "2 pages, with line items"),
-    QT_TRANSLATE_NOOP("Samples", "Receipt"),
-    QT_TRANSLATE_NOOP("Samples", "A photo, 7 values"),
-    QT_TRANSLATE_NOOP("Samples", "Bank statement"),
-    QT_TRANSLATE_NOOP("Samples", "3 pages, one row per line"),
-    QT_TRANSLATE_NOOP("Samples", "Form"),
-    QT_TRANSLATE_NOOP("Samples", "Filled in, with check boxes"),
-    QT_TRANSLATE_NOOP("Samples", "Contract"),
-    QT_TRANSLATE_NOOP("Samples", "40 pages, 14 values"),
+    QT_TRANSLATE_NOOP("Samples", "Invoice"),        QT_TRANSLATE_NOOP("Samples", "2 pages, with line items"),
+    QT_TRANSLATE_NOOP("Samples", "Receipt"),        QT_TRANSLATE_NOOP("Samples", "A photo, 7 values"),
+    QT_TRANSLATE_NOOP("Samples", "Bank statement"), QT_TRANSLATE_NOOP("Samples", "3 pages, one row per line"),
+    QT_TRANSLATE_NOOP("Samples", "Form"),           QT_TRANSLATE_NOOP("Samples", "Filled in, with check boxes"),
+    QT_TRANSLATE_NOOP("Samples", "Contract"),       QT_TRANSLATE_NOOP("Samples", "40 pages, 14 values"),
 };
 
 QString translated(const QString &text)

@@ -24,9 +24,7 @@ QStringView sampleIcon(const QString &name)
 } // namespace
 
 StartPage::StartPage(std::vector<Sample> samples, QWidget *parent)
-    : QWidget(parent)
-    , m_ui(std::make_unique<Ui::StartPage>())
-    , m_samples(std::move(samples))
+    : QWidget(parent), m_ui(std::make_unique<Ui::StartPage>()), m_samples(std::move(samples))
 {
     m_ui->setupUi(this);
     setObjectName(u"startPage"_s);
@@ -99,8 +97,9 @@ void StartPage::setRecent(const QStringList &paths)
 void StartPage::setDestination(bool isLocal, const QString &name)
 {
     m_ui->destinationStrip->setLocal(isLocal);
-    m_ui->destinationLabel->setText(isLocal ? tr("<b>This computer:</b> nothing leaves it. No key, no network, no cost.")
-                                            : tr("Documents go to <b>%1</b>.").arg(name.toHtmlEscaped()));
+    m_ui->destinationLabel->setText(isLocal
+                                        ? tr("<b>This computer:</b> nothing leaves it. No key, no network, no cost.")
+                                        : tr("Documents go to <b>%1</b>.").arg(name.toHtmlEscaped()));
     m_ui->connectButton->setText(isLocal ? tr("Connect to a server…") : tr("Change the connection…"));
     m_ui->connectButton->setAccessibleName(m_ui->connectButton->text());
 }

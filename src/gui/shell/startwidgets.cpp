@@ -52,13 +52,12 @@ void DestinationStrip::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.soft);
     painter.drawRoundedRect(rect(), 5, 5);
-    common::paintIcon(&painter, QRectF(12, (height() - 16) / 2.0, 16, 16), m_isLocal ? u"shield" : u"cloud", colors.text);
+    common::paintIcon(&painter, QRectF(12, (height() - 16) / 2.0, 16, 16), m_isLocal ? u"shield" : u"cloud",
+                      colors.text);
 }
 
 StartRow::StartRow(QStringView icon, const QString &title, const QString &note, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_icon(icon)
-    , m_note(note)
+    : QAbstractButton(parent), m_icon(icon), m_note(note)
 {
     setText(title);
     setAccessibleName(title);

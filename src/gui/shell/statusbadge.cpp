@@ -13,10 +13,8 @@ using namespace Qt::StringLiterals;
 namespace xs::gui::shell {
 
 StatusBadge::StatusBadge(ConnectionHub &connections, QWidget *parent)
-    : QWidget(parent)
-    , m_connections(connections)
-    , m_icon(new QLabel(this))
-    , m_text(new common::RoleLabel({}, common::TextRole::Secondary, this))
+    : QWidget(parent), m_connections(connections), m_icon(new QLabel(this)),
+      m_text(new common::RoleLabel({}, common::TextRole::Secondary, this))
 {
     setObjectName(u"destinationBadge"_s);
     m_text->setObjectName(u"destinationText"_s);
@@ -39,7 +37,8 @@ QString StatusBadge::stateText() const
         const auto where = tr("This computer: nothing leaves it");
         if (connection)
             return where + u" · "_s + tr("service ready");
-        return where + u" · "_s + (m_connections.serviceFailure() ? tr("service not running") : tr("service is starting"));
+        return where + u" · "_s +
+               (m_connections.serviceFailure() ? tr("service not running") : tr("service is starting"));
     }
     const auto where = tr("Documents go to %1").arg(profileTitle(profile));
     return connection ? where : where + u" · "_s + wording::shortErrorText(connection.error());

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace xs::gui::shell {
 
@@ -27,8 +28,8 @@ Json texts(const QStringList &list)
 
 QStringList documentsIn(const QStringList &paths)
 {
-    static const QStringList names{u"*.pdf"_s, u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s, u"*.tiff"_s,
-                                   u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    static const QStringList names{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
+                                   u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
     QStringList files;
     for (const auto &path : paths) {
         const QFileInfo info(path);
@@ -46,7 +47,17 @@ QStringList documentsIn(const QStringList &paths)
     return files;
 }
 
-Workbench::Workbench(QString stateFile, QObject *parent) : QObject(parent), m_stateFile(std::move(stateFile)) {}
+Workbench::Workbench(QString stateFile, QObject *parent) : QObject(parent), m_stateFile(std::move(stateFile))
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(1s);
+    connect(&m_saving, &QTimer::timeout, this, &Workbench::saveState);
+    const auto later = [this] { m_saving.start(); };
+    connect(&m_schema, &schemaeditor::SchemaDocument::changed, this, later);
+    connect(this, &Workbench::configurationChanged, this, later);
+    connect(this, &Workbench::documentsChanged, this, later);
+    connect(this, &Workbench::fileChanged, this, later);
+}
 
 void Workbench::setConfiguration(const domain::Configuration &configuration)
 {

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 namespace xs::gui::shell {
 
@@ -42,6 +43,7 @@ public:
     void removeDocument(const QString &path);
     bool isEmpty() const { return m_documents.isEmpty() && m_schema.isEmpty() && m_path.isEmpty(); }
 
+    /// Also done by itself, a moment after each change.
     void saveState() const;
     void restoreState();
 
@@ -61,6 +63,7 @@ private:
     QString m_path;
     QStringList m_documents;
     QString m_document;
+    QTimer m_saving;
 };
 
 /// The files among paths that may be documents; folders are looked through, to their depth.

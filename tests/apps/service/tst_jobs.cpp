@@ -283,6 +283,26 @@ private slots:
             QCOMPARE(m_service->get(m_jobs + u'?' + bad).status, 422);
     }
 
+    void historyOfStates()
+    {
+        const auto file = m_service->upload(u"history.pdf"_s, "nothing").text("id");
+        const auto id = create(createBody(file));
+        (void)m_service->waitForJob(id);
+        const auto points = m_service->get(u"/api/v1/job-data-points?job_type=extract&status=failed&status=cancelled&page_size=1"_s);
+        QCOMPARE(points.status, 200);
+        const auto &point = points.json["items"][0];
+        QCOMPARE(toQString(point["id"]), id);
+        QCOMPARE(toQString(point["status"]), u"failed"_s);
+        const auto &states = point["state_transitions"];
+        QVERIFY(toQString(states["pending_at"]) <= toQString(states["running_at"]));
+        QVERIFY(toQString(states["running_at"]) <= toQString(states["failed_at"]));
+        QVERIFY(states["completed_at"].is_null());
+        QVERIFY(!points.text("next_page_token").isEmpty());
+        QCOMPARE(m_service->get(u"/api/v1/job-data-points?job_type=classify"_s).json["items"].size(), 0u);
+        for (const auto &bad : {u""_s, u"?job_type=other"_s, u"?job_type=extract&hours=169"_s})
+            QCOMPARE(m_service->get(u"/api/v1/job-data-points"_s + bad).status, 422);
+    }
+
     void aRepeatedCreateWithAKeyMakesOneJob()
     {
         const auto send = [this](const QByteArray &key) {

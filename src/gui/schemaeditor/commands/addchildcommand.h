@@ -14,10 +14,7 @@ class AddChildCommand final : public SchemaCommand
 
 public:
     AddChildCommand(const schema::Field &parent, const QString &name, const schema::TypeChoice &type)
-        : SchemaCommand(tr("Add field inside %1").arg(parent.name))
-        , m_parent(parent)
-        , m_name(name)
-        , m_type(type)
+        : SchemaCommand(tr("Add field inside %1").arg(parent.name)), m_parent(parent), m_name(name), m_type(type)
     {
     }
 

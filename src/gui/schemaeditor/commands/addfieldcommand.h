@@ -14,11 +14,7 @@ class AddFieldCommand final : public SchemaCommand
 
 public:
     AddFieldCommand(const QString &container, std::size_t position, const QString &name, const schema::TypeChoice &type)
-        : SchemaCommand(tr("Add field"))
-        , m_container(container)
-        , m_position(position)
-        , m_name(name)
-        , m_type(type)
+        : SchemaCommand(tr("Add field")), m_container(container), m_position(position), m_name(name), m_type(type)
     {
     }
 

@@ -14,10 +14,8 @@ class AddFieldsCommand final : public SchemaCommand
 
 public:
     AddFieldsCommand(const QString &container, std::size_t position, Json properties)
-        : SchemaCommand(tr("Paste fields"))
-        , m_container(container)
-        , m_position(position)
-        , m_properties(std::move(properties))
+        : SchemaCommand(tr("Paste fields")), m_container(container), m_position(position),
+          m_properties(std::move(properties))
     {
     }
 

@@ -13,17 +13,10 @@ class DuplicateFieldCommand final : public SchemaCommand
     Q_DECLARE_TR_FUNCTIONS(DuplicateFieldCommand)
 
 public:
-    explicit DuplicateFieldCommand(const QString &pointer)
-        : SchemaCommand(tr("Duplicate field"))
-        , m_pointer(pointer)
-    {
-    }
+    explicit DuplicateFieldCommand(const QString &pointer) : SchemaCommand(tr("Duplicate field")), m_pointer(pointer) {}
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::duplicateField(schema, m_pointer);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::duplicateField(schema, m_pointer); }
 
 private:
     QString m_pointer;

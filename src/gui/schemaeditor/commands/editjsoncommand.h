@@ -15,9 +15,7 @@ class EditJsonCommand final : public SchemaCommand
 
 public:
     explicit EditJsonCommand(Json schema, int burst = 0)
-        : SchemaCommand(tr("Edit JSON"))
-        , m_schema(std::move(schema))
-        , m_burst(burst)
+        : SchemaCommand(tr("Edit JSON")), m_schema(std::move(schema)), m_burst(burst)
     {
     }
 

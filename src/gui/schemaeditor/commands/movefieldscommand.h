@@ -14,10 +14,8 @@ class MoveFieldsCommand final : public SchemaCommand
 
 public:
     MoveFieldsCommand(const QStringList &pointers, const QString &container, std::size_t position)
-        : SchemaCommand(tr("Move %n field(s)", nullptr, static_cast<int>(pointers.size())))
-        , m_pointers(pointers)
-        , m_container(container)
-        , m_position(position)
+        : SchemaCommand(tr("Move %n field(s)", nullptr, static_cast<int>(pointers.size()))), m_pointers(pointers),
+          m_container(container), m_position(position)
     {
     }
 

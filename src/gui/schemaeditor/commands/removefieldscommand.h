@@ -14,16 +14,12 @@ class RemoveFieldsCommand final : public SchemaCommand
 
 public:
     explicit RemoveFieldsCommand(const QStringList &pointers)
-        : SchemaCommand(tr("Delete %n field(s)", nullptr, static_cast<int>(pointers.size())))
-        , m_pointers(pointers)
+        : SchemaCommand(tr("Delete %n field(s)", nullptr, static_cast<int>(pointers.size()))), m_pointers(pointers)
     {
     }
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::removeFields(schema, m_pointers);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::removeFields(schema, m_pointers); }
 
 private:
     QStringList m_pointers;

@@ -14,17 +14,12 @@ class RenameFieldCommand final : public SchemaCommand
 
 public:
     RenameFieldCommand(const QString &pointer, const QString &name)
-        : SchemaCommand(tr("Rename to %1").arg(name))
-        , m_pointer(pointer)
-        , m_name(name)
+        : SchemaCommand(tr("Rename to %1").arg(name)), m_pointer(pointer), m_name(name)
     {
     }
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::renameField(schema, m_pointer, m_name);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::renameField(schema, m_pointer, m_name); }
 
 private:
     QString m_pointer;

@@ -14,9 +14,7 @@ class SetDescriptionCommand final : public SchemaCommand
 
 public:
     SetDescriptionCommand(const QString &pointer, const QString &text)
-        : SchemaCommand(tr("Edit description"))
-        , m_pointer(pointer)
-        , m_text(text)
+        : SchemaCommand(tr("Edit description")), m_pointer(pointer), m_text(text)
     {
     }
 

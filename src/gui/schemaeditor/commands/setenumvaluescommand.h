@@ -14,17 +14,12 @@ class SetEnumValuesCommand final : public SchemaCommand
 
 public:
     SetEnumValuesCommand(const QString &pointer, const QStringList &values)
-        : SchemaCommand(tr("Edit values"))
-        , m_pointer(pointer)
-        , m_values(values)
+        : SchemaCommand(tr("Edit values")), m_pointer(pointer), m_values(values)
     {
     }
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::setEnumValues(schema, m_pointer, m_values);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::setEnumValues(schema, m_pointer, m_values); }
 
 private:
     QString m_pointer;

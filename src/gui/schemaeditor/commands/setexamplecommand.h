@@ -14,17 +14,12 @@ class SetExampleCommand final : public SchemaCommand
 
 public:
     SetExampleCommand(const schema::Field &field, const QString &text)
-        : SchemaCommand(tr("Edit example"))
-        , m_field(field)
-        , m_text(text)
+        : SchemaCommand(tr("Edit example")), m_field(field), m_text(text)
     {
     }
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::setExample(schema, m_field, m_text);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::setExample(schema, m_field, m_text); }
 
 private:
     schema::Field m_field;

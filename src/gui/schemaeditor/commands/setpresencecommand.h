@@ -14,17 +14,12 @@ class SetPresenceCommand final : public SchemaCommand
 
 public:
     SetPresenceCommand(const QString &pointer, schema::Presence presence)
-        : SchemaCommand(tr("Change whether it is required"))
-        , m_pointer(pointer)
-        , m_presence(presence)
+        : SchemaCommand(tr("Change whether it is required")), m_pointer(pointer), m_presence(presence)
     {
     }
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::setPresence(schema, m_pointer, m_presence);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::setPresence(schema, m_pointer, m_presence); }
 
 private:
     QString m_pointer;

@@ -14,17 +14,12 @@ class SetTypeCommand final : public SchemaCommand
 
 public:
     SetTypeCommand(const QString &pointer, const schema::TypeChoice &type)
-        : SchemaCommand(tr("Change type"))
-        , m_pointer(pointer)
-        , m_type(type)
+        : SchemaCommand(tr("Change type")), m_pointer(pointer), m_type(type)
     {
     }
 
 protected:
-    Expected<schema::Edit> perform(Json &schema) override
-    {
-        return schema::setType(schema, m_pointer, m_type);
-    }
+    Expected<schema::Edit> perform(Json &schema) override { return schema::setType(schema, m_pointer, m_type); }
 
 private:
     QString m_pointer;

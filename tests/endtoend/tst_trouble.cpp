@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "endtoend/studiorig.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace xs;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+void writeText(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+/// Whether a request is there with its whole body.
+bool isWhole(const QByteArray &request)
+{
+    const auto head = request.indexOf("\r\n\r\n");
+    const auto at = request.toLower().indexOf("content-length:");
+    const auto length =
+        at < 0 || at > head ? 0 : request.mid(at + 15, request.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+    return head >= 0 && request.size() >= head + 4 + length;
+}
+
+const QByteArray smallSchema =
+    R"({"type":"object","properties":{"total":{"type":"number","description":"Amount due"}}})";
+
+} // namespace
+
+/// What goes wrong is said in the window, in a sentence, and nothing is lost.
+class TestTrouble : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theServiceIsNotThere();
+    void brokenDocumentsFailAlone_data();
+    void brokenDocumentsFailAlone();
+    void aFileThatIsNoSchema_data();
+    void aFileThatIsNoSchema();
+    void aWrongKeyAndNoKeyring();
+
+private:
+    static QDialog *openConnectionDialog(StudioRig &rig);
+};
+
+void TestTrouble::theServiceIsNotThere()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path(), folder.filePath(u"nowhere"_s));
+    auto *notice = rig.find<QWidget>(u"noticeBar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+    QVERIFY(!notice->findChild<QLabel *>(u"messageSentence"_s)->text().isEmpty());
+    auto *restart = notice->findChild<QPushButton *>(u"noticeButton"_s);
+    QVERIFY(restart->isVisible());
+    QVERIFY(rig.find<QLabel>(u"destinationText"_s)->text().contains(u"not running"_s));
+    QTest::mouseClick(restart, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+}
+
+void TestTrouble::brokenDocumentsFailAlone_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("not a PDF") << QByteArray("plain words") << u"words.pdf"_s;
+    QTest::newRow("truncated") << QByteArray("%PDF-1.4\n1 0 obj\n<<") << u"cut.pdf"_s;
+    QTest::newRow("empty") << QByteArray() << u"empty.pdf"_s;
+}
+
+void TestTrouble::brokenDocumentsFailAlone()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    QTemporaryDir folder;
+    const auto bad = folder.filePath(name);
+    writeText(bad, bytes);
+    const auto good = folder.filePath(u"good.pdf"_s);
+    QVERIFY(QFile::copy(QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.pdf"), good));
+    const auto schema = folder.filePath(u"s.json"_s);
+    writeText(schema, smallSchema);
+    StudioRig rig(folder.path());
+    rig.window().openPaths({schema, bad, good});
+    auto *run = rig.find<QToolButton>(u"runButton"_s);
+    QTRY_VERIFY(run->isEnabled());
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().unfinished(), 0, patience);
+    auto *table = rig.find<QTreeView>(u"jobTable"_s);
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 2);
+    const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    QCOMPARE(cell(0, gui::joblist::JobModel::Document), name);
+    QCOMPARE(cell(0, gui::joblist::JobModel::Status), u"Failed"_s);
+    QVERIFY(!cell(0, gui::joblist::JobModel::Note).isEmpty());
+    QCOMPARE(cell(1, gui::joblist::JobModel::Status), u"Completed"_s);
+}
+
+void TestTrouble::aFileThatIsNoSchema_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("no JSON") << QByteArray("{ \"type\": ");
+    QTest::newRow("a list of numbers") << QByteArray("[1, 2]");
+    QTest::newRow("no object") << QByteArray(R"({"type":"string","properties":[]})");
+}
+
+void TestTrouble::aFileThatIsNoSchema()
+{
+    QFETCH(QByteArray, text);
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"bad.json"_s);
+    writeText(file, text);
+    const auto schema = folder.filePath(u"s.json"_s);
+    writeText(schema, smallSchema);
+    StudioRig rig(folder.path());
+    rig.window().openPaths({schema});
+    auto *tree = rig.find<QTreeView>(u"schemaTree"_s);
+    QCOMPARE(tree->model()->rowCount(), 1);
+    dropFiles(tree->viewport(), {file});
+    auto *notice = rig.find<QWidget>(u"noticeBar"_s);
+    if (text.contains("properties\":[]")) {
+        // An example of data: its members become fields.
+        QVERIFY(tree->model()->rowCount() >= 1);
+        return;
+    }
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(!notice->findChild<QLabel *>(u"messageSentence"_s)->text().isEmpty());
+    QVERIFY(!notice->findChild<QLabel *>(u"messageWhatToDo"_s)->text().isEmpty());
+    QCOMPARE(tree->model()->rowCount(), 1);
+}
+
+QDialog *TestTrouble::openConnectionDialog(StudioRig &rig)
+{
+    rig.find<QAction>(u"connectionAction"_s)->trigger();
+    return rig.find<QDialog>(u"connectionDialog"_s);
+}
+
+void TestTrouble::aWrongKeyAndNoKeyring()
+{
+    // A server that refuses every key.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server] {
+        auto *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, read = QByteArray()]() mutable {
+            read += socket->readAll();
+            if (!isWhole(read))
+                return;
+            socket->write("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 24\r\n"
+                          "Connection: close\r\n\r\n{\"detail\":\"Invalid key\"}");
+            socket->disconnectFromHost();
+        });
+    });
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    rig.keys().isThere = false;
+    auto *dialog = openConnectionDialog(rig);
+    QVERIFY(dialog);
+    auto *profiles = dialog->findChild<QComboBox *>(u"profileCombo"_s);
+    profiles->setCurrentIndex(profiles->count() - 1);
+    auto *sentence = dialog->findChild<QLabel *>(u"messageSentence"_s);
+    auto *test = dialog->findChild<QPushButton *>(u"testButton"_s);
+    QTest::mouseClick(test, Qt::LeftButton);
+    QVERIFY(sentence->text().contains(u"address"_s));
+    dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Mine"_s);
+    dialog->findChild<QLineEdit *>(u"addressEdit"_s)->setText(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+    dialog->findChild<QLineEdit *>(u"keyEdit"_s)->setText(u"llx-wrong"_s);
+    QTest::mouseClick(test, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(u"key"_s, Qt::CaseInsensitive), patience);
+    QVERIFY(!sentence->text().contains(u"llx-wrong"_s));
+
+    // No keyring: a sentence, and the choice to use the key without keeping it.
+    auto *use = dialog->findChild<QPushButton *>(u"useButton"_s);
+    QTest::mouseClick(use, Qt::LeftButton);
+    auto *session = dialog->findChild<QCheckBox *>(u"sessionOnlyCheck"_s);
+    QTRY_VERIFY(session->isVisible());
+    QVERIFY(!sentence->text().isEmpty());
+    session->setChecked(true);
+    QTest::mouseClick(use, Qt::LeftButton);
+    QTRY_COMPARE(rig.connections().current().name, u"Mine"_s);
+    QCOMPARE(rig.connections().connection(u"Mine"_s)->key, u"llx-wrong"_s);
+    QVERIFY(rig.keys().keys.empty());
+
+    // A run with the wrong key fails its job with a sentence.
+    const auto schema = folder.filePath(u"s.json"_s);
+    writeText(schema, smallSchema);
+    rig.window().openPaths({schema, QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.pdf")});
+    QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
+    QTest::mouseClick(rig.find<QToolButton>(u"runButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(rig.queue().ids().size(), 1U);
+    const auto id = rig.queue().ids().front();
+    QTRY_COMPARE_WITH_TIMEOUT(errorCodeName(rig.queue().job(id)->error.code), errorCodeName(ErrorCode::WrongKey),
+                              patience);
+    QFile settings(folder.filePath(u"settings.ini"_s));
+    if (settings.open(QIODevice::ReadOnly))
+        QVERIFY(!settings.readAll().contains("llx-wrong"));
+}
+
+QTEST_MAIN(TestTrouble)
+#include "tst_trouble.moc"

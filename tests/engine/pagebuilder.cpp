@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pagebuilder.h"
+
+namespace xs::tests {
+
+BuiltPages &BuiltPages::page()
+{
+    m_pages.emplace_back();
+    return *this;
+}
+
+BuiltPages &BuiltPages::text(double x, double y, const QString &words)
+{
+    for (const auto &word : words.split(u' ', Qt::SkipEmptyParts)) {
+        const auto width = 6.0 * double(word.size());
+        m_pages.back().push_back({word, QRectF(x / 600, y / 800, width / 600, 10.0 / 800), true, 1});
+        x += width + 3;
+    }
+    return *this;
+}
+
+engine::Text BuiltPages::read() const
+{
+    engine::Text text;
+    for (int page = 0; page < pageCount(); ++page)
+        engine::appendPage(text, page + 1, pageSize(page), words(page));
+    return text;
+}
+
+} // namespace xs::tests

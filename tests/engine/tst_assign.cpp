@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/assign.h"
+#include "engine/checks.h"
+#include "engine/cite.h"
+#include "engine/pagebuilder.h"
+
+#include <QTest>
+
+using namespace xs;
+using namespace xs::engine;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Candidate candidateAt(int place, double score, const Json &value = 1)
+{
+    Candidate candidate;
+    candidate.spans = {{place, place + 1}};
+    candidate.score = score;
+    candidate.value = value;
+    return candidate;
+}
+
+FieldSpec moneyField(const QString &name)
+{
+    schema::Field field;
+    field.name = name;
+    field.type = schema::FieldType::Number;
+    return fieldSpec(field, {}, Lexicon::standard());
+}
+
+} // namespace
+
+class TestAssign : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void matchingIsBestOverAll();
+    void fieldsDoNotShareAPlace();
+    void weakCandidatesAreNotTaken();
+    void sumsThatFitAreMarked();
+    void boxesAreTight();
+};
+
+void TestAssign::matchingIsBestOverAll()
+{
+    // Greedy would take 9 and then 1; the best sum is 8 + 7.
+    QCOMPARE(bestMatching({{9, 8}, {7, 1}}), (std::vector<int>{1, 0}));
+    QCOMPARE(bestMatching({{-1, 0}, {0, 0}}), (std::vector<int>{-1, -1}));
+    QCOMPARE(bestMatching({{1}, {2}, {3}}), (std::vector<int>{-1, -1, 0}));
+    QCOMPARE(bestMatching({}), std::vector<int>());
+    QCOMPARE(bestMatching({{}, {}}), (std::vector<int>{-1, -1}));
+}
+
+void TestAssign::fieldsDoNotShareAPlace()
+{
+    const auto choice = assign({{candidateAt(0, 1.0), candidateAt(1, 0.5)}, {candidateAt(0, 1.2), candidateAt(2, -9)}});
+    QCOMPARE(choice[0], std::optional<std::size_t>(1));
+    QCOMPARE(choice[1], std::optional<std::size_t>(0));
+}
+
+void TestAssign::weakCandidatesAreNotTaken()
+{
+    const auto choice = assign({{candidateAt(0, -8)}, {}});
+    QVERIFY(!choice[0]);
+    QVERIFY(!choice[1]);
+}
+
+void TestAssign::sumsThatFitAreMarked()
+{
+    const std::vector<FieldSpec> fields{moneyField(u"net_total"_s), moneyField(u"tax"_s), moneyField(u"total"_s)};
+    std::vector<std::vector<Candidate>> candidates{{candidateAt(0, 0, 100.0)}, {candidateAt(1, 0, 19.0)}, {candidateAt(2, 0, 119.0), candidateAt(3, 0, 120.0)}};
+    for (auto &list : candidates)
+        for (auto &candidate : list)
+            candidate[Feature::LabelSimilarity] = 0.9;
+    applyChecks(fields, candidates);
+    QCOMPARE(candidates[0][0][Feature::CheckHolds], 1.0);
+    QVERIFY(candidates[2][0].value == Json(119.0));
+    QCOMPARE(candidates[2][0][Feature::CheckHolds], 1.0);
+    QCOMPARE(candidates[2][1][Feature::CheckHolds], 0.0);
+    QVERIFY(candidates[2][0].score > candidates[2][1].score);
+}
+
+void TestAssign::boxesAreTight()
+{
+    const auto text = tests::BuiltPages().page().text(50, 100, u"Main Street"_s).text(50, 115, u"12 Springfield"_s).read();
+    Candidate candidate;
+    candidate.value = "Main Street 12 Springfield";
+    candidate.spans = {{0, 2}, {2, 4}};
+    const auto evidence = evidenceOf(text, candidate);
+    QCOMPARE(evidence.citations.size(), 1U);
+    const auto &citation = evidence.citations[0];
+    QCOMPARE(citation.page, 1);
+    QCOMPARE(citation.matchingText, u"Main Street 12 Springfield"_s);
+    QCOMPARE(citation.boxes, (std::vector<QRectF>{{50, 100, 63, 10}, {50, 115, 81, 10}}));
+    QCOMPARE(citation.pageSize, std::optional<QSizeF>(QSizeF(600, 800)));
+    QCOMPARE(*evidence.parsingConfidence, 1.0);
+    QVERIFY(*evidence.confidence > 0 && *evidence.confidence <= *evidence.extractionConfidence);
+}
+
+QTEST_GUILESS_MAIN(TestAssign)
+#include "tst_assign.moc"

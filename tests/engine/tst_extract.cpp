@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/extract.h"
+#include "engine/pagebuilder.h"
+
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xs;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray invoiceSchema = R"({"type":"object","properties":{
+ "total":{"type":"number","description":"Total amount due"},
+ "invoice_number":{"type":"string"},
+ "invoice_date":{"type":"string","format":"date"},
+ "due_date":{"anyOf":[{"type":"string","format":"date"},{"type":"null"}]},
+ "vendor":{"type":"object","properties":{"email":{"type":"string"},"iban":{"type":"string"}}},
+ "customer_number":{"type":["string","null"]}}})";
+
+engine::ExtractRequest requestOf(const QByteArray &schema, QStringView target = domain::target::perDocument)
+{
+    engine::ExtractRequest request;
+    request.dataSchema = *parseJson(schema);
+    request.extractionTarget = target.toString();
+    return request;
+}
+
+} // namespace
+
+class TestExtract : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pdfsAreRead();
+    void resultsAreRepeatable();
+    void pagesAreResults();
+    void onlyWantedPagesAreRead();
+    void badRequestsAreRefused();
+    void oddPagesDoNoHarm();
+
+private:
+    QString invoice();
+    QTemporaryDir m_folder;
+};
+
+QString TestExtract::invoice()
+{
+    const auto path = m_folder.filePath(u"invoice.pdf"_s);
+    QPdfWriter writer(path);
+    writer.setResolution(72);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    QPainter painter(&writer);
+    QFont font(u"DejaVu Sans"_s);
+    font.setPixelSize(11);
+    painter.setFont(font);
+    painter.drawText(50, 60, u"Seaside Lamps Ltd"_s);
+    painter.drawText(50, 75, u"hello@seaside-lamps.example"_s);
+    painter.drawText(350, 120, u"Invoice number:"_s);
+    painter.drawText(460, 120, u"SL-2024-0815"_s);
+    painter.drawText(350, 140, u"Invoice date:"_s);
+    painter.drawText(460, 140, u"17 May 2024"_s);
+    painter.drawText(350, 400, u"Subtotal"_s);
+    painter.drawText(480, 400, u"100.00"_s);
+    painter.drawText(350, 420, u"VAT 20%"_s);
+    painter.drawText(480, 420, u"20.00"_s);
+    painter.drawText(350, 440, u"Total"_s);
+    painter.drawText(480, 440, u"120.00"_s);
+    painter.drawText(50, 700, u"IBAN GB29 NWBK 6016 1331 9268 19"_s);
+    return path;
+}
+
+void TestExtract::pdfsAreRead()
+{
+    const auto source = document::openDocument(invoice());
+    QVERIFY(source);
+    const auto extraction = engine::extract(**source, requestOf(invoiceSchema));
+    QVERIFY(extraction);
+    const auto expected = *parseJson(R"({"total":120,"invoice_number":"SL-2024-0815","invoice_date":"2024-05-17","due_date":null,
+      "vendor":{"email":"hello@seaside-lamps.example","iban":"GB29 NWBK 6016 1331 9268 19"},"customer_number":null})");
+    QCOMPARE(QString::fromStdString(domain::plainResult(extraction->result).dump()), QString::fromStdString(expected.dump()));
+    QCOMPARE(extraction->pageCount, 1);
+    QVERIFY(extraction->documentTokens > 20 && extraction->outputTokens > 10);
+    int values = 0;
+    domain::forEachValue(extraction->result, [&](const QString &path, const domain::ResultNode &node) {
+        if (node.value.is_null()) {
+            QVERIFY2(!node.evidence, qPrintable(path));
+            return;
+        }
+        ++values;
+        QVERIFY2(node.evidence && node.evidence->citations.size() == 1, qPrintable(path));
+        const auto &citation = node.evidence->citations[0];
+        QCOMPARE(citation.page, 1);
+        QCOMPARE(citation.boxes.size(), 1U);
+        QCOMPARE(citation.pageSize->toSize(), QSize(595, 842));
+        QVERIFY(*node.evidence->confidence >= 0 && *node.evidence->confidence <= 1);
+        if (path == "/total"_L1) {
+            QCOMPARE(citation.matchingText, u"120.00"_s);
+            const auto box = citation.boxes[0];
+            QVERIFY2(qAbs(box.left() - 480) < 1.5 && box.bottom() > 439 && box.top() > 425 && box.bottom() < 446 && box.width() < 50,
+                     qPrintable(u"%1 %2 %3 %4"_s.arg(box.x()).arg(box.y()).arg(box.width()).arg(box.height())));
+        }
+    });
+    QCOMPARE(values, 5);
+}
+
+void TestExtract::resultsAreRepeatable()
+{
+    const auto path = invoice();
+    const auto first = engine::extract(**document::openDocument(path), requestOf(invoiceSchema));
+    const auto second = engine::extract(**document::openDocument(path), requestOf(invoiceSchema));
+    QVERIFY(first && second);
+    QVERIFY(first->result == second->result);
+}
+
+void TestExtract::pagesAreResults()
+{
+    tests::BuiltPages pages;
+    for (const auto *number : {"A-1", "A-2", ""})
+        pages.page().text(50, 100, *number ? u"Invoice number: %1"_s.arg(QString::fromLatin1(number)) : u"Nothing here"_s);
+    const auto extraction = engine::extract(pages, requestOf(R"({"type":"object","properties":{"invoice_number":{"type":"string"}}})", domain::target::perPage));
+    QVERIFY(extraction);
+    QCOMPARE(domain::plainResult(extraction->result).dump(), std::string(R"([{"invoice_number":"A-1"},{"invoice_number":"A-2"},{"invoice_number":null}])"));
+}
+
+void TestExtract::onlyWantedPagesAreRead()
+{
+    tests::BuiltPages pages;
+    for (const auto *number : {"A-1", "A-2", "A-3"})
+        pages.page().text(50, 100, u"Invoice number: %1"_s.arg(QString::fromLatin1(number)));
+    auto request = requestOf(R"({"type":"object","properties":{"invoice_number":{"type":"string"}}})");
+    request.pages = {2, 2, 99};
+    const auto extraction = engine::extract(pages, request);
+    QVERIFY(extraction);
+    QVERIFY(extraction->result.children[0].value == Json("A-2"));
+    QCOMPARE(extraction->result.children[0].evidence->citations[0].page, 2);
+}
+
+void TestExtract::badRequestsAreRefused()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"words"_s);
+    QCOMPARE(engine::extract(pages, requestOf("[1]")).error().code, ErrorCode::SchemaNotObject);
+    auto request = requestOf(invoiceSchema);
+    request.pages = {7};
+    QCOMPARE(engine::extract(pages, request).error().code, ErrorCode::PageMissing);
+    tests::BuiltPages empty;
+    empty.page();
+    QCOMPARE(engine::extract(empty, requestOf(invoiceSchema)).error().code, ErrorCode::DocumentHasNoText);
+}
+
+void TestExtract::oddPagesDoNoHarm()
+{
+    const QList<QByteArray> schemas{invoiceSchema, R"({"type":"object","properties":{}})", R"({"type":"object","properties":{"a":{"type":"array","items":{"type":"object","properties":{"b":{"type":"array"}}}}}})",
+                                    R"({"type":"object","properties":{"":{"type":"string"}}})"};
+    tests::BuiltPages pages;
+    pages.page().text(-50, -100, u"outside of the page"_s).text(590, 790, u"at the edge"_s);
+    pages.page();
+    pages.page().text(10, 10, u"مرحبا بالعالم 123 שלום"_s).text(10, 30, QString(5000, u'9')).text(10, 50, u"%%% ::: ### ---"_s);
+    pages.page().text(10, 10, u"Total Total Total Total: : :"_s).text(10, 20, QString(300, u'x'));
+    for (const auto &schema : schemas)
+        for (const auto target : {domain::target::perDocument, domain::target::perPage, domain::target::perTableRow})
+            QVERIFY(engine::extract(pages, requestOf(schema, target)));
+}
+
+QTEST_MAIN(TestExtract)
+#include "tst_extract.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/extract.h"
+#include "engine/pagebuilder.h"
+
+#include <QTest>
+
+using namespace xs;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray goodsSchema = R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{
+ "description":{"type":"string"},"quantity":{"type":"number"},"unit_price":{"type":"number"},"amount":{"type":"number"}}}}}})";
+
+Json resultOf(const document::PageSource &pages, const QByteArray &schema, QStringView target = domain::target::perDocument)
+{
+    engine::ExtractRequest request;
+    request.dataSchema = *parseJson(schema);
+    request.extractionTarget = target.toString();
+    const auto extraction = engine::extract(pages, request);
+    return extraction ? domain::plainResult(extraction->result) : Json();
+}
+
+void addHead(tests::BuiltPages &pages, double y)
+{
+    pages.text(50, y, u"Description"_s).text(300, y, u"Quantity"_s).text(400, y, u"Price"_s).text(500, y, u"Amount"_s);
+}
+
+void addRow(tests::BuiltPages &pages, double y, const QString &what, const QString &count, const QString &price, const QString &amount)
+{
+    pages.text(50, y, what).text(348 - 6 * count.size(), y, count).text(430 - 6 * price.size(), y, price).text(536 - 6 * amount.size(), y, amount);
+}
+
+} // namespace
+
+class TestTables : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rowsAreRead();
+    void totalsAreNoRows();
+    void tablesGoOnOverPages();
+    void rowNamesNeedNoHead();
+    void everyRowIsAResult();
+    void listsStayEmptyWithoutATable();
+};
+
+void TestTables::rowsAreRead()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addHead(pages, 200);
+    addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
+    addRow(pages, 230, u"Milk jug of glass"_s, u"1"_s, u"7.00"_s, u"7.00"_s);
+    const auto expected = *parseJson(R"({"lines":[{"description":"Tea pot","quantity":2,"unit_price":12.5,"amount":25},
+      {"description":"Milk jug of glass","quantity":1,"unit_price":7,"amount":7}]})");
+    QCOMPARE(resultOf(pages, goodsSchema).dump(), expected.dump());
+}
+
+void TestTables::totalsAreNoRows()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addHead(pages, 200);
+    addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
+    addRow(pages, 230, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
+    pages.text(400, 250, u"Total"_s).text(506, 250, u"37.00"_s);
+    QCOMPARE(resultOf(pages, goodsSchema)["lines"].size(), 2U);
+}
+
+void TestTables::tablesGoOnOverPages()
+{
+    tests::BuiltPages pages;
+    for (int page = 0; page < 3; ++page) {
+        pages.page();
+        if (page < 2)
+            addHead(pages, 100);
+        for (int row = 0; row < 5; ++row)
+            addRow(pages, 120 + 15 * row, u"Article %1"_s.arg(5 * page + row), u"1"_s, u"2.00"_s, u"2.00"_s);
+    }
+    const auto lines = resultOf(pages, goodsSchema)["lines"];
+    QCOMPARE(lines.size(), 15U);
+    QVERIFY(lines[14]["description"] == Json("Article 14"));
+}
+
+void TestTables::rowNamesNeedNoHead()
+{
+    tests::BuiltPages pages;
+    pages.page().text(300, 100, u"2009"_s).text(400, 100, u"2010"_s);
+    const QStringList countries{u"Austria"_s, u"Brazil"_s, u"China"_s, u"France"_s};
+    for (int i = 0; i < countries.size(); ++i)
+        pages.text(50, 115 + 15 * i, countries[i]).text(300, 115 + 15 * i, u"60,%1"_s.arg(100 + i)).text(400, 115 + 15 * i, u"70,%1"_s.arg(100 + i));
+    const auto rows = resultOf(pages, R"({"type":"object","properties":{"country":{"type":"string"},"output_2009":{"type":"integer"},"output_2010":{"type":"integer"}}})",
+                               domain::target::perTableRow);
+    QCOMPARE(rows.size(), 4U);
+    QCOMPARE(rows[1].dump(), parseJson(R"({"country":"Brazil","output_2009":60101,"output_2010":70101})")->dump());
+}
+
+void TestTables::everyRowIsAResult()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addHead(pages, 200);
+    addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
+    addRow(pages, 230, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
+    const auto rows = resultOf(pages, R"({"type":"object","properties":{"description":{"type":"string"},"amount":{"type":"number"}}})", domain::target::perTableRow);
+    QCOMPARE(rows.dump(), parseJson(R"([{"description":"Tea pot","amount":25},{"description":"Cup","amount":12}])")->dump());
+}
+
+void TestTables::listsStayEmptyWithoutATable()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Dear Madam, thank you for your letter of last week."_s);
+    QVERIFY(resultOf(pages, goodsSchema)["lines"] == Json::array());
+    QVERIFY(resultOf(pages, goodsSchema, domain::target::perTableRow) == Json::array());
+}
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "tst_tables.moc"

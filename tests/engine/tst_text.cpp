@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lines.h"
+#include "engine/pagebuilder.h"
+#include "engine/segmenttext.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace xs;
+using namespace Qt::StringLiterals;
+
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void linesRunFromTopToBottom();
+    void wideGapsCutALine();
+    void leaningLinesStayTogether();
+    void lettersSetApartAreOneWord();
+    void brokenWordsAreLeftOut();
+    void spansKnowTheirWords();
+};
+
+void TestText::linesRunFromTopToBottom()
+{
+    const auto text = tests::BuiltPages().page().text(50, 300, u"below"_s).text(300, 100, u"right"_s).text(50, 101, u"left"_s).read();
+    QCOMPARE(text.lines.size(), 2U);
+    QCOMPARE(text.textOf(text.lines[0].tokens), u"left right"_s);
+    QCOMPARE(text.textOf(text.lines[1].tokens), u"below"_s);
+    QCOMPARE(text.tokens[0].box, QRectF(50, 101, 24, 10));
+}
+
+void TestText::wideGapsCutALine()
+{
+    const auto text = tests::BuiltPages().page().text(50, 100, u"Invoice number"_s).text(300, 100, u"4711"_s).read();
+    QCOMPARE(text.segments.size(), 2U);
+    QCOMPARE(text.textOf(text.segments[0].tokens), u"Invoice number"_s);
+    QCOMPARE(text.textOf(text.segments[1].tokens), u"4711"_s);
+}
+
+void TestText::leaningLinesStayTogether()
+{
+    // Two lines 14 points apart that sink by 20 points over the width of the page.
+    tests::BuiltPages pages;
+    pages.page();
+    for (int i = 0; i < 10; ++i)
+        pages.text(40 + 50 * i, 100 + 2 * i, u"upper"_s).text(40 + 50 * i, 114 + 2 * i, u"lower"_s);
+    const auto text = pages.read();
+    QCOMPARE(text.lines.size(), 2U);
+    QVERIFY(!text.textOf(text.lines[0].tokens).contains(u"lower"_s));
+}
+
+void TestText::lettersSetApartAreOneWord()
+{
+    const auto text = tests::BuiltPages().page().text(50, 100, u"I N V O I C E"_s).read();
+    QCOMPARE(text.textOf(text.lines[0].tokens), u"INVOICE"_s);
+    QCOMPARE(text.tokens.size(), 1U);
+}
+
+void TestText::brokenWordsAreLeftOut()
+{
+    const auto nan = std::numeric_limits<double>::quiet_NaN();
+    engine::Text text;
+    engine::appendPage(text, 1, {600, 800}, {{u"a"_s, {0.1, 0.1, 0, 0}, true, 1}, {u" "_s, {0.1, 0.1, 0.1, 0.1}, true, 1}, {u"b"_s, {nan, 0, 0.1, 0.1}, true, 1}});
+    QVERIFY(text.tokens.empty());
+    engine::appendPage(text, 2, {0, 0}, {{u"a"_s, {0.1, 0.1, 0.1, 0.1}, true, 1}});
+    QVERIFY(text.tokens.empty());
+    QCOMPARE(text.pages.size(), 2U);
+}
+
+void TestText::spansKnowTheirWords()
+{
+    const auto text = tests::BuiltPages().page().text(50, 100, u"due on 5 May 2020"_s).read();
+    const engine::SpanText span(text, {0, 5});
+    QCOMPARE(span.string(), u"due on 5 May 2020"_s);
+    const auto found = span.tokens(7, 10);
+    QCOMPARE(found.first, 2);
+    QCOMPARE(found.last, 5);
+}
+
+QTEST_GUILESS_MAIN(TestText)
+#include "tst_text.moc"

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/schemaeditor/schemapage.h"
+
+#include "gui/schemaeditor/schemamodel.h"
+#include "gui/schemaeditor/schemaview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace xs;
+using namespace xs::gui::schemaeditor;
+
+/// The key table of the schema editor, pressed in a real widget.
+class TestSchemaPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void enterNamesOneFieldAfterTheOther();
+    void escapeTakesTheNewFieldAway();
+    void tabGoesFromCellToCell();
+    void tabPastTheLastCellAddsARow();
+    void ctrlEnterAddsAChild();
+    void altArrowsMove();
+    void typeIsCompleted();
+    void spaceCyclesPresence();
+    void duplicateDeleteUndoRedo();
+    void pasteMakesFields_data();
+    void pasteMakesFields();
+    void f8GoesThroughFindings();
+    void theButtonAddsAField();
+    void jsonFollowsTheTableAndBack();
+    void aMistakeLeavesTheTable();
+
+private:
+    QString outline() const;
+    void load(const char *json);
+    void select(const QString &pointer, int column = 0);
+    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
+    QLineEdit *editor() const;
+
+    std::unique_ptr<SchemaDocument> m_document;
+    std::unique_ptr<SchemaPage> m_page;
+    SchemaView *m_view = nullptr;
+};
+
+void TestSchemaPage::init()
+{
+    m_document = std::make_unique<SchemaDocument>();
+    m_page = std::make_unique<SchemaPage>(*m_document);
+    m_page->resize(700, 600);
+    m_page->show();
+    m_view = &m_page->view();
+    m_view->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestSchemaPage::cleanup()
+{
+    m_page.reset();
+    m_document.reset();
+}
+
+QString TestSchemaPage::outline() const
+{
+    const auto text = [](auto &&self, const schema::Field &field) -> QString {
+        QStringList parts;
+        for (const auto &child : field.children) {
+            auto part = child.name + u':' + typeText(child);
+            part += child.presence == schema::Presence::Required   ? u"!"_s
+                    : child.presence == schema::Presence::Nullable ? u"?"_s
+                                                                   : QString();
+            parts << (child.children.empty() ? part : part + u'{' + self(self, child) + u'}');
+        }
+        return parts.join(u' ');
+    };
+    return text(text, m_document->root());
+}
+
+void TestSchemaPage::load(const char *json)
+{
+    QVERIFY(m_document->load(*parseJson(json)));
+}
+
+void TestSchemaPage::select(const QString &pointer, int column)
+{
+    const auto index = m_view->schemaModel().indexOf(pointer, column);
+    QVERIFY(index.isValid());
+    m_view->setCurrentIndex(index);
+}
+
+void TestSchemaPage::key(int code, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *aim = m_page->focusWidget() ? m_page->focusWidget() : m_view;
+    QTest::keyClick(aim, static_cast<Qt::Key>(code), modifiers);
+    QCoreApplication::processEvents();
+}
+
+void TestSchemaPage::type(const QString &text)
+{
+    QTest::keyClicks(m_page->focusWidget(), text);
+}
+
+QLineEdit *TestSchemaPage::editor() const
+{
+    return qobject_cast<QLineEdit *>(m_page->focusWidget());
+}
+
+void TestSchemaPage::enterNamesOneFieldAfterTheOther()
+{
+    key(Qt::Key_Return);
+    QVERIFY(editor());
+    QCOMPARE(editor()->accessibleName(), u"Name"_s);
+    type(u"number"_s);
+    key(Qt::Key_Return);
+    type(u"date"_s);
+    key(Qt::Key_Return);
+    type(u"total"_s);
+    key(Qt::Key_Tab);
+    type(u"num"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(outline(), u"number:string date:string total:number"_s);
+}
+
+void TestSchemaPage::escapeTakesTheNewFieldAway()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    select(u"/properties/a"_s);
+    key(Qt::Key_Return);
+    QVERIFY(editor());
+    key(Qt::Key_Escape);
+    QTRY_COMPARE(outline(), u"a:string"_s);
+}
+
+void TestSchemaPage::tabGoesFromCellToCell()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    select(u"/properties/a"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(m_view->currentIndex().column(), int(SchemaModel::Type));
+    key(Qt::Key_Tab);
+    QCOMPARE(m_view->currentIndex().column(), int(SchemaModel::Required));
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(m_view->currentIndex().column(), int(SchemaModel::Type));
+    QCOMPARE(outline(), u"a:string"_s);
+}
+
+void TestSchemaPage::tabPastTheLastCellAddsARow()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    select(u"/properties/a"_s, SchemaModel::Description);
+    key(Qt::Key_F2);
+    type(u"What it is"_s);
+    key(Qt::Key_Tab);
+    type(u"x1"_s);
+    key(Qt::Key_Tab);
+    QVERIFY(editor());
+    type(u"b"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(outline(), u"a:string b:string"_s);
+    QCOMPARE(m_document->root().children[0].description, u"What it is"_s);
+    QCOMPARE(m_document->root().children[0].example, u"x1"_s);
+}
+
+void TestSchemaPage::ctrlEnterAddsAChild()
+{
+    load(R"({"type":"object","properties":{"vendor":{"type":"object","properties":{}}}})");
+    select(u"/properties/vendor"_s);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    type(u"name"_s);
+    key(Qt::Key_Return);
+    type(u"city"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(outline(), u"vendor:object{name:string city:string}"_s);
+}
+
+void TestSchemaPage::altArrowsMove()
+{
+    load(
+        R"({"type":"object","properties":{"o":{"type":"object","properties":{"x":{"type":"string"}}},"a":{"type":"string"},"b":{"type":"string"}}})");
+    select(u"/properties/b"_s);
+    key(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(outline(), u"o:object{x:string} b:string a:string"_s);
+    key(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(outline(), u"o:object{x:string b:string} a:string"_s);
+    key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(outline(), u"o:object{x:string} b:string a:string"_s);
+    key(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(outline(), u"o:object{x:string} a:string b:string"_s);
+    QCOMPARE(m_view->currentPointer(), u"/properties/b"_s);
+}
+
+void TestSchemaPage::typeIsCompleted()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    select(u"/properties/a"_s, SchemaModel::Type);
+    key(Qt::Key_F2);
+    type(u"boo"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(outline(), u"a:boolean"_s);
+    key(Qt::Key_F2);
+    type(u"object[]"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(outline(), u"a:object[]"_s);
+}
+
+void TestSchemaPage::spaceCyclesPresence()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"}},"required":["a"]})");
+    select(u"/properties/a"_s, SchemaModel::Required);
+    key(Qt::Key_Space);
+    QCOMPARE(outline(), u"a:string"_s);
+    key(Qt::Key_Space);
+    QCOMPARE(outline(), u"a:string?"_s);
+    key(Qt::Key_Space);
+    QCOMPARE(outline(), u"a:string!"_s);
+}
+
+void TestSchemaPage::duplicateDeleteUndoRedo()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"}},"required":["a"]})");
+    select(u"/properties/a"_s);
+    key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(outline(), u"a:string! a_2:string!"_s);
+    key(Qt::Key_Delete);
+    QCOMPARE(outline(), u"a:string!"_s);
+    m_document->undoStack().undo();
+    m_document->undoStack().undo();
+    QCOMPARE(outline(), u"a:string!"_s);
+    m_document->undoStack().redo();
+    QCOMPARE(outline(), u"a:string! a_2:string!"_s);
+}
+
+void TestSchemaPage::pasteMakesFields_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("schema") << uR"({"type":"object","properties":{"b":{"type":"number"}},"required":["b"]})"_s
+                            << u"a:string b:number! c:string"_s;
+    QTest::newRow("instance") << uR"({"b":1.5,"d":[{"e":true}]})"_s
+                              << u"a:string b:number! d:object[]!{e:boolean!} c:string"_s;
+    QTest::newRow("csv") << u"Date;Amount\n1.1.2026;3\n"_s << u"a:string Date:string Amount:integer c:string"_s;
+    QTest::newRow("words") << u"just words"_s << u"a:string c:string"_s;
+}
+
+void TestSchemaPage::pasteMakesFields()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, after);
+    load(R"({"type":"object","properties":{"a":{"type":"string"},"c":{"type":"string"}}})");
+    select(u"/properties/a"_s);
+    QGuiApplication::clipboard()->setText(text);
+    m_view->paste();
+    QCOMPARE(outline(), after);
+    m_document->undoStack().undo();
+    QCOMPARE(outline(), u"a:string c:string"_s);
+}
+
+void TestSchemaPage::f8GoesThroughFindings()
+{
+    load(
+        R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","description":"fine"},"c":{"type":"string"}}})");
+    key(Qt::Key_F8);
+    QCOMPARE(m_view->currentPointer(), u"/properties/a"_s);
+    QCOMPARE(m_view->currentIndex().column(), int(SchemaModel::Description));
+    key(Qt::Key_F8);
+    QCOMPARE(m_view->currentPointer(), u"/properties/c"_s);
+    key(Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(m_view->currentPointer(), u"/properties/a"_s);
+}
+
+void TestSchemaPage::theButtonAddsAField()
+{
+    QTest::mouseClick(m_page->findChild<QToolButton *>(u"addFieldButton"_s), Qt::LeftButton);
+    QVERIFY(editor());
+    type(u"x"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(outline(), u"x:string"_s);
+}
+
+void TestSchemaPage::jsonFollowsTheTableAndBack()
+{
+    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonEdit"_s);
+    load(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    QVERIFY(json->toPlainText().contains(u"\"a\": { \"type\": \"string\" }"_s));
+    json->setFocus();
+    auto text = json->toPlainText();
+    json->selectAll();
+    json->insertPlainText(text.replace(u"\"a\":"_s, u"\"amount\":"_s));
+    QTRY_COMPARE(outline(), u"amount:string"_s);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(outline(), u"a:string"_s);
+    QVERIFY(json->toPlainText().contains(u"\"a\":"_s));
+}
+
+void TestSchemaPage::aMistakeLeavesTheTable()
+{
+    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonEdit"_s);
+    auto *message = m_page->findChild<QWidget *>(u"jsonMessage"_s);
+    load(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    json->selectAll();
+    json->insertPlainText(u"{ \"type\": \"object\",\n  \"properties\": { \"b\": ,\n} }"_s);
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->accessibleName().contains(u"line 2"_s));
+    QCOMPARE(outline(), u"a:string"_s);
+    json->selectAll();
+    json->insertPlainText(u"[]"_s);
+    QTRY_VERIFY(message->accessibleName().contains(u"object"_s));
+    QCOMPARE(outline(), u"a:string"_s);
+    json->selectAll();
+    json->insertPlainText(u"{ \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"number\" } } }"_s);
+    QTRY_COMPARE(outline(), u"b:number"_s);
+    QVERIFY(!message->isVisible());
+    // What was typed stays as it was typed.
+    QVERIFY(json->toPlainText().startsWith(u"{ \"type\": \"object\", \"properties\""_s));
+}
+
+QTEST_MAIN(TestSchemaPage)
+#include "tst_schemapage.moc"

@@ -71,7 +71,8 @@ QStringList TextRecogniser::installedLanguages()
         if (std::ranges::find(found, wanted) != found.end())
             languages << QString::fromLatin1(wanted);
     for (const auto &other : found)
-        if (const auto name = QString::fromStdString(other); !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
+        if (const auto name = QString::fromStdString(other);
+            !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
             languages << name;
     return languages;
 }
@@ -127,7 +128,8 @@ std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterT
         if (!text || !it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
             continue;
         const auto word = QString::fromUtf8(text.get()).trimmed();
-        const auto box = toFractions.mapRect(QRectF(left, top, right - left, bottom - top)).intersected(QRectF(0, 0, 1, 1));
+        const auto box =
+            toFractions.mapRect(QRectF(left, top, right - left, bottom - top)).intersected(QRectF(0, 0, 1, 1));
         if (word.isEmpty() || box.isEmpty())
             continue;
         words.push_back({word, box, true, std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0)});

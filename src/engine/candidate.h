@@ -13,6 +13,7 @@ namespace xs::engine {
 enum class Relation { Same, Right, Below, Above, None };
 
 /// What speaks for and against a candidate. Every one is in 0…1.
+// clang-format off
 enum class Feature {
     LabelSimilarity, LabelMargin, LabelColon, LabelEdge, LabelInSentence, Same, Right, Below, Above, Unlabelled,
     Distance, Quality, Decimals, Early, Repeated, FontSize, Recognised, CheckHolds,
@@ -28,6 +29,7 @@ enum class Feature {
     Ambiguous,
     Count,
 };
+// clang-format on
 
 using Features = std::array<double, std::size_t(Feature::Count)>;
 

@@ -15,14 +15,17 @@ namespace {
 
 bool isTick(const QString &text)
 {
-    static const QSet<QString> ticks{u"✔"_s, u"✓"_s, u"☑"_s, u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s, u"[X]"_s, u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s};
+    static const QSet<QString> ticks{u"✔"_s,   u"✓"_s,   u"☑"_s,   u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s,
+                                     u"[X]"_s, u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s};
     return ticks.contains(text);
 }
 
 std::optional<bool> truthOf(const QString &word)
 {
-    static const QSet<QString> yes{u"yes"_s, u"true"_s, u"ja"_s, u"oui"_s, u"si"_s, u"sim"_s, u"y"_s, u"on"_s, u"checked"_s, u"x"_s, u"wahr"_s};
-    static const QSet<QString> no{u"no"_s, u"false"_s, u"nein"_s, u"non"_s, u"nee"_s, u"nao"_s, u"n"_s, u"off"_s, u"unchecked"_s, u"falsch"_s};
+    static const QSet<QString> yes{u"yes"_s, u"true"_s, u"ja"_s,      u"oui"_s, u"si"_s,  u"sim"_s,
+                                   u"y"_s,   u"on"_s,   u"checked"_s, u"x"_s,   u"wahr"_s};
+    static const QSet<QString> no{u"no"_s,  u"false"_s, u"nein"_s, u"non"_s,       u"nee"_s,
+                                  u"nao"_s, u"n"_s,     u"off"_s,  u"unchecked"_s, u"falsch"_s};
     if (isTick(word) || yes.contains(fold(word)))
         return true;
     if (no.contains(fold(word)))

@@ -42,8 +42,8 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
         for (std::size_t k = 0; k < meanings.size(); ++k) {
             auto &word = m_words[places[k]];
             word.bag.insert(word.bag.end(), meanings[k].begin(), meanings[k].end());
-            word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) || meanings[k].size() > 1
-                || meanings[k].empty();
+            word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) ||
+                            meanings[k].size() > 1 || meanings[k].empty();
         }
     }
 }
@@ -56,7 +56,8 @@ Bag LabelIndex::bagOf(const Span &span) const
     return bag;
 }
 
-std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments, std::size_t most) const
+std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments,
+                                                    std::size_t most) const
 {
     std::vector<std::vector<LabelHit>> result(fields.size());
     QSet<quint64> wanted;
@@ -89,13 +90,15 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                 if (best >= leastSimilarity) {
                     LabelHit hit{{first, last}, s, 0, best};
                     // Forms number their labels and explain them in brackets: "5 Address (number, street)".
-                    hit.startsSegment = first == segment.tokens.first
-                        || (first == segment.tokens.first + 1 && m_text.tokens[first - 1].text.size() <= 2);
+                    hit.startsSegment = first == segment.tokens.first || (first == segment.tokens.first + 1 &&
+                                                                          m_text.tokens[first - 1].text.size() <= 2);
                     hit.endsSegment = last == segment.tokens.last || m_text.tokens[last].text.startsWith(u'(');
-                    hit.endsWithColon = m_words[last - 1].hasColon
-                        || (last < segment.tokens.last && m_text.tokens[last].text.startsWith(u':'));
-                    const auto before = first > segment.tokens.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;
-                    const auto after = last < segment.tokens.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
+                    hit.endsWithColon = m_words[last - 1].hasColon ||
+                                        (last < segment.tokens.last && m_text.tokens[last].text.startsWith(u':'));
+                    const auto before = first > segment.tokens.first && isSentenceWord(m_text.tokens[first - 1].text) &&
+                                        !m_words[first - 1].hasColon;
+                    const auto after =
+                        last < segment.tokens.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
                     hit.inSentence = before || after;
                     for (std::size_t f = 0; f < fields.size(); ++f) {
                         if (similarities[f] >= leastSimilarity) {
@@ -122,7 +125,8 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
     }
     for (auto &list : result) {
         std::ranges::stable_sort(list, [](const LabelHit &a, const LabelHit &b) {
-            return a.similarity - 0.2 * a.inSentence + 0.1 * a.endsWithColon > b.similarity - 0.2 * b.inSentence + 0.1 * b.endsWithColon;
+            return a.similarity - 0.2 * a.inSentence + 0.1 * a.endsWithColon >
+                   b.similarity - 0.2 * b.inSentence + 0.1 * b.endsWithColon;
         });
         if (list.size() > most)
             list.resize(most);

@@ -392,10 +392,6 @@
         <translation>Berichtigen Sie diese Stelle.</translation>
     </message>
     <message>
-        <source>The schema does not describe an object.</source>
-        <translation>Das Schema beschreibt kein Objekt.</translation>
-    </message>
-    <message>
         <source>A schema is a JSON object with &quot;type&quot;: &quot;object&quot; and &quot;properties&quot;; put a list into one of its properties.</source>
         <translation>Ein Schema ist ein JSON-Objekt mit &quot;type&quot;: &quot;object&quot; und &quot;properties&quot;; eine Liste gehört in eine seiner Eigenschaften.</translation>
     </message>
@@ -690,6 +686,14 @@
     <message>
         <source>Try again; if it stays so, please report it.</source>
         <translation>Versuchen Sie es erneut; bleibt es dabei, melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>%1 does not describe an object.</source>
+        <translation>%1 beschreibt kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The schema</source>
+        <translation>Das Schema</translation>
     </message>
 </context>
 <context>

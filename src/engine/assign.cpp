@@ -15,7 +15,9 @@ constexpr double sharingPenalty = 1.2;
 
 int placeOf(const Candidate &candidate)
 {
-    return candidate.spans.empty() ? -1 : candidate.spans.front().first;
+    if (candidate.spans.empty())
+        return -1;
+    return candidate.isPart ? -2 - candidate.spans.front().first : candidate.spans.front().first;
 }
 
 } // namespace

@@ -13,23 +13,44 @@ namespace xs::engine {
 enum class Relation { Same, Right, Below, Above, None };
 
 /// What speaks for and against a candidate. Every one is in 0…1.
-// clang-format off
 enum class Feature {
-    LabelSimilarity, LabelMargin, LabelColon, LabelEdge, LabelInSentence, Same, Right, Below, Above, Unlabelled,
-    Distance, Quality, Decimals, Early, Repeated, FontSize, Recognised, CheckHolds,
+    LabelSimilarity,
+    LabelMargin,
+    LabelColon,
+    LabelEdge,
+    LabelInSentence,
+    Same,
+    Right,
+    Below,
+    Above,
+    Unlabelled,
+    Distance,
+    Quality,
+    Decimals,
+    Early,
+    Repeated,
+    FontSize,
+    Recognised,
+    CheckHolds,
     /// The likelihood that stands for the label of an unlabelled value.
     Likelihood,
     /// How far the label's similarity is above 0.7 and above 0.9.
-    GoodLabel, ExactLabel,
+    GoodLabel,
+    ExactLabel,
     /// Kinds of fields differ in how often their best candidate is right.
-    ForMoney, ForDate, ForIdentifier, ForName, ForText,
+    ForMoney,
+    ForDate,
+    ForIdentifier,
+    ForName,
+    ForText,
     /// The part of the value's words that was not read surely.
     Doubtful,
     /// How many other values stand beside the same label.
     Ambiguous,
+    /// The label stands inside a long line of text.
+    LabelInProse,
     Count,
 };
-// clang-format on
 
 using Features = std::array<double, std::size_t(Feature::Count)>;
 
@@ -45,6 +66,8 @@ struct Candidate
     double score = 0;
     /// A cell of a table, whose score is calibrated on its own.
     bool inRow = false;
+    /// Stands inside another value by its nature, as a currency's code beside an amount does.
+    bool isPart = false;
 
     double &operator[](Feature feature) { return features[std::size_t(feature)]; }
     double operator[](Feature feature) const { return features[std::size_t(feature)]; }

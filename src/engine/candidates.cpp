@@ -104,6 +104,7 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                     candidate[Feature::LabelEdge] =
                         0.5 * hit.startsSegment + 0.5 * (hit.endsSegment || hit.endsWithColon);
                     candidate[Feature::LabelInSentence] = hit.inSentence;
+                    candidate[Feature::LabelInProse] = hit.inProse;
                     candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
                     const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
                     candidate[Feature::Early] = 1.0 - (double(place.page - area.firstPage) +
@@ -128,7 +129,10 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
 {
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];
-    if (hit.span.last < segment.tokens.last) {
+    // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
+    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
+                           m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
+    if (hit.span.last < segment.tokens.last && !explained) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
     }

@@ -20,6 +20,24 @@ bool isTick(const QString &text)
     return ticks.contains(text);
 }
 
+bool isEmptyBox(const QString &text)
+{
+    static const QSet<QString> boxes{u"☐"_s, u"□"_s, u"◻"_s,  u"❏"_s,   u"❑"_s, u"▢"_s,
+                                     u"○"_s, u"◯"_s, u"[]"_s, u"[_]"_s, u"()"_s};
+    return boxes.contains(text);
+}
+
+/// "llc" for "Limited liability company".
+bool isShortFor(const QString &letters, const Text &text, const Span &words)
+{
+    if (letters.size() < 3 || words.size() < letters.size())
+        return false;
+    for (qsizetype k = 0; k < letters.size(); ++k)
+        if (key(text.tokens[words.first + int(k)].text).left(1) != letters[k])
+            return false;
+    return true;
+}
+
 std::optional<bool> truthOf(const QString &word)
 {
     static const QSet<QString> yes{u"yes"_s, u"true"_s, u"ja"_s,      u"oui"_s, u"si"_s,  u"sim"_s,
@@ -97,6 +115,8 @@ std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, con
         while (const auto span = findWords(text, words, tokens, from)) {
             from = span->last;
             const auto before = span->first > tokens.first ? text.tokens[span->first - 1].text : QString();
+            if (isEmptyBox(before))
+                continue;
             auto candidate = candidateOf(toStd(value), *span, isTick(before) ? 1.0 : 0.4);
             if (isTick(before))
                 candidate.spans.insert(candidate.spans.begin(), Span{span->first - 1, span->first});
@@ -106,6 +126,43 @@ std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, con
         }
     }
     return result;
+}
+
+std::vector<TickBox> findTickBoxes(const Text &text, const Span &tokens)
+{
+    std::vector<TickBox> boxes;
+    for (int i = tokens.first; i < tokens.last; ++i) {
+        const auto ticked = isTick(text.tokens[i].text);
+        if (!ticked && !isEmptyBox(text.tokens[i].text))
+            continue;
+        TickBox box{{i, i + 1}, {i + 1, i + 1}, ticked};
+        while (box.words.last < tokens.last) {
+            const auto &next = text.tokens[box.words.last];
+            const auto &before = text.tokens[box.words.last - 1];
+            const auto far = box.words.isEmpty() ? 3.0 : 0.9;
+            if (next.line != before.line || isTick(next.text) || isEmptyBox(next.text) ||
+                next.box.left() - before.box.right() > far * next.box.height())
+                break;
+            ++box.words.last;
+        }
+        if (!box.words.isEmpty())
+            boxes.push_back(box);
+    }
+    return boxes;
+}
+
+QString choiceIn(const FieldSpec &field, const Text &text, const Span &words)
+{
+    const auto spoken = key(text.textOf({words.first, std::min(words.last, words.first + 4)}));
+    QString best;
+    for (const auto &value : field.field.enumValues) {
+        const auto wanted = key(value);
+        const auto matches = (wanted.size() >= 3 && spoken.startsWith(wanted)) || wanted == key(text.textOf(words)) ||
+                             isShortFor(wanted, text, words);
+        if (matches && wanted.size() > key(best).size())
+            best = value;
+    }
+    return best;
 }
 
 } // namespace xs::engine

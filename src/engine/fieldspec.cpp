@@ -162,6 +162,11 @@ std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
         {ValueKind::Country, {"country"}},
         {ValueKind::Time, {"time"}},
     };
+    // "City, state and ZIP code" in one field is a part of an address.
+    if (int(any(bag, lexicon, {"street"})) + any(bag, lexicon, {"city"}) + any(bag, lexicon, {"state"}) +
+            any(bag, lexicon, {"zip"}) >=
+        2)
+        return ValueKind::Address;
     for (const auto &[kind, names] : order)
         for (const auto *name : names)
             if (lexicon.says(bag, QLatin1StringView(name)))
@@ -202,11 +207,19 @@ ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
                     const Lexicon &lexicon)
 {
+    static const QRegularExpression numbered(
+        uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*[:.,–-]\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     FieldSpec spec;
     spec.field = leaf;
+    if (const auto match = numbered.match(leaf.description); match.hasMatch()) {
+        spec.lineNumber = match.captured(1);
+        spec.field.description = leaf.description.sliced(match.capturedLength());
+    }
+    const auto description = spec.field.description;
     const auto name = lexicon.bag(nameParts(leaf.name));
     spec.name = joined(name, lexicon.bag(sentenceWords(leaf.title)));
-    spec.all = joined(spec.name, lexicon.bag(sentenceWords(leaf.description)));
+    spec.all = joined(spec.name, lexicon.bag(sentenceWords(description)));
     Bag parentBag;
     for (const auto *parent : parents)
         if (!parent->name.isEmpty() && !parent->list)
@@ -215,7 +228,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     if (spec.party == Party::None)
         spec.party = partyOf(parentBag, lexicon);
     if (spec.party == Party::None)
-        spec.party = partyOf(lexicon.bag(sentenceWords(leaf.description)), lexicon);
+        spec.party = partyOf(lexicon.bag(sentenceWords(description)), lexicon);
     spec.kind = kindOf(spec, lexicon);
     if (!parentBag.empty()) {
         addLabel(spec, joined(parentBag, name), nameWeight);
@@ -225,18 +238,17 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     }
     if (!leaf.title.isEmpty())
         addWithAlternatives(spec, lexicon.bag(sentenceWords(leaf.title)), nameWeight, lexicon);
-    for (const auto &part : quotedParts(leaf.description))
+    for (const auto &part : quotedParts(description))
         addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight);
     bool isFirst = true;
-    for (const auto &part : mainParts(leaf.description)) {
+    for (const auto &part : mainParts(description)) {
         const auto bag = lexicon.bag(sentenceWords(part));
         const auto weight = bag.size() > 5 ? longDescriptionWeight : describedWeight;
         if (isFirst)
             addWithAlternatives(spec, bag, weight, lexicon);
         isFirst = false;
     }
-    spec.firstLine =
-        fold(leaf.description).contains(u"first line"_s) || fold(leaf.description).contains(u"erste zeile"_s);
+    spec.firstLine = fold(description).contains(u"first line"_s) || fold(description).contains(u"erste zeile"_s);
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
     return spec;

@@ -9,12 +9,33 @@
 namespace xs::engine {
 
 /// What kind of value a field asks for, read from its type, format, name and description.
-// clang-format off
 enum class ValueKind {
-    Text, Name, Identifier, Address, Street, City, State, Zip, Country, Email, Phone, Url, Iban, Bic, VatId, Currency,
-    Date, Month, Time, Number, Integer, Money, Percent, Boolean, Choice,
+    Text,
+    Name,
+    Identifier,
+    Address,
+    Street,
+    City,
+    State,
+    Zip,
+    Country,
+    Email,
+    Phone,
+    Url,
+    Iban,
+    Bic,
+    VatId,
+    Currency,
+    Date,
+    Month,
+    Time,
+    Number,
+    Integer,
+    Money,
+    Percent,
+    Boolean,
+    Choice,
 };
-// clang-format on
 
 /// Whose data a field asks for.
 enum class Party { None, Vendor, Buyer, Recipient };
@@ -43,6 +64,8 @@ struct FieldSpec
     /// The description asks for the beginning or the end of a period.
     bool isStart = false;
     bool isEnd = false;
+    /// The number of the form's line, box or field that the description names ("Line 5: address").
+    QString lineNumber;
 
     bool isNumeric() const
     {

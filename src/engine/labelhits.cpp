@@ -15,6 +15,8 @@ namespace {
 
 constexpr int longestLabel = 6;
 constexpr double leastSimilarity = 0.4;
+constexpr int mostWordsOfRest = 4;
+constexpr int fewestWordsOfProse = 6;
 
 bool isSentenceWord(const QString &word)
 {
@@ -38,10 +40,12 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
                 places.push_back(i);
             }
         }
-        const auto meanings = lexicon.meanings(words);
+        std::vector<bool> continued;
+        const auto meanings = lexicon.meanings(words, &continued);
         for (std::size_t k = 0; k < meanings.size(); ++k) {
             auto &word = m_words[places[k]];
             word.bag.insert(word.bag.end(), meanings[k].begin(), meanings[k].end());
+            word.continues |= continued[k] && (k == 0 || places[k - 1] != places[k]);
             word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) ||
                             meanings[k].size() > 1 || meanings[k].empty();
         }
@@ -89,17 +93,6 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                 }
                 if (best >= leastSimilarity) {
                     LabelHit hit{{first, last}, s, 0, best};
-                    // Forms number their labels and explain them in brackets: "5 Address (number, street)".
-                    hit.startsSegment = first == segment.tokens.first || (first == segment.tokens.first + 1 &&
-                                                                          m_text.tokens[first - 1].text.size() <= 2);
-                    hit.endsSegment = last == segment.tokens.last || m_text.tokens[last].text.startsWith(u'(');
-                    hit.endsWithColon = m_words[last - 1].hasColon ||
-                                        (last < segment.tokens.last && m_text.tokens[last].text.startsWith(u':'));
-                    const auto before = first > segment.tokens.first && isSentenceWord(m_text.tokens[first - 1].text) &&
-                                        !m_words[first - 1].hasColon;
-                    const auto after =
-                        last < segment.tokens.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
-                    hit.inSentence = before || after;
                     for (std::size_t f = 0; f < fields.size(); ++f) {
                         if (similarities[f] >= leastSimilarity) {
                             hit.similarity = similarities[f];
@@ -112,6 +105,7 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
             }
         }
         for (std::size_t f = 0; f < fields.size(); ++f) {
+            preferNumbered(fields[f], here[f]);
             // Of overlapping spans the most similar counts, and the longer of equal ones.
             std::ranges::stable_sort(here[f], [](const LabelHit &a, const LabelHit &b) {
                 return a.similarity != b.similarity ? a.similarity > b.similarity : a.span.size() > b.span.size();
@@ -120,6 +114,10 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
             for (const auto &hit : here[f])
                 if (std::ranges::none_of(kept, [&hit](const LabelHit &other) { return other.span.overlaps(hit.span); }))
                     kept.push_back(hit);
+            for (auto &hit : kept) {
+                finishLabel(fields[f], hit);
+                describe(hit);
+            }
             result[f].insert(result[f].end(), kept.begin(), kept.end());
         }
     }
@@ -132,6 +130,74 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
             list.resize(most);
     }
     return result;
+}
+
+/// Takes in the words that end a label though they add nothing to what it says: the rest of a phrase ("bill to"), and
+/// short words up to the end of the segment that also say what the field is ("street and number").
+void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
+{
+    const auto &segment = m_text.segments[hit.segment].tokens;
+    while (hit.span.last < segment.last && m_words[hit.span.last].continues && !m_words[hit.span.last - 1].hasColon)
+        ++hit.span.last;
+    if (m_words[hit.span.last - 1].hasColon || hit.span.last == segment.last)
+        return;
+    int last = hit.span.last;
+    bool says = false;
+    for (; last < segment.last && last - hit.span.last < mostWordsOfRest && !m_text.tokens[last].text.startsWith(u'(');
+         ++last) {
+        const auto &word = m_words[last];
+        const auto ofField = std::ranges::all_of(word.bag, [&field](const Meaning &meaning) {
+            return std::ranges::any_of(field.all, [&meaning](const Meaning &other) { return other.shares(meaning); });
+        });
+        if (word.isBlank || !ofField)
+            return;
+        says |= !word.bag.empty();
+        if (word.hasColon) {
+            ++last;
+            break;
+        }
+    }
+    const auto ends = last == segment.last || m_words[last - 1].hasColon || m_text.tokens[last].text.startsWith(u'(');
+    if (ends && says)
+        hit.span.last = last;
+}
+
+/// Where the schema names the line of the form, a label behind another number is not the field's.
+void LabelIndex::preferNumbered(const FieldSpec &field, std::vector<LabelHit> &hits) const
+{
+    if (field.lineNumber.isEmpty())
+        return;
+    for (auto &hit : hits) {
+        const auto &segment = m_text.segments[hit.segment].tokens;
+        if (hit.span.first != segment.first + 1)
+            continue;
+        auto number = m_text.tokens[segment.first].text;
+        while (!number.isEmpty() && !number.back().isLetterOrNumber())
+            number.chop(1);
+        const auto isNumber = !number.isEmpty() && number.size() <= 3 && number[0].isDigit();
+        if (number == field.lineNumber)
+            hit.similarity = 1;
+        else if (isNumber)
+            hit.similarity *= 0.7;
+    }
+}
+
+/// Sets what is known of the place where a label stands.
+void LabelIndex::describe(LabelHit &hit) const
+{
+    const auto &segment = m_text.segments[hit.segment].tokens;
+    const auto [first, last] = hit.span;
+    // Forms number their labels and explain them in brackets: "5 Address (number, street)".
+    hit.startsSegment =
+        first == segment.first || (first == segment.first + 1 && m_text.tokens[first - 1].text.size() <= 2);
+    hit.endsSegment = last == segment.last || m_text.tokens[last].text.startsWith(u'(');
+    hit.endsWithColon =
+        m_words[last - 1].hasColon || (last < segment.last && m_text.tokens[last].text.startsWith(u':'));
+    const auto before =
+        first > segment.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;
+    const auto after = last < segment.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
+    hit.inSentence = before || after;
+    hit.inProse = !hit.startsSegment && !hit.endsWithColon && segment.size() - hit.span.size() >= fewestWordsOfProse;
 }
 
 int LabelIndex::nextLabel(const Span &span) const
@@ -162,7 +228,7 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
         if (std::ranges::any_of(m_text.tokens[i].text, [](QChar c) { return c.isDigit(); }))
             return false;
         ++words;
-        known += m_words[i].isKnown && !m_words[i].bag.empty() ? 1 : 0;
+        known += m_words[i].continues || (m_words[i].isKnown && !m_words[i].bag.empty()) ? 1 : 0;
     }
     return words > 0 && words <= 4 && known == words;
 }

@@ -20,6 +20,8 @@ struct LabelHit
     bool endsSegment = false;
     /// Stands inside a sentence: words that are part of no label follow or go before.
     bool inSentence = false;
+    /// Stands behind other words of a long line, which explains more than it labels.
+    bool inProse = false;
 };
 
 /// What the words of a document mean, and which of them label which field.
@@ -46,7 +48,13 @@ private:
         bool isKnown = false;
         bool hasColon = false;
         bool isBlank = false;
+        /// Goes on with the phrase of the word before it ("to" in "bill to").
+        bool continues = false;
     };
+    void finishLabel(const FieldSpec &field, LabelHit &hit) const;
+    void describe(LabelHit &hit) const;
+    void preferNumbered(const FieldSpec &field, std::vector<LabelHit> &hits) const;
+
     const Text &m_text;
     std::vector<Word> m_words;
 };

@@ -118,9 +118,11 @@ Meaning Lexicon::unknown(const QString &word) const
     return {{senseOf(word)}, word.size() <= 1 ? singleLetterWeight : unknownWordWeight};
 }
 
-std::vector<Bag> Lexicon::meanings(const QStringList &words) const
+std::vector<Bag> Lexicon::meanings(const QStringList &words, std::vector<bool> *continued) const
 {
     std::vector<Bag> result(std::size_t(words.size()));
+    if (continued)
+        continued->assign(result.size(), false);
     for (qsizetype i = 0; i < words.size();) {
         qsizetype used = 0;
         for (auto length = std::min(m_longestPhrase, words.size() - i); length >= 1 && used == 0; --length) {
@@ -131,6 +133,8 @@ std::vector<Bag> Lexicon::meanings(const QStringList &words) const
             if (length > 1 || !isIgnored(phrase) || phrase.size() > 2)
                 result[std::size_t(i)] = {*found};
             used = length;
+            for (qsizetype k = i + 1; continued && k < i + length; ++k)
+                (*continued)[std::size_t(k)] = true;
         }
         if (used == 0 && !isIgnored(words[i]))
             result[std::size_t(i)] = compound(words[i]);

@@ -32,7 +32,8 @@ public:
 
     /// What the folded words mean. Several words may have one meaning ("zip code": it is at its first word),
     /// one word may have several ("Rechnungsnummer").
-    std::vector<Bag> meanings(const QStringList &words) const;
+    /// `continued`, when given, says which words only go on with the phrase before them.
+    std::vector<Bag> meanings(const QStringList &words, std::vector<bool> *continued = nullptr) const;
     Bag bag(const QStringList &words) const;
     /// The bag of names in the lexicon, separated by blanks ("invoice number").
     Bag named(const QString &names) const;

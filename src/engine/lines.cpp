@@ -8,6 +8,7 @@
 namespace xs::engine {
 
 using document::Word;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -17,6 +18,9 @@ constexpr double leastOverlap = 0.45;
 constexpr double widestGap = 0.85;
 constexpr double widestGapRecognised = 1.25;
 constexpr int fewestSpacedLetters = 4;
+/// Digits stand alone in tables too; only long numbers are joined, as forms have them in combs of boxes.
+constexpr int fewestSpacedDigits = 8;
+constexpr double widestComb = 2.2;
 
 double overlap(const QRectF &a, const QRectF &b)
 {
@@ -27,6 +31,20 @@ double overlap(const QRectF &a, const QRectF &b)
 bool isUpright(const Word &word)
 {
     return word.text.size() >= 3 && word.box.height() > 2.2 * word.box.width();
+}
+
+/// The end of a run of single digits and dashes at even distances from `start` on.
+std::size_t endOfComb(const std::vector<Word> &line, std::size_t start)
+{
+    const auto isCell = [&line](std::size_t k) {
+        const auto &text = line[k].text;
+        return text.size() == 1 && (text[0].isDigit() || u"-–—"_s.contains(text[0]));
+    };
+    auto end = start;
+    while (end < line.size() && isCell(end) &&
+           (end == start || line[end].box.left() - line[end - 1].box.right() < widestComb * line[start].box.height()))
+        ++end;
+    return end;
 }
 
 /// Joins "T O T A L" to "TOTAL" when single letters follow each other at even distances.
@@ -41,7 +59,9 @@ std::vector<Word> withoutLetterSpacing(std::vector<Word> line)
         while (end < line.size() && isLetter(end) &&
                (end == i || line[end].box.left() - line[end - 1].box.right() < 1.3 * line[i].box.height()))
             ++end;
-        if (int(end - i) < fewestSpacedLetters) {
+        if (const auto comb = endOfComb(line, i); int(comb - i) >= fewestSpacedDigits && line[i].text[0].isDigit())
+            end = comb;
+        else if (int(end - i) < fewestSpacedLetters) {
             joined.push_back(line[i++]);
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lists.h"
 
+#include "engine/plainlists.h"
 #include "engine/pricelines.h"
 #include "engine/words.h"
 
@@ -171,8 +172,10 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     domain::ResultNode node;
     node.kind = domain::ResultNode::Kind::List;
     node.name = list.name;
-    if (!list.isContainer() || area.segments.isEmpty())
+    if (area.segments.isEmpty())
         return node;
+    if (!list.isContainer())
+        return fillPlainList(list, workspace, area);
     std::vector<FieldSpec> fields;
     collectLeaves(list, {}, workspace.lexicon, fields);
     auto element = list;

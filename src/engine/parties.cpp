@@ -279,9 +279,11 @@ bool isOtherData(const Workspace &workspace, const Span &span)
     const auto words = text.textOf(span);
     if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1))
         return true;
-    static const char *const others[] = {"phone",    "fax",   "vatid",        "taxnumber", "tax",     "invoice",
-                                         "receipt",  "date",  "registration", "email",     "website", "cashier",
-                                         "customer", "total", "order",        "time"};
+    static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
+                                         "invoice", "receipt",  "date",  "registration", "email",
+                                         "website", "customer", "total", "order",        "time"};
+    if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
+        return true;
     const auto first = workspace.labels.bagOf({span.first, std::min(span.last, span.first + 3)});
     if (std::ranges::any_of(others,
                             [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))

@@ -47,6 +47,11 @@ double priorOf(const FieldSpec &field)
     }
 }
 
+/// Longer texts are prose.
+constexpr int mostWordsOfAddress = 26;
+/// The share of a ticked statement's words that must be about the field.
+constexpr double leastStatement = 0.4;
+
 class Adder
 {
 public:
@@ -164,6 +169,11 @@ public:
         for (const auto &guess : guesses) {
             std::vector<Span> spans{guess.span};
             spans.insert(spans.end(), guess.more.begin(), guess.more.end());
+            int words = 0;
+            for (const auto &span : spans)
+                words += span.size();
+            if (words > mostWordsOfAddress)
+                continue;
             list.push_back(text(field, spans, guess.likelihood));
         }
     }
@@ -185,13 +195,47 @@ public:
 
     void addChoices(const FieldSpec &field, std::vector<Candidate> &list) const
     {
-        for (const auto &choice : findChoices(field, m_text, tokens())) {
-            const auto quality = choice[Feature::Quality];
-            list.push_back(make(field, choice.value, choice.spans, quality >= 1 ? 0.85 : 0.42, quality));
+        const auto choices = findChoices(field, m_text, tokens());
+        // A value that stands alone is likelier; a currency's code beside an amount is as good as labelled.
+        const auto alone =
+            std::ranges::all_of(choices, [&choices](const Candidate &c) { return c.value == choices.front().value; });
+        const auto isCurrency = field.nameSays("currency"_L1);
+        for (const auto &choice : choices) {
+            const auto ticked = choice[Feature::Quality] >= 1;
+            const auto beside = isCurrency && isBesideAmount(choice.spans.back());
+            const auto likelihood = ticked ? 0.85 : beside ? (alone ? 0.85 : 0.6) : alone && isCurrency ? 0.6 : 0.42;
+            list.push_back(
+                make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
+            list.back().isPart = beside;
+        }
+    }
+
+    /// Values that the boxes of a form tell: the enum's value beside a mark, or whether a statement is ticked.
+    void addTicks(const FieldSpec &field, const std::vector<TickBox> &boxes, std::vector<Candidate> &list) const
+    {
+        for (const auto &box : boxes) {
+            if (field.kind == ValueKind::Choice && box.ticked) {
+                if (const auto value = choiceIn(field, m_text, box.words); !value.isEmpty())
+                    list.push_back(make(field, toStd(value), {box.mark, box.words}, 0.85, 1.0));
+            } else if (field.kind == ValueKind::Boolean) {
+                const auto same = agreement(m_workspace.labels.bagOf(box.words), field.all);
+                const auto named = agreement(field.name, m_workspace.labels.bagOf(box.words));
+                const auto fit = std::max(same.ofFirst, named.ofFirst);
+                if (fit >= leastStatement)
+                    list.push_back(make(field, box.ticked, {box.mark, box.words}, 0.45 + 0.45 * fit, 1.0));
+            }
         }
     }
 
 private:
+    bool isBesideAmount(const Span &code) const
+    {
+        const auto here = m_text.tokens[code.first].line;
+        const Span around{std::max(0, code.first - 1), std::min(int(m_text.tokens.size()), code.last + 1)};
+        return std::ranges::any_of(m_workspace.occurrences.in({around.first, around.last}, ValueKind::Money),
+                                   [&](const Occurrence &o) { return m_text.tokens[o.span.first].line == here; });
+    }
+
     const Workspace &m_workspace;
     const Text &m_text;
     const SearchArea &m_area;
@@ -206,6 +250,7 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
         return;
     const Adder adder(workspace, area);
     const auto blocks = findAddresses(workspace, area);
+    const auto boxes = findTickBoxes(workspace.text, adder.tokens());
     for (std::size_t f = 0; f < fields.size(); ++f) {
         auto &list = candidates[f];
         adder.addTyped(fields[f], list);
@@ -213,6 +258,7 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
         adder.addIssuer(fields[f], list);
         adder.addTitle(fields[f], list);
         adder.addChoices(fields[f], list);
+        adder.addTicks(fields[f], boxes, list);
         rank(list);
     }
 }

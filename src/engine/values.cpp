@@ -99,7 +99,7 @@ double textQuality(const FieldSpec &field, const QString &value, int words)
         quality = digits == 0 && words <= 4 ? 0.7 : 0.15;
         break;
     case ValueKind::Zip:
-        quality = digits >= 3 && value.size() <= 10 ? 0.8 : 0.1;
+        quality = (digits >= 3 || (digits >= 2 && letters >= 2)) && value.size() <= 10 ? 0.8 : 0.1;
         break;
     case ValueKind::Street:
         quality = digits > 0 && letters > 2 ? 0.8 : 0.3;

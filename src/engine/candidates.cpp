@@ -136,9 +136,10 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
-    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last
-        && m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
-    if (hit.span.last < segment.tokens.last && !explained && !endsSentence(m_labels.text().tokens[hit.span.last - 1].text)) {
+    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
+                           m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
+    if (hit.span.last < segment.tokens.last && !explained &&
+        !endsSentence(m_labels.text().tokens[hit.span.last - 1].text)) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
     }

@@ -161,7 +161,8 @@ private:
                 block.certainty = 0.95;
                 break;
             }
-            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') || postalLine(m_text, tokens))
+            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') ||
+                postalLine(m_text, tokens))
                 break;
             above.push_back(next);
             current = next;
@@ -282,9 +283,8 @@ bool isNumberedLabel(const Workspace &workspace, const Span &span)
     if (span.size() < 2 || number.size() > 2 || !number[0].isDigit())
         return false;
     const auto bag = workspace.labels.bagOf({span.first + 1, span.first + 2});
-    return std::ranges::any_of(std::array{"address", "name", "city", "state", "zip", "street", "company"}, [&](const char *name) {
-        return workspace.lexicon.says(bag, QLatin1StringView(name));
-    });
+    return std::ranges::any_of(std::array{"address", "name", "city", "state", "zip", "street", "company"},
+                               [&](const char *name) { return workspace.lexicon.says(bag, QLatin1StringView(name)); });
 }
 
 /// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
@@ -292,7 +292,8 @@ bool isOtherData(const Workspace &workspace, const Span &span)
 {
     const auto &text = workspace.text;
     const auto words = text.textOf(span);
-    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) || isNumberedLabel(workspace, span))
+    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
+        isNumberedLabel(workspace, span))
         return true;
     static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
                                          "invoice", "receipt",  "date",  "registration", "email",

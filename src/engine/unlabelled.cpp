@@ -39,7 +39,8 @@ double priorOf(const FieldSpec &field)
         // Nothing but a label says that a document has a date that is not asked for.
         if (field.field.pointer.startsWith("rival:"_L1))
             return 0.2;
-        for (const auto *other : {"due", "order", "delivery", "birth", "start", "end", "payment", "cashdiscount", "period", "signature"})
+        for (const auto *other :
+             {"due", "order", "delivery", "birth", "start", "end", "payment", "cashdiscount", "period", "signature"})
             if (lexicon.says(field.name, QLatin1StringView(other)))
                 return other == std::string_view("signature") ? 0.5 : 0.2;
         return 0.62;
@@ -205,8 +206,12 @@ public:
         for (const auto &choice : choices) {
             const auto ticked = choice[Feature::Quality] >= 1;
             const auto beside = isCurrency && isBesideAmount(choice.spans.back());
-            const auto likelihood = ticked ? 0.85 : beside ? (alone ? 0.85 : 0.6) : alone ? (isCurrency ? 0.6 : 0.5) : 0.42;
-            list.push_back(make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
+            const auto likelihood = ticked   ? 0.85
+                                    : beside ? (alone ? 0.85 : 0.6)
+                                    : alone  ? (isCurrency ? 0.6 : 0.5)
+                                             : 0.42;
+            list.push_back(
+                make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
             list.back().isPart = beside;
         }
     }

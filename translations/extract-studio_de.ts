@@ -392,10 +392,6 @@
         <translation>Berichtigen Sie diese Stelle.</translation>
     </message>
     <message>
-        <source>The schema does not describe an object.</source>
-        <translation>Das Schema beschreibt kein Objekt.</translation>
-    </message>
-    <message>
         <source>A schema is a JSON object with &quot;type&quot;: &quot;object&quot; and &quot;properties&quot;; put a list into one of its properties.</source>
         <translation>Ein Schema ist ein JSON-Objekt mit &quot;type&quot;: &quot;object&quot; und &quot;properties&quot;; eine Liste gehört in eine seiner Eigenschaften.</translation>
     </message>
@@ -690,6 +686,14 @@
     <message>
         <source>Try again; if it stays so, please report it.</source>
         <translation>Versuchen Sie es erneut; bleibt es dabei, melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>%1 does not describe an object.</source>
+        <translation>%1 beschreibt kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The schema</source>
+        <translation>Das Schema</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2174,22 @@
     <message>
         <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Macht aus Dokumenten Daten, denen man trauen kann.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>

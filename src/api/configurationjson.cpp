@@ -12,9 +12,9 @@ namespace xs::api {
 
 namespace {
 
-constexpr std::array knownMembers{"data_schema",  "cite_sources", "confidence_scores", "extract_version",
-                                  "version",      "extraction_target", "max_pages",     "parse_config_id",
-                                  "parse_tier",   "system_prompt", "target_pages",      "tier"};
+constexpr std::array knownMembers{"data_schema", "cite_sources",      "confidence_scores", "extract_version",
+                                  "version",     "extraction_target", "max_pages",         "parse_config_id",
+                                  "parse_tier",  "system_prompt",     "target_pages",      "tier"};
 
 /// Reads members one after the other and remembers the first that is wrong.
 class Reader

@@ -85,10 +85,14 @@ Json writeCitation(const domain::Citation &citation)
     if (!citation.boxes.empty()) {
         auto &boxes = json["bounding_boxes"] = Json::array();
         for (const auto &box : citation.boxes)
-            boxes.push_back({{"x", rounded(box.x())}, {"y", rounded(box.y())}, {"w", rounded(box.width())}, {"h", rounded(box.height())}});
+            boxes.push_back({{"x", rounded(box.x())},
+                             {"y", rounded(box.y())},
+                             {"w", rounded(box.width())},
+                             {"h", rounded(box.height())}});
     }
     if (citation.pageSize)
-        json["page_dimensions"] = {{"width", rounded(citation.pageSize->width())}, {"height", rounded(citation.pageSize->height())}};
+        json["page_dimensions"] = {{"width", rounded(citation.pageSize->width())},
+                                   {"height", rounded(citation.pageSize->height())}};
     return json;
 }
 

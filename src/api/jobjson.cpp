@@ -17,9 +17,9 @@ namespace {
 using domain::JobStatus;
 
 constexpr std::array statusWords{
-    std::pair{JobStatus::Pending, QStringView(u"PENDING")},     std::pair{JobStatus::Throttled, QStringView(u"THROTTLED")},
-    std::pair{JobStatus::Running, QStringView(u"RUNNING")},     std::pair{JobStatus::Completed, QStringView(u"COMPLETED")},
-    std::pair{JobStatus::Failed, QStringView(u"FAILED")},       std::pair{JobStatus::Cancelled, QStringView(u"CANCELLED")},
+    std::pair{JobStatus::Pending, QStringView(u"PENDING")}, std::pair{JobStatus::Throttled, QStringView(u"THROTTLED")},
+    std::pair{JobStatus::Running, QStringView(u"RUNNING")}, std::pair{JobStatus::Completed, QStringView(u"COMPLETED")},
+    std::pair{JobStatus::Failed, QStringView(u"FAILED")},   std::pair{JobStatus::Cancelled, QStringView(u"CANCELLED")},
     std::pair{JobStatus::Unknown, QStringView(u"UNKNOWN")},
 };
 

@@ -44,7 +44,8 @@ ResultNode readNode(const QString &name, const Json &value, const Json &metadata
         node.kind = ResultNode::Kind::Object;
         for (const auto &key : memberNames(value, field)) {
             const auto text = toStd(key);
-            node.children.push_back(readNode(key, value.at(text), member(metadata, text.c_str()), childField(field, key)));
+            node.children.push_back(
+                readNode(key, value.at(text), member(metadata, text.c_str()), childField(field, key)));
         }
     } else if (value.is_array()) {
         node.kind = ResultNode::Kind::List;

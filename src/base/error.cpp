@@ -11,6 +11,7 @@ namespace xs {
 
 namespace {
 
+// clang-format off
 #define XS_NAME(code) std::pair{ErrorCode::code, QStringView(u"" #code)}
 constexpr std::array names{
     XS_NAME(None), XS_NAME(FileMissing), XS_NAME(FileUnreadable), XS_NAME(FileEmpty), XS_NAME(FileTooLarge),
@@ -26,6 +27,7 @@ constexpr std::array names{
     XS_NAME(InvalidArgument), XS_NAME(Internal),
 };
 #undef XS_NAME
+// clang-format on
 static_assert(names.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1, "every code has its name");
 
 } // namespace

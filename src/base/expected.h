@@ -12,10 +12,7 @@ namespace xs {
 struct Unexpected
 {
     explicit Unexpected(Error e) : error(std::move(e)) {}
-    Unexpected(ErrorCode code, QString detail, QString place = {})
-        : error{code, std::move(detail), std::move(place)}
-    {
-    }
+    Unexpected(ErrorCode code, QString detail, QString place = {}) : error{code, std::move(detail), std::move(place)} {}
     Error error;
 };
 

@@ -39,7 +39,8 @@ double likenessOf(const QString &a, const QString &b)
         auto least = row[0] = i;
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const auto above = row[std::size_t(j)];
-            row[std::size_t(j)] = std::min({above + 1, row[std::size_t(j) - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            row[std::size_t(j)] =
+                std::min({above + 1, row[std::size_t(j) - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
             diagonal = above;
             least = std::min(least, row[std::size_t(j)]);
         }
@@ -57,7 +58,9 @@ FoundText placeOf(const std::vector<Word> &words, std::size_t first, std::size_t
         const auto &box = words[i].box;
         if (!found.boxes.empty()) {
             auto &line = found.boxes.back();
-            const auto sameLine = std::abs(box.center().y() - line.center().y()) < 0.6 * std::max(box.height(), line.height()) && box.left() >= line.left();
+            const auto sameLine =
+                std::abs(box.center().y() - line.center().y()) < 0.6 * std::max(box.height(), line.height()) &&
+                box.left() >= line.left();
             if (sameLine)
                 line = line.united(box);
             else
@@ -111,7 +114,9 @@ std::vector<FoundText> findText(const std::vector<Word> &words, const QString &t
     std::ranges::stable_sort(runs, [](const Run &a, const Run &b) { return a.likeness > b.likeness; });
     std::vector<Run> kept;
     for (const auto &run : runs)
-        if (kept.size() < mostPlaces && std::ranges::none_of(kept, [&run](const Run &other) { return run.first < other.end && other.first < run.end; }))
+        if (kept.size() < mostPlaces && std::ranges::none_of(kept, [&run](const Run &other) {
+                return run.first < other.end && other.first < run.end;
+            }))
             kept.push_back(run);
     for (const auto &run : kept)
         places.push_back(placeOf(words, run.first, run.end, run.likeness));

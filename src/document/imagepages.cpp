@@ -31,7 +31,8 @@ Expected<std::unique_ptr<PageSource>> ImagePages::open(const QString &path)
     std::vector<QImage> images;
     do {
         if (isTooLarge(reader.size()))
-            return Unexpected(ErrorCode::DocumentTooLarge, u"%1 x %2 pixels"_s.arg(reader.size().width()).arg(reader.size().height()), path);
+            return Unexpected(ErrorCode::DocumentTooLarge,
+                              u"%1 x %2 pixels"_s.arg(reader.size().width()).arg(reader.size().height()), path);
         auto image = reader.read();
         if (image.isNull())
             break;

@@ -22,7 +22,9 @@ void keepQuiet()
 
 } // namespace
 
-PdfPages::PdfPages(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document)) {}
+PdfPages::PdfPages(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document))
+{
+}
 
 Expected<std::unique_ptr<PageSource>> PdfPages::open(const QString &path)
 {

@@ -129,9 +129,9 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
         const auto before = QSizeF(pixGetWidth(grey.get()), pixGetHeight(grey.get()));
         grey.reset(pixRotateOrth(grey.get(), quarterTurns % 4));
         const auto after = QSizeF(pixGetWidth(grey.get()), pixGetHeight(grey.get()));
-        toOriginal = QTransform::fromTranslate(-after.width() / 2, -after.height() / 2)
-            * QTransform().rotate(-90.0 * (quarterTurns % 4))
-            * QTransform::fromTranslate(before.width() / 2, before.height() / 2);
+        toOriginal = QTransform::fromTranslate(-after.width() / 2, -after.height() / 2) *
+                     QTransform().rotate(-90.0 * (quarterTurns % 4)) *
+                     QTransform::fromTranslate(before.width() / 2, before.height() / 2);
     }
     if (style != PictureStyle::Plain)
         grey = evenlyLit(std::move(grey));
@@ -143,12 +143,14 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
             if (level) {
                 const QPointF centre(pixGetWidth(grey.get()) / 2.0, pixGetHeight(grey.get()) / 2.0);
                 const QPointF newCentre(pixGetWidth(level.get()) / 2.0, pixGetHeight(level.get()) / 2.0);
-                toOriginal = QTransform::fromTranslate(-newCentre.x(), -newCentre.y()) * QTransform().rotate(-angle)
-                    * QTransform::fromTranslate(centre.x(), centre.y()) * toOriginal;
+                toOriginal = QTransform::fromTranslate(-newCentre.x(), -newCentre.y()) * QTransform().rotate(-angle) *
+                             QTransform::fromTranslate(centre.x(), centre.y()) * toOriginal;
                 grey = std::move(level);
             }
         }
-        if (const auto scale = scaleFor(binary.get(), style == PictureStyle::Large ? largeLetterHeight : wantedLetterHeight); scale != 1) {
+        if (const auto scale =
+                scaleFor(binary.get(), style == PictureStyle::Large ? largeLetterHeight : wantedLetterHeight);
+            scale != 1) {
             PixPointer scaled(pixScale(grey.get(), float(scale), float(scale)));
             if (scaled) {
                 toOriginal = QTransform::fromScale(1 / scale, 1 / scale) * toOriginal;

@@ -17,8 +17,8 @@ constexpr int fewWords = 12;
 bool isReadable(QChar c)
 {
     const auto category = c.category();
-    return category != QChar::Other_Control && category != QChar::Other_PrivateUse && category != QChar::Other_NotAssigned
-        && c != QChar::ReplacementCharacter;
+    return category != QChar::Other_Control && category != QChar::Other_PrivateUse &&
+           category != QChar::Other_NotAssigned && c != QChar::ReplacementCharacter;
 }
 
 int lettersIn(const std::vector<Word> &words)
@@ -41,7 +41,9 @@ bool isUsable(const std::vector<Word> &words)
     return all > 0 && double(readable) / double(all) >= 0.7 && lettersIn(words) > 0;
 }
 
-PageReader::PageReader(const PageSource &source) : m_source(source) {}
+PageReader::PageReader(const PageSource &source) : m_source(source)
+{
+}
 
 PageReader::~PageReader() = default;
 

@@ -72,10 +72,12 @@ void addMissing(std::vector<Word> &words, const std::vector<Word> &others)
 {
     const auto count = words.size();
     for (const auto &other : others) {
-        const auto taken = std::any_of(words.begin(), words.begin() + std::ptrdiff_t(count), [&other](const Word &word) {
-            const auto shared = word.box.intersected(other.box);
-            return shared.width() * shared.height() > 0.1 * std::min(word.box.width() * word.box.height(), other.box.width() * other.box.height());
-        });
+        const auto taken =
+            std::any_of(words.begin(), words.begin() + std::ptrdiff_t(count), [&other](const Word &word) {
+                const auto shared = word.box.intersected(other.box);
+                return shared.width() * shared.height() >
+                       0.1 * std::min(word.box.width() * word.box.height(), other.box.width() * other.box.height());
+            });
         const auto speaks = std::ranges::any_of(other.text, [](QChar c) { return c.isLetterOrNumber(); });
         if (!taken && speaks && other.confidence >= sureWord)
             words.push_back(other);
@@ -105,7 +107,8 @@ QStringList TextRecogniser::installedLanguages()
         if (std::ranges::find(found, wanted) != found.end())
             languages << QString::fromLatin1(wanted);
     for (const auto &other : found)
-        if (const auto name = QString::fromStdString(other); !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
+        if (const auto name = QString::fromStdString(other);
+            !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
             languages << name;
     return languages;
 }
@@ -130,14 +133,16 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
     if (small && meanConfidence(best) < sureConfidence)
         for (const auto style : {PictureStyle::Plain, PictureStyle::Large})
-            if (auto other = readTurned(picture, 0, style, tesseract::PSM_SINGLE_COLUMN); quality(other) > quality(best))
+            if (auto other = readTurned(picture, 0, style, tesseract::PSM_SINGLE_COLUMN);
+                quality(other) > quality(best))
                 best = std::move(other);
     if (small && lacksOneSide(best))
         addMissing(best, readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_BLOCK));
     if (best.size() >= 3 && meanConfidence(best) >= doubtfulConfidence)
         return best;
     for (const int turns : {1, 3, 2})
-        if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN); quality(turned) > 1.5 * quality(best))
+        if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
+            quality(turned) > 1.5 * quality(best))
             best = std::move(turned);
     return best;
 }
@@ -163,7 +168,8 @@ std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterT
         if (!text || !it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
             continue;
         const auto word = QString::fromUtf8(text.get()).trimmed();
-        const auto box = toFractions.mapRect(QRectF(left, top, right - left, bottom - top)).intersected(QRectF(0, 0, 1, 1));
+        const auto box =
+            toFractions.mapRect(QRectF(left, top, right - left, bottom - top)).intersected(QRectF(0, 0, 1, 1));
         if (word.isEmpty() || box.isEmpty())
             continue;
         words.push_back({word, box, true, std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0)});

@@ -82,7 +82,8 @@ Expected<std::vector<int>> selectPages(const std::optional<QString> &targetPages
         std::iota(pages.begin(), pages.end(), 1);
     }
     if (pages.empty())
-        return Unexpected(ErrorCode::PageMissing, u"the document has %1 pages"_s.arg(count), targetPages.value_or(QString()));
+        return Unexpected(ErrorCode::PageMissing, u"the document has %1 pages"_s.arg(count),
+                          targetPages.value_or(QString()));
     return pages;
 }
 

@@ -14,14 +14,35 @@ enum class Relation { Same, Right, Below, Above, None };
 
 /// What speaks for and against a candidate. Every one is in 0…1.
 enum class Feature {
-    LabelSimilarity, LabelMargin, LabelColon, LabelEdge, LabelInSentence, Same, Right, Below, Above, Unlabelled,
-    Distance, Quality, Decimals, Early, Repeated, FontSize, Recognised, CheckHolds,
+    LabelSimilarity,
+    LabelMargin,
+    LabelColon,
+    LabelEdge,
+    LabelInSentence,
+    Same,
+    Right,
+    Below,
+    Above,
+    Unlabelled,
+    Distance,
+    Quality,
+    Decimals,
+    Early,
+    Repeated,
+    FontSize,
+    Recognised,
+    CheckHolds,
     /// The likelihood that stands for the label of an unlabelled value.
     Likelihood,
     /// How far the label's similarity is above 0.7 and above 0.9.
-    GoodLabel, ExactLabel,
+    GoodLabel,
+    ExactLabel,
     /// Kinds of fields differ in how often their best candidate is right.
-    ForMoney, ForDate, ForIdentifier, ForName, ForText,
+    ForMoney,
+    ForDate,
+    ForIdentifier,
+    ForName,
+    ForText,
     /// The part of the value's words that was not read surely.
     Doubtful,
     /// How many other values stand beside the same label.

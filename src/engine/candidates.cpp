@@ -29,7 +29,8 @@ double horizontalOverlap(const QRectF &a, const QRectF &b)
 bool closesSentence(const Text &text, const Span &label)
 {
     const auto &word = text.tokens[label.last - 1].text;
-    return word.size() > 6 && word.endsWith(u'.') && word.count(u'.') == 1 && text.tokens[label.first].text[0].isLower();
+    return word.size() > 6 && word.endsWith(u'.') && word.count(u'.') == 1 &&
+           text.tokens[label.first].text[0].isLower();
 }
 
 void setRelation(Candidate &candidate, Relation relation)
@@ -80,7 +81,8 @@ void rank(std::vector<Candidate> &candidates, std::size_t most)
     std::vector<Candidate> kept;
     for (auto &candidate : candidates) {
         const auto known = std::ranges::any_of(kept, [&candidate](const Candidate &other) {
-            return other.value == candidate.value && !other.spans.empty() && !candidate.spans.empty() && other.spans.front() == candidate.spans.front();
+            return other.value == candidate.value && !other.spans.empty() && !candidate.spans.empty() &&
+                   other.spans.front() == candidate.spans.front();
         });
         if (!known && kept.size() < most)
             kept.push_back(std::move(candidate));
@@ -88,7 +90,8 @@ void rank(std::vector<Candidate> &candidates, std::size_t most)
     candidates = std::move(kept);
 }
 
-std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<FieldSpec> &fields, const SearchArea &area) const
+std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<FieldSpec> &fields,
+                                                         const SearchArea &area) const
 {
     const auto hits = m_labels.hits(fields, area.segments);
     const auto &text = m_labels.text();
@@ -97,7 +100,8 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
         for (const auto &hit : hits[f]) {
             for (const auto &region : regionsOf(hit, area.segments)) {
                 auto values = valuesIn(fields[f], region);
-                const auto others = std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
+                const auto others =
+                    std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
                 for (auto &candidate : values) {
                     candidate[Feature::Ambiguous] = others;
                     const auto &place = text.tokens[candidate.spans.front().first];
@@ -107,13 +111,17 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                     candidate[Feature::LabelSimilarity] = hit.similarity;
                     candidate[Feature::LabelMargin] = hit.bestOfAnyField - hit.similarity;
                     candidate[Feature::LabelColon] = hit.endsWithColon;
-                    candidate[Feature::LabelEdge] = 0.5 * hit.startsSegment + 0.5 * (hit.endsSegment || hit.endsWithColon);
+                    candidate[Feature::LabelEdge] =
+                        0.5 * hit.startsSegment + 0.5 * (hit.endsSegment || hit.endsWithColon);
                     candidate[Feature::LabelInSentence] = hit.inSentence;
                     candidate[Feature::LabelInProse] = hit.inProse;
                     candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
                     const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
-                    candidate[Feature::Early] = 1.0 - (double(place.page - area.firstPage) + place.box.top() / std::max(1.0, page.size.height())) / pages;
-                    candidate[Feature::FontSize] = std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
+                    candidate[Feature::Early] = 1.0 - (double(place.page - area.firstPage) +
+                                                       place.box.top() / std::max(1.0, page.size.height())) /
+                                                          pages;
+                    candidate[Feature::FontSize] =
+                        std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
                     candidate[Feature::Recognised] = page.recognised;
                     setCommonFeatures(candidate, fields[f], text);
                     candidate.score = scoreOf(candidate.features);
@@ -132,8 +140,8 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
-    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last
-        && m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
+    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
+                           m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
     if (hit.span.last < segment.tokens.last && !explained && !closesSentence(m_labels.text(), hit.span)) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
@@ -156,12 +164,14 @@ void LabelledSearch::addRight(const LabelHit &hit, std::vector<Region> &regions)
     int count = 0;
     for (int s = hit.segment + 1; s < line.segments.last && count < mostRightSegments; ++s) {
         const auto &right = text.segments[s];
-        if (hit.inProse && !hit.endsSegment && right.box.left() - text.segments[s - 1].box.right() > widestGapInProse * height)
+        if (hit.inProse && !hit.endsSegment &&
+            right.box.left() - text.segments[s - 1].box.right() > widestGapInProse * height)
             break;
         const auto gap = (right.box.left() - text.tokens[hit.span.last - 1].box.right()) / height;
         const auto labels = m_labels.looksLikeLabel(right.tokens);
         const auto passed = 0.12 * count + (hit.endsSegment ? 0 : 0.15);
-        regions.push_back({{right.tokens.first, m_labels.nextLabel(right.tokens)}, Relation::Right,
+        regions.push_back({{right.tokens.first, m_labels.nextLabel(right.tokens)},
+                           Relation::Right,
                            std::min(0.35, 0.35 * gap / farthestRight) + passed + (labels ? 0.2 : 0)});
         ++count;
         if (labels && m_labels.nextLabel({right.tokens.first - 1, right.tokens.last}) <= right.tokens.last - 1)
@@ -169,7 +179,8 @@ void LabelledSearch::addRight(const LabelHit &hit, std::vector<Region> &regions)
     }
 }
 
-void LabelledSearch::addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const
+void LabelledSearch::addVertical(const LabelHit &hit, const Span &area, int direction,
+                                 std::vector<Region> &regions) const
 {
     const auto &text = m_labels.text();
     const auto &segment = text.segments[hit.segment];
@@ -177,7 +188,8 @@ void LabelledSearch::addVertical(const LabelHit &hit, const Span &area, int dire
     const auto label = text.boxOf(hit.span);
     const auto height = std::max(1.0, label.height());
     int found = 0;
-    for (int l = segment.line + direction; l >= page.lines.first && l < page.lines.last && found < mostLinesBelow; l += direction) {
+    for (int l = segment.line + direction; l >= page.lines.first && l < page.lines.last && found < mostLinesBelow;
+         l += direction) {
         const auto &line = text.lines[l];
         const auto gap = direction > 0 ? line.box.top() - label.bottom() : label.top() - line.box.bottom();
         if (gap > farthestBelow * height)
@@ -188,13 +200,16 @@ void LabelledSearch::addVertical(const LabelHit &hit, const Span &area, int dire
                 continue;
             const auto shared = horizontalOverlap(other.box, label);
             const auto near = shared > 0.3 * std::min(other.box.width(), label.width());
-            const auto aligned = std::abs(other.box.left() - label.left()) < height || std::abs(other.box.right() - label.right()) < height;
+            const auto aligned = std::abs(other.box.left() - label.left()) < height ||
+                                 std::abs(other.box.right() - label.right()) < height;
             if (!near && !aligned)
                 continue;
             const auto labels = m_labels.looksLikeLabel(other.tokens);
-            regions.push_back({{other.tokens.first, m_labels.nextLabel(other.tokens)}, direction > 0 ? Relation::Below : Relation::Above,
-                               std::clamp(0.3 * gap / (farthestBelow * height), 0.0, 0.3) + 0.15 * found + (aligned ? 0 : 0.1) + (labels ? 0.3 : 0)
-                                   + (hit.startsSegment && hit.endsSegment ? 0 : 0.2)});
+            regions.push_back({{other.tokens.first, m_labels.nextLabel(other.tokens)},
+                               direction > 0 ? Relation::Below : Relation::Above,
+                               std::clamp(0.3 * gap / (farthestBelow * height), 0.0, 0.3) + 0.15 * found +
+                                   (aligned ? 0 : 0.1) + (labels ? 0.3 : 0) +
+                                   (hit.startsSegment && hit.endsSegment ? 0 : 0.2)});
             ++found;
         }
         if (direction < 0)

@@ -20,7 +20,10 @@ struct SearchArea
 class LabelledSearch
 {
 public:
-    LabelledSearch(const LabelIndex &labels, const Occurrences &occurrences) : m_labels(labels), m_occurrences(occurrences) {}
+    LabelledSearch(const LabelIndex &labels, const Occurrences &occurrences)
+        : m_labels(labels), m_occurrences(occurrences)
+    {
+    }
 
     /// The candidates of every field, the best first, at most a few for each.
     std::vector<std::vector<Candidate>> find(const std::vector<FieldSpec> &fields, const SearchArea &area) const;

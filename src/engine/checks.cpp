@@ -25,7 +25,8 @@ Part partOf(const FieldSpec &field)
         return Part::None;
     const auto &lexicon = Lexicon::standard();
     const auto says = [&](const char *name) { return lexicon.says(field.name, QLatin1StringView(name)); };
-    if (says("quantity") || says("item") || says("points") || says("discount") || says("shipping") || says("serviceCharge"))
+    if (says("quantity") || says("item") || says("points") || says("discount") || says("shipping") ||
+        says("serviceCharge"))
         return Part::None;
     if (says("rounding"))
         return Part::Rounding;
@@ -50,7 +51,8 @@ double numberOf(const Candidate &candidate)
 class Sums
 {
 public:
-    Sums(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates) : m_candidates(candidates)
+    Sums(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates)
+        : m_candidates(candidates)
     {
         for (const auto &field : fields)
             m_parts.push_back(partOf(field));
@@ -61,7 +63,8 @@ public:
         forEach(Part::Total, [this](Candidate &total) {
             forEach(Part::Net, [&](Candidate &net) {
                 forEach(Part::Tax, [&](Candidate &tax) {
-                    if (tax.value != 0 && fits(numberOf(net) + numberOf(tax), numberOf(total), 0.06) && distinct(net, tax, total))
+                    if (tax.value != 0 && fits(numberOf(net) + numberOf(tax), numberOf(total), 0.06) &&
+                        distinct(net, tax, total))
                         markAll({&net, &tax, &total});
                 });
             });
@@ -88,7 +91,8 @@ private:
     /// `slack` lets a cent or two of rounding pass.
     static bool fits(double sum, double total, double slack)
     {
-        return std::abs(total) > tolerance && std::abs(sum - total) < tolerance + slack * std::min(1.0, std::abs(total) / 100);
+        return std::abs(total) > tolerance &&
+               std::abs(sum - total) < tolerance + slack * std::min(1.0, std::abs(total) / 100);
     }
 
     static bool distinct(const Candidate &a, const Candidate &b, const Candidate &c)

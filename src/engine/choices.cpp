@@ -15,13 +15,15 @@ namespace {
 
 bool isTick(const QString &text)
 {
-    static const QSet<QString> ticks{u"✔"_s, u"✓"_s, u"☑"_s, u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s, u"[X]"_s, u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s};
+    static const QSet<QString> ticks{u"✔"_s,   u"✓"_s,   u"☑"_s,   u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s,
+                                     u"[X]"_s, u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s};
     return ticks.contains(text);
 }
 
 bool isEmptyBox(const QString &text)
 {
-    static const QSet<QString> boxes{u"☐"_s, u"□"_s, u"◻"_s, u"❏"_s, u"❑"_s, u"▢"_s, u"○"_s, u"◯"_s, u"[]"_s, u"[_]"_s, u"()"_s};
+    static const QSet<QString> boxes{u"☐"_s, u"□"_s, u"◻"_s,  u"❏"_s,   u"❑"_s, u"▢"_s,
+                                     u"○"_s, u"◯"_s, u"[]"_s, u"[_]"_s, u"()"_s};
     return boxes.contains(text);
 }
 
@@ -38,8 +40,10 @@ bool isShortFor(const QString &letters, const Text &text, const Span &words)
 
 std::optional<bool> truthOf(const QString &word)
 {
-    static const QSet<QString> yes{u"yes"_s, u"true"_s, u"ja"_s, u"oui"_s, u"si"_s, u"sim"_s, u"y"_s, u"on"_s, u"checked"_s, u"x"_s, u"wahr"_s};
-    static const QSet<QString> no{u"no"_s, u"false"_s, u"nein"_s, u"non"_s, u"nee"_s, u"nao"_s, u"n"_s, u"off"_s, u"unchecked"_s, u"falsch"_s};
+    static const QSet<QString> yes{u"yes"_s, u"true"_s, u"ja"_s,      u"oui"_s, u"si"_s,  u"sim"_s,
+                                   u"y"_s,   u"on"_s,   u"checked"_s, u"x"_s,   u"wahr"_s};
+    static const QSet<QString> no{u"no"_s,  u"false"_s, u"nein"_s, u"non"_s,       u"nee"_s,
+                                  u"nao"_s, u"n"_s,     u"off"_s,  u"unchecked"_s, u"falsch"_s};
     if (isTick(word) || yes.contains(fold(word)))
         return true;
     if (no.contains(fold(word)))
@@ -136,7 +140,8 @@ std::vector<TickBox> findTickBoxes(const Text &text, const Span &tokens)
             const auto &next = text.tokens[box.words.last];
             const auto &before = text.tokens[box.words.last - 1];
             const auto far = box.words.isEmpty() ? 3.0 : 0.9;
-            if (next.line != before.line || isTick(next.text) || isEmptyBox(next.text) || next.box.left() - before.box.right() > far * next.box.height())
+            if (next.line != before.line || isTick(next.text) || isEmptyBox(next.text) ||
+                next.box.left() - before.box.right() > far * next.box.height())
                 break;
             ++box.words.last;
         }
@@ -152,7 +157,8 @@ QString choiceIn(const FieldSpec &field, const Text &text, const Span &words)
     QString best;
     for (const auto &value : field.field.enumValues) {
         const auto wanted = key(value);
-        const auto matches = (wanted.size() >= 3 && spoken.startsWith(wanted)) || wanted == key(text.textOf(words)) || isShortFor(wanted, text, words);
+        const auto matches = (wanted.size() >= 3 && spoken.startsWith(wanted)) || wanted == key(text.textOf(words)) ||
+                             isShortFor(wanted, text, words);
         if (matches && wanted.size() > key(best).size())
             best = value;
     }

@@ -34,10 +34,11 @@ double readingConfidence(const Text &text, const std::vector<Span> &spans)
 /// which is learned over all candidates, is too modest about these.
 bool isEvident(const Candidate &candidate)
 {
-    return candidate[Feature::LabelSimilarity] >= 0.95 && candidate[Feature::LabelEdge] >= 1 && candidate[Feature::LabelMargin] < 0.02
-        && candidate[Feature::LabelInSentence] == 0 && candidate[Feature::LabelInProse] == 0 && candidate[Feature::Quality] >= 0.6
-        && candidate[Feature::Distance] <= 0.3 && candidate[Feature::Doubtful] < 0.1 && candidate[Feature::Unlabelled] == 0
-        && candidate[Feature::Above] == 0;
+    return candidate[Feature::LabelSimilarity] >= 0.95 && candidate[Feature::LabelEdge] >= 1 &&
+           candidate[Feature::LabelMargin] < 0.02 && candidate[Feature::LabelInSentence] == 0 &&
+           candidate[Feature::LabelInProse] == 0 && candidate[Feature::Quality] >= 0.6 &&
+           candidate[Feature::Distance] <= 0.3 && candidate[Feature::Doubtful] < 0.1 &&
+           candidate[Feature::Unlabelled] == 0 && candidate[Feature::Above] == 0;
 }
 
 } // namespace
@@ -53,7 +54,8 @@ double calibrated(const Candidate &candidate)
         return Line{numberMember(data, "slope").value_or(1), numberMember(data, "bias").value_or(0)};
     };
     static const auto forFields = read("confidence"), forRows = read("confidenceInRows");
-    static const auto forEvident = member(engineData("weights"), "confidenceEvident").is_object() ? read("confidenceEvident") : forFields;
+    static const auto forEvident =
+        member(engineData("weights"), "confidenceEvident").is_object() ? read("confidenceEvident") : forFields;
     const auto &line = candidate.inRow ? forRows : isEvident(candidate) ? forEvident : forFields;
     return 1 / (1 + std::exp(-(line.slope * candidate.score + line.bias)));
 }

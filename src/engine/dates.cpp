@@ -104,7 +104,8 @@ void addIsoInNumbers(const QString &text, std::vector<FoundDate> &found)
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        const auto date = validDate(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
+        const auto date =
+            validDate(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
         if (date.isValid())
             found.push_back({match.capturedStart(), match.capturedLength() - 1, date, true, {}});
     }
@@ -142,7 +143,8 @@ std::vector<FoundDate> findDates(const QString &text)
 
 std::vector<FoundDate> findMonths(const QString &text)
 {
-    static const QRegularExpression named(uR"((?<!\p{L})(\p{L}{3,10})\.?[\s.,\-/']{0,3}(?:de\s+|of\s+)?(\d{4})(?!\d))"_s);
+    static const QRegularExpression named(
+        uR"((?<!\p{L})(\p{L}{3,10})\.?[\s.,\-/']{0,3}(?:de\s+|of\s+)?(\d{4})(?!\d))"_s);
     static const QRegularExpression numeric(uR"((?<![\d/.\-])(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d))"_s);
     static const QRegularExpression yearFirst(uR"((?<![\d/.\-])((?:19|20)\d{2})[/.\-](\d{1,2})(?![\d/.\-]))"_s);
     std::vector<FoundDate> found;

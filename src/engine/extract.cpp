@@ -85,8 +85,11 @@ Expected<Json> inspectCandidates(const document::PageSource &document, const Ext
             auto features = Json::object();
             for (std::size_t i = 0; i < candidate.features.size(); ++i)
                 features[featureName(Feature(i)).toStdString()] = candidate.features[i];
-            candidates.push_back({{"value", candidate.value}, {"score", candidate.score}, {"place", candidate.spans.front().first},
-                                  {"label", toStd(text.textOf(candidate.label))}, {"features", features}});
+            candidates.push_back({{"value", candidate.value},
+                                  {"score", candidate.score},
+                                  {"place", candidate.spans.front().first},
+                                  {"label", toStd(text.textOf(candidate.label))},
+                                  {"features", features}});
         }
         list.push_back({{"pointer", toStd(form.leaves[f].field.pointer)}, {"candidates", candidates}});
     }

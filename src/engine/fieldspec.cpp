@@ -36,7 +36,9 @@ Bag joined(const Bag &a, const Bag &b)
 QStringList quotedParts(const QString &description)
 {
     static const QRegularExpression pattern(uR"([(]([^()]{2,40})[)]|(?<!\w)['"“„‘]([^'"“”’]{2,40})['"”’](?!\w))"_s);
-    static const QRegularExpression remark(uR"(^\s*(?:e\.g|i\.e|only|if|null|without|incl|not|as|or|z\.B|ohne|yyyy|iso|negative|jjjj)\b)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression remark(
+        uR"(^\s*(?:e\.g|i\.e|only|if|null|without|incl|not|as|or|z\.B|ohne|yyyy|iso|negative|jjjj)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QStringList parts;
     auto matches = pattern.globalMatch(description);
     while (matches.hasNext()) {
@@ -52,8 +54,9 @@ QStringList quotedParts(const QString &description)
 QStringList mainParts(QString description)
 {
     static const QRegularExpression brackets(uR"(\([^()]*\))"_s);
-    static const QRegularExpression breaks(uR"([;:,]|\.\s|\s[-–]\s|\b(?:without|as printed|as YYYY|in percent|ohne|sans|null if|if one|if any|whose|that the|the number of which|given in|printed|without)\b)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression breaks(
+        uR"([;:,]|\.\s|\s[-–]\s|\b(?:without|as printed|as YYYY|in percent|ohne|sans|null if|if one|if any|whose|that the|the number of which|given in|printed|without)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     description.remove(brackets);
     QStringList parts;
     for (const auto &part : description.split(breaks, Qt::SkipEmptyParts))
@@ -117,14 +120,21 @@ std::optional<ValueKind> kindByFormat(const schema::Field &field)
 
 ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
 {
-    const auto percent = [&](const Bag &bag) { return any(bag, lexicon, {"percent"}) || (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"})); };
+    const auto percent = [&](const Bag &bag) {
+        return any(bag, lexicon, {"percent"}) ||
+               (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"}));
+    };
     if (percent(spec.name))
         return ValueKind::Percent;
-    const auto money = {"amount", "price", "total", "subtotal", "net", "gross", "tax", "balance", "topay", "cash", "change", "paid",
-                        "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"};
+    const auto money = {"amount",  "price",  "total", "subtotal",      "net",     "gross",    "tax",
+                        "balance", "topay",  "cash",  "change",        "paid",    "shipping", "rounding",
+                        "salary",  "netpay", "tip",   "serviceCharge", "discount"};
     if (any(spec.name, lexicon, {"quantity"}) || spec.field.type == FieldType::Integer)
-        return spec.field.type == FieldType::Integer && any(spec.name, lexicon, money) && !any(spec.name, lexicon, {"quantity"}) ? ValueKind::Number
-            : spec.field.type == FieldType::Integer ? ValueKind::Integer : ValueKind::Number;
+        return spec.field.type == FieldType::Integer && any(spec.name, lexicon, money) &&
+                       !any(spec.name, lexicon, {"quantity"})
+                   ? ValueKind::Number
+               : spec.field.type == FieldType::Integer ? ValueKind::Integer
+                                                       : ValueKind::Number;
     if (percent(spec.all) && !any(spec.name, lexicon, money))
         return ValueKind::Percent;
     if (percent(spec.all) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
@@ -137,21 +147,33 @@ ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
 std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
 {
     static const std::vector<std::pair<ValueKind, std::vector<const char *>>> order{
-        {ValueKind::Iban, {"iban"}}, {ValueKind::Bic, {"bic"}}, {ValueKind::Email, {"email"}}, {ValueKind::Url, {"website"}},
-        {ValueKind::Phone, {"phone", "fax"}}, {ValueKind::Currency, {"currency"}}, {ValueKind::Zip, {"zip"}},
-        {ValueKind::Identifier, {"vatid", "taxnumber", "gtin", "gln", "ssn", "ein", "routing", "licenceplate", "registration"}},
-        {ValueKind::Street, {"street"}}, {ValueKind::City, {"city"}}, {ValueKind::State, {"state"}},
-        {ValueKind::Country, {"country"}}, {ValueKind::Time, {"time"}},
+        {ValueKind::Iban, {"iban"}},
+        {ValueKind::Bic, {"bic"}},
+        {ValueKind::Email, {"email"}},
+        {ValueKind::Url, {"website"}},
+        {ValueKind::Phone, {"phone", "fax"}},
+        {ValueKind::Currency, {"currency"}},
+        {ValueKind::Zip, {"zip"}},
+        {ValueKind::Identifier,
+         {"vatid", "taxnumber", "gtin", "gln", "ssn", "ein", "routing", "licenceplate", "registration"}},
+        {ValueKind::Street, {"street"}},
+        {ValueKind::City, {"city"}},
+        {ValueKind::State, {"state"}},
+        {ValueKind::Country, {"country"}},
+        {ValueKind::Time, {"time"}},
     };
     // "City, state and ZIP code" in one field is a part of an address.
-    if (int(any(bag, lexicon, {"street"})) + any(bag, lexicon, {"city"}) + any(bag, lexicon, {"state"}) + any(bag, lexicon, {"zip"}) >= 2)
+    if (int(any(bag, lexicon, {"street"})) + any(bag, lexicon, {"city"}) + any(bag, lexicon, {"state"}) +
+            any(bag, lexicon, {"zip"}) >=
+        2)
         return ValueKind::Address;
     for (const auto &[kind, names] : order)
         for (const auto *name : names)
             if (lexicon.says(bag, QLatin1StringView(name)))
                 return kind;
     const auto names = any(bag, lexicon, {"name", "firstname", "lastname"});
-    const auto parties = any(bag, lexicon, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
+    const auto parties =
+        any(bag, lexicon, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
     if (names && !any(bag, lexicon, {"item", "bank"}))
         return ValueKind::Name;
     if (any(bag, lexicon, {"number", "code", "reference", "account"}))
@@ -182,10 +204,12 @@ ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 
 } // namespace
 
-FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents, const Lexicon &lexicon)
+FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
+                    const Lexicon &lexicon)
 {
-    static const QRegularExpression numbered(uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*[:.,–-]\s*)"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression numbered(
+        uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*[:.,–-]\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     FieldSpec spec;
     spec.field = leaf;
     if (const auto match = numbered.match(leaf.description); match.hasMatch()) {
@@ -241,7 +265,8 @@ double labelSimilarity(const FieldSpec &spec, const Bag &label)
         if (same.ofSecond < 1 && label.size() > 1) {
             auto core = label;
             std::erase_if(core, [&](const Meaning &meaning) {
-                return std::ranges::none_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); }) && lexicon.isHarmless(meaning, variant.bag);
+                return std::ranges::none_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); }) &&
+                       lexicon.isHarmless(meaning, variant.bag);
             });
             const auto lost = double(label.size() - core.size());
             same.ofSecond = std::max(same.ofSecond, agreement(variant.bag, core).ofSecond - 0.03 * lost);

@@ -10,8 +10,31 @@ namespace xs::engine {
 
 /// What kind of value a field asks for, read from its type, format, name and description.
 enum class ValueKind {
-    Text, Name, Identifier, Address, Street, City, State, Zip, Country, Email, Phone, Url, Iban, Bic, VatId, Currency,
-    Date, Month, Time, Number, Integer, Money, Percent, Boolean, Choice,
+    Text,
+    Name,
+    Identifier,
+    Address,
+    Street,
+    City,
+    State,
+    Zip,
+    Country,
+    Email,
+    Phone,
+    Url,
+    Iban,
+    Bic,
+    VatId,
+    Currency,
+    Date,
+    Month,
+    Time,
+    Number,
+    Integer,
+    Money,
+    Percent,
+    Boolean,
+    Choice,
 };
 
 /// Whose data a field asks for.
@@ -46,14 +69,16 @@ struct FieldSpec
 
     bool isNumeric() const
     {
-        return kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money || kind == ValueKind::Percent;
+        return kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money ||
+               kind == ValueKind::Percent;
     }
     bool says(QLatin1StringView meaning) const { return Lexicon::standard().says(all, meaning); }
     bool nameSays(QLatin1StringView meaning) const { return Lexicon::standard().says(name, meaning); }
 };
 
 /// Reads a leaf. `parents` are the objects it stands in, from the root on.
-FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents, const Lexicon &lexicon);
+FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
+                    const Lexicon &lexicon);
 
 /// How well words of the document label the field, 0…1.
 double labelSimilarity(const FieldSpec &spec, const Bag &label);

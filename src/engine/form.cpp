@@ -18,7 +18,8 @@ using Kind = domain::ResultNode::Kind;
 using schema::Field;
 
 /// The leaves of an object that are not in a list, in the schema's order.
-void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon, std::vector<FieldSpec> &leaves)
+void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
+                   std::vector<FieldSpec> &leaves)
 {
     parents.push_back(&object);
     for (const auto &child : object.children) {
@@ -34,7 +35,8 @@ void collectLeaves(const Field &object, std::vector<const Field *> parents, cons
 class Builder
 {
 public:
-    Builder(const Workspace &workspace, const std::vector<FieldSpec> &leaves, const std::vector<std::vector<Candidate>> &candidates,
+    Builder(const Workspace &workspace, const std::vector<FieldSpec> &leaves,
+            const std::vector<std::vector<Candidate>> &candidates,
             const std::vector<std::optional<std::size_t>> &choice, const SearchArea &area)
         : m_workspace(workspace), m_area(area)
     {

@@ -46,8 +46,8 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
             auto &word = m_words[places[k]];
             word.bag.insert(word.bag.end(), meanings[k].begin(), meanings[k].end());
             word.continues |= continued[k] && (k == 0 || places[k - 1] != places[k]);
-            word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) || meanings[k].size() > 1
-                || meanings[k].empty();
+            word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) ||
+                            meanings[k].size() > 1 || meanings[k].empty();
         }
     }
 }
@@ -60,7 +60,8 @@ Bag LabelIndex::bagOf(const Span &span) const
     return bag;
 }
 
-std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments, std::size_t most) const
+std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments,
+                                                    std::size_t most) const
 {
     std::vector<std::vector<LabelHit>> result(fields.size());
     QSet<quint64> wanted;
@@ -122,7 +123,8 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
     }
     for (auto &list : result) {
         std::ranges::stable_sort(list, [](const LabelHit &a, const LabelHit &b) {
-            return a.similarity - 0.2 * a.inSentence + 0.1 * a.endsWithColon > b.similarity - 0.2 * b.inSentence + 0.1 * b.endsWithColon;
+            return a.similarity - 0.2 * a.inSentence + 0.1 * a.endsWithColon >
+                   b.similarity - 0.2 * b.inSentence + 0.1 * b.endsWithColon;
         });
         if (list.size() > most)
             list.resize(most);
@@ -141,7 +143,8 @@ void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
         return;
     int last = hit.span.last;
     bool says = false;
-    for (; last < segment.last && last - hit.span.last < mostWordsOfRest && !m_text.tokens[last].text.startsWith(u'('); ++last) {
+    for (; last < segment.last && last - hit.span.last < mostWordsOfRest && !m_text.tokens[last].text.startsWith(u'(');
+         ++last) {
         const auto &word = m_words[last];
         const auto ofField = std::ranges::all_of(word.bag, [&field](const Meaning &meaning) {
             return std::ranges::any_of(field.all, [&meaning](const Meaning &other) { return other.shares(meaning); });
@@ -185,10 +188,13 @@ void LabelIndex::describe(LabelHit &hit) const
     const auto &segment = m_text.segments[hit.segment].tokens;
     const auto [first, last] = hit.span;
     // Forms number their labels and explain them in brackets: "5 Address (number, street)".
-    hit.startsSegment = first == segment.first || (first == segment.first + 1 && m_text.tokens[first - 1].text.size() <= 2);
+    hit.startsSegment =
+        first == segment.first || (first == segment.first + 1 && m_text.tokens[first - 1].text.size() <= 2);
     hit.endsSegment = last == segment.last || m_text.tokens[last].text.startsWith(u'(');
-    hit.endsWithColon = m_words[last - 1].hasColon || (last < segment.last && m_text.tokens[last].text.startsWith(u':'));
-    const auto before = first > segment.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;
+    hit.endsWithColon =
+        m_words[last - 1].hasColon || (last < segment.last && m_text.tokens[last].text.startsWith(u':'));
+    const auto before =
+        first > segment.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;
     const auto after = last < segment.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
     hit.inSentence = before || after;
     hit.inProse = !hit.startsSegment && !hit.endsWithColon && segment.size() - hit.span.size() >= fewestWordsOfProse;

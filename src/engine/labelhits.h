@@ -33,7 +33,8 @@ public:
     /// The meaning of a span of one segment.
     Bag bagOf(const Span &span) const;
     /// The hits of every field, the best of overlapping ones only, strongest first.
-    std::vector<std::vector<LabelHit>> hits(const std::vector<FieldSpec> &fields, const Span &segments, std::size_t most = 60) const;
+    std::vector<std::vector<LabelHit>> hits(const std::vector<FieldSpec> &fields, const Span &segments,
+                                            std::size_t most = 60) const;
     /// The start of the next thing in the span that looks like a label with a colon; span.last when there is none.
     int nextLabel(const Span &span) const;
     /// Whether a whole segment only labels: known words, without digits.

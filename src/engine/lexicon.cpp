@@ -22,7 +22,8 @@ quint64 senseOf(const QString &name)
 }
 
 /// All readings of a bag as sorted names, at most a few.
-void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size_t at, QStringList read, QStringList &readings)
+void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size_t at, QStringList read,
+                 QStringList &readings)
 {
     if (readings.size() >= 24)
         return;
@@ -39,7 +40,8 @@ void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size
 
 bool Meaning::shares(const Meaning &other) const
 {
-    return std::ranges::any_of(senses, [&other](quint64 sense) { return std::ranges::find(other.senses, sense) != other.senses.end(); });
+    return std::ranges::any_of(
+        senses, [&other](quint64 sense) { return std::ranges::find(other.senses, sense) != other.senses.end(); });
 }
 
 const Lexicon &Lexicon::standard()
@@ -89,7 +91,8 @@ bool Lexicon::isHarmless(const Meaning &meaning, const Bag &beside) const
     for (const auto &other : beside)
         for (const auto sense : other.senses)
             if (const auto list = m_harmless.constFind(sense); list != m_harmless.constEnd())
-                if (std::ranges::any_of(meaning.senses, [&list](quint64 s) { return std::ranges::find(*list, s) != list->end(); }))
+                if (std::ranges::any_of(meaning.senses,
+                                        [&list](quint64 s) { return std::ranges::find(*list, s) != list->end(); }))
                     return true;
     return false;
 }
@@ -105,7 +108,9 @@ Bag Lexicon::named(const QString &names) const
 bool Lexicon::says(const Bag &bag, QLatin1StringView name) const
 {
     const auto sense = senseOf(name);
-    return std::ranges::any_of(bag, [sense](const Meaning &meaning) { return std::ranges::find(meaning.senses, sense) != meaning.senses.end(); });
+    return std::ranges::any_of(bag, [sense](const Meaning &meaning) {
+        return std::ranges::find(meaning.senses, sense) != meaning.senses.end();
+    });
 }
 
 Meaning Lexicon::unknown(const QString &word) const

@@ -41,8 +41,8 @@ std::size_t endOfComb(const std::vector<Word> &line, std::size_t start)
         return text.size() == 1 && (text[0].isDigit() || u"-–—"_s.contains(text[0]));
     };
     auto end = start;
-    while (end < line.size() && isCell(end)
-           && (end == start || line[end].box.left() - line[end - 1].box.right() < widestComb * line[start].box.height()))
+    while (end < line.size() && isCell(end) &&
+           (end == start || line[end].box.left() - line[end - 1].box.right() < widestComb * line[start].box.height()))
         ++end;
     return end;
 }
@@ -53,9 +53,11 @@ std::vector<Word> withoutLetterSpacing(std::vector<Word> line)
     std::vector<Word> joined;
     for (std::size_t i = 0; i < line.size();) {
         std::size_t end = i;
-        const auto isLetter = [&line](std::size_t k) { return line[k].text.size() == 1 && (line[k].text[0].isLetter() || line[k].text[0] == u'-'); };
-        while (end < line.size() && isLetter(end)
-               && (end == i || line[end].box.left() - line[end - 1].box.right() < 1.3 * line[i].box.height()))
+        const auto isLetter = [&line](std::size_t k) {
+            return line[k].text.size() == 1 && (line[k].text[0].isLetter() || line[k].text[0] == u'-');
+        };
+        while (end < line.size() && isLetter(end) &&
+               (end == i || line[end].box.left() - line[end - 1].box.right() < 1.3 * line[i].box.height()))
             ++end;
         if (const auto comb = endOfComb(line, i); int(comb - i) >= fewestSpacedDigits && line[i].text[0].isDigit())
             end = comb;
@@ -103,7 +105,8 @@ std::vector<Word> wordsInPoints(const std::vector<Word> &words, const QSizeF &pa
         text = text.trimmed();
         const QRectF box(word.box.x() * page.width(), word.box.y() * page.height(), word.box.width() * page.width(),
                          word.box.height() * page.height());
-        const auto finite = std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width()) && std::isfinite(box.height());
+        const auto finite = std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width()) &&
+                            std::isfinite(box.height());
         if (!text.isEmpty() && finite && box.width() > 0 && box.height() > 0)
             scaled.push_back({text, box, word.spaceAfter, word.confidence});
     }

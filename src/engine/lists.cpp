@@ -17,7 +17,8 @@ namespace {
 
 using schema::Field;
 
-void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon, std::vector<FieldSpec> &leaves)
+void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
+                   std::vector<FieldSpec> &leaves)
 {
     parents.push_back(&object);
     for (const auto &child : object.children) {
@@ -32,7 +33,9 @@ RowHints hintsOf(const Field &list)
 {
     const auto text = fold(list.description);
     RowHints hints;
-    hints.totalsAreRows = text.contains(u"total"_s) && (text.contains(u"is a row"_s) || text.contains(u"including the row"_s) || text.contains(u"are rows"_s));
+    hints.totalsAreRows =
+        text.contains(u"total"_s) &&
+        (text.contains(u"is a row"_s) || text.contains(u"including the row"_s) || text.contains(u"are rows"_s));
     return hints;
 }
 
@@ -59,7 +62,8 @@ void scoreRow(Row &row, std::size_t fields)
     for (auto &value : row.values)
         if (value) {
             value->inRow = true;
-            value->score = -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
+            value->score =
+                -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
         }
 }
 
@@ -72,7 +76,8 @@ void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace 
                 return int(f);
         return -1;
     };
-    const auto unit = find([](const FieldSpec &f) { return f.nameSays("unit"_L1) && !f.isNumeric() && !f.nameSays("price"_L1); });
+    const auto unit =
+        find([](const FieldSpec &f) { return f.nameSays("unit"_L1) && !f.isNumeric() && !f.nameSays("price"_L1); });
     const auto quantity = find([](const FieldSpec &f) { return f.nameSays("quantity"_L1) && f.isNumeric(); });
     if (unit < 0 || quantity < 0 || row.values[unit] || !row.values[quantity])
         return;
@@ -82,7 +87,8 @@ void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace 
         return;
     const auto &word = text.tokens[after];
     const auto near = word.box.left() - text.tokens[after - 1].box.right() < 2.5 * word.box.height();
-    const auto letters = std::ranges::count_if(word.text, [](QChar c) { return c.isLetter() || c == u'²' || c == u'³' || c == u'.'; });
+    const auto letters =
+        std::ranges::count_if(word.text, [](QChar c) { return c.isLetter() || c == u'²' || c == u'³' || c == u'.'; });
     if (!near || letters != word.text.size() || word.text.size() > 8)
         return;
     Candidate candidate = *row.values[quantity];
@@ -105,14 +111,17 @@ void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspac
     }
     if (missing.empty())
         return;
-    const SearchArea band{{text.lines[row.lines.first].segments.first, text.lines[row.lines.last - 1].segments.last}, text.lines[row.lines.first].page,
+    const SearchArea band{{text.lines[row.lines.first].segments.first, text.lines[row.lines.last - 1].segments.last},
+                          text.lines[row.lines.first].page,
                           text.lines[row.lines.first].page};
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     const auto found = search.find(missing, band);
     for (std::size_t i = 0; i < missing.size(); ++i) {
         for (const auto &candidate : found[i]) {
-            const auto inside = candidate.spans.front().first >= text.lines[row.lines.first].tokens.first && candidate.spans.back().last <= text.lines[row.lines.last - 1].tokens.last;
-            if (inside && candidate[Feature::LabelSimilarity] >= 0.7 && candidate[Feature::LabelColon] > 0 && candidate[Feature::Same] + candidate[Feature::Right] > 0) {
+            const auto inside = candidate.spans.front().first >= text.lines[row.lines.first].tokens.first &&
+                                candidate.spans.back().last <= text.lines[row.lines.last - 1].tokens.last;
+            if (inside && candidate[Feature::LabelSimilarity] >= 0.7 && candidate[Feature::LabelColon] > 0 &&
+                candidate[Feature::Same] + candidate[Feature::Right] > 0) {
                 row.values[index[i]] = candidate;
                 break;
             }
@@ -120,7 +129,8 @@ void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspac
     }
 }
 
-std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area, const RowHints &hints)
+std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+                          const RowHints &hints)
 {
     std::vector<Row> best;
     double most = 0;
@@ -146,7 +156,9 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         double filled = 0;
         for (const auto &row : lines)
             filled += row.filled();
-        const auto worth = lines.empty() ? 0.0 : 1.6 * filled / double(lines.size()) / double(fields.size()) * (1 + 0.2 * std::log2(1.0 + double(lines.size())));
+        const auto worth = lines.empty() ? 0.0
+                                         : 1.6 * filled / double(lines.size()) / double(fields.size()) *
+                                               (1 + 0.2 * std::log2(1.0 + double(lines.size())));
         if (worth > most)
             return lines;
     }

@@ -16,9 +16,12 @@ namespace {
 const QString &currencyPattern()
 {
     static const auto pattern = [] {
-        QStringList codes{u"Rs\\.?"_s, u"RM"_s, u"Fr\\."_s, u"kr\\.?"_s, u"Kč"_s, u"zł"_s, u"R\\$"_s, u"US\\$"_s, u"S\\$"_s, u"Euro?s?"_s};
-        for (const auto &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
-            if (const auto code = locale.currencySymbol(QLocale::CurrencyIsoCode); code.size() == 3 && !codes.contains(code))
+        QStringList codes{u"Rs\\.?"_s, u"RM"_s,   u"Fr\\."_s, u"kr\\.?"_s, u"Kč"_s,
+                          u"zł"_s,     u"R\\$"_s, u"US\\$"_s, u"S\\$"_s,   u"Euro?s?"_s};
+        for (const auto &locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
+            if (const auto code = locale.currencySymbol(QLocale::CurrencyIsoCode);
+                code.size() == 3 && !codes.contains(code))
                 codes << code;
         std::ranges::sort(codes);
         return u"(?:\\p{Sc}|(?:"_s + codes.join(u'|') + u")(?![A-Za-z]))"_s;
@@ -88,7 +91,8 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
         if (!value)
             continue;
         number.value = *value;
-        number.hasGroups = std::ranges::count_if(match.capturedView(u"digits"), [](QChar c) { return !c.isDigit(); }) > (number.decimals > 0 ? 1 : 0);
+        number.hasGroups = std::ranges::count_if(match.capturedView(u"digits"), [](QChar c) { return !c.isDigit(); }) >
+                           (number.decimals > 0 ? 1 : 0);
         number.start = match.capturedStart();
         number.length = match.capturedLength();
         const auto after = match.capturedView(u"after").trimmed();
@@ -98,14 +102,17 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
         const auto before = number.start > 0 ? text[number.start - 1] : QChar(u' ');
         const auto end = number.start + number.length;
         const auto behind = end < text.size() ? text[end] : QChar(u' ');
-        const auto joins = [](QChar c) { return c.isLetterOrNumber() || c == u'/' || c == u'-' || c == u'_' || c == u'#' || c == u'@' || c == u':'; };
-        const auto signed_ = (!sign.isEmpty() && sign != u"+"_s && sign != u"("_s && !before.isLetterOrNumber())
-            || !match.capturedView(u"inner").isEmpty() || match.capturedView(u"close") == u"-"_s
-            || (sign == u"("_s && match.capturedView(u"close") == u")"_s && number.decimals > 0);
+        const auto joins = [](QChar c) {
+            return c.isLetterOrNumber() || c == u'/' || c == u'-' || c == u'_' || c == u'#' || c == u'@' || c == u':';
+        };
+        const auto signed_ = (!sign.isEmpty() && sign != u"+"_s && sign != u"("_s && !before.isLetterOrNumber()) ||
+                             !match.capturedView(u"inner").isEmpty() || match.capturedView(u"close") == u"-"_s ||
+                             (sign == u"("_s && match.capturedView(u"close") == u")"_s && number.decimals > 0);
         if (signed_)
             number.value = -number.value;
-        number.isEmbedded = (joins(before) && before != u':') || (!sign.isEmpty() && before.isLetterOrNumber())
-            || (joins(behind) && behind != u':' && behind != u'-') || (behind == u':' && end + 1 < text.size() && text[end + 1].isDigit());
+        number.isEmbedded = (joins(before) && before != u':') || (!sign.isEmpty() && before.isLetterOrNumber()) ||
+                            (joins(behind) && behind != u':' && behind != u'-') ||
+                            (behind == u':' && end + 1 < text.size() && text[end + 1].isDigit());
         found.push_back(number);
     }
     return found;

@@ -21,15 +21,24 @@ using Finder = std::vector<FoundPattern> (*)(const QString &);
 Finder finderOf(ValueKind kind)
 {
     switch (kind) {
-    case ValueKind::Email: return findEmails;
-    case ValueKind::Url: return findUrls;
-    case ValueKind::Phone: return findPhones;
-    case ValueKind::Iban: return findIbans;
-    case ValueKind::Bic: return findBics;
-    case ValueKind::VatId: return findVatIds;
-    case ValueKind::Currency: return findCurrencies;
-    case ValueKind::Time: return findTimes;
-    default: return nullptr;
+    case ValueKind::Email:
+        return findEmails;
+    case ValueKind::Url:
+        return findUrls;
+    case ValueKind::Phone:
+        return findPhones;
+    case ValueKind::Iban:
+        return findIbans;
+    case ValueKind::Bic:
+        return findBics;
+    case ValueKind::VatId:
+        return findVatIds;
+    case ValueKind::Currency:
+        return findCurrencies;
+    case ValueKind::Time:
+        return findTimes;
+    default:
+        return nullptr;
     }
 }
 
@@ -37,7 +46,12 @@ double numberQuality(const FoundNumber &number, ValueKind kind)
 {
     double quality = 0.5;
     if (kind == ValueKind::Money) {
-        quality = number.hasPercent ? 0.1 : number.decimals == 2 ? 0.9 : number.decimals > 4 ? 0.2 : number.decimals > 2 ? 0.45 : number.decimals == 1 ? 0.4 : 0.35;
+        quality = number.hasPercent      ? 0.1
+                  : number.decimals == 2 ? 0.9
+                  : number.decimals > 4  ? 0.2
+                  : number.decimals > 2  ? 0.45
+                  : number.decimals == 1 ? 0.4
+                                         : 0.35;
         if (number.hasCurrency)
             quality = std::max(0.75, quality + 0.1);
         if (number.hasGroups && number.decimals == 0)
@@ -78,13 +92,15 @@ void Occurrences::learnHabits()
         dollars += line.string().contains(u'$') ? 1 : 0;
         for (const auto &date : findDates(line.string())) {
             const auto digits = QStringView(line.string()).sliced(date.start, date.length);
-            if (!digits.front().isDigit() || date.swapped.isValid() || (digits.size() > 4 && digits[2].isDigit() && digits[3].isDigit()))
+            if (!digits.front().isDigit() || date.swapped.isValid() ||
+                (digits.size() > 4 && digits[2].isDigit() && digits[3].isDigit()))
                 continue;
             // Only one reading is valid, and its first part says which order the document uses.
             const auto first = digits.first(digits.size() > 1 && digits[1].isDigit() ? 2 : 1).toInt();
             if (first == date.date.day() && first > 12)
                 ++dayFirst;
-            else if (first == date.date.month() && date.date.day() > 12 && std::ranges::none_of(digits, [](QChar c) { return c.isLetter(); }))
+            else if (first == date.date.month() && date.date.day() > 12 &&
+                     std::ranges::none_of(digits, [](QChar c) { return c.isLetter(); }))
                 ++monthFirst;
         }
     }
@@ -118,7 +134,8 @@ std::vector<Occurrence> Occurrences::find(const Span &segment, ValueKind kind) c
 {
     if (kind == ValueKind::Date || kind == ValueKind::Month)
         return findDatesIn(segment, kind == ValueKind::Month);
-    if (kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money || kind == ValueKind::Percent)
+    if (kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money ||
+        kind == ValueKind::Percent)
         return findNumbersIn(segment, kind);
     if (kind == ValueKind::Identifier)
         return findIdentifiersIn(segment);
@@ -138,7 +155,8 @@ std::vector<Occurrence> Occurrences::findDatesIn(const Span &segment, bool onlyM
     std::vector<Occurrence> result;
     for (const auto &date : onlyMonths ? findMonths(line.string()) : findDates(line.string())) {
         const auto value = m_monthFirst && date.swapped.isValid() ? date.swapped : date.date;
-        result.push_back({line.tokens(date.start, date.length), toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
+        result.push_back({line.tokens(date.start, date.length),
+                          toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
                           date.swapped.isValid() && date.swapped != date.date ? 0.85 : 1.0});
     }
     return result;
@@ -153,7 +171,8 @@ std::vector<Occurrence> Occurrences::findNumbersIn(const Span &segment, ValueKin
         const auto inDate = std::ranges::any_of(dates, [&number](const FoundDate &d) {
             return number.start < d.start + d.length && d.start < number.start + number.length;
         });
-        Occurrence occurrence{line.tokens(number.start, number.length), {}, inDate ? 0.05 : numberQuality(number, kind)};
+        Occurrence occurrence{
+            line.tokens(number.start, number.length), {}, inDate ? 0.05 : numberQuality(number, kind)};
         const auto whole = std::abs(number.value) < 9e15 && number.value == std::floor(number.value);
         occurrence.value = whole ? Json(qint64(number.value)) : Json(number.value);
         occurrence.number = number.value;
@@ -174,17 +193,20 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
         if (!hasDigit(m_text.tokens[i].text))
             continue;
         int first = i;
-        if (i > segment.first && m_text.tokens[i - 1].text.size() <= 3 && isDigitsOrCapitals(m_text.tokens[i - 1].text)
-            && std::ranges::any_of(m_text.tokens[i - 1].text, [](QChar c) { return c.isUpper(); }))
+        if (i > segment.first && m_text.tokens[i - 1].text.size() <= 3 &&
+            isDigitsOrCapitals(m_text.tokens[i - 1].text) &&
+            std::ranges::any_of(m_text.tokens[i - 1].text, [](QChar c) { return c.isUpper(); }))
             first = i - 1;
         int last = i + 1;
-        while (last < segment.last && last - first < 8 && m_text.tokens[last].text.size() <= 6 && hasDigit(m_text.tokens[last].text)
-               && isDigitsOrCapitals(m_text.tokens[last].text) && !m_text.tokens[last - 1].text.endsWith(u',') && !m_text.tokens[last].text.contains(u'/')
-               && !m_text.tokens[last].text.contains(u':'))
+        while (last < segment.last && last - first < 8 && m_text.tokens[last].text.size() <= 6 &&
+               hasDigit(m_text.tokens[last].text) && isDigitsOrCapitals(m_text.tokens[last].text) &&
+               !m_text.tokens[last - 1].text.endsWith(u',') && !m_text.tokens[last].text.contains(u'/') &&
+               !m_text.tokens[last].text.contains(u':'))
             ++last;
         const SpanText words(m_text, {first, last});
         auto value = words.string();
-        while (!value.isEmpty() && (value.front() == u'#' || value.front() == u':' || value.front() == u'(' || value.front() == u'['|| value.front() == u'*'))
+        while (!value.isEmpty() && (value.front() == u'#' || value.front() == u':' || value.front() == u'(' ||
+                                    value.front() == u'[' || value.front() == u'*'))
             value.remove(0, 1);
         while (!value.isEmpty() && QStringLiteral(".,;:)]*").contains(value.back()))
             value.chop(1);
@@ -192,7 +214,8 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
         const auto isDate = !dates.empty() && dates.front().length >= value.size() - 2;
         const auto digits = int(std::ranges::count_if(value, [](QChar c) { return c.isDigit(); }));
         double quality = std::min(1.0, 0.4 + 0.08 * std::min(7, int(value.size())));
-        if (isDate || value.contains(u'%') || (value.contains(u'.') && digits <= 5 && value.size() - value.lastIndexOf(u'.') == 3))
+        if (isDate || value.contains(u'%') ||
+            (value.contains(u'.') && digits <= 5 && value.size() - value.lastIndexOf(u'.') == 3))
             quality *= 0.3;
         if (!value.isEmpty())
             result.push_back({{first, last}, toStd(value), quality});

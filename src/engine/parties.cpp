@@ -36,7 +36,9 @@ bool isStreetWord(const QString &word)
     auto bare = folded;
     while (!bare.isEmpty() && (bare.endsWith(u',') || bare.endsWith(u'.')))
         bare.chop(1);
-    return words.contains(folded) || words.contains(bare) || (bare.size() > 6 && (bare.endsWith("strasse"_L1) || bare.endsWith("straat"_L1) || bare.endsWith("weg"_L1) || bare.endsWith("platz"_L1) || bare.endsWith("laan"_L1)));
+    return words.contains(folded) || words.contains(bare) ||
+           (bare.size() > 6 && (bare.endsWith("strasse"_L1) || bare.endsWith("straat"_L1) || bare.endsWith("weg"_L1) ||
+                                bare.endsWith("platz"_L1) || bare.endsWith("laan"_L1)));
 }
 
 bool hasDigit(const QString &text)
@@ -49,7 +51,8 @@ int lettersIn(const QString &text)
     return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
 }
 
-/// The parts of a line with a postal code: "80333 München", "3012 CN Rotterdam", "Fremont CA 94538", "Bellevue, WA, 98005".
+/// The parts of a line with a postal code: "80333 München", "3012 CN Rotterdam", "Fremont CA 94538", "Bellevue, WA,
+/// 98005".
 struct PostalLine
 {
     Span zip, city;
@@ -58,16 +61,22 @@ struct PostalLine
 
 std::optional<PostalLine> postalLine(const Text &text, const Span &span)
 {
-    static const QRegularExpression zipFirst(uR"(^(?:[A-Z]{1,3}-)?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
-    static const QRegularExpression zipLast(uR"(^(\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+([A-Z]{2})[.,]?\s+(\d{5}(?:-\d{4})?)(?:[\s,].{0,16})?$)"_s);
+    static const QRegularExpression zipFirst(
+        uR"(^(?:[A-Z]{1,3}-)?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
+    static const QRegularExpression zipLast(
+        uR"(^(\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+([A-Z]{2})[.,]?\s+(\d{5}(?:-\d{4})?)(?:[\s,].{0,16})?$)"_s);
     const SpanText line(text, span);
     const auto match = zipFirst.match(line.string());
     const auto city = match.hasMatch() ? line.tokens(match.capturedStart(2), match.capturedLength(2)) : Span{};
-    const auto isStreet = std::any_of(text.tokens.begin() + city.first, text.tokens.begin() + city.last, [](const Token &t) { return isStreetWord(t.text); });
+    const auto isStreet = std::any_of(text.tokens.begin() + city.first, text.tokens.begin() + city.last,
+                                      [](const Token &t) { return isStreetWord(t.text); });
     if (match.hasMatch() && !isStreet)
-        return PostalLine{line.tokens(match.capturedStart(1), match.capturedLength(1)), line.tokens(match.capturedStart(2), match.capturedLength(2)), {}};
+        return PostalLine{line.tokens(match.capturedStart(1), match.capturedLength(1)),
+                          line.tokens(match.capturedStart(2), match.capturedLength(2)),
+                          {}};
     if (const auto match = zipLast.match(line.string()); match.hasMatch())
-        return PostalLine{line.tokens(match.capturedStart(3), match.capturedLength(3)), line.tokens(match.capturedStart(1), match.capturedLength(1)),
+        return PostalLine{line.tokens(match.capturedStart(3), match.capturedLength(3)),
+                          line.tokens(match.capturedStart(1), match.capturedLength(1)),
                           line.tokens(match.capturedStart(2), match.capturedLength(2))};
     return {};
 }
@@ -88,7 +97,10 @@ bool isNumberedLabel(const Workspace &workspace, const Span &span);
 class BlockFinder
 {
 public:
-    BlockFinder(const Workspace &workspace, const SearchArea &area) : m_workspace(workspace), m_text(workspace.text), m_area(area) {}
+    BlockFinder(const Workspace &workspace, const SearchArea &area)
+        : m_workspace(workspace), m_text(workspace.text), m_area(area)
+    {
+    }
 
     std::vector<AddressBlock> find()
     {
@@ -149,7 +161,8 @@ private:
                 block.certainty = 0.95;
                 break;
             }
-            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') || postalLine(m_text, tokens))
+            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') ||
+                postalLine(m_text, tokens))
                 break;
             above.push_back(next);
             current = next;
@@ -188,7 +201,8 @@ private:
             const auto words = m_text.textOf(tokens);
             if (words.contains(u'@') || lettersIn(words) < 2)
                 continue;
-            if (!block.street && i <= 1 && hasDigit(words) && lettersIn(words) >= 3 && !m_workspace.labels.looksLikeLabel(tokens)) {
+            if (!block.street && i <= 1 && hasDigit(words) && lettersIn(words) >= 3 &&
+                !m_workspace.labels.looksLikeLabel(tokens)) {
                 block.street = tokens;
                 block.address.insert(block.address.begin(), tokens);
             } else if (hasDigit(words) && lettersIn(words) < 8) {
@@ -213,7 +227,9 @@ private:
     /// Without a heading, the first address of a document is mostly the issuer's, the second the customer's.
     static void guessParties(std::vector<AddressBlock> &blocks)
     {
-        const auto has = [&blocks](Party party) { return std::ranges::any_of(blocks, [party](const AddressBlock &b) { return b.party == party; }); };
+        const auto has = [&blocks](Party party) {
+            return std::ranges::any_of(blocks, [party](const AddressBlock &b) { return b.party == party; });
+        };
         for (auto &block : blocks) {
             if (block.party != Party::None)
                 continue;
@@ -253,7 +269,8 @@ bool looksLikeAddress(const Text &text, const Span &span)
         digits += hasDigit(text.tokens[i].text);
         commas += text.tokens[i].text.endsWith(u',');
     }
-    return street > 0 || commas >= 2 || (digits > 0 && commas > 0) || std::ranges::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last, [](const Token &t) {
+    return street > 0 || commas >= 2 || (digits > 0 && commas > 0) ||
+           std::ranges::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last, [](const Token &t) {
                static const QRegularExpression zip(u"^\\d{5,6}[,.]?$"_s);
                return zip.match(t.text).hasMatch();
            });
@@ -266,9 +283,8 @@ bool isNumberedLabel(const Workspace &workspace, const Span &span)
     if (span.size() < 2 || number.size() > 2 || !number[0].isDigit())
         return false;
     const auto bag = workspace.labels.bagOf({span.first + 1, span.first + 2});
-    return std::ranges::any_of(std::array{"address", "name", "city", "state", "zip", "street", "company"}, [&](const char *name) {
-        return workspace.lexicon.says(bag, QLatin1StringView(name));
-    });
+    return std::ranges::any_of(std::array{"address", "name", "city", "state", "zip", "street", "company"},
+                               [&](const char *name) { return workspace.lexicon.says(bag, QLatin1StringView(name)); });
 }
 
 /// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
@@ -276,13 +292,17 @@ bool isOtherData(const Workspace &workspace, const Span &span)
 {
     const auto &text = workspace.text;
     const auto words = text.textOf(span);
-    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) || isNumberedLabel(workspace, span))
+    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
+        isNumberedLabel(workspace, span))
         return true;
-    static const char *const others[] = {"phone", "fax", "vatid", "taxnumber", "tax", "invoice", "receipt", "date", "registration", "email", "website", "customer", "total", "order", "time"};
+    static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
+                                         "invoice", "receipt",  "date",  "registration", "email",
+                                         "website", "customer", "total", "order",        "time"};
     if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
         return true;
     const auto first = workspace.labels.bagOf({span.first, std::min(span.last, span.first + 3)});
-    if (std::ranges::any_of(others, [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
+    if (std::ranges::any_of(others,
+                            [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
         return true;
     return !workspace.occurrences.in(span, ValueKind::Date).empty();
 }
@@ -324,7 +344,8 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
     const auto &page = text.page(area.firstPage);
     QStringList domains;
     for (const auto kind : {ValueKind::Email, ValueKind::Url})
-        for (const auto &found : workspace.occurrences.in({text.segments.empty() ? 0 : page.tokens.first, page.tokens.last}, kind)) {
+        for (const auto &found :
+             workspace.occurrences.in({text.segments.empty() ? 0 : page.tokens.first, page.tokens.last}, kind)) {
             auto domain = fold(toQString(found.value)).section(u'@', -1);
             domain.remove(QRegularExpression(u"^https?://"_s)).remove(QRegularExpression(u"^www\\."_s));
             domains << key(domain.section(u'.', 0, 0));
@@ -334,11 +355,13 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         auto segment = text.segments[s];
         // Recognised lines of narrow paper hold one thing, however wide its blanks are.
         const auto &whole = text.lines[segment.line];
-        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 && whole.segments.size() <= 3) {
+        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 &&
+            whole.segments.size() <= 3) {
             if (s != whole.segments.first)
                 continue;
-            if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last, [](const Token &t) { return hasDigit(t.text); })
-                || hasCompanyForm(text, whole.tokens))
+            if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last,
+                                     [](const Token &t) { return hasDigit(t.text); }) ||
+                hasCompanyForm(text, whole.tokens))
                 segment.tokens = whole.tokens;
         }
         auto span = withoutRegistration(text, segment.tokens);
@@ -348,7 +371,8 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         const auto top = segment.box.top() / std::max(1.0, page.size.height());
         if (letters < 3 || span.size() > 9 || (top > 0.45 && !form))
             continue;
-        if (meanConfidence(text, span) < 0.5 || isOtherData(workspace, span) || workspace.labels.looksLikeLabel(span) || words.endsWith(u':'))
+        if (meanConfidence(text, span) < 0.5 || isOtherData(workspace, span) || workspace.labels.looksLikeLabel(span) ||
+            words.endsWith(u':'))
             continue;
         // "Pond Lane Bakery" is no address; streets have numbers or towns behind them.
         const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
@@ -359,7 +383,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
         guess.likelihood += 0.1 * std::clamp(segment.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
         const auto name = key(words);
-        if (std::ranges::any_of(domains, [&name](const QString &d) { return d.size() >= 4 && name.size() >= 4 && (name.contains(d) || d.contains(name)); }))
+        if (std::ranges::any_of(domains, [&name](const QString &d) {
+                return d.size() >= 4 && name.size() >= 4 && (name.contains(d) || d.contains(name));
+            }))
             guess.likelihood += 0.2;
         if (top > 0.5)
             guess.likelihood -= 0.1;
@@ -367,14 +393,17 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         const auto &line = text.lines[segment.line];
         if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
             const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
-            if ((words.endsWith(u'&') || (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 && !form))
-                && next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() && lettersIn(text.textOf(next.tokens)) > 2)
+            if ((words.endsWith(u'&') || (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) &&
+                                          next.tokens.size() <= 3 && !form)) &&
+                next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&
+                lettersIn(text.textOf(next.tokens)) > 2)
                 guess.more.push_back(withoutRegistration(text, next.tokens));
         }
         ++rank;
         guesses.push_back(guess);
     }
-    std::ranges::stable_sort(guesses, [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
+    std::ranges::stable_sort(guesses,
+                             [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
     if (guesses.size() > 8)
         guesses.resize(8);
     return guesses;
@@ -389,8 +418,8 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
     double bottom = 0;
     int addressLines = 0;
     const auto finish = [&] {
-        while (!current.more.empty() && !looksLikeAddress(text, current.more.back()) && current.more.size() > 1
-               && !hasDigit(text.textOf(current.more.back())) && lettersIn(text.textOf(current.more.back())) < 4)
+        while (!current.more.empty() && !looksLikeAddress(text, current.more.back()) && current.more.size() > 1 &&
+               !hasDigit(text.textOf(current.more.back())) && lettersIn(text.textOf(current.more.back())) < 4)
             current.more.pop_back();
         if (addressLines > 0 && !current.more.empty()) {
             current.span = current.more.front();
@@ -406,7 +435,8 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
         if (line.box.top() > 0.45 * page.size.height())
             break;
         const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
-        const auto address = looksLikeAddress(text, line.tokens) && !isOtherData(workspace, line.tokens) && line.tokens.size() >= 2;
+        const auto address =
+            looksLikeAddress(text, line.tokens) && !isOtherData(workspace, line.tokens) && line.tokens.size() >= 2;
         if (far || isOtherData(workspace, line.tokens))
             finish();
         bottom = line.box.bottom();
@@ -417,7 +447,8 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
             ++addressLines;
         } else if (addressLines > 0) {
             // A town's or state's name may stand alone in the last line.
-            if (line.tokens.size() <= 4 && lettersIn(text.textOf(line.tokens)) >= 4 && !hasCompanyForm(text, line.tokens))
+            if (line.tokens.size() <= 4 && lettersIn(text.textOf(line.tokens)) >= 4 &&
+                !hasCompanyForm(text, line.tokens))
                 current.more.push_back(line.tokens);
             finish();
         }

@@ -24,7 +24,8 @@ std::vector<FoundPattern> findAll(const QString &text, const QRegularExpression 
         const auto match = matches.next();
         auto value = match.captured();
         auto start = match.capturedStart();
-        while (!value.isEmpty() && (value.back().isSpace() || value.back() == u'.' || value.back() == u',' || value.back() == u';'))
+        while (!value.isEmpty() &&
+               (value.back().isSpace() || value.back() == u'.' || value.back() == u',' || value.back() == u';'))
             value.chop(1);
         if (const auto sure = quality(value); sure > 0)
             found.push_back({start, value.size(), value, sure});
@@ -56,7 +57,8 @@ const QHash<QString, QString> &currencySigns()
 {
     static const auto signs = [] {
         QHash<QString, QString> signs;
-        for (const auto &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        for (const auto &locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
             const auto code = locale.currencySymbol(QLocale::CurrencyIsoCode);
             if (code.size() == 3)
                 signs.insert(code, code);
@@ -81,8 +83,10 @@ const QHash<QString, QString> &currencySigns()
 
 std::vector<FoundPattern> findEmails(const QString &text)
 {
-    static const QRegularExpression pattern(uR"([\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)+)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return text.contains(u'@') ? findAll(text, pattern, [](const QString &) { return 1.0; }) : std::vector<FoundPattern>();
+    static const QRegularExpression pattern(uR"([\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)+)"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return text.contains(u'@') ? findAll(text, pattern, [](const QString &) { return 1.0; })
+                               : std::vector<FoundPattern>();
 }
 
 std::vector<FoundPattern> findUrls(const QString &text)
@@ -90,12 +94,17 @@ std::vector<FoundPattern> findUrls(const QString &text)
     static const QRegularExpression pattern(
         uR"((?<![@\w.\-])(?:https?://[^\s,;|)]+|www\.[^\s,;|)]+|(?:[a-z0-9\-]+\.)+(?:com|org|net|eu|de|fr|nl|es|it|pt|co\.uk|io|at|ch|be|info|biz|in|us|my|uk|ca|au)(?:/[^\s,;|)]*)?)(?![@\w]))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return findAll(text, pattern, [](const QString &value) { return value.startsWith("http"_L1, Qt::CaseInsensitive) || value.startsWith("www."_L1, Qt::CaseInsensitive) ? 1.0 : 0.8; });
+    return findAll(text, pattern, [](const QString &value) {
+        return value.startsWith("http"_L1, Qt::CaseInsensitive) || value.startsWith("www."_L1, Qt::CaseInsensitive)
+                   ? 1.0
+                   : 0.8;
+    });
 }
 
 std::vector<FoundPattern> findPhones(const QString &text)
 {
-    static const QRegularExpression pattern(uR"((?<![\w.,/])(?:\+\s?\d{1,3}[\s\-./]?)?(?:\(\s?\+?\d{1,5}\s?\)\s?[\-/]?\s?)?\d{1,5}(?:[\s\-./]{1,3}\d{1,6}){0,6}(?![\w]))"_s);
+    static const QRegularExpression pattern(
+        uR"((?<![\w.,/])(?:\+\s?\d{1,3}[\s\-./]?)?(?:\(\s?\+?\d{1,5}\s?\)\s?[\-/]?\s?)?\d{1,5}(?:[\s\-./]{1,3}\d{1,6}){0,6}(?![\w]))"_s);
     return findAll(text, pattern, [](const QString &value) {
         const auto digits = digitsIn(value);
         if (digits < 6 || digits > 15 || !findDates(value).empty())
@@ -107,7 +116,8 @@ std::vector<FoundPattern> findPhones(const QString &text)
 
 std::vector<FoundPattern> findIbans(const QString &text)
 {
-    static const QRegularExpression pattern(uR"((?<!\w)[A-Z]{2}\s?\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?!\w))"_s);
+    static const QRegularExpression pattern(
+        uR"((?<!\w)[A-Z]{2}\s?\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?!\w))"_s);
     return findAll(text, pattern, [](const QString &value) {
         if (digitsIn(value) < 8)
             return 0.0;
@@ -125,25 +135,29 @@ std::vector<FoundPattern> findVatIds(const QString &text)
 {
     static const QRegularExpression pattern(
         uR"((?<!\w)(?:AT|BE|BG|CHE?|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[\s\-]?(?:[A-Z0-9]{0,3}[\s.]?)(?:\d[\s.]?){6,11}(?:B\d{2}|[A-Z])?(?!\w))"_s);
-    return findAll(text, pattern, [](const QString &value) { return digitsIn(value) >= 7 && digitsIn(value) <= 12 ? 0.8 : 0.0; });
+    return findAll(text, pattern,
+                   [](const QString &value) { return digitsIn(value) >= 7 && digitsIn(value) <= 12 ? 0.8 : 0.0; });
 }
 
 std::vector<FoundPattern> findCurrencies(const QString &text)
 {
-    static const QRegularExpression pattern(uR"(US\$|\p{Sc}|(?<![A-Za-z])(?:[A-Z]{3}|Rs\.?|RM|Euro?)(?![A-Za-z]))"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(uR"(US\$|\p{Sc}|(?<![A-Za-z])(?:[A-Z]{3}|Rs\.?|RM|Euro?)(?![A-Za-z]))"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
     std::vector<FoundPattern> found;
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
         if (const auto code = currencySigns().value(match.captured()); !code.isEmpty())
-            found.push_back({match.capturedStart(), match.capturedLength(), code, match.captured() == code ? 0.8 : 0.6});
+            found.push_back(
+                {match.capturedStart(), match.capturedLength(), code, match.captured() == code ? 0.8 : 0.6});
     }
     return found;
 }
 
 std::vector<FoundPattern> findIdentifiers(const QString &text)
 {
-    static const QRegularExpression pattern(uR"((?<![\w/])[\w][\w./\-#&+]*(?![\w]))"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(uR"((?<![\w/])[\w][\w./\-#&+]*(?![\w]))"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
     return findAll(text, pattern, [](const QString &value) {
         const auto digits = digitsIn(value);
         if (digits == 0)
@@ -154,7 +168,8 @@ std::vector<FoundPattern> findIdentifiers(const QString &text)
 
 std::vector<FoundPattern> findTimes(const QString &text)
 {
-    static const QRegularExpression pattern(uR"((?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s?(?:[AaPp]\.?[Mm]\.?)?(?![\d:]))"_s);
+    static const QRegularExpression pattern(
+        uR"((?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s?(?:[AaPp]\.?[Mm]\.?)?(?![\d:]))"_s);
     return findAll(text, pattern, [](const QString &) { return 0.9; });
 }
 

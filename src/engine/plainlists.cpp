@@ -35,7 +35,9 @@ public:
 
     std::vector<Candidate> read() const
     {
-        return m_field.kind == ValueKind::Choice ? ticked() : m_field.kind == ValueKind::Text || m_field.kind == ValueKind::Name ? listed() : std::vector<Candidate>();
+        return m_field.kind == ValueKind::Choice                                    ? ticked()
+               : m_field.kind == ValueKind::Text || m_field.kind == ValueKind::Name ? listed()
+                                                                                    : std::vector<Candidate>();
     }
 
     const schema::Field &element() const { return m_element; }
@@ -43,11 +45,13 @@ public:
 private:
     std::vector<Candidate> ticked() const
     {
-        const Span tokens{m_text.segments[m_area.segments.first].tokens.first, m_text.segments[m_area.segments.last - 1].tokens.last};
+        const Span tokens{m_text.segments[m_area.segments.first].tokens.first,
+                          m_text.segments[m_area.segments.last - 1].tokens.last};
         std::vector<Candidate> found;
         for (const auto &box : findTickBoxes(m_text, tokens)) {
             const auto value = box.ticked ? choiceIn(m_field, m_text, box.words) : QString();
-            const auto known = std::ranges::any_of(found, [&value](const Candidate &c) { return c.value == toStd(value); });
+            const auto known =
+                std::ranges::any_of(found, [&value](const Candidate &c) { return c.value == toStd(value); });
             if (!value.isEmpty() && !known)
                 found.push_back(candidate(value, {box.mark, box.words}, tickScore));
         }
@@ -58,7 +62,8 @@ private:
     {
         const auto hits = m_workspace.labels.hits({m_field}, m_area.segments).front();
         for (const auto &hit : hits) {
-            const auto heading = hit.similarity >= leastHeading && hit.startsSegment && (hit.endsSegment || hit.endsWithColon);
+            const auto heading =
+                hit.similarity >= leastHeading && hit.startsSegment && (hit.endsSegment || hit.endsWithColon);
             if (!heading)
                 continue;
             if (auto found = entriesUnder(hit); !found.empty())
@@ -102,7 +107,8 @@ private:
         const auto height = std::max(1.0, head.box.height());
         for (int s = m_text.lines[line].segments.first; s < m_text.lines[line].segments.last; ++s) {
             const auto &box = m_text.segments[s].box;
-            if (s < m_area.segments.last && box.left() > head.box.left() - height && box.left() < head.box.left() + farthestIndent * height)
+            if (s < m_area.segments.last && box.left() > head.box.left() - height &&
+                box.left() < head.box.left() + farthestIndent * height)
                 return s;
         }
         return -1;
@@ -112,8 +118,10 @@ private:
     {
         const auto words = m_text.textOf(entry.tokens);
         const auto headWords = m_text.textOf(head.tokens);
-        const auto shouts = headWords == headWords.toUpper() && words == words.toUpper() && words != words.toLower() && words.size() > 4;
-        const auto taller = entry.box.height() > 0.95 * head.box.height() && head.box.height() > 1.15 * m_text.page(head.page).wordHeight;
+        const auto shouts = headWords == headWords.toUpper() && words == words.toUpper() && words != words.toLower() &&
+                            words.size() > 4;
+        const auto taller = entry.box.height() > 0.95 * head.box.height() &&
+                            head.box.height() > 1.15 * m_text.page(head.page).wordHeight;
         return shouts || taller || words.endsWith(u':');
     }
 
@@ -123,7 +131,8 @@ private:
         int first = line.first;
         for (int i = line.first; i < line.last; ++i) {
             const auto &word = m_text.tokens[i].text;
-            const auto bullet = word.size() == 1 && (u"•·*▪■●◦|;–—"_s.contains(word[0]) || (word == "e"_L1 && i == line.first));
+            const auto bullet =
+                word.size() == 1 && (u"•·*▪■●◦|;–—"_s.contains(word[0]) || (word == "e"_L1 && i == line.first));
             const auto cut = word.endsWith(u';') || (word.endsWith(u',') && !opens({first, i}));
             if (bullet)
                 add({first, i}, found);

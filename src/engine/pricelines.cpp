@@ -40,8 +40,11 @@ Roles rolesOf(const std::vector<FieldSpec> &fields)
         if (field.isNumeric()) {
             if (field.nameSays("quantity"_L1)) {
                 roles.quantity = roles.quantity < 0 ? f : roles.quantity;
-            } else if (field.kind != ValueKind::Percent && !field.nameSays("discount"_L1) && !field.nameSays("tax"_L1)) {
-                const auto unit = field.nameSays("unit"_L1) || (field.nameSays("price"_L1) && !field.nameSays("total"_L1) && !field.nameSays("amount"_L1));
+            } else if (field.kind != ValueKind::Percent && !field.nameSays("discount"_L1) &&
+                       !field.nameSays("tax"_L1)) {
+                const auto unit =
+                    field.nameSays("unit"_L1) ||
+                    (field.nameSays("price"_L1) && !field.nameSays("total"_L1) && !field.nameSays("amount"_L1));
                 auto &role = unit ? roles.price : roles.amount;
                 role = role < 0 ? f : role;
             }
@@ -125,7 +128,8 @@ private:
             const auto more = m_workspace.labels.bagOf({t, t + 1});
             bag.insert(bag.end(), more.begin(), more.end());
         }
-        for (const auto *name : {"total", "subtotal", "cash", "change", "rounding", "tax", "topay", "balance", "vatid", "phone", "paid"})
+        for (const auto *name :
+             {"total", "subtotal", "cash", "change", "rounding", "tax", "topay", "balance", "vatid", "phone", "paid"})
             if (m_workspace.lexicon.says(bag, QLatin1StringView(name)))
                 return true;
         return false;
@@ -168,7 +172,9 @@ private:
         for (const auto &number : numbers) {
             const auto &word = m_text.tokens[number.span.last - 1].text;
             const auto next = number.span.last < line.tokens.last ? m_text.tokens[number.span.last].text : QString();
-            const auto times = [](const QString &text) { return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1; };
+            const auto times = [](const QString &text) {
+                return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1;
+            };
             const auto bound = word.size() <= 4 && (word.endsWith(u'x') || word.endsWith(u'X')) && number.decimals == 0;
             if ((times(next) || bound) && number.number > 0 && number.number < 1000) {
                 parts.quantity = number;
@@ -178,8 +184,8 @@ private:
         if (parts.money.size() < 2)
             return;
         for (const auto &number : numbers)
-            if (number.number > 0 && number.number < 1000 && number.decimals != 2
-                && std::abs(number.number * parts.money[0].number - parts.money.back().number) < 0.011)
+            if (number.number > 0 && number.number < 1000 && number.decimals != 2 &&
+                std::abs(number.number * parts.money[0].number - parts.money.back().number) < 0.011)
                 parts.quantity = number;
     }
 
@@ -214,7 +220,8 @@ private:
         setText(m_roles.name, parts.name);
         setText(m_roles.code, parts.code);
         if (m_roles.mark >= 0 && parts.mark) {
-            const auto found = readValues(m_fields[m_roles.mark], m_workspace.occurrences, m_workspace.labels, *parts.mark, Relation::Right);
+            const auto found = readValues(m_fields[m_roles.mark], m_workspace.occurrences, m_workspace.labels,
+                                          *parts.mark, Relation::Right);
             if (!found.empty())
                 row.values[m_roles.mark] = found.front();
         }
@@ -233,7 +240,8 @@ private:
 
 } // namespace
 
-std::vector<Row> readPriceLines(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area)
+std::vector<Row> readPriceLines(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                const SearchArea &area)
 {
     return Reader(fields, workspace, area).read();
 }

@@ -31,8 +31,10 @@ struct BodyLine
 class RowReader
 {
 public:
-    RowReader(TableHead head, const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area, const RowHints &hints)
-        : m_head(std::move(head)), m_fields(fields), m_workspace(workspace), m_text(workspace.text), m_area(area), m_hints(hints)
+    RowReader(TableHead head, const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+              const RowHints &hints)
+        : m_head(std::move(head)), m_fields(fields), m_workspace(workspace), m_text(workspace.text), m_area(area),
+          m_hints(hints)
     {
     }
 
@@ -57,10 +59,7 @@ public:
 
 private:
     /// The lines that show where columns lie: those near the head.
-    Span probe(const Span &body) const
-    {
-        return {body.first, std::min(body.last, body.first + 45)};
-    }
+    Span probe(const Span &body) const { return {body.first, std::min(body.last, body.first + 45)}; }
 
     /// Columns whose head names no field take a field that is left, in the fields' order, when their cells fit it.
     void nameOthers(const Span &body)
@@ -79,7 +78,8 @@ private:
                 if (columns[k].field >= 0)
                     high = std::min(high, columns[k].field);
             for (int f = low + 1; f < high; ++f) {
-                if (isFree(f) && (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) && fitOf(body, c, f) > 0.6) {
+                if (isFree(f) && (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
+                    fitOf(body, c, f) > 0.6) {
                     columns[c].field = f;
                     columns[c].similarity = 0.45;
                     break;
@@ -101,7 +101,8 @@ private:
                 continue;
             ++cells;
             const auto value = readCell(m_fields[field], m_workspace, cell);
-            fitting += value && (m_fields[field].isNumeric() || m_fields[field].kind != ValueKind::Text || cell.size() <= 12);
+            fitting +=
+                value && (m_fields[field].isNumeric() || m_fields[field].kind != ValueKind::Text || cell.size() <= 12);
         }
         return cells > 0 ? double(fitting) / cells : 0;
     }
@@ -150,7 +151,8 @@ private:
                 continue;
             (*value)[Feature::LabelSimilarity] = m_head.columns[c].similarity;
             ++result.fits;
-            result.typed += m_fields[f].isNumeric() || m_fields[f].kind == ValueKind::Date || m_fields[f].kind == ValueKind::Choice;
+            result.typed +=
+                m_fields[f].isNumeric() || m_fields[f].kind == ValueKind::Date || m_fields[f].kind == ValueKind::Choice;
             result.values[f] = std::move(value);
         }
         result.isTotal = !m_hints.totalsAreRows && isTotalLine(m_workspace, m_text.lines[l]);
@@ -186,8 +188,9 @@ private:
                 ++others;
                 const auto there = m_text.boxOf(row.values[f]->spans.front());
                 const auto close = 1.3 * std::max(here.height(), there.height());
-                fits = fits || std::abs(here.right() - there.right()) < close || std::abs(here.left() - there.left()) < close
-                    || std::abs(here.center().x() - there.center().x()) < close;
+                fits = fits || std::abs(here.right() - there.right()) < close ||
+                       std::abs(here.left() - there.left()) < close ||
+                       std::abs(here.center().x() - there.center().x()) < close;
             }
             if (others > 0) {
                 ++figures;
@@ -225,7 +228,8 @@ private:
             }
             if (line.isTotal && !rows.empty())
                 afterTotal = true;
-            if (!rows.empty() && !afterTotal && m_text.lines[line.line].page == m_text.lines[rows.back().lines.first].page) {
+            if (!rows.empty() && !afterTotal &&
+                m_text.lines[line.line].page == m_text.lines[rows.back().lines.first].page) {
                 addContinuation(rows.back(), line, sinceAnchor);
                 rows.back().lines.last = line.line + 1;
             }
@@ -249,20 +253,26 @@ private:
                 row.values[f] = line.values[f];
                 continue;
             }
-            if (f < 0 || line.cells[c].isEmpty() || !row.values[f] || m_fields[f].firstLine || m_fields[f].kind != ValueKind::Text)
+            if (f < 0 || line.cells[c].isEmpty() || !row.values[f] || m_fields[f].firstLine ||
+                m_fields[f].kind != ValueKind::Text)
                 continue;
             const auto text = cleanText(m_text.textOf(line.cells[c]));
-            const auto labelled = m_workspace.labels.looksLikeLabel({line.cells[c].first, line.cells[c].first + 1}) || text.contains(u':');
+            const auto labelled = m_workspace.labels.looksLikeLabel({line.cells[c].first, line.cells[c].first + 1}) ||
+                                  text.contains(u':');
             auto &value = *row.values[f];
             const auto &last = value.spans.back();
-            const auto aligned = std::abs(m_text.tokens[line.cells[c].first].box.left() - m_text.boxOf(value.spans.front()).left()) < 0.7 * here.wordHeight;
+            const auto aligned = std::abs(m_text.tokens[line.cells[c].first].box.left() -
+                                          m_text.boxOf(value.spans.front()).left()) < 0.7 * here.wordHeight;
             // Only a text that fills its column is broken.
             const auto room = m_head.columns[c].right < 1e5 ? m_head.columns[c].right - m_text.boxOf(last).right() : 0;
             const auto nextWord = m_text.tokens[line.cells[c].first].box.width();
-            if (labelled || !aligned || text.isEmpty() || room > 2.2 * nextWord + 4 * here.wordHeight || !value.value.is_string())
+            if (labelled || !aligned || text.isEmpty() || room > 2.2 * nextWord + 4 * here.wordHeight ||
+                !value.value.is_string())
                 continue;
             auto joined = toQString(value.value);
-            joined = joined.endsWith(u'-') && joined.size() > 1 && joined[joined.size() - 2].isLower() ? joined.chopped(1) + text : joined + u' ' + text;
+            joined = joined.endsWith(u'-') && joined.size() > 1 && joined[joined.size() - 2].isLower()
+                         ? joined.chopped(1) + text
+                         : joined + u' ' + text;
             value.value = toStd(joined);
             value.spans.push_back(line.cells[c]);
         }

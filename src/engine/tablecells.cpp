@@ -14,7 +14,8 @@ namespace {
 
 bool isDash(const QString &text)
 {
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c == u'-' || c == u'–' || c == u'—' || c == u'−'; });
+    return !text.isEmpty() &&
+           std::ranges::all_of(text, [](QChar c) { return c == u'-' || c == u'–' || c == u'—' || c == u'−'; });
 }
 
 } // namespace
@@ -51,7 +52,8 @@ std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &works
         return zero;
     }
     auto found = readValues(field, workspace.occurrences, workspace.labels, cell, Relation::Below);
-    if (found.empty() && (field.kind == ValueKind::Identifier || field.kind == ValueKind::Time || field.kind == ValueKind::Name || field.kind == ValueKind::Choice)) {
+    if (found.empty() && (field.kind == ValueKind::Identifier || field.kind == ValueKind::Time ||
+                          field.kind == ValueKind::Name || field.kind == ValueKind::Choice)) {
         // A cell says what it is by its column; its form matters less.
         const auto clean = cleanText(words);
         if (clean.isEmpty() || cell.size() > 8 || field.kind == ValueKind::Choice)

@@ -41,7 +41,8 @@ std::vector<Cell> cellsOf(const Line &line, const std::map<int, std::vector<Labe
             for (const auto &hit : here->second)
                 if (hit.similarity >= 0.6)
                     inside.push_back(hit);
-        std::ranges::stable_sort(inside, [](const LabelHit &a, const LabelHit &b) { return a.similarity > b.similarity; });
+        std::ranges::stable_sort(inside,
+                                 [](const LabelHit &a, const LabelHit &b) { return a.similarity > b.similarity; });
         std::set<int> cuts{segment.tokens.first, segment.tokens.last};
         std::vector<Span> taken;
         for (const auto &hit : inside) {
@@ -61,7 +62,8 @@ std::vector<Cell> cellsOf(const Line &line, const std::map<int, std::vector<Labe
     return cells;
 }
 
-/// Cells of several lines as columns: a cell above or below another joins it; one that spans several gives them all its words.
+/// Cells of several lines as columns: a cell above or below another joins it; one that spans several gives them all its
+/// words.
 std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &labels)
 {
     const auto spans = [&cells](const Cell &cell) {
@@ -77,7 +79,8 @@ std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &
             continue;
         auto *joined = [&]() -> Column * {
             for (auto &column : columns)
-                if (sharedWidth(column.head, cell.box) > 0.3 * std::min(column.head.width(), cell.box.width()) && cell.box.top() > column.head.center().y())
+                if (sharedWidth(column.head, cell.box) > 0.3 * std::min(column.head.width(), cell.box.width()) &&
+                    cell.box.top() > column.head.center().y())
                     return &column;
             return nullptr;
         }();
@@ -141,7 +144,8 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     return head;
 }
 
-std::map<int, std::vector<LabelHit>> hitsBySegment(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &segments)
+std::map<int, std::vector<LabelHit>> hitsBySegment(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                                   const Span &segments)
 {
     std::map<int, std::vector<LabelHit>> bySegment;
     for (const auto &list : workspace.labels.hits(fields, segments, std::size_t(-1)))
@@ -163,7 +167,8 @@ bool isData(const Line &line, const Workspace &workspace)
 
 bool mayContinueHead(const Line &above, const Line &below)
 {
-    return above.page == below.page && below.box.top() - above.box.bottom() < widestLineGap * std::max(above.wordHeight, below.wordHeight);
+    return above.page == below.page &&
+           below.box.top() - above.box.bottom() < widestLineGap * std::max(above.wordHeight, below.wordHeight);
 }
 
 } // namespace
@@ -175,11 +180,13 @@ int TableHead::matchedColumns() const
 
 std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines)
 {
-    const Span segments{workspace.text.lines[lines.first].segments.first, workspace.text.lines[lines.last - 1].segments.last};
+    const Span segments{workspace.text.lines[lines.first].segments.first,
+                        workspace.text.lines[lines.last - 1].segments.last};
     return headFrom(fields, workspace, lines, hitsBySegment(fields, workspace, segments));
 }
 
-std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area)
+std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                 const SearchArea &area)
 {
     const auto &text = workspace.text;
     if (area.segments.isEmpty() || fields.empty())
@@ -209,7 +216,8 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
     std::ranges::stable_sort(found, [](const TableHead &a, const TableHead &b) { return a.score > b.score; });
     std::vector<TableHead> kept;
     for (auto &head : found)
-        if (kept.size() < 12 && std::ranges::none_of(kept, [&head](const TableHead &other) { return other.lines.overlaps(head.lines); }))
+        if (kept.size() < 12 &&
+            std::ranges::none_of(kept, [&head](const TableHead &other) { return other.lines.overlaps(head.lines); }))
             kept.push_back(std::move(head));
     return kept;
 }
@@ -232,8 +240,9 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
             const auto &outer = text.segments[atLeft ? line.segments.first : line.segments.last - 1].box;
             const auto &edge = (atLeft ? columns.front() : columns.back()).head;
             const auto outside = atLeft ? outer.right() < edge.left() : outer.left() > edge.right();
-            const auto isBeside = std::any_of(text.segments.begin() + line.segments.first, text.segments.begin() + line.segments.last,
-                                              [&edge](const Segment &s) { return sharedWidth(s.box, edge) > 0; });
+            const auto isBeside =
+                std::any_of(text.segments.begin() + line.segments.first, text.segments.begin() + line.segments.last,
+                            [&edge](const Segment &s) { return sharedWidth(s.box, edge) > 0; });
             if (!outside || !isBeside)
                 continue;
             side = side.isNull() ? outer : side.united(outer);

@@ -32,7 +32,8 @@ struct TableHead
 
 /// The best heads for these fields, the strongest first; they do not overlap. A head is one to four lines whose cells
 /// name at least two fields (or all, when there are fewer).
-std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area);
+std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                 const SearchArea &area);
 
 /// The head of the lines given, matched with the fields; std::nullopt when they do not look like one.
 std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines);

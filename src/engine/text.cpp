@@ -22,7 +22,8 @@ bool Text::isSeparated(int token) const
 {
     const auto &before = tokens[token - 1];
     const auto &here = tokens[token];
-    return before.spaceAfter || here.segment != before.segment || here.box.left() - before.box.right() > 0.3 * here.box.height();
+    return before.spaceAfter || here.segment != before.segment ||
+           here.box.left() - before.box.right() > 0.3 * here.box.height();
 }
 
 QRectF Text::boxOf(const Span &span) const
@@ -54,8 +55,9 @@ void joinTornNumbers(std::vector<document::Word> &line)
         auto &left = line[i];
         const auto &right = line[i + 1];
         const auto tail = left.text.size() > 1 ? left.text[left.text.size() - 1] : QChar();
-        const auto torn = (tail == u'.' || tail == u',') && left.text[left.text.size() - 2].isDigit() && right.text.size() == 2
-            && isDigits(right.text) && right.box.left() - left.box.right() < 0.9 * left.box.height();
+        const auto torn = (tail == u'.' || tail == u',') && left.text[left.text.size() - 2].isDigit() &&
+                          right.text.size() == 2 && isDigits(right.text) &&
+                          right.box.left() - left.box.right() < 0.9 * left.box.height();
         if (!torn) {
             ++i;
             continue;

@@ -21,23 +21,32 @@ double priorOf(const FieldSpec &field)
 {
     const auto &lexicon = Lexicon::standard();
     switch (field.kind) {
-    case ValueKind::Email: return 0.72;
-    case ValueKind::Url: return 0.66;
-    case ValueKind::Iban: return 0.78;
-    case ValueKind::Bic: return 0.45;
-    case ValueKind::Currency: return 0.62;
-    case ValueKind::Phone: return lexicon.says(field.name, "fax"_L1) ? 0 : 0.42;
-    case ValueKind::Time: return 0.6;
+    case ValueKind::Email:
+        return 0.72;
+    case ValueKind::Url:
+        return 0.66;
+    case ValueKind::Iban:
+        return 0.78;
+    case ValueKind::Bic:
+        return 0.45;
+    case ValueKind::Currency:
+        return 0.62;
+    case ValueKind::Phone:
+        return lexicon.says(field.name, "fax"_L1) ? 0 : 0.42;
+    case ValueKind::Time:
+        return 0.6;
     case ValueKind::Date: {
         // Nothing but a label says that a document has a date that is not asked for.
         if (field.field.pointer.startsWith("rival:"_L1))
             return 0.2;
-        for (const auto *other : {"due", "order", "delivery", "birth", "start", "end", "payment", "cashdiscount", "period", "signature"})
+        for (const auto *other :
+             {"due", "order", "delivery", "birth", "start", "end", "payment", "cashdiscount", "period", "signature"})
             if (lexicon.says(field.name, QLatin1StringView(other)))
                 return other == std::string_view("signature") ? 0.5 : 0.2;
         return 0.62;
     }
-    default: return 0;
+    default:
+        return 0;
     }
 }
 
@@ -49,14 +58,20 @@ constexpr double leastStatement = 0.3;
 class Adder
 {
 public:
-    Adder(const Workspace &workspace, const SearchArea &area) : m_workspace(workspace), m_text(workspace.text), m_area(area) {}
+    Adder(const Workspace &workspace, const SearchArea &area)
+        : m_workspace(workspace), m_text(workspace.text), m_area(area)
+    {
+    }
 
     Span tokens() const
     {
-        return m_area.segments.isEmpty() ? Span{} : Span{m_text.segments[m_area.segments.first].tokens.first, m_text.segments[m_area.segments.last - 1].tokens.last};
+        return m_area.segments.isEmpty() ? Span{}
+                                         : Span{m_text.segments[m_area.segments.first].tokens.first,
+                                                m_text.segments[m_area.segments.last - 1].tokens.last};
     }
 
-    Candidate make(const FieldSpec &field, const Json &value, std::vector<Span> spans, double likelihood, double quality) const
+    Candidate make(const FieldSpec &field, const Json &value, std::vector<Span> spans, double likelihood,
+                   double quality) const
     {
         Candidate candidate;
         candidate.value = value;
@@ -67,7 +82,8 @@ public:
         const auto &token = m_text.tokens[candidate.spans.front().first];
         const auto &page = m_text.page(token.page);
         const auto pages = std::max(1, m_area.lastPage - m_area.firstPage + 1);
-        candidate[Feature::Early] = 1.0 - (double(token.page - m_area.firstPage) + token.box.top() / std::max(1.0, page.size.height())) / pages;
+        candidate[Feature::Early] =
+            1.0 - (double(token.page - m_area.firstPage) + token.box.top() / std::max(1.0, page.size.height())) / pages;
         candidate[Feature::FontSize] = std::clamp(token.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
         candidate[Feature::Recognised] = page.recognised;
         setCommonFeatures(candidate, field, m_text);
@@ -75,7 +91,8 @@ public:
         return candidate;
     }
 
-    Candidate text(const FieldSpec &field, const std::vector<Span> &spans, double likelihood, double quality = 0.8) const
+    Candidate text(const FieldSpec &field, const std::vector<Span> &spans, double likelihood,
+                   double quality = 0.8) const
     {
         QStringList parts;
         for (const auto &span : spans)
@@ -97,7 +114,8 @@ public:
         for (const auto &occurrence : found) {
             if (++place > 40)
                 break;
-            auto candidate = make(field, typedValue(field, occurrence, m_text), {occurrence.span}, prior - several, occurrence.quality);
+            auto candidate = make(field, typedValue(field, occurrence, m_text), {occurrence.span}, prior - several,
+                                  occurrence.quality);
             candidate[Feature::Repeated] = counts[toQString(occurrence.value)] > 1;
             candidate.score = scoreOf(candidate.features);
             list.push_back(std::move(candidate));
@@ -107,7 +125,8 @@ public:
     void addParties(const FieldSpec &field, const std::vector<AddressBlock> &blocks, std::vector<Candidate> &list) const
     {
         for (const auto &block : blocks) {
-            if (block.party == Party::None || (field.party != Party::None && field.party != block.party) || (field.party == Party::None && block.party != Party::Vendor))
+            if (block.party == Party::None || (field.party != Party::None && field.party != block.party) ||
+                (field.party == Party::None && block.party != Party::Vendor))
                 continue;
             const auto likelihood = 0.35 + 0.42 * block.certainty - (field.party == Party::None ? 0.1 : 0);
             const auto add = [&](const std::optional<Span> &span) {
@@ -115,23 +134,41 @@ public:
                     list.push_back(text(field, {*span}, likelihood));
             };
             switch (field.kind) {
-            case ValueKind::Name: add(block.name); break;
-            case ValueKind::Street: add(block.street); break;
-            case ValueKind::City: add(block.city); break;
-            case ValueKind::Zip: add(block.zip); break;
-            case ValueKind::State: add(block.state); break;
-            case ValueKind::Country: add(block.country); break;
-            case ValueKind::Address: list.push_back(text(field, block.address, likelihood - 0.1)); break;
-            default: break;
+            case ValueKind::Name:
+                add(block.name);
+                break;
+            case ValueKind::Street:
+                add(block.street);
+                break;
+            case ValueKind::City:
+                add(block.city);
+                break;
+            case ValueKind::Zip:
+                add(block.zip);
+                break;
+            case ValueKind::State:
+                add(block.state);
+                break;
+            case ValueKind::Country:
+                add(block.country);
+                break;
+            case ValueKind::Address:
+                list.push_back(text(field, block.address, likelihood - 0.1));
+                break;
+            default:
+                break;
             }
         }
     }
 
     void addIssuer(const FieldSpec &field, std::vector<Candidate> &list) const
     {
-        const auto isIssuer = field.party == Party::Vendor || (field.party == Party::None && m_workspace.lexicon.says(field.name, "company"_L1));
+        const auto isIssuer = field.party == Party::Vendor ||
+                              (field.party == Party::None && m_workspace.lexicon.says(field.name, "company"_L1));
         const auto guesses = field.kind == ValueKind::Name && isIssuer ? guessIssuer(m_workspace, m_area)
-            : field.kind == ValueKind::Address && (isIssuer || field.party == Party::None) ? guessIssuerAddress(m_workspace, m_area) : std::vector<NameGuess>();
+                             : field.kind == ValueKind::Address && (isIssuer || field.party == Party::None)
+                                 ? guessIssuerAddress(m_workspace, m_area)
+                                 : std::vector<NameGuess>();
         for (const auto &guess : guesses) {
             std::vector<Span> spans{guess.span};
             spans.insert(spans.end(), guess.more.begin(), guess.more.end());
@@ -153,8 +190,8 @@ public:
         for (int s = page.segments.first; s < page.segments.last; ++s) {
             const auto &segment = m_text.segments[s];
             const auto size = segment.box.height() / std::max(1.0, page.wordHeight);
-            if (segment.box.top() < 0.4 * page.size.height() && segment.tokens.size() <= 8 && size > 1.05
-                && m_text.textOf(segment.tokens).size() >= 4)
+            if (segment.box.top() < 0.4 * page.size.height() && segment.tokens.size() <= 8 && size > 1.05 &&
+                m_text.textOf(segment.tokens).size() >= 4)
                 list.push_back(text(field, {segment.tokens}, 0.35 + 0.25 * std::min(1.0, size - 1)));
         }
     }
@@ -163,13 +200,18 @@ public:
     {
         const auto choices = findChoices(field, m_text, tokens());
         // A value that stands alone is likelier; a currency's code beside an amount is as good as labelled.
-        const auto alone = std::ranges::all_of(choices, [&choices](const Candidate &c) { return c.value == choices.front().value; });
+        const auto alone =
+            std::ranges::all_of(choices, [&choices](const Candidate &c) { return c.value == choices.front().value; });
         const auto isCurrency = field.nameSays("currency"_L1);
         for (const auto &choice : choices) {
             const auto ticked = choice[Feature::Quality] >= 1;
             const auto beside = isCurrency && isBesideAmount(choice.spans.back());
-            const auto likelihood = ticked ? 0.85 : beside ? (alone ? 0.85 : 0.6) : alone ? (isCurrency ? 0.6 : 0.5) : 0.42;
-            list.push_back(make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
+            const auto likelihood = ticked   ? 0.85
+                                    : beside ? (alone ? 0.85 : 0.6)
+                                    : alone  ? (isCurrency ? 0.6 : 0.5)
+                                             : 0.42;
+            list.push_back(
+                make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
             list.back().isPart = beside;
         }
     }
@@ -196,9 +238,8 @@ private:
     {
         const auto here = m_text.tokens[code.first].line;
         const Span around{std::max(0, code.first - 1), std::min(int(m_text.tokens.size()), code.last + 1)};
-        return std::ranges::any_of(m_workspace.occurrences.in({around.first, around.last}, ValueKind::Money), [&](const Occurrence &o) {
-            return m_text.tokens[o.span.first].line == here;
-        });
+        return std::ranges::any_of(m_workspace.occurrences.in({around.first, around.last}, ValueKind::Money),
+                                   [&](const Occurrence &o) { return m_text.tokens[o.span.first].line == here; });
     }
 
     const Workspace &m_workspace;

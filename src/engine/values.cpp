@@ -89,7 +89,9 @@ double textQuality(const FieldSpec &field, const QString &value, int words)
     double quality = 0.6;
     switch (field.kind) {
     case ValueKind::Name:
-        quality = words <= mostWordsOfName && letters > 2 * digits && letters >= 2 ? (value[0].isUpper() || value[0].isDigit() ? 0.8 : 0.4) : 0.15;
+        quality = words <= mostWordsOfName && letters > 2 * digits && letters >= 2
+                      ? (value[0].isUpper() || value[0].isDigit() ? 0.8 : 0.4)
+                      : 0.15;
         break;
     case ValueKind::City:
     case ValueKind::Country:
@@ -159,7 +161,8 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     candidate.spans = {span};
     if (field.kind == ValueKind::Name) {
         const auto bag = labels.bagOf({span.first, std::min(span.last, span.first + 3)});
-        for (const auto *other : {"number", "registration", "phone", "tax", "vatid", "date", "invoice", "email", "address"})
+        for (const auto *other :
+             {"number", "registration", "phone", "tax", "vatid", "date", "invoice", "email", "address"})
             if (Lexicon::standard().says(bag, QLatin1StringView(other)))
                 return {};
     }

@@ -40,7 +40,9 @@ QStringList nameParts(const QString &name)
 {
     QString spaced;
     for (qsizetype i = 0; i < name.size(); ++i) {
-        const auto startsWord = i > 0 && name[i].isUpper() && (name[i - 1].isLower() || (i + 1 < name.size() && name[i - 1].isUpper() && name[i + 1].isLower()));
+        const auto startsWord =
+            i > 0 && name[i].isUpper() &&
+            (name[i - 1].isLower() || (i + 1 < name.size() && name[i - 1].isUpper() && name[i + 1].isLower()));
         if (startsWord)
             spaced += u' ';
         spaced += name[i] == u'_' ? QChar(u' ') : name[i];
@@ -78,7 +80,8 @@ double likeness(QStringView a, QStringView b)
         row[0] = int(i);
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const auto above = row[std::size_t(j)];
-            row[std::size_t(j)] = std::min({above + 1, row[std::size_t(j) - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            row[std::size_t(j)] =
+                std::min({above + 1, row[std::size_t(j) - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
             diagonal = above;
         }
     }

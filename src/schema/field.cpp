@@ -212,6 +212,8 @@ Expected<Field> readFields(const Json &schema)
     auto root = Reader(schema).read({}, {&schema, {}, {}});
     if (root.type != FieldType::Object || root.list)
         return Unexpected(ErrorCode::SchemaNotObject, u"the root's type is not \"object\""_s);
+    if (const auto &properties = member(schema, "properties"); !properties.is_null() && !properties.is_object())
+        return Unexpected(ErrorCode::SchemaNotObject, u"\"properties\" is no object"_s);
     return root;
 }
 

@@ -19,7 +19,9 @@ Response storeErrorResponse(const Error &error, const QString &what)
     const auto correlation = QUuid::createUuid().toString(QUuid::WithoutBraces);
     qCCritical(lcServer).noquote() << correlation << errorCodeName(error.code) << error.detail << error.place;
     const auto isFull = error.code == ErrorCode::FileNotWritten || error.detail.contains("full"_L1);
-    return errorResponse(isFull ? 507 : 500, u"the service could not store or read its data: %1 (correlation id %2)"_s.arg(error.detail, correlation));
+    return errorResponse(
+        isFull ? 507 : 500,
+        u"the service could not store or read its data: %1 (correlation id %2)"_s.arg(error.detail, correlation));
 }
 
 } // namespace xs::server

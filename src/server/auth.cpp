@@ -18,7 +18,9 @@ bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
-Gate::Gate(QByteArray token, int port) : m_token(std::move(token)), m_port(QByteArray::number(port)) {}
+Gate::Gate(QByteArray token, int port) : m_token(std::move(token)), m_port(QByteArray::number(port))
+{
+}
 
 bool Gate::isOwnName(const QByteArray &hostAndPort) const
 {

@@ -17,7 +17,8 @@ constexpr qsizetype longestName = 255;
 
 const QStringList &productTypes()
 {
-    static const QStringList words{u"extract_v2"_s, u"parse_v2"_s, u"classify_v2"_s, u"split_v1"_s, u"spreadsheet_v1"_s, u"unknown"_s};
+    static const QStringList words{u"extract_v2"_s, u"parse_v2"_s,       u"classify_v2"_s,
+                                   u"split_v1"_s,   u"spreadsheet_v1"_s, u"unknown"_s};
     return words;
 }
 
@@ -38,7 +39,8 @@ void checkName(const Json &name, Problems &problems)
 {
     const auto length = toQString(name).size();
     if (!name.is_string() || length < 1 || length > longestName)
-        problems.add({u"body"_s, u"name"_s}, u"String should have 1 to %1 characters"_s.arg(longestName), u"string_length"_s);
+        problems.add({u"body"_s, u"name"_s}, u"String should have 1 to %1 characters"_s.arg(longestName),
+                     u"string_length"_s);
 }
 
 /// Parameters are kept as they were sent; those of an extraction must be such that they can run.
@@ -49,9 +51,11 @@ std::optional<Response> checkParameters(const Json &parameters, Problems &proble
     if (!parameters.is_object())
         problems.add(location, u"Input should be a valid object"_s, u"model_attributes_type"_s);
     else if (!productTypes().contains(type))
-        problems.add(location + QStringList(u"product_type"_s), u"Input should be one of: %1"_s.arg(productTypes().join(", "_L1)), u"union_tag_invalid"_s);
+        problems.add(location + QStringList(u"product_type"_s),
+                     u"Input should be one of: %1"_s.arg(productTypes().join(", "_L1)), u"union_tag_invalid"_s);
     else if (type == "extract_v2"_L1)
-        if (const auto configuration = readConfiguration(parameters, location, problems); configuration && !problems.any())
+        if (const auto configuration = readConfiguration(parameters, location, problems);
+            configuration && !problems.any())
             return refuseSchema(configuration->dataSchema);
     return {};
 }
@@ -102,7 +106,8 @@ Response ConfigurationRoutes::list(const Request &request) const
             query.refuse(u"page_token"_s, u"this is no page token of this list"_s);
     for (const auto &type : wanted.productTypes)
         if (!productTypes().contains(type))
-            query.refuse(u"product_type"_s, u"Input should be one of: %1"_s.arg(productTypes().join(", "_L1)), u"enum"_s);
+            query.refuse(u"product_type"_s, u"Input should be one of: %1"_s.arg(productTypes().join(", "_L1)),
+                         u"enum"_s);
     if (query.problems().any())
         return query.problems().response();
     const auto page = m_configurations.list(wanted);

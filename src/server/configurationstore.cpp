@@ -44,13 +44,16 @@ QString text(const Json &json)
 
 } // namespace
 
-Expected<StoredConfiguration> ConfigurationStore::save(const QString &name, const QString &productType, const Json &parameters)
+Expected<StoredConfiguration> ConfigurationStore::save(const QString &name, const QString &productType,
+                                                       const Json &parameters)
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<StoredConfiguration> {
-        const auto done = database.run(u"INSERT INTO configurations (id, name, product_type, parameters, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?) "
-                                       "ON CONFLICT (name, product_type) DO UPDATE SET parameters = excluded.parameters, updated_at = excluded.updated_at"_s,
-                                       {newId(u"cfg-"), name, productType, text(parameters), now, now});
+        const auto done = database.run(
+            u"INSERT INTO configurations (id, name, product_type, parameters, created_at, updated_at) VALUES (?, ?, ?, "
+            u"?, ?, ?) "
+            "ON CONFLICT (name, product_type) DO UPDATE SET parameters = excluded.parameters, updated_at = excluded.updated_at"_s,
+            {newId(u"cfg-"), name, productType, text(parameters), now, now});
         if (!done)
             return Unexpected(done.error());
         return findWhere(database, u"name = ? AND product_type = ?"_s, {name, productType});
@@ -77,7 +80,8 @@ Expected<ListPage<StoredConfiguration>> ConfigurationStore::list(const Configura
     }
     // One more than asked for tells whether there is a next page.
     values << query.pageSize + 1;
-    const auto sql = u"SELECT %1 FROM configurations WHERE %2 ORDER BY row DESC LIMIT ?"_s.arg(columns, terms.join(" AND "_L1));
+    const auto sql =
+        u"SELECT %1 FROM configurations WHERE %2 ORDER BY row DESC LIMIT ?"_s.arg(columns, terms.join(" AND "_L1));
     return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredConfiguration>> {
         auto rows = database.run(sql, values);
         if (!rows)
@@ -103,9 +107,11 @@ Expected<StoredConfiguration> ConfigurationStore::update(const StoredConfigurati
         const auto other = findWhere(database, u"name = ? AND product_type = ? AND id <> ?"_s,
                                      {configuration.name, configuration.productType, configuration.id});
         if (other)
-            return Unexpected(ErrorCode::Conflict, u"another configuration has the name \"%1\""_s.arg(configuration.name), configuration.id);
-        const auto done = database.run(u"UPDATE configurations SET name = ?, product_type = ?, parameters = ?, updated_at = ? WHERE id = ?"_s,
-                                       {configuration.name, configuration.productType, text(configuration.parameters), now, configuration.id});
+            return Unexpected(ErrorCode::Conflict,
+                              u"another configuration has the name \"%1\""_s.arg(configuration.name), configuration.id);
+        const auto done = database.run(
+            u"UPDATE configurations SET name = ?, product_type = ?, parameters = ?, updated_at = ? WHERE id = ?"_s,
+            {configuration.name, configuration.productType, text(configuration.parameters), now, configuration.id});
         if (!done)
             return Unexpected(done.error());
         return findWhere(database, u"id = ?"_s, {configuration.id});

@@ -48,7 +48,10 @@ Expected<DataFolder> DataFolder::open(const QString &path)
     return folder;
 }
 
-DataFolder::DataFolder(DataFolder &&other) noexcept : m_path(std::move(other.m_path)), m_lock(std::exchange(other.m_lock, -1)) {}
+DataFolder::DataFolder(DataFolder &&other) noexcept
+    : m_path(std::move(other.m_path)), m_lock(std::exchange(other.m_lock, -1))
+{
+}
 
 DataFolder::~DataFolder()
 {

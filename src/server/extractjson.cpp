@@ -50,8 +50,9 @@ Json extractJobJson(const StoredJob &job, const QString &projectId, const QStrin
 {
     const auto &configuration = member(job.request, "configuration");
     const auto isCompleted = job.status == domain::JobStatus::Completed;
-    const auto wantsMetadata = expand.contains("extract_metadata"_L1) || boolMember(configuration, "cite_sources").value_or(false)
-                               || boolMember(configuration, "confidence_scores").value_or(false);
+    const auto wantsMetadata = expand.contains("extract_metadata"_L1) ||
+                               boolMember(configuration, "cite_sources").value_or(false) ||
+                               boolMember(configuration, "confidence_scores").value_or(false);
     Json json;
     json["id"] = toStd(job.id);
     json["created_at"] = toStd(api::timestamp(job.createdAt));

@@ -37,7 +37,8 @@ void checkWord(const QString &word, const QStringList &allowed, const QStringLis
 /// The file under its name or its older one.
 QString readFileInput(const Json &body, Problems &problems)
 {
-    const auto &value = member(body, "file_input").is_null() ? member(body, "document_input_value") : member(body, "file_input");
+    const auto &value =
+        member(body, "file_input").is_null() ? member(body, "document_input_value") : member(body, "file_input");
     const QStringList location{u"body"_s, u"file_input"_s};
     if (value.is_null())
         problems.addMissing(location);
@@ -66,7 +67,8 @@ void readChoice(const Json &body, ExtractCall &call, Problems &problems)
 void readWebhooks(const Json &body, WebhookHosts hosts, ExtractCall &call, Problems &problems)
 {
     if (const auto &ids = member(body, "webhook_configuration_ids"); !ids.is_null() && !(ids.is_array() && ids.empty()))
-        problems.add({u"body"_s, u"webhook_configuration_ids"_s}, u"Value error, this service keeps no saved webhook endpoints"_s);
+        problems.add({u"body"_s, u"webhook_configuration_ids"_s},
+                     u"Value error, this service keeps no saved webhook endpoints"_s);
     const auto &entries = member(body, "webhook_configurations");
     const QStringList location{u"body"_s, u"webhook_configurations"_s};
     if (entries.is_null())
@@ -82,7 +84,8 @@ void readWebhooks(const Json &body, WebhookHosts hosts, ExtractCall &call, Probl
 
 } // namespace
 
-std::optional<domain::Configuration> readConfiguration(const Json &json, const QStringList &location, Problems &problems)
+std::optional<domain::Configuration> readConfiguration(const Json &json, const QStringList &location,
+                                                       Problems &problems)
 {
     auto configuration = api::configurationFromJson(json, api::MissingFlags::Off);
     if (!configuration) {

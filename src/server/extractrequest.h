@@ -32,6 +32,7 @@ std::optional<Response> refuseSchema(const Json &schema);
 
 /// A `configuration` object, checked; problems are placed at `location`.
 class Problems;
-std::optional<domain::Configuration> readConfiguration(const Json &json, const QStringList &location, Problems &problems);
+std::optional<domain::Configuration> readConfiguration(const Json &json, const QStringList &location,
+                                                       Problems &problems);
 
 } // namespace xs::server

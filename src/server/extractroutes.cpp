@@ -15,7 +15,8 @@ namespace {
 
 const QStringList &statusWords()
 {
-    static const QStringList words{u"PENDING"_s, u"THROTTLED"_s, u"RUNNING"_s, u"COMPLETED"_s, u"FAILED"_s, u"CANCELLED"_s};
+    static const QStringList words{u"PENDING"_s,   u"THROTTLED"_s, u"RUNNING"_s,
+                                   u"COMPLETED"_s, u"FAILED"_s,    u"CANCELLED"_s};
     return words;
 }
 
@@ -42,9 +43,10 @@ JobQuery readJobQuery(QueryReader &query)
 
 } // namespace
 
-ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner,
-                             WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy)
-    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_sender(sender), m_hosts(hosts), m_tenancy(tenancy)
+ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations,
+                             JobRunner &runner, WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy)
+    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_sender(sender),
+      m_hosts(hosts), m_tenancy(tenancy)
 {
 }
 
@@ -86,7 +88,8 @@ std::optional<Response> ExtractRoutes::fillConfiguration(ExtractCall &call) cons
     if (!saved)
         return storeErrorResponse(saved.error(), u"configuration"_s);
     if (saved->productType != "extract_v2"_L1)
-        return errorResponse(400, u"inputs_invalid: the configuration is of the type %1, not extract_v2"_s.arg(saved->productType));
+        return errorResponse(
+            400, u"inputs_invalid: the configuration is of the type %1, not extract_v2"_s.arg(saved->productType));
     auto parameters = saved->parameters;
     parameters.erase("product_type");
     Problems problems;

@@ -18,7 +18,8 @@ namespace {
 
 const QStringList &purposes()
 {
-    static const QStringList words{u"user_data"_s, u"parse"_s, u"extract"_s, u"split"_s, u"classify"_s, u"sheet"_s, u"agent_app"_s};
+    static const QStringList words{u"user_data"_s, u"parse"_s, u"extract"_s,  u"split"_s,
+                                   u"classify"_s,  u"sheet"_s, u"agent_app"_s};
     return words;
 }
 
@@ -56,7 +57,8 @@ void FileRoutes::addTo(Router &router)
     router.add("GET", one, [this](const Request &request) { return get(request); });
     router.add("DELETE", one, [this](const Request &request) { return remove(request); });
     router.add("GET", one + u"/content"_s, [this](const Request &request) { return contentUrl(request); });
-    router.add("GET", Presigner::pattern(), [this](const Request &request) { return content(request); }, Access::Open);
+    router.add(
+        "GET", Presigner::pattern(), [this](const Request &request) { return content(request); }, Access::Open);
 }
 
 Json FileRoutes::toJson(const StoredFile &file, const QStringList &expand) const
@@ -70,7 +72,8 @@ Json FileRoutes::toJson(const StoredFile &file, const QStringList &expand) const
     json["last_modified_at"] = toStd(api::timestamp(file.createdAt));
     json["expires_at"] = nullptr;
     json["purpose"] = toStd(file.purpose);
-    json["download_url"] = expand.contains("download_url"_L1) ? m_presigner.urlOf(file.id, Presigner::defaultLifetime) : Json();
+    json["download_url"] =
+        expand.contains("download_url"_L1) ? m_presigner.urlOf(file.id, Presigner::defaultLifetime) : Json();
     return json;
 }
 
@@ -86,7 +89,8 @@ Response FileRoutes::upload(const Request &request)
     if (!form.fields.contains(u"purpose"_s))
         problems.addMissing({u"body"_s, u"purpose"_s});
     else if (!purposes().contains(purpose))
-        problems.add({u"body"_s, u"purpose"_s}, u"Input should be one of: %1"_s.arg(purposes().join(", "_L1)), u"enum"_s);
+        problems.add({u"body"_s, u"purpose"_s}, u"Input should be one of: %1"_s.arg(purposes().join(", "_L1)),
+                     u"enum"_s);
     if (problems.any()) {
         discard(form);
         return problems.response();
@@ -136,7 +140,8 @@ Response FileRoutes::query(const Request &request) const
     wanted.name = stringMember(filter, "file_name");
     wanted.externalId = stringMember(filter, "external_file_id");
     wanted.order = order(stringMember(body.json, "order_by"));
-    wanted.pageSize = static_cast<int>(qBound(qint64(1), integerMember(body.json, "page_size").value_or(wanted.pageSize), qint64(1000)));
+    wanted.pageSize = static_cast<int>(
+        qBound(qint64(1), integerMember(body.json, "page_size").value_or(wanted.pageSize), qint64(1000)));
     if (const auto token = stringMember(body.json, "page_token"); token && !token->isEmpty())
         if (wanted.after = PageToken::parse(*token); !wanted.after)
             return errorResponse(400, u"this is no page token of this list"_s);
@@ -146,7 +151,8 @@ Response FileRoutes::query(const Request &request) const
 Response FileRoutes::get(const Request &request) const
 {
     const auto file = m_files.find(fileId(request.pathValues.at(0)));
-    return file ? jsonResponse(toJson(*file, QueryReader(request).expand())) : storeErrorResponse(file.error(), u"file"_s);
+    return file ? jsonResponse(toJson(*file, QueryReader(request).expand()))
+                : storeErrorResponse(file.error(), u"file"_s);
 }
 
 Response FileRoutes::remove(const Request &request)

@@ -59,7 +59,8 @@ bool syncFolder(const QString &path)
 Expected<void> placeDurably(QFile &file, const QString &path, const QString &folder)
 {
     const auto isFlushed = file.flush() && ::fsync(file.handle()) == 0;
-    if (isFlushed && ::link(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0 && syncFolder(folder))
+    if (isFlushed && ::link(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0 &&
+        syncFolder(folder))
         return {};
     return Unexpected(ErrorCode::FileNotWritten, QString::fromLocal8Bit(std::strerror(errno)), path);
 }
@@ -153,8 +154,10 @@ Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload)
     if (const auto placed = placeDurably(*upload.file, pathOf(file.id), m_folder); !placed)
         return Unexpected(placed.error());
     const auto done = m_store.call([&](store::Database &database) {
-        return database.run(u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                            {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size, toMicroseconds(file.createdAt)});
+        return database.run(
+            u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size,
+             toMicroseconds(file.createdAt)});
     });
     if (!done)
         QFile::remove(pathOf(file.id));
@@ -182,7 +185,8 @@ Expected<ListPage<StoredFile>> FileStore::list(const FileQuery &query) const
     auto where = condition(query, sorted);
     const auto direction = sorted.ascending ? u"ASC"_s : u"DESC"_s;
     const auto sql = u"SELECT %1 FROM files%2 ORDER BY %3 %4, row %4 LIMIT ?"_s.arg(
-        columns, where.terms.isEmpty() ? QString() : u" WHERE "_s + where.terms.join(" AND "_L1), sorted.column, direction);
+        columns, where.terms.isEmpty() ? QString() : u" WHERE "_s + where.terms.join(" AND "_L1), sorted.column,
+        direction);
     // One more than asked for tells whether there is a next page.
     where.values << query.pageSize + 1;
     return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredFile>> {

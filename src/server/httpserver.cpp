@@ -44,7 +44,8 @@ void endConnections(int port)
         sockaddr_in address{};
         socklen_t size = sizeof(address);
         const auto descriptor = name.toInt();
-        if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0 && address.sin_family == AF_INET && ntohs(address.sin_port) == port)
+        if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0 &&
+            address.sin_family == AF_INET && ntohs(address.sin_port) == port)
             ::shutdown(descriptor, SHUT_RDWR);
     }
 }
@@ -60,7 +61,9 @@ class BodyReader
 {
 public:
     BodyReader(const httplib::Request &request, const httplib::ContentReader &reader)
-        : m_reader(reader), m_exists((request.has_header("Content-Length") || request.has_header("Transfer-Encoding")) && hasBody(request))
+        : m_reader(reader),
+          m_exists((request.has_header("Content-Length") || request.has_header("Transfer-Encoding")) &&
+                   hasBody(request))
     {
     }
 
@@ -84,7 +87,10 @@ public:
         return complete ? BodyEnd::Complete : BodyEnd::Broken;
     }
 
-    void skipRest() { (void)read(0, [](const char *, std::size_t) { return false; }); }
+    void skipRest()
+    {
+        (void)read(0, [](const char *, std::size_t) { return false; });
+    }
 
 private:
     const httplib::ContentReader &m_reader;
@@ -140,7 +146,8 @@ void sendFile(const Response &response, httplib::Response &target)
                                     if (!file->seek(static_cast<qint64>(offset)))
                                         return false;
                                     const auto bytes = file->read(static_cast<qint64>(std::min(length, piece)));
-                                    return !bytes.isEmpty() && sink.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+                                    return !bytes.isEmpty() &&
+                                           sink.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
                                 });
 }
 
@@ -152,7 +159,8 @@ void send(const Response &response, httplib::Response &target)
     if (!response.filePath.isEmpty())
         sendFile(response, target);
     else if (response.status != 204)
-        target.set_content(response.body.constData(), static_cast<std::size_t>(response.body.size()), "application/json");
+        target.set_content(response.body.constData(), static_cast<std::size_t>(response.body.size()),
+                           "application/json");
 }
 
 Response answer(const Handler &handler, const Request &request)
@@ -179,7 +187,9 @@ void serve(const Handler &handler, const httplib::Request &source, httplib::Resp
 
 } // namespace
 
-HttpServer::HttpServer() : m_server(std::make_unique<httplib::Server>()) {}
+HttpServer::HttpServer() : m_server(std::make_unique<httplib::Server>())
+{
+}
 
 HttpServer::~HttpServer()
 {
@@ -215,7 +225,8 @@ void HttpServer::start(Handler handler)
     auto &server = *m_server;
     // Everything is routed by the handler, so the library sees one pattern. The requests below have no body.
     server.set_pre_routing_handler([this](const httplib::Request &source, httplib::Response &target) {
-        const auto withBody = source.method == "POST" || source.method == "PUT" || source.method == "PATCH" || source.method == "DELETE";
+        const auto withBody =
+            source.method == "POST" || source.method == "PUT" || source.method == "PATCH" || source.method == "DELETE";
         if (withBody)
             return httplib::Server::HandlerResponse::Unhandled;
         const httplib::ContentReader nothing({}, {});
@@ -225,7 +236,8 @@ void HttpServer::start(Handler handler)
         serve(m_handler, source, target, body);
         return httplib::Server::HandlerResponse::Handled;
     });
-    const auto withBody = [this](const httplib::Request &source, httplib::Response &target, const httplib::ContentReader &reader) {
+    const auto withBody = [this](const httplib::Request &source, httplib::Response &target,
+                                 const httplib::ContentReader &reader) {
         hideMultipart(source);
         BodyReader body(source, reader);
         serve(m_handler, source, target, body);

@@ -22,7 +22,9 @@ Json moment(const std::optional<QDateTime> &moment)
 
 Json transitions(const StoredJob &job)
 {
-    const auto endedAs = [&job](domain::JobStatus status) { return job.status == status ? moment(job.endedAt) : Json(); };
+    const auto endedAs = [&job](domain::JobStatus status) {
+        return job.status == status ? moment(job.endedAt) : Json();
+    };
     Json json;
     json["pending_at"] = moment(job.createdAt);
     json["throttled_at"] = nullptr;
@@ -63,7 +65,8 @@ Response JobDataRoutes::list(const Request &request) const
         query.refuse(u"job_type"_s, u"Field required"_s, u"missing"_s);
     wanted.kind = type == u"parse"_s ? JobKind::Parse : JobKind::Extract;
     const auto hours = query.integer(u"hours"_s, 1, mostHours).value_or(1);
-    wanted.createdFrom = query.moment(u"created_at_on_or_after"_s).value_or(m_clock.now().addSecs(-hours * secondsPerHour));
+    wanted.createdFrom =
+        query.moment(u"created_at_on_or_after"_s).value_or(m_clock.now().addSecs(-hours * secondsPerHour));
     wanted.createdUpTo = query.moment(u"created_at_on_or_before"_s);
     for (const auto &status : query.texts(u"status"_s))
         wanted.statuses << status.toUpper();
@@ -74,8 +77,10 @@ Response JobDataRoutes::list(const Request &request) const
     if (query.problems().any())
         return query.problems().response();
     // Nothing is classified here.
-    const auto page = type == u"classify"_s ? Expected<ListPage<StoredJob>>(ListPage<StoredJob>()) : m_jobs.list(wanted);
-    return page ? jsonResponse(pageJson(*page, [this](const StoredJob &job) { return toJson(job); })) : storeErrorResponse(page.error(), u"job"_s);
+    const auto page =
+        type == u"classify"_s ? Expected<ListPage<StoredJob>>(ListPage<StoredJob>()) : m_jobs.list(wanted);
+    return page ? jsonResponse(pageJson(*page, [this](const StoredJob &job) { return toJson(job); }))
+                : storeErrorResponse(page.error(), u"job"_s);
 }
 
 } // namespace xs::server

@@ -12,7 +12,10 @@ namespace xs::server {
 class JobDataRoutes
 {
 public:
-    JobDataRoutes(const JobStore &jobs, const Clock &clock, const Tenancy &tenancy) : m_jobs(jobs), m_clock(clock), m_tenancy(tenancy) {}
+    JobDataRoutes(const JobStore &jobs, const Clock &clock, const Tenancy &tenancy)
+        : m_jobs(jobs), m_clock(clock), m_tenancy(tenancy)
+    {
+    }
     void addTo(Router &router);
 
 private:

@@ -38,12 +38,15 @@ void JobRunner::wake()
 
 void JobRunner::abandon(const QString &jobId)
 {
-    QMetaObject::invokeMethod(this, [this, jobId] {
-        // Its destructor kills the process; the job's row says already what became of it.
-        delete m_busy.take(jobId);
-        keepWorkersReady();
-        takeJobs();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, jobId] {
+            // Its destructor kills the process; the job's row says already what became of it.
+            delete m_busy.take(jobId);
+            keepWorkersReady();
+            takeJobs();
+        },
+        Qt::QueuedConnection);
 }
 
 void JobRunner::takeJobs()
@@ -94,7 +97,8 @@ Expected<Json> JobRunner::workerRequest(const StoredJob &job) const
 
 void JobRunner::settle(const QString &jobId, const Expected<Json> &result)
 {
-    const auto stored = result ? m_jobs.complete(jobId, *result) : m_jobs.fail(jobId, api::failureMessage(result.error()));
+    const auto stored =
+        result ? m_jobs.complete(jobId, *result) : m_jobs.fail(jobId, api::failureMessage(result.error()));
     if (stored) {
         if (*stored)
             qCInfo(lcServer).noquote() << jobId << (result ? u"completed"_s : errorCodeName(result.error().code));

@@ -78,9 +78,11 @@ Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QStrin
 }
 
 /// The job that an idempotency key has led to, if it is still there and young enough.
-Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, JobKind kind, const QByteArray &key, qint64 now)
+Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, JobKind kind, const QByteArray &key,
+                                                   qint64 now)
 {
-    if (const auto cleaned = database.run(u"DELETE FROM creations WHERE created_at < ?"_s, {now - keyLifetime}); !cleaned)
+    if (const auto cleaned = database.run(u"DELETE FROM creations WHERE created_at < ?"_s, {now - keyLifetime});
+        !cleaned)
         return Unexpected(cleaned.error());
     auto row = database.run(u"SELECT id FROM creations WHERE key = ?"_s, {QString::fromLatin1(key.toHex())});
     if (!row)
@@ -108,7 +110,8 @@ Condition condition(const JobQuery &query)
     Condition where;
     where.add(u"kind = ?"_s, {jobKindWord(query.kind)});
     if (!query.statuses.isEmpty())
-        where.add(u"status IN (%1)"_s.arg(QStringList(query.statuses.size(), u"?"_s).join(u',')), QVariantList(query.statuses.cbegin(), query.statuses.cend()));
+        where.add(u"status IN (%1)"_s.arg(QStringList(query.statuses.size(), u"?"_s).join(u',')),
+                  QVariantList(query.statuses.cbegin(), query.statuses.cend()));
     if (query.configurationId)
         where.add(u"configuration_id = ?"_s, {*query.configurationId});
     if (query.input)
@@ -116,7 +119,8 @@ Condition condition(const JobQuery &query)
     if (query.inputPrefix)
         where.add(u"substr(input, 1, 4) = ?"_s, {*query.inputPrefix});
     if (!query.ids.isEmpty())
-        where.add(u"id IN (%1)"_s.arg(QStringList(query.ids.size(), u"?"_s).join(u',')), QVariantList(query.ids.cbegin(), query.ids.cend()));
+        where.add(u"id IN (%1)"_s.arg(QStringList(query.ids.size(), u"?"_s).join(u',')),
+                  QVariantList(query.ids.cbegin(), query.ids.cend()));
     if (query.createdFrom)
         where.add(u"created_at >= ?"_s, {toMicroseconds(*query.createdFrom)});
     if (query.createdUpTo)
@@ -161,15 +165,16 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
                 return Unexpected(earlier.error());
             if (*earlier)
                 return **std::move(earlier);
-            const auto noted = database.run(u"INSERT OR REPLACE INTO creations (key, id, created_at) VALUES (?, ?, ?)"_s,
-                                            {QString::fromLatin1(idempotencyKey.toHex()), job.id, now});
+            const auto noted =
+                database.run(u"INSERT OR REPLACE INTO creations (key, id, created_at) VALUES (?, ?, ?)"_s,
+                             {QString::fromLatin1(idempotencyKey.toHex()), job.id, now});
             if (!noted)
                 return Unexpected(noted.error());
         }
         const auto inserted = database.run(
             u"INSERT INTO jobs (id, kind, input, configuration_id, request, status, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {job.id, jobKindWord(job.kind), job.input, orNull(job.configurationId), QString::fromUtf8(toBytes(job.request)),
-             api::statusWord(job.status), now, now});
+            {job.id, jobKindWord(job.kind), job.input, orNull(job.configurationId),
+             QString::fromUtf8(toBytes(job.request)), api::statusWord(job.status), now, now});
         if (!inserted)
             return Unexpected(inserted.error());
         if (const auto noted = noteEvent(database, job, now); !noted)
@@ -190,7 +195,8 @@ Expected<ListPage<StoredJob>> JobStore::list(const JobQuery &query) const
     auto where = condition(query);
     // One more than asked for tells whether there is a next page.
     where.values << query.pageSize + 1;
-    const auto sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY jobs.row DESC LIMIT ?"_s.arg(columns, source, where.terms.join(" AND "_L1));
+    const auto sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY jobs.row DESC LIMIT ?"_s.arg(columns, source,
+                                                                                        where.terms.join(" AND "_L1));
     return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredJob>> {
         auto rows = database.run(sql, where.values);
         if (!rows)
@@ -213,14 +219,16 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
-        auto row = database.run(u"SELECT %1 FROM %2 WHERE status = 'PENDING' ORDER BY jobs.row LIMIT 1"_s.arg(columns, source));
+        auto row = database.run(
+            u"SELECT %1 FROM %2 WHERE status = 'PENDING' ORDER BY jobs.row LIMIT 1"_s.arg(columns, source));
         if (!row)
             return Unexpected(row.error());
         if (!row->next())
             return std::optional<StoredJob>();
         auto job = readRow(*row);
         row->finish();
-        const auto done = database.run(u"UPDATE jobs SET status = 'RUNNING', running_at = ?, updated_at = ? WHERE id = ?"_s, {now, now, job.id});
+        const auto done = database.run(
+            u"UPDATE jobs SET status = 'RUNNING', running_at = ?, updated_at = ? WHERE id = ?"_s, {now, now, job.id});
         if (!done)
             return Unexpected(done.error());
         job.status = JobStatus::Running;
@@ -236,15 +244,17 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const QVariant
         auto transaction = store::Transaction::begin(database);
         if (!transaction)
             return Unexpected(transaction.error());
-        auto changed = database.run(u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ? AND status = 'RUNNING'"_s,
-                                    {api::statusWord(status), errorMessage, now, now, id});
+        auto changed = database.run(
+            u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ? AND status = 'RUNNING'"_s,
+            {api::statusWord(status), errorMessage, now, now, id});
         if (!changed)
             return Unexpected(changed.error());
         if (changed->numRowsAffected() == 0)
             return false;
         if (result) {
-            const auto stored = database.run(u"INSERT OR REPLACE INTO results (job, result) SELECT row, ? FROM jobs WHERE id = ?"_s,
-                                             {QString::fromUtf8(toBytes(*result)), id});
+            const auto stored =
+                database.run(u"INSERT OR REPLACE INTO results (job, result) SELECT row, ? FROM jobs WHERE id = ?"_s,
+                             {QString::fromUtf8(toBytes(*result)), id});
             if (!stored)
                 return Unexpected(stored.error());
         }
@@ -310,7 +320,8 @@ Expected<void> JobStore::remove(JobKind kind, const QString &id)
 Expected<void> JobStore::restartInterrupted()
 {
     return m_store.call([](store::Database &database) -> Expected<void> {
-        const auto done = database.run(u"UPDATE jobs SET status = 'PENDING', running_at = NULL WHERE status = 'RUNNING'"_s);
+        const auto done =
+            database.run(u"UPDATE jobs SET status = 'PENDING', running_at = NULL WHERE status = 'RUNNING'"_s);
         return done ? Expected<void>() : Expected<void>(Unexpected(done.error()));
     });
 }

@@ -51,7 +51,8 @@ struct JobQuery
 };
 
 /// The table of jobs. Every change of state is one committed transaction, together with the events that webhooks
-/// are told of it, and says from which states it may come, so that a result and a cancellation that meet cannot both win. Callable from any thread.
+/// are told of it, and says from which states it may come, so that a result and a cancellation that meet cannot both
+/// win. Callable from any thread.
 class JobStore
 {
 public:

@@ -72,8 +72,9 @@ Expected<void> noteJobEvent(store::Database &database, const StoredJob &job, con
             continue;
         const auto id = newId(u"");
         const auto event = eventOf(id, type, details, now);
-        const auto done = database.run(u"INSERT INTO deliveries (event_id, event_type, webhook, event, attempts, due_at) VALUES (?, ?, ?, ?, 0, ?)"_s,
-                                       {id, type, QString::fromUtf8(toBytes(entry)), QString::fromUtf8(toBytes(event)), now});
+        const auto done = database.run(
+            u"INSERT INTO deliveries (event_id, event_type, webhook, event, attempts, due_at) VALUES (?, ?, ?, ?, 0, ?)"_s,
+            {id, type, QString::fromUtf8(toBytes(entry)), QString::fromUtf8(toBytes(event)), now});
         if (!done)
             return Unexpected(done.error());
     }
@@ -84,14 +85,16 @@ Expected<std::vector<Delivery>> Outbox::due(int count, const QList<qint64> &exce
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::vector<Delivery>> {
-        auto rows = database.run(u"SELECT row, event_id, event_type, webhook, event, attempts FROM deliveries WHERE due_at <= ?%1 ORDER BY row LIMIT ?"_s.arg(without(except)),
-                                 {now, count});
+        auto rows = database.run(
+            u"SELECT row, event_id, event_type, webhook, event, attempts FROM deliveries WHERE due_at <= ?%1 ORDER BY row LIMIT ?"_s
+                .arg(without(except)),
+            {now, count});
         if (!rows)
             return Unexpected(rows.error());
         std::vector<Delivery> found;
         while (rows->next())
-            found.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(), readJson(rows->value(3)),
-                             readJson(rows->value(4)), rows->value(5).toInt()});
+            found.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(),
+                             readJson(rows->value(3)), readJson(rows->value(4)), rows->value(5).toInt()});
         return found;
     });
 }
@@ -103,7 +106,8 @@ Expected<std::optional<QDateTime>> Outbox::nextDue(const QList<qint64> &except) 
         if (!row)
             return Unexpected(row.error());
         row->next();
-        return row->isNull(0) ? std::optional<QDateTime>() : std::optional(fromMicroseconds(row->value(0).toLongLong()));
+        return row->isNull(0) ? std::optional<QDateTime>()
+                              : std::optional(fromMicroseconds(row->value(0).toLongLong()));
     });
 }
 
@@ -119,7 +123,8 @@ Expected<void> Outbox::postpone(qint64 row, std::chrono::milliseconds wait)
 {
     const auto due = toMicroseconds(m_clock.now()) + wait.count() * 1000;
     return m_store.call([&](store::Database &database) -> Expected<void> {
-        const auto done = database.run(u"UPDATE deliveries SET attempts = attempts + 1, due_at = ? WHERE row = ?"_s, {due, row});
+        const auto done =
+            database.run(u"UPDATE deliveries SET attempts = attempts + 1, due_at = ? WHERE row = ?"_s, {due, row});
         return done ? Expected<void>() : Expected<void>(Unexpected(done.error()));
     });
 }

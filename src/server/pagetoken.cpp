@@ -18,7 +18,8 @@ QString PageToken::text() const
 
 std::optional<PageToken> PageToken::parse(const QString &text)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(), encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes =
+        QByteArray::fromBase64Encoding(text.toLatin1(), encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
         return {};
     const auto colon = (*bytes).indexOf(':');

@@ -12,11 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace xs::server {
 
-Presigner::Presigner(const Clock &clock, int port) : m_clock(clock), m_port(port), m_secret(makeToken()) {}
+Presigner::Presigner(const Clock &clock, int port) : m_clock(clock), m_port(port), m_secret(makeToken())
+{
+}
 
 QByteArray Presigner::signature(const QString &fileId, const QByteArray &expiry) const
 {
-    return QMessageAuthenticationCode::hash(fileId.toUtf8() + '\n' + expiry, m_secret, QCryptographicHash::Sha256).toHex();
+    return QMessageAuthenticationCode::hash(fileId.toUtf8() + '\n' + expiry, m_secret, QCryptographicHash::Sha256)
+        .toHex();
 }
 
 Json Presigner::urlOf(const QString &fileId, qint64 lifetimeSeconds) const
@@ -37,7 +40,8 @@ bool Presigner::allows(const Request &request, const QString &fileId) const
     const QueryReader query(request);
     const auto expiry = query.text(u"expires"_s).value_or(QString()).toLatin1();
     const auto proof = query.text(u"signature"_s).value_or(QString()).toLatin1();
-    return equalInConstantTime(proof, signature(fileId, expiry)) && expiry.toLongLong() > m_clock.now().toSecsSinceEpoch();
+    return equalInConstantTime(proof, signature(fileId, expiry)) &&
+           expiry.toLongLong() > m_clock.now().toSecsSinceEpoch();
 }
 
 } // namespace xs::server

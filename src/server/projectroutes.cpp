@@ -58,14 +58,21 @@ void ProjectRoutes::addTo(Router &router)
 {
     using namespace api::path;
     const auto id = u"/{id}"_s;
-    router.add("GET", projects.toString(), [this](const Request &request) { return jsonResponse(listOf(project(), request, u"project_name"_s)); });
-    router.add("GET", projectsV2.toString(), [this](const Request &request) { return page(listOf(project(), request, u"name"_s)); });
-    router.add("GET", organizations.toString(), [this](const Request &request) { return jsonResponse(listOf(organization(), request, u"name"_s)); });
-    router.add("GET", organizationsV2.toString(), [this](const Request &request) { return page(listOf(organization(), request, u"name"_s)); });
+    router.add("GET", projects.toString(),
+               [this](const Request &request) { return jsonResponse(listOf(project(), request, u"project_name"_s)); });
+    router.add("GET", projectsV2.toString(),
+               [this](const Request &request) { return page(listOf(project(), request, u"name"_s)); });
+    router.add("GET", organizations.toString(),
+               [this](const Request &request) { return jsonResponse(listOf(organization(), request, u"name"_s)); });
+    router.add("GET", organizationsV2.toString(),
+               [this](const Request &request) { return page(listOf(organization(), request, u"name"_s)); });
     for (const auto path : {projects, projectsV2})
-        router.add("GET", path.toString() + id, [this](const Request &request) { return one(project(), request.pathValues.at(0), u"project"_s); });
+        router.add("GET", path.toString() + id,
+                   [this](const Request &request) { return one(project(), request.pathValues.at(0), u"project"_s); });
     for (const auto path : {organizations, organizationsV2})
-        router.add("GET", path.toString() + id, [this](const Request &request) { return one(organization(), request.pathValues.at(0), u"organization"_s); });
+        router.add("GET", path.toString() + id, [this](const Request &request) {
+            return one(organization(), request.pathValues.at(0), u"organization"_s);
+        });
 }
 
 } // namespace xs::server

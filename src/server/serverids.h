@@ -16,7 +16,9 @@ inline QString newId(QStringView prefix)
 /// A file's id in its stored form; the API's older description names files by the bare UUID.
 inline QString fileId(const QString &text)
 {
-    return QUuid::fromString(text).isNull() ? text : QStringLiteral("dfl-") + QUuid::fromString(text).toString(QUuid::WithoutBraces);
+    return QUuid::fromString(text).isNull()
+               ? text
+               : QStringLiteral("dfl-") + QUuid::fromString(text).toString(QUuid::WithoutBraces);
 }
 
 /// Moments in the store: microseconds since 1970, UTC.

@@ -39,8 +39,8 @@ public:
     QString url() const;
 
 private:
-    Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder, std::unique_ptr<StoreThread> store,
-            Tenancy tenancy);
+    Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder,
+            std::unique_ptr<StoreThread> store, Tenancy tenancy);
     Response answer(Request request) const;
 
     SystemClock m_clock;

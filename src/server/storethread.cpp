@@ -3,7 +3,8 @@
 
 namespace xs::server {
 
-Expected<std::unique_ptr<StoreThread>> StoreThread::open(const QString &path, const std::vector<store::Migration> &migrations)
+Expected<std::unique_ptr<StoreThread>> StoreThread::open(const QString &path,
+                                                         const std::vector<store::Migration> &migrations)
 {
     auto self = std::unique_ptr<StoreThread>(new StoreThread);
     self->m_thread = std::thread([raw = self.get()] { raw->loop(); });

@@ -19,7 +19,8 @@ class StoreThread
 {
 public:
     /// Opens the store on its own thread. Errors as store::Database::open.
-    static Expected<std::unique_ptr<StoreThread>> open(const QString &path, const std::vector<store::Migration> &migrations);
+    static Expected<std::unique_ptr<StoreThread>> open(const QString &path,
+                                                       const std::vector<store::Migration> &migrations);
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;

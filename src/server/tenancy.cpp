@@ -12,7 +12,8 @@ namespace {
 /// The stored value of a setting; `fresh` is stored when there is none yet.
 Expected<QString> setting(store::Database &database, const QString &name, const QString &fresh)
 {
-    if (const auto done = database.run(u"INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)"_s, {name, fresh}); !done)
+    if (const auto done = database.run(u"INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)"_s, {name, fresh});
+        !done)
         return Unexpected(done.error());
     auto row = database.run(u"SELECT value FROM settings WHERE name = ?"_s, {name});
     if (!row)

@@ -45,7 +45,8 @@ public:
         if (m_size > largestUpload)
             return refuse(413, u"file size exceeds %1 MB"_s.arg(largestUpload / 1024 / 1024));
         auto &file = *m_form.upload->file;
-        return file.write(data, length) == length || refuse(507, u"the file could not be stored; the disk may be full"_s);
+        return file.write(data, length) == length ||
+               refuse(507, u"the file could not be stored; the disk may be full"_s);
     }
 
     bool end()
@@ -101,7 +102,8 @@ UploadForm readUploadForm(const Request &request, const FileStore &files)
     MultipartReader reader(boundary, {[&](const PartHeader &header) { return collector.begin(header); },
                                       [&](const char *data, std::size_t size) { return collector.data(data, size); },
                                       [&] { return collector.end(); }});
-    const auto end = request.readBody(largestUpload + formOverhead, [&](const char *data, std::size_t size) { return reader.feed(data, size); });
+    const auto end = request.readBody(largestUpload + formOverhead,
+                                      [&](const char *data, std::size_t size) { return reader.feed(data, size); });
     if (end == BodyEnd::TooLarge)
         form.refusal = errorResponse(413, u"file size exceeds %1 MB"_s.arg(largestUpload / 1024 / 1024));
     else if (!reader.isComplete())

@@ -32,7 +32,8 @@ void readUrl(const Json &entry, const QStringList &location, WebhookHosts hosts,
     webhook.url = QUrl(text.value_or(QString()), QUrl::StrictMode);
     if (!text)
         problems.addMissing(place);
-    else if (!webhook.url.isValid() || webhook.url.host().isEmpty() || (webhook.url.scheme() != "http"_L1 && webhook.url.scheme() != "https"_L1))
+    else if (!webhook.url.isValid() || webhook.url.host().isEmpty() ||
+             (webhook.url.scheme() != "http"_L1 && webhook.url.scheme() != "https"_L1))
         problems.add(place, u"Input should be a valid http or https URL"_s, u"url_parsing"_s);
     else if (hosts == WebhookHosts::LoopbackOnly && !isLoopback(webhook.url))
         problems.add(place, u"Value error, this service tells programs on this computer only"_s);
@@ -51,7 +52,8 @@ void readEvents(const Json &entry, const QStringList &location, Webhook &webhook
             names << toQString(name);
         }
     if (!ok)
-        problems.add(location + QStringList(u"webhook_events"_s), u"Input should be a list of event names, or null for all"_s, u"list_type"_s);
+        problems.add(location + QStringList(u"webhook_events"_s),
+                     u"Input should be a list of event names, or null for all"_s, u"list_type"_s);
     webhook.events = names;
 }
 
@@ -63,11 +65,13 @@ void readHeaders(const Json &entry, const QStringList &location, Webhook &webhoo
     bool ok = headers.is_object();
     if (ok)
         for (const auto &[name, value] : headers.items()) {
-            ok = ok && value.is_string() && !name.empty() && isHeaderText(toQString(name)) && isHeaderText(toQString(value)) && name.find(':') == std::string::npos;
+            ok = ok && value.is_string() && !name.empty() && isHeaderText(toQString(name)) &&
+                 isHeaderText(toQString(value)) && name.find(':') == std::string::npos;
             webhook.headers.emplace_back(toQString(name).toLatin1(), toQString(value).toLatin1());
         }
     if (!ok)
-        problems.add(location + QStringList(u"webhook_headers"_s), u"Input should be an object of header texts"_s, u"dict_type"_s);
+        problems.add(location + QStringList(u"webhook_headers"_s), u"Input should be an object of header texts"_s,
+                     u"dict_type"_s);
 }
 
 } // namespace
@@ -81,7 +85,8 @@ Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts
     const auto format = stringMember(entry, "webhook_output_format").value_or(u"string"_s);
     webhook.asJson = format == "json"_L1;
     if (!webhook.asJson && format != "string"_L1)
-        problems.add(location + QStringList(u"webhook_output_format"_s), u"Input should be 'string' or 'json'"_s, u"literal_error"_s);
+        problems.add(location + QStringList(u"webhook_output_format"_s), u"Input should be 'string' or 'json'"_s,
+                     u"literal_error"_s);
     webhook.secret = stringMember(entry, "webhook_signing_secret").value_or(QString()).toUtf8();
     return webhook;
 }

@@ -5,8 +5,8 @@
 #include "server/problems.h"
 #include "server/webhook.h"
 
-#include <QNetworkReply>
 #include <QNetworkProxy>
+#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -86,8 +86,10 @@ void WebhookSender::settle(const Delivery &delivery, QNetworkReply &reply)
     const auto taken = status >= 200 && status < 300;
     const auto isLast = delivery.attempts + 1 >= mostAttempts;
     if (!taken)
-        qCWarning(lcServer).noquote() << delivery.eventType << delivery.eventId << "was not taken, status" << status << (isLast ? "and is given up" : "");
-    const auto done = taken || isLast ? m_outbox.remove(delivery.row) : m_outbox.postpone(delivery.row, waitAfter(delivery.attempts));
+        qCWarning(lcServer).noquote() << delivery.eventType << delivery.eventId << "was not taken, status" << status
+                                      << (isLast ? "and is given up" : "");
+    const auto done =
+        taken || isLast ? m_outbox.remove(delivery.row) : m_outbox.postpone(delivery.row, waitAfter(delivery.attempts));
     if (!done)
         qCCritical(lcServer) << "the outbox cannot be written:" << done.error().detail;
 }

@@ -45,9 +45,10 @@ Expected<Json> extractFrom(const QString &path, const domain::Configuration &con
     if (!pages)
         return Unexpected(pages.error());
     if (pages->size() > mostPages && QFileInfo(path).size() > smallFile)
-        return Unexpected(ErrorCode::TooManyPages, u"%1 pages, at most %2 are read"_s.arg(pages->size()).arg(mostPages));
-    const engine::ExtractRequest request{configuration.dataSchema, configuration.extractionTarget, *pages, configuration.tier,
-                                         configuration.systemPrompt.value_or(QString())};
+        return Unexpected(ErrorCode::TooManyPages,
+                          u"%1 pages, at most %2 are read"_s.arg(pages->size()).arg(mostPages));
+    const engine::ExtractRequest request{configuration.dataSchema, configuration.extractionTarget, *pages,
+                                         configuration.tier, configuration.systemPrompt.value_or(QString())};
     const auto extraction = engine::extract(**document, request);
     if (!extraction)
         return Unexpected(extraction.error());
@@ -73,7 +74,8 @@ bool writeLine(int descriptor, const Json &json)
     const auto line = toBytes(json) + '\n';
     qsizetype written = 0;
     while (written < line.size()) {
-        const auto count = ::write(descriptor, line.constData() + written, static_cast<std::size_t>(line.size() - written));
+        const auto count =
+            ::write(descriptor, line.constData() + written, static_cast<std::size_t>(line.size() - written));
         if (count <= 0)
             return false;
         written += count;
@@ -102,7 +104,8 @@ Json workOn(const Json &request)
         reply["result"] = *std::move(result);
         return reply;
     } catch (const std::bad_alloc &) {
-        return errorReply({ErrorCode::DocumentTooLarge, u"reading the document needs more memory than is allowed"_s, {}});
+        return errorReply(
+            {ErrorCode::DocumentTooLarge, u"reading the document needs more memory than is allowed"_s, {}});
     } catch (const std::exception &e) {
         return errorReply({ErrorCode::Internal, QString::fromUtf8(e.what()), {}});
     }

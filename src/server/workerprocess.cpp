@@ -46,11 +46,14 @@ WorkerProcess::WorkerProcess(const WorkerSettings &settings, QObject *parent)
     });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &WorkerProcess::readOutput);
     connect(&m_process, &QProcess::finished, this, &WorkerProcess::conclude);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            finishWith(Unexpected(ErrorCode::Internal, u"the reader of documents cannot be started"_s));
-        // Queued, because it may fail within start(), where nobody expects an end yet.
-    }, Qt::QueuedConnection);
+    connect(
+        &m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                finishWith(Unexpected(ErrorCode::Internal, u"the reader of documents cannot be started"_s));
+            // Queued, because it may fail within start(), where nobody expects an end yet.
+        },
+        Qt::QueuedConnection);
 }
 
 WorkerProcess::~WorkerProcess()

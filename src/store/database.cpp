@@ -44,7 +44,9 @@ Expected<void> createPrivately(const QString &path)
 
 } // namespace
 
-Database::Database(QString path, QSqlDatabase database) : m_path(std::move(path)), m_database(std::move(database)) {}
+Database::Database(QString path, QSqlDatabase database) : m_path(std::move(path)), m_database(std::move(database))
+{
+}
 
 Database::~Database()
 {
@@ -79,7 +81,8 @@ Expected<void> Database::prepare(const std::vector<Migration> &migrations)
     const auto current = version->value(0).toInt();
     version->finish();
     if (current > static_cast<int>(migrations.size()))
-        return Unexpected(ErrorCode::StoreTooNew, u"version %1, known up to %2"_s.arg(current).arg(migrations.size()), m_path);
+        return Unexpected(ErrorCode::StoreTooNew, u"version %1, known up to %2"_s.arg(current).arg(migrations.size()),
+                          m_path);
     for (const auto &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
         if (const auto done = run(pragma); !done)
             return Unexpected(done.error());
@@ -118,7 +121,9 @@ Expected<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {

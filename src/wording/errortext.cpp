@@ -37,12 +37,14 @@ ErrorText Errors::ofFile(const Error &error, const QString &name)
     case ErrorCode::FileEmpty:
         return {tr("The file %1 is empty.").arg(name), tr("Choose a file that has content.")};
     case ErrorCode::FileTooLarge:
-        return {tr("The file %1 is too large to be sent.").arg(name), tr("Split it, or send fewer pages; the limit is 100 MB.")};
+        return {tr("The file %1 is too large to be sent.").arg(name),
+                tr("Split it, or send fewer pages; the limit is 100 MB.")};
     case ErrorCode::FileNotWritten:
         return {tr("%1 could not be written%2.").arg(name, inBrackets(error.detail)),
                 tr("Check that the folder exists, that you may write there and that the disk is not full.")};
     default:
-        return {tr("The file %1 cannot be read%2.").arg(name, inBrackets(error.detail)), tr("Check that you may open it.")};
+        return {tr("The file %1 cannot be read%2.").arg(name, inBrackets(error.detail)),
+                tr("Check that you may open it.")};
     }
 }
 
@@ -57,12 +59,14 @@ ErrorText Errors::ofDocument(const Error &error, const QString &name)
         return {tr("No text was found in %1.").arg(name), tr("If it is a scan, try one that is sharper or larger.")};
     case ErrorCode::DocumentTooLarge:
     case ErrorCode::TooManyPages:
-        return {tr("%1 is too large to be read%2.").arg(name, inBrackets(error.detail)), tr("Choose fewer pages, or split it.")};
+        return {tr("%1 is too large to be read%2.").arg(name, inBrackets(error.detail)),
+                tr("Choose fewer pages, or split it.")};
     case ErrorCode::PageMissing:
         return {tr("%1 has none of the pages that were asked for%2.").arg(name, inBrackets(error.detail)),
                 tr("Change the target pages in the configuration.")};
     default:
-        return {tr("%1 is damaged and cannot be read.").arg(name), tr("Open it in another program and save it again, or ask for a new copy.")};
+        return {tr("%1 is damaged and cannot be read.").arg(name),
+                tr("Open it in another program and save it again, or ask for a new copy.")};
     }
 }
 
@@ -72,12 +76,14 @@ ErrorText Errors::ofSchema(const Error &error, const QString &name)
     case ErrorCode::InvalidJson:
         return {tr("%1 is not valid JSON: %2.").arg(name, error.detail), tr("Correct it at this place.")};
     case ErrorCode::SchemaNotObject:
-        return {tr("The schema does not describe an object."),
-                tr("A schema is a JSON object with \"type\": \"object\" and \"properties\"; put a list into one of its properties.")};
+        return {tr("%1 does not describe an object.").arg(name),
+                tr("A schema is a JSON object with \"type\": \"object\" and \"properties\"; put a list into one of its "
+                   "properties.")};
     case ErrorCode::SchemaInvalid:
         return {tr("The schema cannot be used: %1.").arg(error.detail), tr("Correct the schema at this place.")};
     default:
-        return {tr("The configuration is not right: %1 %2.").arg(error.place, error.detail), tr("Correct it and try again.")};
+        return {tr("The configuration is not right: %1 %2.").arg(error.place, error.detail),
+                tr("Correct it and try again.")};
     }
 }
 
@@ -85,11 +91,14 @@ ErrorText Errors::ofConnection(const Error &error, const QString &host)
 {
     switch (error.code) {
     case ErrorCode::NoNetwork:
-        return {tr("There is no network."), tr("Connect this computer and try again; \"This computer\" works without a network.")};
+        return {tr("There is no network."),
+                tr("Connect this computer and try again; \"This computer\" works without a network.")};
     case ErrorCode::HostNotFound:
-        return {tr("The server %1 was not found.").arg(host), tr("Check the address and whether this computer is online.")};
+        return {tr("The server %1 was not found.").arg(host),
+                tr("Check the address and whether this computer is online.")};
     case ErrorCode::ConnectionRefused:
-        return {tr("Nothing answers at %1.").arg(host), tr("Check the address and the port, and whether the server runs.")};
+        return {tr("Nothing answers at %1.").arg(host),
+                tr("Check the address and the port, and whether the server runs.")};
     case ErrorCode::CertificateRefused:
         return {tr("The certificate of %1 cannot be trusted%2.").arg(host, inBrackets(error.detail)),
                 tr("Ask whoever runs the server; nothing was sent.")};
@@ -113,9 +122,11 @@ ErrorText Errors::ofAnswer(const Error &error)
     case ErrorCode::NotFound:
         return {tr("The server does not know this any more."), tr("It was deleted there; run the document again.")};
     case ErrorCode::Conflict:
-        return {tr("The server refused because of a conflict%1.").arg(inBrackets(error.detail)), tr("Read the job again.")};
+        return {tr("The server refused because of a conflict%1.").arg(inBrackets(error.detail)),
+                tr("Read the job again.")};
     case ErrorCode::RequestRefused:
-        return {tr("The server refused the request: %1.").arg(error.detail), tr("Correct the schema or the configuration and run again.")};
+        return {tr("The server refused the request: %1.").arg(error.detail),
+                tr("Correct the schema or the configuration and run again.")};
     case ErrorCode::RateLimited:
         return {tr("The server asks to slow down."), tr("Nothing to do: it is sent again by itself.")};
     case ErrorCode::UnreadableAnswer:
@@ -130,13 +141,17 @@ ErrorText Errors::ofService(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::ServiceMissing:
-        return {tr("The local service is not installed."), tr("Install the program extract-studio-service beside this one.")};
+        return {tr("The local service is not installed."),
+                tr("Install the program extract-studio-service beside this one.")};
     case ErrorCode::PortInUse:
-        return {tr("The port %1 is used by another program.").arg(error.place), tr("Choose another port, or 0 for a free one.")};
+        return {tr("The port %1 is used by another program.").arg(error.place),
+                tr("Choose another port, or 0 for a free one.")};
     case ErrorCode::ServiceStopped:
-        return {tr("The local service stopped%1.").arg(inBrackets(error.detail)), tr("Start it again; no job was lost.")};
+        return {tr("The local service stopped%1.").arg(inBrackets(error.detail)),
+                tr("Start it again; no job was lost.")};
     default:
-        return {tr("The local service does not start%1.").arg(inBrackets(error.detail)), tr("Try again, or connect to a server.")};
+        return {tr("The local service does not start%1.").arg(inBrackets(error.detail)),
+                tr("Try again, or connect to a server.")};
     }
 }
 
@@ -149,7 +164,8 @@ ErrorText Errors::ofKeys(const Error &error)
         return {tr("This computer has no keyring in which the key could be kept."),
                 tr("Enter the key for this session only, or set up a keyring such as GNOME Keyring or KWallet.")};
     default:
-        return {tr("The keyring refused%1.").arg(inBrackets(error.detail)), tr("Unlock it and try again, or enter the key for this session only.")};
+        return {tr("The keyring refused%1.").arg(inBrackets(error.detail)),
+                tr("Unlock it and try again, or enter the key for this session only.")};
     }
 }
 
@@ -160,7 +176,8 @@ ErrorText Errors::ofStore(const Error &error)
         return {tr("The data in %1 was written by a newer version of this program.").arg(error.place),
                 tr("Use that version; nothing was changed.")};
     case ErrorCode::StoreCorrupt:
-        return {tr("The data in %1 is damaged.").arg(error.place), tr("Move the file away to start anew; it was not changed.")};
+        return {tr("The data in %1 is damaged.").arg(error.place),
+                tr("Move the file away to start anew; it was not changed.")};
     default:
         return {tr("The data in %1 cannot be used%2.").arg(error.place, inBrackets(error.detail)),
                 tr("Check that you may write there and that the disk is not full.")};
@@ -223,7 +240,8 @@ ErrorText errorText(const Error &error)
     if (error.code <= PageMissing)
         return Errors::ofDocument(error, shownName(error, Errors::tr("The document")));
     if (error.code <= ConfigurationInvalid)
-        return Errors::ofSchema(error, shownName(error, Errors::tr("The text")));
+        return Errors::ofSchema(
+            error, shownName(error, error.code == InvalidJson ? Errors::tr("The text") : Errors::tr("The schema")));
     if (error.code <= TimedOut)
         return Errors::ofConnection(error, shownHost(error));
     if (error.code <= UnreadableAnswer)
@@ -237,7 +255,8 @@ ErrorText errorText(const Error &error)
     if (error.code == Cancelled)
         return {Errors::tr("It was cancelled."), {}};
     if (error.code == InvalidArgument)
-        return {Errors::tr("%1 is not right: %2.").arg(error.place, error.detail), Errors::tr("Correct it and try again.")};
+        return {Errors::tr("%1 is not right: %2.").arg(error.place, error.detail),
+                Errors::tr("Correct it and try again.")};
     return {Errors::tr("Something went wrong inside the program%1.").arg(Errors::inBrackets(error.detail)),
             Errors::tr("Try again; if it stays so, please report it.")};
 }

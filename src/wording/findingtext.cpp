@@ -66,11 +66,14 @@ QString findingText(const schema::Finding &finding)
     case TooManyProperties:
         return Findings::tr("At most 5,000 fields are allowed. Split the schema.");
     case TooMuchText:
-        return Findings::tr("Names, descriptions and values together are too long (%1 characters, at most 120,000). Shorten descriptions.").arg(finding.subject);
+        return Findings::tr("Names, descriptions and values together are too long (%1 characters, at most 120,000). "
+                            "Shorten descriptions.")
+            .arg(finding.subject);
     case SchemaTooLong:
         return Findings::tr("The schema is too long (%1 characters, at most 150,000). Split it.").arg(finding.subject);
     case ReferenceNotLocal:
-        return Findings::tr("%1 points at nothing inside this schema. Write the definition under $defs.").arg(finding.subject);
+        return Findings::tr("%1 points at nothing inside this schema. Write the definition under $defs.")
+            .arg(finding.subject);
     case ReferenceCyclic:
         return Findings::tr("%1 leads back to itself. Write the inner levels out.").arg(finding.subject);
     case DefaultNotNull:
@@ -80,15 +83,18 @@ QString findingText(const schema::Finding &finding)
     case NotASchema:
         return Findings::tr("This is not a schema. Write an object with a type.");
     case KeywordIgnored:
-        return Findings::tr("\"%1\" has no effect on the extraction. Say it in the description instead.").arg(finding.subject);
+        return Findings::tr("\"%1\" has no effect on the extraction. Say it in the description instead.")
+            .arg(finding.subject);
     case Deep:
         return Findings::tr("Three or four levels give the best results; this is level %1.").arg(finding.subject);
     case NoDescription:
         return Findings::tr("A description says what is meant and where it stands; it makes the value more reliable.");
     case RequiredWithoutNull:
-        return Findings::tr("A required value that is not in the document may be invented. Make it nullable with Space.");
+        return Findings::tr(
+            "A required value that is not in the document may be invented. Make it nullable with Space.");
     case NameOfMetadata:
-        return Findings::tr("\"%1\" is also a word of the result's metadata. Another name avoids confusion.").arg(finding.subject);
+        return Findings::tr("\"%1\" is also a word of the result's metadata. Another name avoids confusion.")
+            .arg(finding.subject);
     }
     return {};
 }

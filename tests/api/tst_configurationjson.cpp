@@ -23,10 +23,11 @@ class TestConfigurationJson : public QObject
 private slots:
     void survivesARoundTripWithEverythingSet()
     {
-        const auto text = R"({"data_schema":{"type":"object","zz":1,"aa":2},"cite_sources":true,"confidence_scores":false,)"
-                          R"("extract_version":"2026-01-08","version":"2026-01-08","extraction_target":"per_page","max_pages":10,)"
-                          R"("parse_config_id":"cfg-1","parse_tier":"fast","system_prompt":"Be exact.","target_pages":"1,3,5-7",)"
-                          R"("tier":"agentic","sheet_names":["A"],"from_the_future":{"x":[1]}})";
+        const auto text =
+            R"({"data_schema":{"type":"object","zz":1,"aa":2},"cite_sources":true,"confidence_scores":false,)"
+            R"("extract_version":"2026-01-08","version":"2026-01-08","extraction_target":"per_page","max_pages":10,)"
+            R"("parse_config_id":"cfg-1","parse_tier":"fast","system_prompt":"Be exact.","target_pages":"1,3,5-7",)"
+            R"("tier":"agentic","sheet_names":["A"],"from_the_future":{"x":[1]}})";
         QCOMPARE(toBytes(toJson(*read(text))), QByteArray(text));
     }
 
@@ -47,7 +48,8 @@ private slots:
 
     void takesNullForAbsentAndEitherNameOfTheVersion()
     {
-        const auto configuration = read(R"({"data_schema":{},"tier":null,"max_pages":null,"target_pages":null,"version":"2026-03-01"})");
+        const auto configuration =
+            read(R"({"data_schema":{},"tier":null,"max_pages":null,"target_pages":null,"version":"2026-03-01"})");
         QVERIFY(configuration);
         QCOMPARE(configuration->tier, u"cost_effective"_s);
         QCOMPARE(configuration->extractVersion, u"2026-03-01"_s);
@@ -70,7 +72,8 @@ private slots:
         QTest::newRow("no pages") << QByteArray(R"({"data_schema":{},"max_pages":0})") << u"/max_pages"_s;
         QTest::newRow("half a page") << QByteArray(R"({"data_schema":{},"max_pages":1.5})") << u"/max_pages"_s;
         QTest::newRow("pages") << QByteArray(R"({"data_schema":{},"target_pages":"7-5"})") << u"/target_pages"_s;
-        QTest::newRow("versions") << QByteArray(R"({"data_schema":{},"version":"a","extract_version":"b"})") << u"/version"_s;
+        QTest::newRow("versions") << QByteArray(R"({"data_schema":{},"version":"a","extract_version":"b"})")
+                                  << u"/version"_s;
     }
 
     void refusesWhatIsWrongAndSaysWhere()

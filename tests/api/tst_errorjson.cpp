@@ -16,7 +16,8 @@ private slots:
     {
         QCOMPARE(readErrorDetail(toBytes(errorBody(u"no such job"_s))), u"no such job"_s);
         const auto list = validationErrorBody({u"body"_s, u"file_input"_s}, u"Field required"_s, u"missing"_s);
-        QCOMPARE(toBytes(list), QByteArray(R"({"detail":[{"type":"missing","loc":["body","file_input"],"msg":"Field required"}]})"));
+        QCOMPARE(toBytes(list),
+                 QByteArray(R"({"detail":[{"type":"missing","loc":["body","file_input"],"msg":"Field required"}]})"));
         QCOMPARE(readErrorDetail(toBytes(list)), u"body.file_input: Field required"_s);
     }
 
@@ -33,9 +34,10 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("code");
         const std::pair<int, ErrorCode> all[] = {
-            {200, ErrorCode::None},         {204, ErrorCode::None},          {400, ErrorCode::RequestRefused}, {401, ErrorCode::WrongKey},
-            {402, ErrorCode::CreditsUsedUp}, {403, ErrorCode::Forbidden},     {404, ErrorCode::NotFound},       {409, ErrorCode::Conflict},
-            {413, ErrorCode::FileTooLarge}, {422, ErrorCode::RequestRefused}, {429, ErrorCode::RateLimited},    {500, ErrorCode::ServerFailed},
+            {200, ErrorCode::None},           {204, ErrorCode::None},          {400, ErrorCode::RequestRefused},
+            {401, ErrorCode::WrongKey},       {402, ErrorCode::CreditsUsedUp}, {403, ErrorCode::Forbidden},
+            {404, ErrorCode::NotFound},       {409, ErrorCode::Conflict},      {413, ErrorCode::FileTooLarge},
+            {422, ErrorCode::RequestRefused}, {429, ErrorCode::RateLimited},   {500, ErrorCode::ServerFailed},
             {503, ErrorCode::ServerFailed}};
         for (const auto &[status, code] : all)
             QTest::addRow("%d", status) << status << int(code);
@@ -51,9 +53,11 @@ private slots:
     void failuresOfDocumentsSurviveTheWire()
     {
         for (const auto code : {ErrorCode::UnsupportedFileType, ErrorCode::DocumentProtected, ErrorCode::DocumentBroken,
-                                ErrorCode::DocumentHasNoText, ErrorCode::DocumentTooLarge, ErrorCode::TooManyPages, ErrorCode::PageMissing, ErrorCode::TimedOut})
+                                ErrorCode::DocumentHasNoText, ErrorCode::DocumentTooLarge, ErrorCode::TooManyPages,
+                                ErrorCode::PageMissing, ErrorCode::TimedOut})
             QCOMPARE(errorOfFailedJob(failureMessage({code, {}, {}})).code, code);
-        QCOMPARE(failureMessage({ErrorCode::DocumentProtected, {}, {}}), u"PDF_IS_PROTECTED: the document needs a password"_s);
+        QCOMPARE(failureMessage({ErrorCode::DocumentProtected, {}, {}}),
+                 u"PDF_IS_PROTECTED: the document needs a password"_s);
         QCOMPARE(errorOfFailedJob(u"something else"_s), (Error{ErrorCode::ServerFailed, u"something else"_s, {}}));
     }
 };

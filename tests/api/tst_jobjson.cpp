@@ -15,8 +15,9 @@ class TestJobJson : public QObject
 private slots:
     void readsAJobAndKeepsItWhole()
     {
-        const QByteArray text = R"({"id":"ext-1","created_at":"2026-05-04T09:12:33.104512Z","file_input":"dfl-1","project_id":"prj-1",)"
-                                R"("status":"FAILED","updated_at":"2026-05-04T09:12:33Z","error_message":"TIMEOUT: slow","new_member":[1]})";
+        const QByteArray text =
+            R"({"id":"ext-1","created_at":"2026-05-04T09:12:33.104512Z","file_input":"dfl-1","project_id":"prj-1",)"
+            R"("status":"FAILED","updated_at":"2026-05-04T09:12:33Z","error_message":"TIMEOUT: slow","new_member":[1]})";
         const auto job = jobFromJson(*parseJson(text));
         QVERIFY(job);
         QCOMPARE(job->id.text(), u"ext-1"_s);
@@ -44,7 +45,8 @@ private slots:
 
     void readsPages()
     {
-        const auto page = jobPageFromJson(*parseJson(R"({"items":[{"id":"a","status":"PENDING"},7],"next_page_token":"t"})"));
+        const auto page =
+            jobPageFromJson(*parseJson(R"({"items":[{"id":"a","status":"PENDING"},7],"next_page_token":"t"})"));
         QCOMPARE(page->items.size(), 1u);
         QCOMPARE(page->nextPageToken, u"t"_s);
         QVERIFY(jobPageFromJson(*parseJson(R"({"items":[],"next_page_token":null})"))->nextPageToken.isEmpty());
@@ -53,8 +55,9 @@ private slots:
     void readsEveryFormOfTimestamp_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto &text : {u"2026-05-04T09:12:33Z"_s, u"2026-05-04T09:12:33.000Z"_s, u"2026-05-04T09:12:33.000000Z"_s,
-                                 u"2026-05-04T11:12:33+02:00"_s, u"2026-05-04T09:12:33"_s, u"2026-05-04T09:12:33.000000000"_s})
+        for (const auto &text :
+             {u"2026-05-04T09:12:33Z"_s, u"2026-05-04T09:12:33.000Z"_s, u"2026-05-04T09:12:33.000000Z"_s,
+              u"2026-05-04T11:12:33+02:00"_s, u"2026-05-04T09:12:33"_s, u"2026-05-04T09:12:33.000000000"_s})
             QTest::newRow(qPrintable(text)) << text;
     }
 

@@ -38,7 +38,8 @@ void TestFindText::textsAreFound_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("found");
     QTest::newRow("exactly") << u"Total due 12.50 EUR"_s << u"12.50 EUR"_s << u"12.50 EUR"_s;
-    QTest::newRow("other case and accents") << u"Société MÜLLER et fils"_s << u"societe Muller"_s << u"Société MÜLLER"_s;
+    QTest::newRow("other case and accents")
+        << u"Société MÜLLER et fils"_s << u"societe Muller"_s << u"Société MÜLLER"_s;
     QTest::newRow("other blanks") << u"IBAN DE08 7009 0100 1234"_s << u"DE08700901001234"_s << u"DE08 7009 0100 1234"_s;
     QTest::newRow("a wrong letter") << u"Invoice lnvoice-4711 of May"_s << u"Invoice-4711"_s << u"lnvoice-4711"_s;
 }
@@ -56,7 +57,8 @@ void TestFindText::textsAreFound()
 
 void TestFindText::linesHaveBoxesOfTheirOwn()
 {
-    const auto places = document::findText(wordsOf(u"a b c d e f g h Main Street 12 Springfield x y"_s), u"Main Street 12 Springfield"_s);
+    const auto places = document::findText(wordsOf(u"a b c d e f g h Main Street 12 Springfield x y"_s),
+                                           u"Main Street 12 Springfield"_s);
     QCOMPARE(places.size(), 1U);
     QCOMPARE(places.front().boxes.size(), 2U);
     QCOMPARE(places.front().boxes[0], QRectF(0.8, 0, 0.19, 0.02));

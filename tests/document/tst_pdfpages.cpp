@@ -19,8 +19,8 @@ QByteArray pdfWith(const QByteArray &pageEntries)
     const QList<QByteArray> objects{
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] " + pageEntries
-            + " /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] " + pageEntries +
+            " /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
         "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     };
@@ -46,8 +46,8 @@ QRectF inkOf(const QImage &picture)
         for (int x = 0; x < picture.width(); ++x)
             if (qGray(picture.pixel(x, y)) < 128)
                 ink |= QRect(x, y, 1, 1);
-    return {double(ink.x()) / picture.width(), double(ink.y()) / picture.height(), double(ink.width()) / picture.width(),
-            double(ink.height()) / picture.height()};
+    return {double(ink.x()) / picture.width(), double(ink.y()) / picture.height(),
+            double(ink.width()) / picture.width(), double(ink.height()) / picture.height()};
 }
 
 } // namespace
@@ -107,7 +107,8 @@ void TestPdfPages::wordsLieOnTheirInk()
     QVERIFY2(ink.width() > 0, "nothing was painted");
     const auto box = words[0].box;
     const QRectF around = box.adjusted(-0.01, -0.01, 0.01, 0.01);
-    QVERIFY2(around.contains(ink), qPrintable(u"ink %1 %2 %3 %4"_s.arg(ink.x()).arg(ink.y()).arg(ink.width()).arg(ink.height())));
+    QVERIFY2(around.contains(ink),
+             qPrintable(u"ink %1 %2 %3 %4"_s.arg(ink.x()).arg(ink.y()).arg(ink.width()).arg(ink.height())));
     QVERIFY(ink.width() * ink.height() > 0.4 * box.width() * box.height());
 }
 
@@ -133,7 +134,8 @@ void TestPdfPages::badFilesAreRefused_data()
     // An encryption dictionary whose key nobody has.
     auto locked = pdfWith({});
     locked.replace("/Root 1 0 R",
-                   "/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard "
+                   "/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt "
+                   "<< /Filter /Standard "
                    "/V 1 /R 2 /P -4 /O <0011223344556677889900112233445566778899001122334455667788990011> "
                    "/U <1111223344556677889900112233445566778899001122334455667788990011> >>");
     QTest::newRow("encrypted") << locked << ErrorCode::DocumentProtected;

@@ -95,8 +95,8 @@ void TestReadPage::turnedPicturesAreRead()
     for (const auto &word : words) {
         if (word.text != "48213"_L1)
             continue;
-        const QRect box(int(word.box.x() * paper.width()), int(word.box.y() * paper.height()), int(word.box.width() * paper.width()),
-                        int(word.box.height() * paper.height()));
+        const QRect box(int(word.box.x() * paper.width()), int(word.box.y() * paper.height()),
+                        int(word.box.width() * paper.width()), int(word.box.height() * paper.height()));
         int dark = 0;
         for (int y = box.top(); y <= box.bottom(); ++y)
             for (int x = box.left(); x <= box.right(); ++x)

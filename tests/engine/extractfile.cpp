@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates]: prints the result as the API would.
+// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates]: prints the result as the API
+// would.
 #include "api/resultjson.h"
 #include "engine/extract.h"
 #include "engine/inspect.h"
@@ -18,7 +19,8 @@ namespace {
 
 int fail(const Error &error)
 {
-    std::fprintf(stderr, "%s: %s %s\n", qPrintable(errorCodeName(error.code)), qPrintable(error.place), qPrintable(error.detail));
+    std::fprintf(stderr, "%s: %s %s\n", qPrintable(errorCodeName(error.code)), qPrintable(error.place),
+                 qPrintable(error.detail));
     return 1;
 }
 
@@ -73,7 +75,8 @@ int main(int argc, char **argv)
     if (!extraction)
         return fail(extraction.error());
     const Json answer = {{"extract_result", domain::plainResult(extraction->result)},
-                         {"extract_metadata", {{"field_metadata", api::fieldMetadata(extraction->result, request.extractionTarget, {})}}}};
+                         {"extract_metadata",
+                          {{"field_metadata", api::fieldMetadata(extraction->result, request.extractionTarget, {})}}}};
     std::printf("%s\n", toBytes(answer, 1).constData());
     return 0;
 }

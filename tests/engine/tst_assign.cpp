@@ -70,7 +70,8 @@ void TestAssign::weakCandidatesAreNotTaken()
 void TestAssign::sumsThatFitAreMarked()
 {
     const std::vector<FieldSpec> fields{moneyField(u"net_total"_s), moneyField(u"tax"_s), moneyField(u"total"_s)};
-    std::vector<std::vector<Candidate>> candidates{{candidateAt(0, 0, 100.0)}, {candidateAt(1, 0, 19.0)}, {candidateAt(2, 0, 119.0), candidateAt(3, 0, 120.0)}};
+    std::vector<std::vector<Candidate>> candidates{
+        {candidateAt(0, 0, 100.0)}, {candidateAt(1, 0, 19.0)}, {candidateAt(2, 0, 119.0), candidateAt(3, 0, 120.0)}};
     for (auto &list : candidates)
         for (auto &candidate : list)
             candidate[Feature::LabelSimilarity] = 0.9;
@@ -84,7 +85,8 @@ void TestAssign::sumsThatFitAreMarked()
 
 void TestAssign::boxesAreTight()
 {
-    const auto text = tests::BuiltPages().page().text(50, 100, u"Main Street"_s).text(50, 115, u"12 Springfield"_s).read();
+    const auto text =
+        tests::BuiltPages().page().text(50, 100, u"Main Street"_s).text(50, 115, u"12 Springfield"_s).read();
     Candidate candidate;
     candidate.value = "Main Street 12 Springfield";
     candidate.spans = {{0, 2}, {2, 4}};

@@ -80,9 +80,11 @@ void TestExtract::pdfsAreRead()
     QVERIFY(source);
     const auto extraction = engine::extract(**source, requestOf(invoiceSchema));
     QVERIFY(extraction);
-    const auto expected = *parseJson(R"({"total":120,"invoice_number":"SL-2024-0815","invoice_date":"2024-05-17","due_date":null,
+    const auto expected =
+        *parseJson(R"({"total":120,"invoice_number":"SL-2024-0815","invoice_date":"2024-05-17","due_date":null,
       "vendor":{"email":"hello@seaside-lamps.example","iban":"GB29 NWBK 6016 1331 9268 19"},"customer_number":null})");
-    QCOMPARE(QString::fromStdString(domain::plainResult(extraction->result).dump()), QString::fromStdString(expected.dump()));
+    QCOMPARE(QString::fromStdString(domain::plainResult(extraction->result).dump()),
+             QString::fromStdString(expected.dump()));
     QCOMPARE(extraction->pageCount, 1);
     QVERIFY(extraction->documentTokens > 20 && extraction->outputTokens > 10);
     int values = 0;
@@ -101,7 +103,8 @@ void TestExtract::pdfsAreRead()
         if (path == "/total"_L1) {
             QCOMPARE(citation.matchingText, u"120.00"_s);
             const auto box = citation.boxes[0];
-            QVERIFY2(qAbs(box.left() - 480) < 1.5 && box.bottom() > 439 && box.top() > 425 && box.bottom() < 446 && box.width() < 50,
+            QVERIFY2(qAbs(box.left() - 480) < 1.5 && box.bottom() > 439 && box.top() > 425 && box.bottom() < 446 &&
+                         box.width() < 50,
                      qPrintable(u"%1 %2 %3 %4"_s.arg(box.x()).arg(box.y()).arg(box.width()).arg(box.height())));
         }
     });
@@ -121,10 +124,14 @@ void TestExtract::pagesAreResults()
 {
     tests::BuiltPages pages;
     for (const auto *number : {"A-1", "A-2", ""})
-        pages.page().text(50, 100, *number ? u"Invoice number: %1"_s.arg(QString::fromLatin1(number)) : u"Nothing here"_s);
-    const auto extraction = engine::extract(pages, requestOf(R"({"type":"object","properties":{"invoice_number":{"type":"string"}}})", domain::target::perPage));
+        pages.page().text(50, 100,
+                          *number ? u"Invoice number: %1"_s.arg(QString::fromLatin1(number)) : u"Nothing here"_s);
+    const auto extraction =
+        engine::extract(pages, requestOf(R"({"type":"object","properties":{"invoice_number":{"type":"string"}}})",
+                                         domain::target::perPage));
     QVERIFY(extraction);
-    QCOMPARE(domain::plainResult(extraction->result).dump(), std::string(R"([{"invoice_number":"A-1"},{"invoice_number":"A-2"},{"invoice_number":null}])"));
+    QCOMPARE(domain::plainResult(extraction->result).dump(),
+             std::string(R"([{"invoice_number":"A-1"},{"invoice_number":"A-2"},{"invoice_number":null}])"));
 }
 
 void TestExtract::onlyWantedPagesAreRead()
@@ -155,12 +162,17 @@ void TestExtract::badRequestsAreRefused()
 
 void TestExtract::oddPagesDoNoHarm()
 {
-    const QList<QByteArray> schemas{invoiceSchema, R"({"type":"object","properties":{}})", R"({"type":"object","properties":{"a":{"type":"array","items":{"type":"object","properties":{"b":{"type":"array"}}}}}})",
-                                    R"({"type":"object","properties":{"":{"type":"string"}}})"};
+    const QList<QByteArray> schemas{
+        invoiceSchema, R"({"type":"object","properties":{}})",
+        R"({"type":"object","properties":{"a":{"type":"array","items":{"type":"object","properties":{"b":{"type":"array"}}}}}})",
+        R"({"type":"object","properties":{"":{"type":"string"}}})"};
     tests::BuiltPages pages;
     pages.page().text(-50, -100, u"outside of the page"_s).text(590, 790, u"at the edge"_s);
     pages.page();
-    pages.page().text(10, 10, u"مرحبا بالعالم 123 שלום"_s).text(10, 30, QString(5000, u'9')).text(10, 50, u"%%% ::: ### ---"_s);
+    pages.page()
+        .text(10, 10, u"مرحبا بالعالم 123 שלום"_s)
+        .text(10, 30, QString(5000, u'9'))
+        .text(10, 50, u"%%% ::: ### ---"_s);
     pages.page().text(10, 10, u"Total Total Total Total: : :"_s).text(10, 20, QString(300, u'x'));
     for (const auto &schema : schemas)
         for (const auto target : {domain::target::perDocument, domain::target::perPage, domain::target::perTableRow})

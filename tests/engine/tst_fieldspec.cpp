@@ -16,7 +16,8 @@ namespace {
 
 FieldSpec specOf(const QByteArray &name, const QByteArray &schema)
 {
-    const auto root = schema::readFields(*parseJson("{\"type\":\"object\",\"properties\":{\"" + name + "\":" + schema + "}}"));
+    const auto root =
+        schema::readFields(*parseJson("{\"type\":\"object\",\"properties\":{\"" + name + "\":" + schema + "}}"));
     return fieldSpec(root->children.front(), {}, Lexicon::standard());
 }
 
@@ -40,8 +41,10 @@ void TestFieldSpec::kindsAreRead_data()
     QTest::addColumn<QByteArray>("schema");
     QTest::addColumn<ValueKind>("kind");
     const QByteArray text = R"({"type":"string"})", number = R"({"type":"number"})";
-    QTest::newRow("date by format") << QByteArray("x") << QByteArray(R"({"type":"string","format":"date"})") << ValueKind::Date;
-    QTest::newRow("month by description") << QByteArray("x") << QByteArray(R"({"type":"string","description":"Start as YYYY-MM"})") << ValueKind::Month;
+    QTest::newRow("date by format") << QByteArray("x") << QByteArray(R"({"type":"string","format":"date"})")
+                                    << ValueKind::Date;
+    QTest::newRow("month by description")
+        << QByteArray("x") << QByteArray(R"({"type":"string","description":"Start as YYYY-MM"})") << ValueKind::Month;
     QTest::newRow("iban") << QByteArray("iban") << text << ValueKind::Iban;
     QTest::newRow("e-mail, dutch") << QByteArray("e_mailadres") << text << ValueKind::Email;
     QTest::newRow("phone, german") << QByteArray("telefon") << text << ValueKind::Phone;
@@ -51,7 +54,8 @@ void TestFieldSpec::kindsAreRead_data()
     QTest::newRow("amount") << QByteArray("total") << number << ValueKind::Money;
     QTest::newRow("percent") << QByteArray("vat_percent") << number << ValueKind::Percent;
     QTest::newRow("quantity") << QByteArray("quantity") << number << ValueKind::Number;
-    QTest::newRow("choice") << QByteArray("x") << QByteArray(R"({"type":"string","enum":["a","b"]})") << ValueKind::Choice;
+    QTest::newRow("choice") << QByteArray("x") << QByteArray(R"({"type":"string","enum":["a","b"]})")
+                            << ValueKind::Choice;
     QTest::newRow("yes or no") << QByteArray("x") << QByteArray(R"({"type":"boolean"})") << ValueKind::Boolean;
     QTest::newRow("anything else") << QByteArray("remarks") << text << ValueKind::Text;
 }
@@ -67,7 +71,9 @@ void TestFieldSpec::kindsAreRead()
 void TestFieldSpec::labelsAreCompared()
 {
     const auto spec = specOf("invoice_number", R"({"type":"string"})");
-    const auto similarity = [&spec](const QString &label) { return labelSimilarity(spec, Lexicon::standard().bag(sentenceWords(label))); };
+    const auto similarity = [&spec](const QString &label) {
+        return labelSimilarity(spec, Lexicon::standard().bag(sentenceWords(label)));
+    };
     QVERIFY(similarity(u"Rechnungsnummer"_s) > 0.9);
     QVERIFY(similarity(u"Invoice No."_s) > similarity(u"Invoice"_s));
     QVERIFY(similarity(u"Invoice"_s) > similarity(u"Order number"_s));
@@ -93,9 +99,10 @@ void TestFieldSpec::valuesAreFoundByTheirLabels()
     const LabelIndex labels(text, Lexicon::standard());
     const Occurrences occurrences(text);
     const LabelledSearch search(labels, occurrences);
-    const auto found = search.find({specOf("invoice_number", R"({"type":"string"})"), specOf("order_number", R"({"type":"string"})"),
-                                    specOf("customer_number", R"({"type":"string"})")},
-                                   {{0, int(text.segments.size())}, 1, 1});
+    const auto found =
+        search.find({specOf("invoice_number", R"({"type":"string"})"), specOf("order_number", R"({"type":"string"})"),
+                     specOf("customer_number", R"({"type":"string"})")},
+                    {{0, int(text.segments.size())}, 1, 1});
     QVERIFY(found[0].at(0).value == Json("A-4711"));
     QCOMPARE(found[0].at(0)[Feature::Same], 1.0);
     QVERIFY(found[1].at(0).value == Json("B-12"));

@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray goodsSchema = R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{
+const QByteArray goodsSchema =
+    R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{
  "description":{"type":"string"},"quantity":{"type":"number"},"unit_price":{"type":"number"},"amount":{"type":"number"}}}}}})";
 
-Json resultOf(const document::PageSource &pages, const QByteArray &schema, QStringView target = domain::target::perDocument)
+Json resultOf(const document::PageSource &pages, const QByteArray &schema,
+              QStringView target = domain::target::perDocument)
 {
     engine::ExtractRequest request;
     request.dataSchema = *parseJson(schema);
@@ -26,9 +28,13 @@ void addHead(tests::BuiltPages &pages, double y)
     pages.text(50, y, u"Description"_s).text(300, y, u"Quantity"_s).text(400, y, u"Price"_s).text(500, y, u"Amount"_s);
 }
 
-void addRow(tests::BuiltPages &pages, double y, const QString &what, const QString &count, const QString &price, const QString &amount)
+void addRow(tests::BuiltPages &pages, double y, const QString &what, const QString &count, const QString &price,
+            const QString &amount)
 {
-    pages.text(50, y, what).text(348 - 6 * count.size(), y, count).text(430 - 6 * price.size(), y, price).text(536 - 6 * amount.size(), y, amount);
+    pages.text(50, y, what)
+        .text(348 - 6 * count.size(), y, count)
+        .text(430 - 6 * price.size(), y, price)
+        .text(536 - 6 * amount.size(), y, amount);
 }
 
 } // namespace
@@ -90,9 +96,13 @@ void TestTables::rowNamesNeedNoHead()
     pages.page().text(300, 100, u"2009"_s).text(400, 100, u"2010"_s);
     const QStringList countries{u"Austria"_s, u"Brazil"_s, u"China"_s, u"France"_s};
     for (int i = 0; i < countries.size(); ++i)
-        pages.text(50, 115 + 15 * i, countries[i]).text(300, 115 + 15 * i, u"60,%1"_s.arg(100 + i)).text(400, 115 + 15 * i, u"70,%1"_s.arg(100 + i));
-    const auto rows = resultOf(pages, R"({"type":"object","properties":{"country":{"type":"string"},"output_2009":{"type":"integer"},"output_2010":{"type":"integer"}}})",
-                               domain::target::perTableRow);
+        pages.text(50, 115 + 15 * i, countries[i])
+            .text(300, 115 + 15 * i, u"60,%1"_s.arg(100 + i))
+            .text(400, 115 + 15 * i, u"70,%1"_s.arg(100 + i));
+    const auto rows = resultOf(
+        pages,
+        R"({"type":"object","properties":{"country":{"type":"string"},"output_2009":{"type":"integer"},"output_2010":{"type":"integer"}}})",
+        domain::target::perTableRow);
     QCOMPARE(rows.size(), 4U);
     QCOMPARE(rows[1].dump(), parseJson(R"({"country":"Brazil","output_2009":60101,"output_2010":70101})")->dump());
 }
@@ -104,8 +114,11 @@ void TestTables::everyRowIsAResult()
     addHead(pages, 200);
     addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
     addRow(pages, 230, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
-    const auto rows = resultOf(pages, R"({"type":"object","properties":{"description":{"type":"string"},"amount":{"type":"number"}}})", domain::target::perTableRow);
-    QCOMPARE(rows.dump(), parseJson(R"([{"description":"Tea pot","amount":25},{"description":"Cup","amount":12}])")->dump());
+    const auto rows = resultOf(
+        pages, R"({"type":"object","properties":{"description":{"type":"string"},"amount":{"type":"number"}}})",
+        domain::target::perTableRow);
+    QCOMPARE(rows.dump(),
+             parseJson(R"([{"description":"Tea pot","amount":25},{"description":"Cup","amount":12}])")->dump());
 }
 
 void TestTables::listsStayEmptyWithoutATable()

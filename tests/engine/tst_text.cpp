@@ -25,7 +25,8 @@ private slots:
 
 void TestText::linesRunFromTopToBottom()
 {
-    const auto text = tests::BuiltPages().page().text(50, 300, u"below"_s).text(300, 100, u"right"_s).text(50, 101, u"left"_s).read();
+    const auto text =
+        tests::BuiltPages().page().text(50, 300, u"below"_s).text(300, 100, u"right"_s).text(50, 101, u"left"_s).read();
     QCOMPARE(text.lines.size(), 2U);
     QCOMPARE(text.textOf(text.lines[0].tokens), u"left right"_s);
     QCOMPARE(text.textOf(text.lines[1].tokens), u"below"_s);
@@ -63,7 +64,10 @@ void TestText::brokenWordsAreLeftOut()
 {
     const auto nan = std::numeric_limits<double>::quiet_NaN();
     engine::Text text;
-    engine::appendPage(text, 1, {600, 800}, {{u"a"_s, {0.1, 0.1, 0, 0}, true, 1}, {u" "_s, {0.1, 0.1, 0.1, 0.1}, true, 1}, {u"b"_s, {nan, 0, 0.1, 0.1}, true, 1}});
+    engine::appendPage(text, 1, {600, 800},
+                       {{u"a"_s, {0.1, 0.1, 0, 0}, true, 1},
+                        {u" "_s, {0.1, 0.1, 0.1, 0.1}, true, 1},
+                        {u"b"_s, {nan, 0, 0.1, 0.1}, true, 1}});
     QVERIFY(text.tokens.empty());
     engine::appendPage(text, 2, {0, 0}, {{u"a"_s, {0.1, 0.1, 0.1, 0.1}, true, 1}});
     QVERIFY(text.tokens.empty());

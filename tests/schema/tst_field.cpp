@@ -96,6 +96,7 @@ private slots:
         QTest::newRow("string") << QByteArray(R"({"type":"string"})");
         QTest::newRow("list") << QByteArray("[1]");
         QTest::newRow("nothing said") << QByteArray("{}");
+        QTest::newRow("properties are a list") << QByteArray(R"({"type":"object","properties":[]})");
     }
 
     void refusesRootsThatAreNoObjects()

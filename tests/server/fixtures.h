@@ -35,7 +35,8 @@ struct TemporaryStore
 };
 
 /// A request as the listener makes it; the body arrives in pieces of `piece` bytes.
-inline Request makeRequest(const QByteArray &method, const QByteArray &target, const QByteArray &body = {}, qsizetype piece = 1000)
+inline Request makeRequest(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
+                           qsizetype piece = 1000)
 {
     Request request;
     request.method = method;

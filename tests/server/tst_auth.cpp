@@ -60,7 +60,9 @@ private slots:
     void tokens()
     {
         const Gate gate("secret-token", 1);
-        const auto status = [&gate](const QByteArray &value) { return statusOf(gate.checkToken(withHeaders({{"authorization", value}}))); };
+        const auto status = [&gate](const QByteArray &value) {
+            return statusOf(gate.checkToken(withHeaders({{"authorization", value}})));
+        };
         QCOMPARE(status("Bearer secret-token"), 200);
         QCOMPARE(status("bearer  secret-token "), 200);
         QCOMPARE(status("Bearer secret-toke"), 401);

@@ -21,7 +21,8 @@ Reading readIn(const QByteArray &body, qsizetype piece, const QByteArray &bounda
     Reading reading;
     QString part;
     MultipartReader reader(boundary, {[&](const PartHeader &header) {
-                                          part = header.name + (header.fileName ? u"[%1]="_s.arg(*header.fileName) : u"="_s);
+                                          part = header.name +
+                                                 (header.fileName ? u"[%1]="_s.arg(*header.fileName) : u"="_s);
                                           return true;
                                       },
                                       [&](const char *data, std::size_t size) {
@@ -67,7 +68,8 @@ private slots:
         const auto file = part(R"(name="file"; filename="a.pdf")", "%PDF\r\n--X\r\n--XY\r\n\r\nrest");
         const auto purpose = part(R"(name="purpose")", "extract");
         const auto empty = part(R"(name="external_file_id")", "");
-        const QStringList fileFirst{u"file[a.pdf]=%PDF\r\n--X\r\n--XY\r\n\r\nrest"_s, u"purpose=extract"_s, u"external_file_id="_s};
+        const QStringList fileFirst{u"file[a.pdf]=%PDF\r\n--X\r\n--XY\r\n\r\nrest"_s, u"purpose=extract"_s,
+                                    u"external_file_id="_s};
         const QStringList fileLast{fileFirst[1], fileFirst[2], fileFirst[0]};
         for (qsizetype piece = 1; piece < 60; ++piece) {
             const auto one = readIn(file + purpose + empty + "--XX--\r\n", piece);
@@ -116,7 +118,8 @@ private slots:
         QTest::newRow("no boundary") << QByteArray(100'000, 'a') << false;
         QTest::newRow("no name") << part("filename=\"a\"", "x") + "--XX--" << false;
         QTest::newRow("no disposition") << QByteArray("--XX\r\nContent-Type: a/b\r\n\r\nx\r\n--XX--") << false;
-        QTest::newRow("endless header") << "--XX\r\nContent-Disposition: form-data; name=" + QByteArray(100'000, 'a') << false;
+        QTest::newRow("endless header") << "--XX\r\nContent-Disposition: form-data; name=" + QByteArray(100'000, 'a')
+                                        << false;
         QTest::newRow("text behind a boundary") << QByteArray("--XXtext\r\n\r\nx\r\n--XX--") << false;
         QTest::newRow("cut off") << part(R"(name="file"; filename="a")", "x") << true;
         QTest::newRow("nothing") << QByteArray() << true;
@@ -134,7 +137,8 @@ private slots:
     void theReceiverCanStop()
     {
         int pieces = 0;
-        MultipartReader reader("XX", {[](const PartHeader &) { return true; }, [&](const char *, std::size_t) { return ++pieces < 2; }, [] { return true; }});
+        MultipartReader reader("XX", {[](const PartHeader &) { return true; },
+                                      [&](const char *, std::size_t) { return ++pieces < 2; }, [] { return true; }});
         const auto start = part(R"(name="file"; filename="a")", QByteArray(1000, 'x'));
         QVERIFY(reader.feed(start.constData(), 500));
         QVERIFY(!reader.feed(start.constData() + 500, 300));

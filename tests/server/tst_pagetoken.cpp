@@ -23,7 +23,8 @@ private slots:
 
     void otherTextsAreNoTokens()
     {
-        for (const auto &text : {u""_s, u"x"_s, u"!!"_s, u"MTI"_s /* "12" */, u"LTE6"_s /* "-1:" */, u"YTpi"_s /* "a:b" */})
+        for (const auto &text :
+             {u""_s, u"x"_s, u"!!"_s, u"MTI"_s /* "12" */, u"LTE6"_s /* "-1:" */, u"YTpi"_s /* "a:b" */})
             QVERIFY2(!PageToken::parse(text), qPrintable(text));
     }
 };

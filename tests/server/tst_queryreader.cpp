@@ -16,7 +16,8 @@ class TestQueryReader : public QObject
 private slots:
     void valuesAndDefaults()
     {
-        const auto request = test::makeRequest("GET", "/?a=1&b=&job_ids=x&job_ids=y&job_ids=&expand=configuration&expand=usage,metadata&page_size=5000");
+        const auto request = test::makeRequest(
+            "GET", "/?a=1&b=&job_ids=x&job_ids=y&job_ids=&expand=configuration&expand=usage,metadata&page_size=5000");
         QueryReader query(request);
         QCOMPARE(query.text(u"a"_s), std::optional(u"1"_s));
         QCOMPARE(query.text(u"b"_s), std::nullopt);
@@ -30,7 +31,8 @@ private slots:
 
     void moments()
     {
-        const auto request = test::makeRequest("GET", "/?a=2026-01-02T03%3A04%3A05.678901Z&b=2026-01-02T03%3A04%3A05%2B02%3A00&c=yesterday");
+        const auto request = test::makeRequest(
+            "GET", "/?a=2026-01-02T03%3A04%3A05.678901Z&b=2026-01-02T03%3A04%3A05%2B02%3A00&c=yesterday");
         QueryReader query(request);
         QCOMPARE(query.moment(u"a"_s)->toString(Qt::ISODateWithMs), u"2026-01-02T03:04:05.678Z"_s);
         QCOMPARE(query.moment(u"b"_s)->toString(Qt::ISODateWithMs), u"2026-01-02T01:04:05.000Z"_s);
@@ -53,7 +55,8 @@ private slots:
         const auto answer = test::bodyOf(response);
         for (const auto &entry : answer["detail"])
             places << toQString(entry["loc"][0]) + u'.' + toQString(entry["loc"][1]) + u' ' + toQString(entry["type"]);
-        QCOMPARE(places, (QStringList{u"query.page_size greater_than_equal"_s, u"query.size int_parsing"_s, u"query.order_by enum"_s, u"query.flag enum"_s}));
+        QCOMPARE(places, (QStringList{u"query.page_size greater_than_equal"_s, u"query.size int_parsing"_s,
+                                      u"query.order_by enum"_s, u"query.flag enum"_s}));
     }
 };
 

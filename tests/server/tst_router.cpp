@@ -36,7 +36,8 @@ private slots:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<int>("status");
         QTest::addColumn<QStringList>("values");
-        const auto row = [](const char *name, const char *method, const char *path, int status, const QStringList &values = {}) {
+        const auto row = [](const char *name, const char *method, const char *path, int status,
+                            const QStringList &values = {}) {
             QTest::newRow(name) << QByteArray(method) << QByteArray(path) << status << values;
         };
         row("list", "GET", "/jobs", 201);
@@ -85,8 +86,9 @@ private slots:
         Request request;
         parseTarget("/a%2Fb?expand=x&expand=y&empty=&flag&name=a+b%2B%C3%A9&=odd", request);
         QCOMPARE(request.path, "/a%2Fb");
-        const std::vector<std::pair<QString, QString>> expected{
-            {u"expand"_s, u"x"_s}, {u"expand"_s, u"y"_s}, {u"empty"_s, u""_s}, {u"flag"_s, u""_s}, {u"name"_s, u"a b+é"_s}, {u""_s, u"odd"_s}};
+        const std::vector<std::pair<QString, QString>> expected{{u"expand"_s, u"x"_s},   {u"expand"_s, u"y"_s},
+                                                                {u"empty"_s, u""_s},     {u"flag"_s, u""_s},
+                                                                {u"name"_s, u"a b+é"_s}, {u""_s, u"odd"_s}};
         QCOMPARE(request.query, expected);
     }
 };

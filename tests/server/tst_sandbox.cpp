@@ -35,19 +35,21 @@ private slots:
     void theNetworkIsOff()
     {
         for (const auto family : {AF_INET, AF_INET6, AF_UNIX, AF_NETLINK})
-            QCOMPARE(inChild({}, [family] { return ::socket(family, SOCK_STREAM, 0) < 0 && errno == EPERM ? 0 : 1; }), 0);
+            QCOMPARE(inChild({}, [family] { return ::socket(family, SOCK_STREAM, 0) < 0 && errno == EPERM ? 0 : 1; }),
+                     0);
     }
 
     void whatItStartsIsInsideToo()
     {
-        QCOMPARE(inChild({}, [] {
-                     const auto grandchild = ::fork();
-                     if (grandchild == 0)
-                         ::_exit(::socket(AF_INET, SOCK_STREAM, 0) < 0 ? 0 : 1);
-                     int status = 1;
-                     ::waitpid(grandchild, &status, 0);
-                     return status;
-                 }),
+        QCOMPARE(inChild({},
+                         [] {
+                             const auto grandchild = ::fork();
+                             if (grandchild == 0)
+                                 ::_exit(::socket(AF_INET, SOCK_STREAM, 0) < 0 ? 0 : 1);
+                             int status = 1;
+                             ::waitpid(grandchild, &status, 0);
+                             return status;
+                         }),
                  0);
     }
 
@@ -88,22 +90,24 @@ private slots:
     {
         SandboxLimits limits;
         limits.fileBytes = 1000;
-        QCOMPARE(inChild(limits, [] {
-                     auto *file = std::tmpfile();
-                     const QByteArray bytes(100'000, 'x');
-                     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
-                     return std::fflush(file) == 0 ? 0 : 1;
-                 }),
+        QCOMPARE(inChild(limits,
+                         [] {
+                             auto *file = std::tmpfile();
+                             const QByteArray bytes(100'000, 'x');
+                             std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
+                             return std::fflush(file) == 0 ? 0 : 1;
+                         }),
                  -SIGXFSZ);
     }
 
     void noCoreIsDumped()
     {
-        QCOMPARE(inChild({}, [] {
-                     rlimit limit{};
-                     ::getrlimit(RLIMIT_CORE, &limit);
-                     return limit.rlim_max == 0 ? 0 : 1;
-                 }),
+        QCOMPARE(inChild({},
+                         [] {
+                             rlimit limit{};
+                             ::getrlimit(RLIMIT_CORE, &limit);
+                             return limit.rlim_max == 0 ? 0 : 1;
+                         }),
                  0);
     }
 };

@@ -30,11 +30,15 @@ private slots:
     void entries()
     {
         Problems problems;
-        const auto all = readWebhook(*parseJson("{\"webhook_url\":\"http://127.0.0.1:9/x\"}"), {}, WebhookHosts::LoopbackOnly, problems);
+        const auto all = readWebhook(*parseJson("{\"webhook_url\":\"http://127.0.0.1:9/x\"}"), {},
+                                     WebhookHosts::LoopbackOnly, problems);
         QVERIFY(!problems.any());
         QVERIFY(all.wants(u"extract.success"_s) && !all.asJson && all.secret.isEmpty());
-        const auto one = readWebhook(*parseJson("{\"webhook_url\":\"http://localhost/\",\"webhook_events\":[\"extract.error\",\"new.event\"],\"webhook_output_format\":\"json\","
-                                                R"("webhook_headers":{"X-A":"b"},"webhook_signing_secret":"s"})"), {}, WebhookHosts::LoopbackOnly, problems);
+        const auto one = readWebhook(
+            *parseJson("{\"webhook_url\":\"http://localhost/"
+                       "\",\"webhook_events\":[\"extract.error\",\"new.event\"],\"webhook_output_format\":\"json\","
+                       R"("webhook_headers":{"X-A":"b"},"webhook_signing_secret":"s"})"),
+            {}, WebhookHosts::LoopbackOnly, problems);
         QVERIFY(!problems.any());
         QVERIFY(one.wants(u"extract.error"_s) && !one.wants(u"extract.success"_s) && one.asJson);
         QCOMPARE(one.headers.front().second, "b");
@@ -50,9 +54,11 @@ private slots:
         QCOMPARE(problemsOf("{\"webhook_url\":\"http://[::1]/\",\"webhook_events\":[]}"), u"webhook_events"_s);
         QCOMPARE(problemsOf("{\"webhook_url\":\"http://[::1]/\",\"webhook_events\":[1]}"), u"webhook_events"_s);
         QCOMPARE(problemsOf("{\"webhook_url\":\"http://[::1]/\",\"webhook_headers\":{\"a\":1}}"), u"webhook_headers"_s);
-        const auto *const twoHeaders = "{\"webhook_url\":\"http://[::1]/\",\"webhook_headers\":{\"a\":\"b\\r\\nc: d\"}}";
+        const auto *const twoHeaders =
+            "{\"webhook_url\":\"http://[::1]/\",\"webhook_headers\":{\"a\":\"b\\r\\nc: d\"}}";
         QCOMPARE(problemsOf(twoHeaders), u"webhook_headers"_s);
-        QCOMPARE(problemsOf("{\"webhook_url\":\"http://[::1]/\",\"webhook_output_format\":\"xml\"}"), u"webhook_output_format"_s);
+        QCOMPARE(problemsOf("{\"webhook_url\":\"http://[::1]/\",\"webhook_output_format\":\"xml\"}"),
+                 u"webhook_output_format"_s);
     }
 
     void otherHostsNeedAnOption()

@@ -23,7 +23,8 @@ private:
         Json json;
         json["task"] = "extract";
         json["path"] = toStd(path);
-        json["configuration"] = {{"data_schema", {{"type", "object"}, {"properties", {{"invoice_number", {{"type", "string"}}}}}}}};
+        json["configuration"] = {
+            {"data_schema", {{"type", "object"}, {"properties", {{"invoice_number", {{"type", "string"}}}}}}}};
         json["configuration"].update(others);
         return json;
     }
@@ -85,7 +86,9 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto path = makePdf(folder, 2);
-        const auto resultOf = [&path](const char *target) { return member(workOn(request(path, {{"extraction_target", target}, {"cite_sources", true}})), "result"); };
+        const auto resultOf = [&path](const char *target) {
+            return member(workOn(request(path, {{"extraction_target", target}, {"cite_sources", true}})), "result");
+        };
         const auto whole = resultOf("per_doc");
         QVERIFY(whole["extract_result"].is_object());
         QVERIFY(whole["field_metadata"]["document_metadata"].is_object());

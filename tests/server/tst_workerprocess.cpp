@@ -33,16 +33,21 @@ private:
     {
         std::vector<Expected<Json>> results;
         WorkerProcess worker(settings);
-        connect(&worker, &WorkerProcess::finished, &worker, [&results](const Expected<Json> &result) { results.push_back(result); });
+        connect(&worker, &WorkerProcess::finished, &worker,
+                [&results](const Expected<Json> &result) { results.push_back(result); });
         worker.start();
         worker.run({{"task", "extract"}});
         // Once, and not again later.
         (void)QTest::qWaitFor([&results] { return !results.empty(); }, 60'000);
         QTest::qWait(50);
-        return results.size() == 1 ? results.front() : Unexpected(ErrorCode::None, u"finished %1 times"_s.arg(results.size()));
+        return results.size() == 1 ? results.front()
+                                   : Unexpected(ErrorCode::None, u"finished %1 times"_s.arg(results.size()));
     }
 
-    static QString told(const Expected<Json> &result) { return result ? u"result"_s : errorCodeName(result.error().code); }
+    static QString told(const Expected<Json> &result)
+    {
+        return result ? u"result"_s : errorCodeName(result.error().code);
+    }
 
 private slots:
     void aResultArrives()
@@ -56,7 +61,8 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("own error") << uR"(echo '{"error":{"code":"DocumentProtected","detail":"d"}}')"_s << u"DocumentProtected"_s;
+        QTest::newRow("own error") << uR"(echo '{"error":{"code":"DocumentProtected","detail":"d"}}')"_s
+                                   << u"DocumentProtected"_s;
         QTest::newRow("crash") << u"kill -SEGV $$"_s << u"DocumentBroken"_s;
         QTest::newRow("abort") << u"kill -ABRT $$"_s << u"DocumentBroken"_s;
         QTest::newRow("killed by the system") << u"kill -KILL $$"_s << u"DocumentTooLarge"_s;
@@ -107,7 +113,8 @@ private slots:
 
     void theWorkersFolderIsItsOwnAndGoesWithIt()
     {
-        const auto result = outcome(script(u"echo x > file; echo \"{\\\"result\\\":[\\\"$PWD\\\",\\\"$TMPDIR\\\"]}\""_s));
+        const auto result =
+            outcome(script(u"echo x > file; echo \"{\\\"result\\\":[\\\"$PWD\\\",\\\"$TMPDIR\\\"]}\""_s));
         QCOMPARE(told(result), u"result"_s);
         QCOMPARE(toQString((*result)[0]), toQString((*result)[1]));
         QVERIFY(toQString((*result)[0]).startsWith(m_folder.path()));

@@ -36,7 +36,8 @@ private slots:
 
     void namesTheHostAndNotTheRestOfTheAddress()
     {
-        const auto text = errorText({ErrorCode::ConnectionRefused, {}, u"http://user:pass@127.0.0.1:8123/x?token=abc"_s});
+        const auto text =
+            errorText({ErrorCode::ConnectionRefused, {}, u"http://user:pass@127.0.0.1:8123/x?token=abc"_s});
         QVERIFY2(text.what.contains(u"127.0.0.1:8123"_s), qPrintable(text.what));
         QVERIFY(!text.line().contains(u"pass"_s));
         QVERIFY(!text.line().contains(u"abc"_s));

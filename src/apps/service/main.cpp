@@ -37,7 +37,8 @@ Json greeting(const service::Options &options, const server::Service &service)
 int failWith(const Error &error)
 {
     Json json;
-    json["error"] = {{"code", toStd(errorCodeName(error.code))}, {"detail", toStd(error.detail)}, {"place", toStd(error.place)}};
+    json["error"] = {
+        {"code", toStd(errorCodeName(error.code))}, {"detail", toStd(error.detail)}, {"place", toStd(error.place)}};
     printLine(json);
     std::fprintf(stderr, "extract-studio-service: %s\n", qUtf8Printable(service::startFailureText(error)));
     return 1;

@@ -16,15 +16,26 @@ namespace xs::service {
 
 namespace {
 
-const QCommandLineOption portOption(u"port"_s, u"Listen on this port of 127.0.0.1; 0 picks a free one (default)."_s, u"N"_s, u"0"_s);
+const QCommandLineOption portOption(u"port"_s, u"Listen on this port of 127.0.0.1; 0 picks a free one (default)."_s,
+                                    u"N"_s, u"0"_s);
 const QCommandLineOption dataOption(u"data"_s, u"Keep files, jobs and results in this folder."_s, u"DIR"_s);
-const QCommandLineOption tokenFileOption(u"token-file"_s, u"Read the bearer token from this file; it is made when it does not exist."_s, u"FILE"_s);
-const QCommandLineOption anyTokenOption(u"any-token"_s, u"Accept any bearer token, as every program on this computer may then use the service."_s);
-const QCommandLineOption workersOption(u"workers"_s, u"Read this many documents at once (default: one per processor core)."_s, u"N"_s);
-const QCommandLineOption timeLimitOption(u"time-limit"_s, u"Give up on a document after this many seconds (default 600)."_s, u"SECONDS"_s, u"600"_s);
-const QCommandLineOption stdinOption({u"exit-on-stdin-eof"_s, u"exit-with-parent"_s}, u"End when standard input is closed, so that nothing is left behind by a parent that was killed."_s);
+const QCommandLineOption tokenFileOption(u"token-file"_s,
+                                         u"Read the bearer token from this file; it is made when it does not exist."_s,
+                                         u"FILE"_s);
+const QCommandLineOption
+    anyTokenOption(u"any-token"_s,
+                   u"Accept any bearer token, as every program on this computer may then use the service."_s);
+const QCommandLineOption
+    workersOption(u"workers"_s, u"Read this many documents at once (default: one per processor core)."_s, u"N"_s);
+const QCommandLineOption timeLimitOption(u"time-limit"_s,
+                                         u"Give up on a document after this many seconds (default 600)."_s,
+                                         u"SECONDS"_s, u"600"_s);
+const QCommandLineOption
+    stdinOption({u"exit-on-stdin-eof"_s, u"exit-with-parent"_s},
+                u"End when standard input is closed, so that nothing is left behind by a parent that was killed."_s);
 
-const QCommandLineOption webhookOption(u"allow-any-webhook"_s, u"Send webhooks to other computers too, not only to programs on this one."_s);
+const QCommandLineOption webhookOption(u"allow-any-webhook"_s,
+                                       u"Send webhooks to other computers too, not only to programs on this one."_s);
 
 QString defaultDataFolder()
 {
@@ -36,7 +47,8 @@ Expected<int> number(const QCommandLineParser &parser, const QCommandLineOption 
     bool ok = false;
     const auto value = parser.value(option).toInt(&ok);
     if (!ok || value < least || value > most)
-        return Unexpected(ErrorCode::InvalidArgument, u"--%1 takes a number from %2 to %3"_s.arg(option.names().first()).arg(least).arg(most),
+        return Unexpected(ErrorCode::InvalidArgument,
+                          u"--%1 takes a number from %2 to %3"_s.arg(option.names().first()).arg(least).arg(most),
                           parser.value(option));
     return value;
 }
@@ -62,8 +74,10 @@ Expected<void> readToken(const QCommandLineParser &parser, Options &options)
 Expected<Options> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
-    parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption, stdinOption, webhookOption});
+    parser.setApplicationDescription(
+        u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
+    parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption,
+                       stdinOption, webhookOption});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -73,11 +87,13 @@ Expected<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return Unexpected(ErrorCode::InvalidArgument, u"there are no arguments beside the options"_s, parser.positionalArguments().constFirst());
+        return Unexpected(ErrorCode::InvalidArgument, u"there are no arguments beside the options"_s,
+                          parser.positionalArguments().constFirst());
 
     Options options;
     const auto port = number(parser, portOption, 0, 65'535);
-    const auto workers = parser.isSet(workersOption) ? number(parser, workersOption, 1, 256) : Expected<int>(QThread::idealThreadCount());
+    const auto workers = parser.isSet(workersOption) ? number(parser, workersOption, 1, 256)
+                                                     : Expected<int>(QThread::idealThreadCount());
     const auto timeLimit = number(parser, timeLimitOption, 1, 86'400);
     for (const auto *value : {&port, &workers, &timeLimit})
         if (!*value)
@@ -88,7 +104,8 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.worker.program = QCoreApplication::applicationFilePath();
     options.service.worker.arguments = {u"--worker"_s};
     options.service.worker.timeLimitMilliseconds = *timeLimit * 1000;
-    options.service.webhookHosts = parser.isSet(webhookOption) ? server::WebhookHosts::Any : server::WebhookHosts::LoopbackOnly;
+    options.service.webhookHosts =
+        parser.isSet(webhookOption) ? server::WebhookHosts::Any : server::WebhookHosts::LoopbackOnly;
     options.exitOnStdinEof = parser.isSet(stdinOption);
     if (const auto done = readToken(parser, options); !done)
         return Unexpected(done.error());
@@ -100,13 +117,16 @@ QString startFailureText(const Error &error)
     const auto reason = error.detail.isEmpty() ? QString() : u" (%1)"_s.arg(error.detail);
     switch (error.code) {
     case ErrorCode::PortInUse:
-        return u"%1 is in use by another program%2; choose another --port, or 0 for a free one."_s.arg(error.place, reason);
+        return u"%1 is in use by another program%2; choose another --port, or 0 for a free one."_s.arg(error.place,
+                                                                                                       reason);
     case ErrorCode::StoreUnavailable:
         return u"the data folder %1 cannot be used%2; choose another with --data."_s.arg(error.place, reason);
     case ErrorCode::StoreCorrupt:
-        return u"the database %1 is damaged%2; nothing was changed. Restore it, or choose another folder with --data."_s.arg(error.place, reason);
+        return u"the database %1 is damaged%2; nothing was changed. Restore it, or choose another folder with --data."_s
+            .arg(error.place, reason);
     case ErrorCode::StoreTooNew:
-        return u"the database %1 was written by a later version of this program%2; nothing was changed."_s.arg(error.place, reason);
+        return u"the database %1 was written by a later version of this program%2; nothing was changed."_s.arg(
+            error.place, reason);
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileNotWritten:
         return u"the token file %1 cannot be used%2."_s.arg(error.place, reason);

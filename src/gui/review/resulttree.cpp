@@ -38,7 +38,7 @@ Widths widthsFor(int pane)
     constexpr int numberOnly = 96;
     constexpr int stateWord = 98;
     constexpr int stateIcon = 56;
-    if (pane >= 560)
+    if (pane >= 640)
         return {words, stateWord};
     if (pane >= 530)
         return {words, stateIcon};

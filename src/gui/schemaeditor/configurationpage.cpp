@@ -212,7 +212,7 @@ void ConfigurationPage::dressNotes()
 void ConfigurationPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         dressNotes();
 }
 

@@ -47,6 +47,9 @@ void ConnectionHub::setCurrent(const QString &name)
 
 Expected<client::Connection> ConnectionHub::connection(const QString &name)
 {
+    // A job of a connection that was removed must not go somewhere else.
+    if (!m_profiles.contains(name))
+        return Unexpected(ErrorCode::KeyMissing, u"the connection was removed"_s, name);
     prepare(name);
     const auto profile = m_profiles.profile(name);
     if (isLocal(profile)) {

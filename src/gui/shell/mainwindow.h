@@ -86,6 +86,7 @@ private:
     void setupDocks();
     void setupActions();
     void setupMenus();
+    void setupAppearance(class QMenu &view);
     void setupToolBar();
     void setupStatusBar();
     void connectWork();

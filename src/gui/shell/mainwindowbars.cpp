@@ -7,6 +7,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/keycap.h"
 #include "gui/common/segmentbar.h"
+#include "gui/common/studiostyle.h"
 #include "gui/joblist/jobspage.h"
 #include "gui/review/resultspage.h"
 #include "gui/schemaeditor/configurationpage.h"
@@ -19,6 +20,8 @@
 #include "gui/shell/statusbadge.h"
 #include "gui/viewer/documentview.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -26,6 +29,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -117,6 +121,7 @@ void MainWindow::setupMenus()
     add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
     addAll(*view, m_document->viewActions());
+    setupAppearance(*view);
 
     auto *run = menuBar()->addMenu(tr("&Run"));
     run->addAction(m_runAction);
@@ -129,6 +134,35 @@ void MainWindow::setupMenus()
     auto *help = menuBar()->addMenu(tr("&Help"));
     add(help, "keysAction", tr("Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
     add(help, "aboutAction", tr("About Extract Studio"), {}, this, &MainWindow::showAbout);
+}
+
+/// Light and dark follow the system until a person chooses.
+void MainWindow::setupAppearance(QMenu &view)
+{
+    using Scheme = common::StudioStyle::Scheme;
+    auto *style = qobject_cast<common::StudioStyle *>(QApplication::style());
+    if (!style)
+        return;
+    const auto key = u"window/appearance"_s;
+    const auto chosen = m_studio.settings.value(key, static_cast<int>(Scheme::System)).toInt();
+    auto *menu = view.addMenu(tr("Appearance"));
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](Scheme scheme, const char *name, const QString &text) {
+        auto *action = makeAction(menu, name, text);
+        action->setCheckable(true);
+        action->setChecked(chosen == static_cast<int>(scheme));
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, style, key, scheme] {
+            m_studio.settings.setValue(key, static_cast<int>(scheme));
+            style->setScheme(scheme);
+        });
+    };
+    add(Scheme::System, "appearanceSystem", tr("As the system"));
+    add(Scheme::Light, "appearanceLight", tr("Light"));
+    add(Scheme::Dark, "appearanceDark", tr("Dark"));
+    if (chosen != static_cast<int>(Scheme::System))
+        style->setScheme(static_cast<Scheme>(chosen));
 }
 
 void MainWindow::setupToolBar()

@@ -21,7 +21,8 @@ constexpr int patience = 120'000;
 
 RunningService::RunningService(const QString &dataFolder, const QStringList &moreArguments)
 {
-    m_process.start(QStringLiteral(XS_BIN_DIR "/extract-studio-service"), QStringList{u"--data"_s, dataFolder} + moreArguments);
+    m_process.start(QStringLiteral(XS_BIN_DIR "/extract-studio-service"),
+                    QStringList{u"--data"_s, dataFolder} + moreArguments);
     m_process.waitForStarted();
 }
 
@@ -36,7 +37,8 @@ RunningService::~RunningService()
 
 Json RunningService::firstLine()
 {
-    while (!m_firstLine.contains('\n') && m_process.state() != QProcess::NotRunning && m_process.waitForReadyRead(patience))
+    while (!m_firstLine.contains('\n') && m_process.state() != QProcess::NotRunning &&
+           m_process.waitForReadyRead(patience))
         m_firstLine += m_process.readAllStandardOutput();
     m_firstLine += m_process.readAllStandardOutput();
     auto json = parseJson(m_firstLine.left(m_firstLine.indexOf('\n')));
@@ -56,7 +58,8 @@ void RunningService::killNow()
     m_process.waitForFinished(patience);
 }
 
-Answer RunningService::send(const QByteArray &method, const QString &path, const QByteArray &body, const Headers &headers)
+Answer RunningService::send(const QByteArray &method, const QString &path, const QByteArray &body,
+                            const Headers &headers)
 {
     QNetworkRequest request(QUrl(path.startsWith("http"_L1) ? path : url() + path));
     request.setRawHeader("Authorization", "Bearer " + token());
@@ -117,8 +120,8 @@ Answer RunningService::waitForJob(const QString &id, const QString &query)
 
 QByteArray uploadForm(const QString &name, const QByteArray &bytes, bool fileFirst)
 {
-    const auto file = "--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name.toUtf8()
-                      + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
+    const auto file = "--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name.toUtf8() +
+                      "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
     const QByteArray purpose = "--boundary\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nextract\r\n";
     return (fileFirst ? file + purpose : purpose + file) + "--boundary--\r\n";
 }
@@ -149,7 +152,8 @@ Json createBody(const QString &fileId, const Json &configuration, const QString 
 {
     Json body;
     body["file_input"] = toStd(fileId);
-    body["configuration"]["data_schema"] = {{"type", "object"}, {"properties", {{"invoice_number", {{"type", "string"}}}}}};
+    body["configuration"]["data_schema"] = {{"type", "object"},
+                                            {"properties", {{"invoice_number", {{"type", "string"}}}}}};
     if (!schemaPath.isEmpty())
         if (auto schema = readJsonFile(QStringLiteral(XS_SOURCE_DIR "/") + schemaPath))
             body["configuration"]["data_schema"] = *std::move(schema);

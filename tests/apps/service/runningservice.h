@@ -41,9 +41,13 @@ public:
     void killNow();
 
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
-    Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, const Headers &headers = {});
+    Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {},
+                const Headers &headers = {});
     Answer get(const QString &path) { return send("GET", path); }
-    Answer post(const QString &path, const Json &json) { return send("POST", path, toBytes(json), {{"Content-Type", "application/json"}}); }
+    Answer post(const QString &path, const Json &json)
+    {
+        return send("POST", path, toBytes(json), {{"Content-Type", "application/json"}});
+    }
     Answer upload(const QString &name, const QByteArray &bytes);
     /// Bytes as they are over a socket of its own, and what comes back until the service is silent or closes. More
     /// requests follow on the same connection, each after the answer to the one before.

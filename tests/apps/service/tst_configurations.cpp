@@ -20,7 +20,10 @@ private:
     static Json body(const char *name, const Json &more = Json::object())
     {
         Json json{{"name", name}};
-        json["parameters"] = {{"product_type", "extract_v2"}, {"data_schema", {{"type", "object"}, {"properties", {{"z", {{"type", "string"}}}, {"a", {{"type", "string"}}}}}}}};
+        json["parameters"] = {
+            {"product_type", "extract_v2"},
+            {"data_schema",
+             {{"type", "object"}, {"properties", {{"z", {{"type", "string"}}}, {"a", {{"type", "string"}}}}}}}};
         json["parameters"].update(more);
         return json;
     }
@@ -43,7 +46,9 @@ private slots:
         QCOMPARE(second.text("id"), first.text("id"));
         QCOMPARE(second.text("created_at"), first.text("created_at"));
         QVERIFY(second.text("version") >= first.text("version"));
-        const auto other = m_service->post(m_path, {{"name", "once"}, {"parameters", {{"product_type", "parse_v2"}, {"tier", "fast"}, {"version", "latest"}}}});
+        const auto other = m_service->post(
+            m_path, {{"name", "once"},
+                     {"parameters", {{"product_type", "parse_v2"}, {"tier", "fast"}, {"version", "latest"}}}});
         QVERIFY(other.text("id") != first.text("id"));
         QCOMPARE(m_service->get(m_path + u"?name=once"_s).json["items"].size(), 2u);
         QCOMPARE(m_service->get(m_path + u"?name=once&product_type=parse_v2"_s).json["items"].size(), 1u);
@@ -53,9 +58,13 @@ private slots:
     {
         const auto id = m_service->post(m_path, body("before")).text("id");
         (void)m_service->post(m_path, body("taken"));
-        const auto put = [&](const Json &json) { return m_service->send("PUT", m_path + u'/' + id, toBytes(json), {{"Content-Type", "application/json"}}); };
+        const auto put = [&](const Json &json) {
+            return m_service->send("PUT", m_path + u'/' + id, toBytes(json), {{"Content-Type", "application/json"}});
+        };
         QCOMPARE(put({{"name", "after"}, {"parameters", nullptr}}).text("name"), u"after"_s);
-        QCOMPARE(toQString(put({{"parameters", body("x", {{"tier", "agentic"}})["parameters"]}}).json["parameters"]["tier"]), u"agentic"_s);
+        QCOMPARE(
+            toQString(put({{"parameters", body("x", {{"tier", "agentic"}})["parameters"]}}).json["parameters"]["tier"]),
+            u"agentic"_s);
         QCOMPARE(m_service->get(m_path + u'/' + id).text("name"), u"after"_s);
         const auto taken = put({{"name", "taken"}});
         QCOMPARE(taken.status, 409);
@@ -84,7 +93,8 @@ private slots:
         const auto first = m_service->get(m_path + u"?product_type=split_v1&page_size=2&latest_only=true"_s);
         QCOMPARE(first.json["items"].size(), 2u);
         QCOMPARE(toQString(first.json["items"][0]["name"]), u"p3"_s);
-        const auto second = m_service->get(m_path + u"?product_type=split_v1&page_size=2&page_token="_s + first.text("next_page_token"));
+        const auto second = m_service->get(m_path + u"?product_type=split_v1&page_size=2&page_token="_s +
+                                           first.text("next_page_token"));
         QCOMPARE(second.json["items"].size(), 1u);
         QVERIFY(second.json["next_page_token"].is_null());
     }
@@ -93,7 +103,8 @@ private slots:
     {
         const auto file = m_service->uploadSample(u"resources/samples/form.pdf"_s);
         const auto id = m_service->post(m_path, body("for jobs", {{"system_prompt", "first"}})).text("id");
-        const auto made = m_service->post(u"/api/v2/extract"_s, {{"file_input", toStd(file)}, {"configuration_id", toStd(id)}});
+        const auto made =
+            m_service->post(u"/api/v2/extract"_s, {{"file_input", toStd(file)}, {"configuration_id", toStd(id)}});
         QCOMPARE(made.status, 200);
         QCOMPARE(made.text("configuration_id"), id);
         (void)m_service->post(m_path, body("for jobs", {{"system_prompt", "second"}}));
@@ -108,8 +119,12 @@ private slots:
     void jobsNeedAConfigurationOfTheirKind()
     {
         const auto file = m_service->uploadSample(u"resources/samples/form.pdf"_s);
-        const auto parse = m_service->post(m_path, {{"name", "p"}, {"parameters", {{"product_type", "parse_v2"}}}}).text("id");
-        const auto status = [&](const QString &id) { return m_service->post(u"/api/v2/extract"_s, {{"file_input", toStd(file)}, {"configuration_id", toStd(id)}}).status; };
+        const auto parse =
+            m_service->post(m_path, {{"name", "p"}, {"parameters", {{"product_type", "parse_v2"}}}}).text("id");
+        const auto status = [&](const QString &id) {
+            return m_service->post(u"/api/v2/extract"_s, {{"file_input", toStd(file)}, {"configuration_id", toStd(id)}})
+                .status;
+        };
         QCOMPARE(status(parse), 400);
         QCOMPARE(status(u"cfg-none"_s), 404);
     }

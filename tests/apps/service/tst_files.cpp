@@ -21,8 +21,9 @@ private:
 
     QByteArray head(const QByteArray &method, const QString &path) const
     {
-        return method + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(QUrl(m_service->url()).port())
-               + "\r\nAuthorization: Bearer " + m_service->token() + "\r\n";
+        return method + ' ' + path.toUtf8() +
+               " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(QUrl(m_service->url()).port()) +
+               "\r\nAuthorization: Bearer " + m_service->token() + "\r\n";
     }
 
     static QByteArray statusLine(const QByteArray &answer) { return answer.left(answer.indexOf('\r')); }
@@ -97,7 +98,8 @@ private slots:
         QTest::newRow("cut off") << uploadForm(u"a.pdf"_s, "x").chopped(10) << form << 400;
         QTest::newRow("no boundary") << uploadForm(u"a.pdf"_s, "x") << QByteArray("multipart/form-data") << 400;
         QTest::newRow("another type") << QByteArray("{}") << QByteArray("application/json") << 400;
-        QTest::newRow("a hostile header") << "--boundary\r\nContent-Disposition: form-data; name=\"" + QByteArray(2'000'000, 'x') << form << 400;
+        QTest::newRow("a hostile header")
+            << "--boundary\r\nContent-Disposition: form-data; name=\"" + QByteArray(2'000'000, 'x') << form << 400;
     }
 
     void uploadsThatAreRefused()
@@ -150,7 +152,8 @@ private slots:
         QCOMPARE(found, ids);
         const auto byName = m_service->get(m_files + u"?file_name=list-3.pdf"_s);
         QCOMPARE(byName.json["items"].size(), 1u);
-        const auto queried = m_service->post(m_files + u"/query"_s, {{"filter", {{"file_name", "list-3.pdf"}}}, {"page_size", 5000}});
+        const auto queried =
+            m_service->post(m_files + u"/query"_s, {{"filter", {{"file_name", "list-3.pdf"}}}, {"page_size", 5000}});
         QCOMPARE(queried.body, byName.body);
         QCOMPARE(m_service->get(m_files + u"?order_by=size"_s).status, 422);
         QCOMPARE(m_service->get(m_files + u"?page_token=nonsense"_s).status, 422);
@@ -159,7 +162,9 @@ private slots:
 
     void keysHostsAndOrigins()
     {
-        const auto status = [this](const RunningService::Headers &headers) { return m_service->send("GET", m_files, {}, headers).status; };
+        const auto status = [this](const RunningService::Headers &headers) {
+            return m_service->send("GET", m_files, {}, headers).status;
+        };
         QCOMPARE(status({}), 200);
         const auto wrong = m_service->send("GET", m_files, {}, {{"Authorization", "Bearer wrong"}});
         QCOMPARE(wrong.status, 401);
@@ -167,7 +172,8 @@ private slots:
         QCOMPARE(status({{"Authorization", ""}}), 401);
         QCOMPARE(status({{"Origin", "https://evil.example"}}), 403);
         QCOMPARE(status({{"Host", "evil.example"}}), 403);
-        QVERIFY(!m_service->send("OPTIONS", m_files, {}, {{"Origin", "https://evil.example"}}).headers.contains("access-control-allow-origin"));
+        QVERIFY(!m_service->send("OPTIONS", m_files, {}, {{"Origin", "https://evil.example"}})
+                     .headers.contains("access-control-allow-origin"));
     }
 
     void unknownPathsAndMethods()
@@ -190,23 +196,31 @@ private slots:
                 chunked += QByteArray::number(form.mid(at, 7).size(), 16) + "\r\n" + form.mid(at, 7) + "\r\n";
             return chunked + "0\r\n\r\n";
         }();
-        const auto chunked = head("POST", m_files) + "Content-Type: multipart/form-data; boundary=boundary\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks;
+        const auto chunked =
+            head("POST", m_files) +
+            "Content-Type: multipart/form-data; boundary=boundary\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks;
         QCOMPARE(statusLine(m_service->sendRaw(chunked)), "HTTP/1.1 201 Created");
 
-        const auto expecting = head("POST", m_files) + "Content-Type: multipart/form-data; boundary=boundary\r\nExpect: 100-continue\r\nContent-Length: "
-                               + QByteArray::number(form.size()) + "\r\n\r\n" + form;
+        const auto expecting =
+            head("POST", m_files) +
+            "Content-Type: multipart/form-data; boundary=boundary\r\nExpect: 100-continue\r\nContent-Length: " +
+            QByteArray::number(form.size()) + "\r\n\r\n" + form;
         const auto continued = m_service->sendRaw(expecting);
         QCOMPARE(statusLine(continued), "HTTP/1.1 100 Continue");
         QVERIFY(continued.contains("HTTP/1.1 201 Created"));
 
         // curl sends neither body nor length with -X.
-        QCOMPARE(statusLine(m_service->sendRaw(head("DELETE", m_files + u"/dfl-none"_s) + "\r\n")), "HTTP/1.1 404 Not Found");
-        QCOMPARE(statusLine(m_service->sendRaw(head("POST", u"/api/v2/extract/ext-none/cancel"_s) + "\r\n")), "HTTP/1.1 404 Not Found");
+        QCOMPARE(statusLine(m_service->sendRaw(head("DELETE", m_files + u"/dfl-none"_s) + "\r\n")),
+                 "HTTP/1.1 404 Not Found");
+        QCOMPARE(statusLine(m_service->sendRaw(head("POST", u"/api/v2/extract/ext-none/cancel"_s) + "\r\n")),
+                 "HTTP/1.1 404 Not Found");
 
         const auto longPath = QString(7500, u'a');
         for (const auto *method : {"GET", "POST", "DELETE"})
-            QVERIFY(statusLine(m_service->sendRaw(head(method, u'/' + longPath) + "Content-Length: 0\r\n\r\n")).contains(" 404 "));
-        for (const auto *nonsense : {"GET\r\n\r\n", "\1\2\3\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "BREW / HTTP/1.1\r\n\r\n"})
+            QVERIFY(statusLine(m_service->sendRaw(head(method, u'/' + longPath) + "Content-Length: 0\r\n\r\n"))
+                        .contains(" 404 "));
+        for (const auto *nonsense :
+             {"GET\r\n\r\n", "\1\2\3\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "BREW / HTTP/1.1\r\n\r\n"})
             QVERIFY(!m_service->sendRaw(nonsense).contains(" 200 "));
         QCOMPARE(m_service->get(u"/api/v1/projects"_s).status, 200);
     }
@@ -215,8 +229,9 @@ private slots:
     void refusedBodiesAreReadToTheirEnd()
     {
         const QByteArray body(1'000'000, '{');
-        const auto refused = "POST /api/v2/extract HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(QUrl(m_service->url()).port())
-                             + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        const auto refused =
+            "POST /api/v2/extract HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(QUrl(m_service->url()).port()) +
+            "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         const auto answers = m_service->sendRaw(refused, {head("GET", u"/api/v1/projects"_s) + "\r\n"});
         QVERIFY(answers.startsWith("HTTP/1.1 401 "));
         QCOMPARE(answers.count("HTTP/1.1 "), 2);
@@ -225,7 +240,9 @@ private slots:
 
     void bodiesThatAreNoJson()
     {
-        const auto status = [this](const QByteArray &body) { return m_service->send("POST", u"/api/v2/extract"_s, body, {{"Content-Type", "application/json"}}).status; };
+        const auto status = [this](const QByteArray &body) {
+            return m_service->send("POST", u"/api/v2/extract"_s, body, {{"Content-Type", "application/json"}}).status;
+        };
         QCOMPARE(status("{"), 400);
         QCOMPARE(status(""), 400);
         QCOMPARE(status(QByteArray(100'000, '[')), 400);
@@ -241,7 +258,10 @@ private slots:
         for (const auto &version : {u"v1"_s, u"v2"_s}) {
             QCOMPARE(m_service->get(u"/api/%1/projects/%2"_s.arg(version, id)).text("id"), id);
             QCOMPARE(m_service->get(u"/api/%1/projects/prj-other"_s.arg(version)).status, 404);
-            QCOMPARE(m_service->get(u"/api/%1/organizations/%2"_s.arg(version, toQString(all.json[0]["organization_id"]))).status, 200);
+            QCOMPARE(
+                m_service->get(u"/api/%1/organizations/%2"_s.arg(version, toQString(all.json[0]["organization_id"])))
+                    .status,
+                200);
         }
         QCOMPARE(m_service->get(u"/api/v1/projects?project_name=other"_s).body, "[]");
         QCOMPARE(m_service->get(u"/api/v2/projects"_s).json["items"].size(), 1u);
@@ -253,10 +273,13 @@ private slots:
     {
         for (const auto &name : {u"validation"_s, u"validate"_s}) {
             const auto path = u"/api/v2/extract/schema/"_s + name;
-            const auto good = m_service->send("POST", path, R"({"data_schema":{"$schema":"x","type":"object","properties":{"b":{"type":"string"},"a":{}}}})");
+            const auto good = m_service->send(
+                "POST", path,
+                R"({"data_schema":{"$schema":"x","type":"object","properties":{"b":{"type":"string"},"a":{}}}})");
             QCOMPARE(good.status, 200);
             QCOMPARE(good.body, R"({"data_schema":{"type":"object","properties":{"b":{"type":"string"},"a":{}}}})");
-            const auto bad = m_service->send("POST", path, R"({"data_schema":{"type":"object","properties":{"a":{"default":1}}}})");
+            const auto bad =
+                m_service->send("POST", path, R"({"data_schema":{"type":"object","properties":{"a":{"default":1}}}})");
             QCOMPARE(bad.status, 400);
             QVERIFY(bad.detail().startsWith("schema_validation: /properties/a/default"_L1));
             QCOMPARE(m_service->send("POST", path, R"({"data_schema":[]})").status, 400);

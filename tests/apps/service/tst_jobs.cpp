@@ -39,11 +39,14 @@ private slots:
     {
         const auto expected = readJsonFile(QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.expected.json"));
         QVERIFY(expected);
-        const auto made = m_service->post(m_jobs, createBody(m_invoice, {{"cite_sources", true}, {"confidence_scores", true}}, u"resources/samples/invoice.schema.json"_s));
+        const auto made =
+            m_service->post(m_jobs, createBody(m_invoice, {{"cite_sources", true}, {"confidence_scores", true}},
+                                               u"resources/samples/invoice.schema.json"_s));
         QCOMPARE(made.status, 200);
         QCOMPARE(made.text("status"), u"PENDING"_s);
         QCOMPARE(made.text("file_input"), m_invoice);
-        for (const auto *member : {"configuration", "extract_result", "extract_metadata", "error_message", "configuration_id"})
+        for (const auto *member :
+             {"configuration", "extract_result", "extract_metadata", "error_message", "configuration_id"})
             QVERIFY2(made.json.at(member).is_null(), member);
 
         const auto done = m_service->waitForJob(made.text("id"));
@@ -62,7 +65,8 @@ private slots:
             QVERIFY(citation["page"].get<int>() >= 1 && citation["page"].get<int>() <= 2);
             QVERIFY(!toQString(citation["matching_text"]).isEmpty());
             const auto &box = citation["bounding_boxes"].at(0);
-            QVERIFY(box["w"].get<double>() > 0 && box["x"].get<double>() + box["w"].get<double>() <= citation["page_dimensions"]["width"].get<double>());
+            QVERIFY(box["w"].get<double>() > 0 && box["x"].get<double>() + box["w"].get<double>() <=
+                                                      citation["page_dimensions"]["width"].get<double>());
         }
         QVERIFY2(right >= 3, done.body.constData());
         const auto &usage = done.json["metadata"]["usage"];
@@ -87,7 +91,8 @@ private slots:
         QCOMPARE(toQString(configuration["version"]), u"latest"_s);
         QCOMPARE(toQString(configuration["tier"]), u"cost_effective"_s);
         QCOMPARE(configuration["cite_sources"].get<bool>(), false);
-        const auto listed = m_service->get(m_jobs + u"?expand=configuration&expand=usage&job_ids="_s + plain).json["items"][0];
+        const auto listed =
+            m_service->get(m_jobs + u"?expand=configuration&expand=usage&job_ids="_s + plain).json["items"][0];
         QVERIFY(listed["configuration"].is_object());
         QVERIFY(listed["usage"].is_null());
         QVERIFY(listed["extract_result"].is_object());
@@ -95,8 +100,11 @@ private slots:
 
     void whatIsNotUsedIsReportedBack()
     {
-        const Json asked{{"tier", "agentic"}, {"parse_tier", "fast"}, {"parse_config_id", "cfg-x"}, {"system_prompt", "Beträge in €"},
-                         {"target_pages", "1"}, {"max_pages", 7}, {"version", "2026-01-08"}, {"disable_cache", true}, {"sheet_names", {"a"}}};
+        const Json asked{{"tier", "agentic"},          {"parse_tier", "fast"},
+                         {"parse_config_id", "cfg-x"}, {"system_prompt", "Beträge in €"},
+                         {"target_pages", "1"},        {"max_pages", 7},
+                         {"version", "2026-01-08"},    {"disable_cache", true},
+                         {"sheet_names", {"a"}}};
         const auto id = create(createBody(m_invoice, asked));
         const auto job = m_service->waitForJob(id, u"?expand=configuration&expand=extract_metadata"_s).json;
         for (const auto &[key, value] : asked.items())
@@ -109,7 +117,9 @@ private slots:
     {
         const auto pages = m_service->uploadSample(u"resources/samples/manypages.pdf"_s);
         const auto run = [&](const Json &configuration) {
-            return m_service->waitForJob(create(createBody(pages, configuration, u"resources/samples/manypages.schema.json"_s))).json;
+            return m_service
+                ->waitForJob(create(createBody(pages, configuration, u"resources/samples/manypages.schema.json"_s)))
+                .json;
         };
         const auto some = run({{"extraction_target", "per_page"}, {"target_pages", "2, 3"}, {"cite_sources", true}});
         QCOMPARE(some["extract_result"].size(), 2u);
@@ -117,19 +127,24 @@ private slots:
         QCOMPARE(some["metadata"]["usage"]["num_pages_extracted"].get<int>(), 2);
         QCOMPARE(run({{"max_pages", 1}})["metadata"]["usage"]["num_pages_extracted"].get<int>(), 1);
         QVERIFY(run({{"extraction_target", "per_table_row"}})["extract_result"].is_array());
-        QCOMPARE(toQString(run({{"target_pages", "900"}})["error_message"]).section(u':', 0, 0), u"TARGET_PAGES_MISSING"_s);
+        QCOMPARE(toQString(run({{"target_pages", "900"}})["error_message"]).section(u':', 0, 0),
+                 u"TARGET_PAGES_MISSING"_s);
     }
 
     void documentsThatCannotBeRead_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("code");
-        const auto sample = [](const char *name) { return readFile(QStringLiteral(XS_SOURCE_DIR "/tests/samples/") + QString::fromLatin1(name)); };
+        const auto sample = [](const char *name) {
+            return readFile(QStringLiteral(XS_SOURCE_DIR "/tests/samples/") + QString::fromLatin1(name));
+        };
         QTest::newRow("encrypted") << sample("encrypted.pdf") << u"PDF_IS_PROTECTED"_s;
         QTest::newRow("damaged") << sample("broken.pdf") << u"PDF_IS_BROKEN"_s;
         QTest::newRow("truncated") << sample("encrypted.pdf").left(300) << u"PDF_IS_BROKEN"_s;
         QTest::newRow("no document") << QByteArray("just some text") << u"UNSUPPORTED_FILE_TYPE"_s;
-        QTest::newRow("a program") << QByteArray("\x7f" "ELF\x02\x01\x01") << u"UNSUPPORTED_FILE_TYPE"_s;
+        QTest::newRow("a program") << QByteArray("\x7f"
+                                                 "ELF\x02\x01\x01")
+                                   << u"UNSUPPORTED_FILE_TYPE"_s;
     }
 
     void documentsThatCannotBeRead()
@@ -279,7 +294,8 @@ private slots:
         QCOMPARE(found(u"&document_input_type=parse_job_id"_s), QStringList());
         QCOMPARE(found(u"&configuration_id=cfg-none"_s), QStringList());
         QCOMPARE(m_service->get(m_jobs + u"?document_input_value="_s + file).json["items"].size(), 5u);
-        for (const auto &bad : {u"status=DONE"_s, u"page_size=0"_s, u"page_token=x"_s, u"created_at_on_or_after=today"_s})
+        for (const auto &bad :
+             {u"status=DONE"_s, u"page_size=0"_s, u"page_token=x"_s, u"created_at_on_or_after=today"_s})
             QCOMPARE(m_service->get(m_jobs + u'?' + bad).status, 422);
     }
 
@@ -288,7 +304,8 @@ private slots:
         const auto file = m_service->upload(u"history.pdf"_s, "nothing").text("id");
         const auto id = create(createBody(file));
         (void)m_service->waitForJob(id);
-        const auto points = m_service->get(u"/api/v1/job-data-points?job_type=extract&status=failed&status=cancelled&page_size=1"_s);
+        const auto points =
+            m_service->get(u"/api/v1/job-data-points?job_type=extract&status=failed&status=cancelled&page_size=1"_s);
         QCOMPARE(points.status, 200);
         const auto &point = points.json["items"][0];
         QCOMPARE(toQString(point["id"]), id);
@@ -306,7 +323,10 @@ private slots:
     void aRepeatedCreateWithAKeyMakesOneJob()
     {
         const auto send = [this](const QByteArray &key) {
-            return m_service->send("POST", m_jobs, toBytes(createBody(m_invoice)), {{"Content-Type", "application/json"}, {"Idempotency-Key", key}}).text("id");
+            return m_service
+                ->send("POST", m_jobs, toBytes(createBody(m_invoice)),
+                       {{"Content-Type", "application/json"}, {"Idempotency-Key", key}})
+                .text("id");
         };
         const auto first = send("k1");
         QVERIFY(!first.isEmpty());

@@ -59,7 +59,8 @@ private slots:
             QVERIFY(token.size() >= 32);
             QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
             QCOMPARE(service.get(u"/api/v1/projects"_s).status, 401);
-            QCOMPARE(service.send("GET", u"/api/v1/projects"_s, {}, {{"Authorization", "Bearer " + token}}).status, 200);
+            QCOMPARE(service.send("GET", u"/api/v1/projects"_s, {}, {{"Authorization", "Bearer " + token}}).status,
+                     200);
         }
         RunningService again(folder(u"b"_s), {u"--token-file"_s, path});
         QCOMPARE(again.send("GET", u"/api/v1/projects"_s, {}, {{"Authorization", "Bearer " + token}}).status, 200);
@@ -68,7 +69,8 @@ private slots:
     void anyTokenOnRequest()
     {
         RunningService service(folder(u"any"_s), {u"--any-token"_s});
-        QCOMPARE(service.send("GET", u"/api/v1/projects"_s, {}, {{"Authorization", "Bearer llx-something"}}).status, 200);
+        QCOMPARE(service.send("GET", u"/api/v1/projects"_s, {}, {{"Authorization", "Bearer llx-something"}}).status,
+                 200);
     }
 
     void everythingIsForItsOwnerOnly()
@@ -77,7 +79,8 @@ private slots:
         RunningService service(data);
         QVERIFY(service.isUp());
         QVERIFY(!service.uploadSample(u"tests/samples/plain.pdf"_s).isEmpty());
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(data) & others));
         for (const auto &name : QDir(data).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
             QVERIFY2(!(QFile::permissions(data + u'/' + name) & others), qPrintable(name));
@@ -150,7 +153,8 @@ private slots:
         QTest::newRow("unknown") << QStringList{u"--colour"_s} << u"InvalidArgument"_s;
         QTest::newRow("argument") << QStringList{u"document.pdf"_s} << u"InvalidArgument"_s;
         QTest::newRow("token file") << QStringList{u"--token-file"_s, folder(u"bad-token"_s)} << u"InvalidArgument"_s;
-        QTest::newRow("token folder") << QStringList{u"--token-file"_s, folder(u"no/such/token"_s)} << u"FileNotWritten"_s;
+        QTest::newRow("token folder") << QStringList{u"--token-file"_s, folder(u"no/such/token"_s)}
+                                      << u"FileNotWritten"_s;
     }
 
     void badOptions()
@@ -213,7 +217,8 @@ private:
     static bool hasEnded(qint64 process)
     {
         const auto state = readFile(u"/proc/%1/stat"_s.arg(process));
-        return state.isEmpty() || state.contains(") Z ") || !readFile(u"/proc/%1/cmdline"_s.arg(process)).contains("extract-studio-service");
+        return state.isEmpty() || state.contains(") Z ") ||
+               !readFile(u"/proc/%1/cmdline"_s.arg(process)).contains("extract-studio-service");
     }
 };
 

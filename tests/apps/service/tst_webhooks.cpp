@@ -61,7 +61,8 @@ private:
         buffer.clear();
         m_told << told;
         const auto status = m_statuses.size() > 1 ? m_statuses.takeFirst() : m_statuses.front();
-        socket->write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: 0\r\nLocation: http://127.0.0.1:1/\r\n\r\n");
+        socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                      " X\r\nContent-Length: 0\r\nLocation: http://127.0.0.1:1/\r\n\r\n");
     }
 
     QTcpServer m_server;
@@ -108,14 +109,18 @@ private slots:
     {
         Receiver receiver;
         QVERIFY(receiver.listen());
-        const auto id = create(withHook(m_file, receiver.url(), {{"webhook_output_format", "json"}, {"webhook_headers", {{"X-Mine", "yes"}}}, {"webhook_signing_secret", "s3"}}));
+        const auto id = create(withHook(m_file, receiver.url(),
+                                        {{"webhook_output_format", "json"},
+                                         {"webhook_headers", {{"X-Mine", "yes"}}},
+                                         {"webhook_signing_secret", "s3"}}));
         QTRY_COMPARE_WITH_TIMEOUT(receiver.told().size(), 2, 60'000);
         QTest::qWait(300);
         QCOMPARE(receiver.events(), (QStringList{u"extract.pending"_s, u"extract.success"_s}));
         const auto &told = receiver.told().back();
         QCOMPARE(told.headers["x-mine"], "yes");
         QCOMPARE(told.headers["user-agent"], "llamaindex-webhook-service/1.0");
-        QCOMPARE(told.headers["lc-signature"], "sha256=" + QMessageAuthenticationCode::hash(told.body, "s3", QCryptographicHash::Sha256).toHex());
+        QCOMPARE(told.headers["lc-signature"],
+                 "sha256=" + QMessageAuthenticationCode::hash(told.body, "s3", QCryptographicHash::Sha256).toHex());
         const auto event = *parseJson(told.body);
         QCOMPARE(toQString(event["event_type"]), u"extract.success"_s);
         QCOMPARE(toQString(event["event_id"]).toLatin1(), told.headers["x-webhook-event-id"]);
@@ -135,7 +140,8 @@ private slots:
         QCOMPARE(receiver.events(), QStringList(u"extract.error"_s));
         const auto text = *parseJson(receiver.told().front().body);
         QVERIFY(text.is_string());
-        QVERIFY(toQString(member(member(*parseJson(toQString(text).toUtf8()), "data"), "error_message")).startsWith("UNSUPPORTED"_L1));
+        QVERIFY(toQString(member(member(*parseJson(toQString(text).toUtf8()), "data"), "error_message"))
+                    .startsWith("UNSUPPORTED"_L1));
         QVERIFY(!receiver.told().front().headers.contains("lc-signature"));
     }
 
@@ -161,7 +167,11 @@ private slots:
         {
             RunningService service(folder.filePath(u"data"_s));
             const auto file = service.upload(u"a.pdf"_s, "nothing").text("id");
-            QCOMPARE(service.post(u"/api/v2/extract"_s, withHook(file, receiver.url(), {{"webhook_events", {"extract.pending"}}})).status, 200);
+            QCOMPARE(service
+                         .post(u"/api/v2/extract"_s,
+                               withHook(file, receiver.url(), {{"webhook_events", {"extract.pending"}}}))
+                         .status,
+                     200);
             QTRY_COMPARE_WITH_TIMEOUT(receiver.told().size(), 1, 60'000);
             QTest::qWait(300);
             service.killNow();

@@ -61,6 +61,7 @@ private slots:
     void aFileThatIsNoSchema_data();
     void aFileThatIsNoSchema();
     void aWrongKeyAndNoKeyring();
+    void nothingAnswersAtTheAddress();
 
 private:
     static QDialog *openConnectionDialog(StudioRig &rig);
@@ -212,6 +213,28 @@ void TestTrouble::aWrongKeyAndNoKeyring()
     QFile settings(folder.filePath(u"settings.ini"_s));
     if (settings.open(QIODevice::ReadOnly))
         QVERIFY(!settings.readAll().contains("llx-wrong"));
+}
+
+void TestTrouble::nothingAnswersAtTheAddress()
+{
+    // A port that was free a moment ago.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const auto address = u"127.0.0.1:%1"_s.arg(server.serverPort());
+    server.close();
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    auto *dialog = openConnectionDialog(rig);
+    QVERIFY(dialog);
+    auto *profiles = dialog->findChild<QComboBox *>(u"profileCombo"_s);
+    profiles->setCurrentIndex(profiles->count() - 1);
+    dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Gone"_s);
+    dialog->findChild<QLineEdit *>(u"addressEdit"_s)->setText(u"http://"_s + address);
+    dialog->findChild<QLineEdit *>(u"keyEdit"_s)->setText(u"llx-any"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"testButton"_s), Qt::LeftButton);
+    auto *sentence = dialog->findChild<QLabel *>(u"messageSentence"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(sentence->text(), u"Nothing answers at %1."_s.arg(address), patience);
+    QVERIFY(!dialog->findChild<QLabel *>(u"messageWhatToDo"_s)->text().isEmpty());
 }
 
 QTEST_MAIN(TestTrouble)

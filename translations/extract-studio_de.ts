@@ -1010,6 +1010,17 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Extract Studio is already open.</source>
+        <translation>Extract Studio ist schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>Use the window that is there; it looks after all jobs.</source>
+        <translation>Verwenden Sie das offene Fenster; es kümmert sich um alle Aufträge.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Turn documents into data you can trust</source>

@@ -17,10 +17,12 @@
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
+#include <QLockFile>
 #include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
@@ -28,14 +30,21 @@ using namespace xs;
 namespace {
 
 /// Without its store the program could lose jobs, so it does not start.
-int tellAndEnd(const Error &error)
+int tellAndEnd(const wording::ErrorText &text)
 {
-    const auto text = wording::errorText(error);
+    QTextStream(stderr) << text.line() << Qt::endl;
     QMessageBox box(QMessageBox::Critical, u"Extract Studio"_s, text.what, QMessageBox::Close);
     box.setInformativeText(text.toDo);
     box.setObjectName(u"startFailure"_s);
     box.exec();
     return 1;
+}
+
+/// Two windows would look after the same jobs, and send them twice.
+wording::ErrorText alreadyOpen()
+{
+    return {QCoreApplication::translate("Start", "Extract Studio is already open."),
+            QCoreApplication::translate("Start", "Use the window that is there; it looks after all jobs.")};
 }
 
 /// What the command line asks for, once the window is there.
@@ -67,9 +76,13 @@ int main(int argc, char *argv[])
 
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     data.mkpath(u"."_s);
+    QLockFile lock(data.filePath(u"window.lock"_s));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
+        return tellAndEnd(alreadyOpen());
     auto store = jobs::JobStore::open(data.filePath(u"jobs.sqlite"_s));
     if (!store)
-        return tellAndEnd(store.error());
+        return tellAndEnd(wording::errorText(store.error()));
 
     QSettings settings(data.filePath(u"settings.ini"_s), QSettings::IniFormat);
     client::Connections profiles(settings);
@@ -86,7 +99,7 @@ int main(int argc, char *argv[])
                          [&connections](const QString &name) { return connections.connection(name); });
     QObject::connect(&connections, &gui::shell::ConnectionHub::changed, &queue, &jobs::JobQueue::connectionChanged);
     if (const auto resumed = queue.resume(); !resumed)
-        return tellAndEnd(resumed.error());
+        return tellAndEnd(wording::errorText(resumed.error()));
 
     gui::shell::MainWindow window({queue, connections, network, settings, clock,
                                    gui::shell::readSamples(dataFolder(u"samples"_s).value_or(QString())),

@@ -21,6 +21,10 @@ constexpr double doubtfulConfidence = 0.55;
 constexpr double sureConfidence = 0.8;
 constexpr qint64 smallPicture = 3'000'000;
 constexpr int smallestSide = 8;
+constexpr std::size_t fewestWordsToJudge = 12;
+/// The share of the words that stands in the right third of the text at least.
+constexpr double leastShareOfSide = 0.15;
+constexpr double sureWord = 0.4;
 
 std::string firstLanguage()
 {
@@ -46,6 +50,38 @@ double meanConfidence(const std::vector<Word> &words)
         letters += double(word.text.size());
     }
     return letters > 0 ? sum / letters : 0;
+}
+
+/// Whether one side of the text is nearly empty: the search for columns takes a narrow column of numbers for noise.
+bool lacksOneSide(const std::vector<Word> &words)
+{
+    if (words.size() < fewestWordsToJudge)
+        return false;
+    double left = 1, right = 0;
+    for (const auto &word : words) {
+        left = std::min(left, word.box.left());
+        right = std::max(right, word.box.right());
+    }
+    const auto edge = left + 0.7 * (right - left);
+    const auto beyond = std::ranges::count_if(words, [edge](const Word &word) { return word.box.center().x() > edge; });
+    return double(beyond) < leastShareOfSide * double(words.size());
+}
+
+/// Adds the sure words of another reading where the first has none.
+void addMissing(std::vector<Word> &words, const std::vector<Word> &others)
+{
+    const auto count = words.size();
+    for (const auto &other : others) {
+        const auto taken =
+            std::any_of(words.begin(), words.begin() + std::ptrdiff_t(count), [&other](const Word &word) {
+                const auto shared = word.box.intersected(other.box);
+                return shared.width() * shared.height() >
+                       0.1 * std::min(word.box.width() * word.box.height(), other.box.width() * other.box.height());
+            });
+        const auto speaks = std::ranges::any_of(other.text, [](QChar c) { return c.isLetterOrNumber(); });
+        if (!taken && speaks && other.confidence >= sureWord)
+            words.push_back(other);
+    }
 }
 
 } // namespace
@@ -93,27 +129,31 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
 {
     if (!m_api || picture.width() < smallestSide || picture.height() < smallestSide)
         return {};
-    auto best = readTurned(picture, 0, PictureStyle::Even);
+    auto best = readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
     if (small && meanConfidence(best) < sureConfidence)
         for (const auto style : {PictureStyle::Plain, PictureStyle::Large})
-            if (auto other = readTurned(picture, 0, style); quality(other) > quality(best))
+            if (auto other = readTurned(picture, 0, style, tesseract::PSM_SINGLE_COLUMN);
+                quality(other) > quality(best))
                 best = std::move(other);
+    if (small && lacksOneSide(best))
+        addMissing(best, readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_BLOCK));
     if (best.size() >= 3 && meanConfidence(best) >= doubtfulConfidence)
         return best;
     for (const int turns : {1, 3, 2})
-        if (auto turned = readTurned(picture, turns, PictureStyle::Even); quality(turned) > 1.5 * quality(best))
+        if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
+            quality(turned) > 1.5 * quality(best))
             best = std::move(turned);
     return best;
 }
 
-std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, PictureStyle style)
+std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout)
 {
     const auto prepared = preparePicture(picture, quarterTurns, style);
     std::vector<Word> words;
     if (!prepared.pix)
         return words;
-    m_api->SetPageSegMode(tesseract::PSM_SINGLE_COLUMN);
+    m_api->SetPageSegMode(tesseract::PageSegMode(layout));
     m_api->SetImage(prepared.pix.get());
     m_api->SetSourceResolution(300);
     if (m_api->Recognize(nullptr) != 0)

@@ -31,7 +31,8 @@ public:
 
 private:
     bool load(const QString &language);
-    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PictureStyle style);
+    /// `layout` is one of tesseract::PageSegMode.
+    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout);
 
     std::unique_ptr<tesseract::TessBaseAPI> m_api;
     QString m_language;

@@ -23,6 +23,12 @@ double horizontalOverlap(const QRectF &a, const QRectF &b)
     return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
 }
 
+/// A full stop behind a whole word; abbreviations are shorter.
+bool endsSentence(const QString &word)
+{
+    return word.size() > 6 && word.endsWith(u'.') && word.count(u'.') == 1 && word[0].isLower();
+}
+
 void setRelation(Candidate &candidate, Relation relation)
 {
     candidate[Feature::Same] = relation == Relation::Same;
@@ -132,12 +138,17 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
     const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
                            m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
-    if (hit.span.last < segment.tokens.last && !explained) {
+    if (hit.span.last < segment.tokens.last && !explained &&
+        !endsSentence(m_labels.text().tokens[hit.span.last - 1].text)) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
     }
-    addRight(hit, regions);
+    // Running text goes on in its own column; forms lead from its end to a box.
+    if (!hit.inProse || hit.endsSegment)
+        addRight(hit, regions);
     addVertical(hit, area, 1, regions);
+    if (hit.inProse)
+        return regions;
     addVertical(hit, area, -1, regions);
     return regions;
 }

@@ -30,7 +30,7 @@ double overlap(const QRectF &a, const QRectF &b)
 
 bool isUpright(const Word &word)
 {
-    return word.text.size() >= 3 && word.box.height() > 2.2 * word.box.width();
+    return word.text.size() >= 3 && word.box.height() > 1.4 * word.box.width();
 }
 
 /// The end of a run of single digits and dashes at even distances from `start` on.

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +92,8 @@ Party partyIn(const Bag &bag, const Lexicon &lexicon)
     return Party::None;
 }
 
+bool isNumberedLabel(const Workspace &workspace, const Span &span);
+
 class BlockFinder
 {
 public:
@@ -158,7 +161,8 @@ private:
                 block.certainty = 0.95;
                 break;
             }
-            if (m_text.textOf(tokens).endsWith(u':') || postalLine(m_text, tokens))
+            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') ||
+                postalLine(m_text, tokens))
                 break;
             above.push_back(next);
             current = next;
@@ -272,12 +276,24 @@ bool looksLikeAddress(const Text &text, const Span &span)
            });
 }
 
+/// A form's numbered label: "6 City, state, and ZIP code".
+bool isNumberedLabel(const Workspace &workspace, const Span &span)
+{
+    const auto &number = workspace.text.tokens[span.first].text;
+    if (span.size() < 2 || number.size() > 2 || !number[0].isDigit())
+        return false;
+    const auto bag = workspace.labels.bagOf({span.first + 1, span.first + 2});
+    return std::ranges::any_of(std::array{"address", "name", "city", "state", "zip", "street", "company"},
+                               [&](const char *name) { return workspace.lexicon.says(bag, QLatin1StringView(name)); });
+}
+
 /// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
 bool isOtherData(const Workspace &workspace, const Span &span)
 {
     const auto &text = workspace.text;
     const auto words = text.textOf(span);
-    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1))
+    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
+        isNumberedLabel(workspace, span))
         return true;
     static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
                                          "invoice", "receipt",  "date",  "registration", "email",
@@ -358,7 +374,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         if (meanConfidence(text, span) < 0.5 || isOtherData(workspace, span) || workspace.labels.looksLikeLabel(span) ||
             words.endsWith(u':'))
             continue;
-        if (!form && (looksLikeAddress(text, span) || letters < 0.6 * double(words.size())))
+        // "Pond Lane Bakery" is no address; streets have numbers or towns behind them.
+        const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
+        if (!form && (street || letters < 0.6 * double(words.size())))
             continue;
         NameGuess guess{span, {}, 0.28};
         guess.likelihood += form ? 0.27 : 0;

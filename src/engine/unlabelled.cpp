@@ -36,6 +36,9 @@ double priorOf(const FieldSpec &field)
     case ValueKind::Time:
         return 0.6;
     case ValueKind::Date: {
+        // Nothing but a label says that a document has a date that is not asked for.
+        if (field.field.pointer.startsWith("rival:"_L1))
+            return 0.2;
         for (const auto *other :
              {"due", "order", "delivery", "birth", "start", "end", "payment", "cashdiscount", "period", "signature"})
             if (lexicon.says(field.name, QLatin1StringView(other)))
@@ -50,7 +53,7 @@ double priorOf(const FieldSpec &field)
 /// Longer texts are prose.
 constexpr int mostWordsOfAddress = 26;
 /// The share of a ticked statement's words that must be about the field.
-constexpr double leastStatement = 0.4;
+constexpr double leastStatement = 0.3;
 
 class Adder
 {
@@ -203,7 +206,10 @@ public:
         for (const auto &choice : choices) {
             const auto ticked = choice[Feature::Quality] >= 1;
             const auto beside = isCurrency && isBesideAmount(choice.spans.back());
-            const auto likelihood = ticked ? 0.85 : beside ? (alone ? 0.85 : 0.6) : alone && isCurrency ? 0.6 : 0.42;
+            const auto likelihood = ticked   ? 0.85
+                                    : beside ? (alone ? 0.85 : 0.6)
+                                    : alone  ? (isCurrency ? 0.6 : 0.5)
+                                             : 0.42;
             list.push_back(
                 make(field, choice.value, choice.spans, likelihood, beside ? 0.9 : choice[Feature::Quality]));
             list.back().isPart = beside;

@@ -50,8 +50,7 @@ int main(int argc, char *argv[])
 {
     ::umask(0077);
     QCoreApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(u"Extract Studio"_s);
-    QCoreApplication::setApplicationName(u"extract-studio"_s);
+    QCoreApplication::setApplicationName(u"extract-studio-service"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     const auto arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "--worker"_L1)

@@ -39,7 +39,7 @@ const QCommandLineOption webhookOption(u"allow-any-webhook"_s,
 
 QString defaultDataFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/service"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
 Expected<int> number(const QCommandLineParser &parser, const QCommandLineOption &option, int least, int most)

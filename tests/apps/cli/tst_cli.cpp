@@ -195,9 +195,9 @@ void TestCli::badInputs_data()
     QTest::newRow("schema broken") << withSchema(u"%DIR%/broken.json"_s)
                                    << u"broken.json is not valid JSON: line 2, column"_s;
     QTest::newRow("schema list") << withSchema(u"%DIR%/list.json"_s)
-                                 << u"The schema does not describe an object. A schema is a JSON object"_s;
+                                 << u"list.json does not describe an object. A schema is a JSON object"_s;
     QTest::newRow("schema of a list") << withSchema(u"%DIR%/arrayschema.json"_s)
-                                      << u"The schema does not describe an object."_s;
+                                      << u"arrayschema.json does not describe an object."_s;
     QTest::newRow("schema without fields") << withSchema(u"%DIR%/nofields.json"_s) << u"The schema cannot be used: "_s;
     QTest::newRow("configuration without schema")
         << QStringList{u"run"_s, u"--configuration"_s, u"%DIR%/noschema.json"_s} + usual

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/resultnode.h"
 
-using namespace Qt::StringLiterals;
+#include "schema/pointer.h"
 
 namespace xs::domain {
 
@@ -28,8 +28,7 @@ Json plainResult(const ResultNode &node)
 
 QString pointerStep(const QString &name)
 {
-    auto step = name;
-    return step.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
+    return schema::pointerStep(name);
 }
 
 } // namespace xs::domain

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/check.h"
 
+#include "schema/pointer.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -150,8 +152,7 @@ private:
             ++m_properties;
             const auto name = toQString(key);
             m_textLength += static_cast<int>(name.size());
-            auto step = name;
-            const auto spot = u"%1/properties/%2"_s.arg(pointer, step.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1));
+            const auto spot = propertyPointer(pointer, name);
             visitName(key, property, required, spot, name);
             visit(property, spot, level, references);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/field.h"
 
+#include "schema/pointer.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -155,15 +157,13 @@ private:
         const auto &required = member(*place.schema, "required");
         for (const auto &[key, schema] : properties.items()) {
             const auto name = toQString(key);
-            auto child = read(name, {&schema, u"%1/properties/%2"_s.arg(place.pointer, escaped(name)), place.visited});
+            auto child = read(name, {&schema, propertyPointer(place.pointer, name), place.visited});
             const auto isRequired = required.is_array() && std::ranges::find(required, Json(key)) != required.end();
             if (isRequired && child.presence != Presence::Nullable)
                 child.presence = Presence::Required;
             field.children.push_back(std::move(child));
         }
     }
-
-    static QString escaped(QString name) { return name.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1); }
 
     /// The type's word; of a list of types the one beside null; guessed where it is not said.
     static QString typeName(const Json &schema, bool &nullable)

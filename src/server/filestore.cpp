@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/filestore.h"
 
+#include "server/condition.h"
 #include "server/serverids.h"
 
 #include <QDir>
@@ -97,19 +98,6 @@ QString sortValue(const StoredFile &file, FileQuery::Order order)
 {
     return order == FileQuery::Order::Name ? file.name : order == FileQuery::Order::Id ? file.id : QString();
 }
-
-/// The condition of a query with the values that it binds.
-struct Condition
-{
-    QStringList terms;
-    QVariantList values;
-
-    void add(const QString &term, const QVariantList &bound)
-    {
-        terms << term;
-        values << bound;
-    }
-};
 
 Condition condition(const FileQuery &query, const Sorting &sorting)
 {

@@ -2,6 +2,7 @@
 #include "server/jobstore.h"
 
 #include "api/jobjson.h"
+#include "server/condition.h"
 #include "server/extractjson.h"
 #include "server/outbox.h"
 #include "server/serverids.h"
@@ -92,18 +93,6 @@ Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, Jo
     auto job = findIn(database, kind, row->value(0).toString());
     return job ? std::optional(*std::move(job)) : std::nullopt;
 }
-
-struct Condition
-{
-    QStringList terms;
-    QVariantList values;
-
-    void add(const QString &term, const QVariantList &bound)
-    {
-        terms << term;
-        values << bound;
-    }
-};
 
 Condition condition(const JobQuery &query)
 {

@@ -24,14 +24,12 @@ protected:
 } // namespace
 
 PaneHeader::PaneHeader(const QString &title, QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(new RoleLabel(title, TextRole::Strong, this)),
+    : PaneBar(Edge::Bottom, 32, parent), m_title(new RoleLabel(title, TextRole::Strong, this)),
       m_note(new ElidedLabel(this, TextRole::Secondary))
 {
-    setFixedHeight(32);
-    m_row->setContentsMargins(12, 0, 8, 1);
-    m_row->setSpacing(8);
-    m_row->addWidget(m_title);
-    m_row->addWidget(m_note, 1);
+    row()->setContentsMargins(12, 0, 8, 1);
+    row()->addWidget(m_title);
+    row()->addWidget(m_note, 1);
 }
 
 void PaneHeader::setTitle(const QString &title)
@@ -46,20 +44,12 @@ void PaneHeader::setNote(const QString &note)
 
 void PaneHeader::addWidget(QWidget *widget)
 {
-    m_row->addWidget(widget);
+    row()->addWidget(widget);
 }
 
 void PaneHeader::addSeparator()
 {
-    m_row->addWidget(new Line(this));
-}
-
-void PaneHeader::paintEvent(QPaintEvent *)
-{
-    const auto theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.panel);
-    painter.fillRect(0, height() - 1, width(), 1, theme.line);
+    row()->addWidget(new Line(this));
 }
 
 } // namespace xs::gui::common

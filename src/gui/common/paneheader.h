@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "gui/common/panebar.h"
 
-class QHBoxLayout;
 class QLabel;
 
 namespace xs::gui::common {
 
 /// The title row of a pane, 32 px high: its name, a note beside it, and small buttons at the right.
-class PaneHeader : public QWidget
+class PaneHeader : public PaneBar
 {
     Q_OBJECT
 
@@ -25,11 +24,7 @@ public:
     QSize sizeHint() const override { return {QWidget::sizeHint().width(), 32}; }
     QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 32}; }
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    QHBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_note;
 };

@@ -31,4 +31,10 @@ QString pointerStep(const QString &name)
     return schema::pointerStep(name);
 }
 
+QString stepOf(const ResultNode &parent, std::size_t position)
+{
+    return parent.kind == ResultNode::Kind::List ? QString::number(position)
+                                                 : pointerStep(parent.children[position].name);
+}
+
 } // namespace xs::domain

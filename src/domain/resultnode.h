@@ -39,17 +39,16 @@ void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path 
 
 /// The name as one step of a JSON pointer, with `~` and `/` escaped.
 QString pointerStep(const QString &name);
+/// The step from an object or list to its child at a position.
+QString stepOf(const ResultNode &parent, std::size_t position);
 
 template <typename Visit>
 void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path)
 {
     if (node.kind == ResultNode::Kind::Value)
         visit(path, node);
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
-        const auto &child = node.children[i];
-        const auto step = node.kind == ResultNode::Kind::List ? QString::number(i) : pointerStep(child.name);
-        forEachValue(child, visit, path + QLatin1Char('/') + step);
-    }
+    for (std::size_t i = 0; i < node.children.size(); ++i)
+        forEachValue(node.children[i], visit, path + QLatin1Char('/') + stepOf(node, i));
 }
 
 } // namespace xs::domain

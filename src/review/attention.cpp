@@ -11,6 +11,8 @@ namespace {
 
 Attention attentionOf(const ReviewValue &value)
 {
+    if (value.isReviewed())
+        return Attention::None;
     if (value.fault)
         return Attention::Invalid;
     // Nothing was found and nothing is said about it: that is an answer, not a doubt.
@@ -39,28 +41,31 @@ QString nameOfStep(QString step)
 } // namespace
 
 ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node, const schema::Field *field,
-                  const domain::ConfidenceLimits &limits)
+                  const domain::ConfidenceLimits &limits, const Decision &decision)
 {
     ReviewValue value;
     value.path = path;
-    value.isNull = node.value.is_null();
-    if (node.evidence) {
+    value.verdict = decision.verdict;
+    if (node.evidence)
         value.score = node.evidence->confidence;
-        value.hasEvidence = !node.evidence->citations.empty();
-    }
     value.level = domain::confidenceLevel(value.score, limits);
+    const auto counting = decided(node, decision);
+    value.isNull = counting.value.is_null();
+    value.hasEvidence = counting.evidence && !counting.evidence->citations.empty();
     if (field)
-        value.fault = findFault(node.value, *field);
+        value.fault = findFault(counting.value, *field);
     value.attention = attentionOf(value);
     return value;
 }
 
 std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const schema::Field *root,
-                                      const domain::ConfidenceLimits &limits)
+                                      const domain::ConfidenceLimits &limits, const Decisions &decisions)
 {
     std::vector<ReviewValue> values;
     domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
-        values.push_back(judge(path, node, fieldOf(root, path), limits));
+        const auto found = decisions.find(path);
+        values.push_back(judge(path, node, fieldOf(root, path), limits,
+                               found != decisions.end() ? found->second : Decision()));
     });
     return values;
 }
@@ -78,6 +83,24 @@ std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &v
     return paths;
 }
 
+domain::ResultPath nextToReview(const std::vector<ReviewValue> &values, const domain::ResultPath &path)
+{
+    const auto here = std::ranges::find(values, path, &ReviewValue::path);
+    if (here == values.end())
+        return {};
+    // Its own urgency is gone when it was decided; what counts is that the walk goes down and then begins again.
+    const ReviewValue *next = nullptr;
+    const auto isBetter = [&](const ReviewValue &value) {
+        if (!next || value.attention != next->attention)
+            return !next || value.attention < next->attention;
+        return &value > &*here && next < &*here;
+    };
+    for (const auto &value : values)
+        if (&value != &*here && !value.isReviewed() && isBetter(value))
+            next = &value;
+    return next ? next->path : domain::ResultPath();
+}
+
 Counts count(const std::vector<ReviewValue> &values)
 {
     Counts counts;
@@ -85,6 +108,8 @@ Counts count(const std::vector<ReviewValue> &values)
     for (const auto &value : values) {
         counts.needAttention += value.needsAttention() ? 1 : 0;
         counts.withoutEvidence += value.lacksEvidence() ? 1 : 0;
+        counts.reviewed += value.isReviewed() ? 1 : 0;
+        counts.edited += isEdit(value.verdict) ? 1 : 0;
         ++counts.levels[static_cast<size_t>(value.level)];
     }
     return counts;

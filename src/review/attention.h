@@ -3,6 +3,7 @@
 
 #include "domain/confidence.h"
 #include "domain/resultnode.h"
+#include "review/decision.h"
 #include "review/validity.h"
 
 #include <array>
@@ -16,9 +17,12 @@ enum class Attention { Invalid, NoEvidence, Low, Unknown, Check, None };
 struct ReviewValue
 {
     domain::ResultPath path;
+    /// How sure the engine was of its own value; a person's decision changes neither.
     domain::ConfidenceLevel level = domain::ConfidenceLevel::Unknown;
     std::optional<double> score;
-    /// What the schema has against it.
+    /// What people decided about it.
+    Verdict verdict = Verdict::None;
+    /// What the schema has against the value that counts.
     std::optional<Fault> fault;
     /// Null: the document does not say it.
     bool isNull = false;
@@ -28,27 +32,36 @@ struct ReviewValue
 
     bool needsAttention() const { return attention != Attention::None; }
     bool lacksEvidence() const { return !isNull && !hasEvidence; }
+    bool isReviewed() const { return verdict != Verdict::None; }
     bool operator==(const ReviewValue &) const = default;
 };
 
-/// Judges one value. `field` may be null where the schema does not know it. A null that the schema allows needs no
-/// attention unless the server doubts it; no score is Unknown and needs attention.
+/// Judges one value of the engine's result, with what was decided about it. `field` may be null where the schema does
+/// not know it. A null that the schema allows needs no attention unless the server doubts it; no score is Unknown and
+/// needs attention; what a person has decided needs none any more.
 ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node, const schema::Field *field,
-                  const domain::ConfidenceLimits &limits = {});
+                  const domain::ConfidenceLimits &limits = {}, const Decision &decision = {});
 
 /// All values of a result, in its order. `root` is the schema's root field (null when there is none); for a result
 /// that is a list, it describes one element.
 std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const schema::Field *root,
-                                      const domain::ConfidenceLimits &limits = {});
+                                      const domain::ConfidenceLimits &limits = {}, const Decisions &decisions = {});
 
 /// The paths that need attention, most urgent first, in the result's order within one urgency.
 std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &values);
+
+/// Where a review goes on after `path` was decided: the next in attentionOrder() after the place that it had, from the
+/// beginning again at the end; then the values that are not reviewed, in the result's order. Empty when all are.
+domain::ResultPath nextToReview(const std::vector<ReviewValue> &values, const domain::ResultPath &path);
 
 struct Counts
 {
     int all = 0;
     int needAttention = 0;
     int withoutEvidence = 0;
+    int reviewed = 0;
+    /// Values that differ from the engine's.
+    int edited = 0;
     std::array<int, 4> levels{};
     bool operator==(const Counts &) const = default;
 };

@@ -46,12 +46,6 @@ struct ResultModel::Row
 
 namespace {
 
-QString stepOf(const ResultNode &parent, size_t position)
-{
-    return parent.kind == ResultNode::Kind::List ? QString::number(position)
-                                                 : domain::pointerStep(parent.children[position].name);
-}
-
 bool isFlatObject(const ResultNode &node)
 {
     return node.kind == ResultNode::Kind::Object && !node.children.empty() &&
@@ -139,7 +133,7 @@ void ResultModel::build(Row &row, const ResultNode &node)
 {
     for (size_t i = 0; i < node.children.size(); ++i) {
         const auto &child = node.children[i];
-        const auto path = row.path + u'/' + stepOf(node, i);
+        const auto path = row.path + u'/' + domain::stepOf(node, i);
         const bool isValue = child.kind == ResultNode::Kind::Value;
         auto *added = row.add(isValue ? RowKind::Value : RowKind::Group, path, &child);
         added->name = node.kind == ResultNode::Kind::List ? QString::number(i + 1) : child.name;

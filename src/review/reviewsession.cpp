@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/reviewsession.h"
+
+#include "review/carryover.h"
+
+namespace xs::review {
+
+ReviewSession::ReviewSession(ReviewStore &store, const Clock &clock, QString who, QObject *parent)
+    : QObject(parent), m_store(store), m_clock(clock), m_who(std::move(who))
+{
+}
+
+Expected<void> ReviewSession::open(const LocalJobId &job, domain::ResultNode result, schema::Field schema)
+{
+    close();
+    m_result = std::move(result);
+    m_schema = std::move(schema);
+    domain::forEachValue(m_result, [this](const domain::ResultPath &path, const domain::ResultNode &node) {
+        m_values.emplace(path, &node);
+    });
+    auto decisions = m_store.decisions(job);
+    if (!decisions)
+        return Unexpected(decisions.error());
+    m_job = job;
+    m_decisions = std::move(*decisions);
+    return {};
+}
+
+void ReviewSession::close()
+{
+    m_job = LocalJobId();
+    m_values.clear();
+    m_result = {};
+    m_schema = {};
+    m_decisions.clear();
+}
+
+Expected<void> ReviewSession::carryOver(const LocalJobId &earlierJob, const domain::ResultNode &earlierResult)
+{
+    if (m_job.isEmpty() || !m_decisions.empty())
+        return {};
+    const auto earlier = m_store.decisions(earlierJob);
+    if (!earlier)
+        return Unexpected(earlier.error());
+    return decide(carriedOver(earlierResult, *earlier, m_result));
+}
+
+Decision ReviewSession::decision(const domain::ResultPath &path) const
+{
+    const auto found = m_decisions.find(path);
+    return found != m_decisions.end() ? found->second : Decision();
+}
+
+const domain::ResultNode *ReviewSession::value(const domain::ResultPath &path) const
+{
+    const auto found = m_values.find(path);
+    return found != m_values.end() ? found->second : nullptr;
+}
+
+Entry ReviewSession::entry(const domain::ResultPath &path, const Decision &decision) const
+{
+    const auto *node = value(path);
+    return {path, decision, node ? node->value : Json(), m_who, m_clock.now()};
+}
+
+Expected<void> ReviewSession::decide(const Decisions &decisions)
+{
+    if (m_job.isEmpty())
+        return Unexpected(ErrorCode::StoreUnavailable, QStringLiteral("no review is open"));
+    std::vector<Entry> entries;
+    QStringList paths;
+    for (const auto &[path, decision] : decisions)
+        if (decision != this->decision(path)) {
+            entries.push_back(entry(path, decision));
+            paths << path;
+        }
+    if (entries.empty())
+        return {};
+    if (const auto added = m_store.add(m_job, entries); !added)
+        return added;
+    for (const auto &item : entries)
+        if (item.decision.verdict == Verdict::None)
+            m_decisions.erase(item.path);
+        else
+            m_decisions.insert_or_assign(item.path, item.decision);
+    emit decided(paths);
+    return {};
+}
+
+} // namespace xs::review

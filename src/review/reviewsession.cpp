@@ -10,11 +10,14 @@ ReviewSession::ReviewSession(ReviewStore &store, const Clock &clock, QString who
 {
 }
 
-Expected<void> ReviewSession::open(const LocalJobId &job, domain::ResultNode result, schema::Field schema)
+Expected<void> ReviewSession::open(const LocalJobId &job, domain::ResultNode result, const Json &dataSchema)
 {
     close();
     m_result = std::move(result);
-    m_schema = std::move(schema);
+    m_dataSchema = dataSchema;
+    // A schema that cannot be read explains no value, but forbids no review.
+    if (auto fields = schema::readFields(dataSchema))
+        m_schema = std::move(*fields);
     domain::forEachValue(m_result, [this](const domain::ResultPath &path, const domain::ResultNode &node) {
         m_values.emplace(path, &node);
     });
@@ -31,6 +34,7 @@ void ReviewSession::close()
     m_job = LocalJobId();
     m_values.clear();
     m_result = {};
+    m_dataSchema = {};
     m_schema = {};
     m_decisions.clear();
 }
@@ -49,6 +53,15 @@ Decision ReviewSession::decision(const domain::ResultPath &path) const
 {
     const auto found = m_decisions.find(path);
     return found != m_decisions.end() ? found->second : Decision();
+}
+
+Decisions ReviewSession::standing() const
+{
+    auto standing = m_decisions;
+    if (isDocumentConfirmed())
+        for (const auto &[path, node] : m_values)
+            standing.try_emplace(path, Decision{Verdict::Confirmed, {}, {}, {}});
+    return standing;
 }
 
 const domain::ResultNode *ReviewSession::value(const domain::ResultPath &path) const

@@ -22,7 +22,7 @@ public:
 
     /// Begins with a job's result and reads what was decided about it. Errors: those of the store; the result is shown
     /// without decisions then, and nothing can be decided.
-    Expected<void> open(const LocalJobId &job, domain::ResultNode result, schema::Field schema);
+    Expected<void> open(const LocalJobId &job, domain::ResultNode result, const Json &dataSchema);
     void close();
     /// Takes over what still holds of another job's review of the same document; only while nothing has been decided.
     Expected<void> carryOver(const LocalJobId &earlierJob, const domain::ResultNode &earlierResult);
@@ -30,10 +30,15 @@ public:
     const LocalJobId &job() const { return m_job; }
     /// As the server gave it.
     const domain::ResultNode &result() const { return m_result; }
+    /// The schema that was asked for, and its fields.
+    const Json &dataSchema() const { return m_dataSchema; }
     const schema::Field &schema() const { return m_schema; }
     const Decisions &decisions() const { return m_decisions; }
-    /// Verdict::None where nobody has decided.
+    /// Verdict::None where nobody has decided about this very value.
     Decision decision(const domain::ResultPath &path) const;
+    /// What holds for every value: its own decision, or Confirmed where the whole document was confirmed.
+    Decisions standing() const;
+    bool isDocumentConfirmed() const { return m_decisions.contains({}); }
     /// The engine's value; null where there is no such path.
     const domain::ResultNode *value(const domain::ResultPath &path) const;
 
@@ -51,6 +56,7 @@ private:
     QString m_who;
     LocalJobId m_job;
     domain::ResultNode m_result;
+    Json m_dataSchema;
     schema::Field m_schema;
     Decisions m_decisions;
     std::map<domain::ResultPath, const domain::ResultNode *> m_values;

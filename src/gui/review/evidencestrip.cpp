@@ -126,15 +126,24 @@ void EvidenceStrip::showValue(const QString &name, const domain::ResultNode &nod
 {
     m_node = node;
     m_value = value;
+    m_decision = {};
     m_limits = limits;
     m_name->setText(name);
     m_type->setText(field ? schema::typeWord(field->type, field->list) : QString());
     setCitation(0);
 }
 
+void EvidenceStrip::showDecision(const xs::review::Decision &decision, const domain::ResultNode &engine)
+{
+    m_decision = decision;
+    m_engineValue = engine.value;
+    showSentences();
+}
+
 void EvidenceStrip::clear()
 {
     m_node = {};
+    m_decision = {};
     m_value = {};
     m_name->clear();
     m_type->clear();
@@ -182,6 +191,23 @@ void EvidenceStrip::addScores(const domain::Evidence &evidence, const domain::Co
         add(evidence.confidence, tr("Confidence %1"));
 }
 
+void EvidenceStrip::addDecision()
+{
+    using xs::review::Verdict;
+    if (m_decision.verdict == Verdict::None)
+        return;
+    const auto icon = verdictIcon(m_decision.verdict);
+    if (xs::review::isEdit(m_decision.verdict))
+        addSentence(icon, ConfidenceLevel::Unknown,
+                    m_engineValue.is_null()
+                        ? tr("A person decided; the machine had found nothing.")
+                        : tr("A person decided; the machine said “%1”.")
+                              .arg(displayText(m_engineValue).simplified().toHtmlEscaped()),
+                    true);
+    if (!m_decision.note.isEmpty())
+        addSentence(icon, ConfidenceLevel::Unknown, tr("Note: %1").arg(m_decision.note.toHtmlEscaped()), true);
+}
+
 void EvidenceStrip::showSentences()
 {
     while (auto *item = m_sentences->takeAt(0)) {
@@ -192,13 +218,14 @@ void EvidenceStrip::showSentences()
         return;
     if (m_value.fault)
         addSentence(u"warning", ConfidenceLevel::Low, faultText(*m_value.fault).toHtmlEscaped());
+    addDecision();
     if (m_node.evidence)
         addScores(*m_node.evidence, m_limits);
-    if (!m_value.score && !m_value.isNull)
+    if (!m_value.score && !m_value.isNull && !m_value.isReviewed())
         addSentence(u"unknown", ConfidenceLevel::Unknown, tr("No score was given for this value."));
     if (m_value.lacksEvidence())
         addSentence(u"noevidence", ConfidenceLevel::Low, tr("No place in the document was named for this value."));
-    if (m_value.isNull && !m_value.fault)
+    if (m_value.isNull && !m_value.fault && m_value.verdict != xs::review::Verdict::Rejected)
         addSentence(u"info", ConfidenceLevel::Unknown, tr("The document does not say it."), true);
     if (m_citation < citationCount()) {
         const auto &citation = m_node.evidence->citations[m_citation];

@@ -32,6 +32,8 @@ public:
     /// `field` may be null where the schema does not know the value.
     void showValue(const QString &name, const domain::ResultNode &node, const xs::review::ReviewValue &value,
                    const schema::Field *field, const domain::ConfidenceLimits &limits);
+    /// What was decided about the value that is shown; `engine` is what the engine said.
+    void showDecision(const xs::review::Decision &decision, const domain::ResultNode &engine);
     void clear();
     void setCitation(int citation);
     int citation() const { return m_citation; }
@@ -47,6 +49,7 @@ signals:
 
 private:
     QWidget *makeTitle();
+    void addDecision();
     void addSentence(QStringView icon, domain::ConfidenceLevel level, const QString &richText, bool quiet = false);
     void addScores(const domain::Evidence &evidence, const domain::ConfidenceLimits &limits);
     void showSentences();
@@ -54,6 +57,8 @@ private:
 
     domain::ResultNode m_node;
     xs::review::ReviewValue m_value;
+    xs::review::Decision m_decision;
+    Json m_engineValue;
     domain::ConfidenceLimits m_limits;
     std::vector<domain::PageSize> m_pageSizes;
     int m_citation = 0;

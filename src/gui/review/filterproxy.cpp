@@ -25,6 +25,8 @@ bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
         return true;
     case Filter::NeedsAttention:
         return index.data(ResultModel::AttentionRole).toInt() != static_cast<int>(xs::review::Attention::None);
+    case Filter::Edited:
+        return index.data(ResultModel::EditedRole).toBool();
     case Filter::NoEvidence:
         return index.data(ResultModel::NoEvidenceRole).toBool();
     }

@@ -5,14 +5,14 @@
 
 namespace xs::gui::review {
 
-/// Shows all values of a ResultModel, or only those that wait for a person or have no evidence, with the groups that
-/// they lie in.
+/// Shows all values of a ResultModel, or only those that wait for a person, were edited or have no evidence, with the
+/// groups that they lie in.
 class FilterProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    enum class Filter { All, NeedsAttention, NoEvidence };
+    enum class Filter { All, NeedsAttention, Edited, NoEvidence };
 
     using QSortFilterProxyModel::QSortFilterProxyModel;
     /// The model is reset when the filter changes.

@@ -2,6 +2,7 @@
 #include "gui/review/nestedtable.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/icons.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -21,6 +22,8 @@ constexpr int radius = 5;
 /// Rows that are measured; a longer table is not worth the wait.
 constexpr int mostMeasured = 200;
 constexpr int markGap = 6;
+/// What a person did with a cell is a sign without words.
+constexpr int signSide = 12;
 
 QString cellText(const TableCell &cell)
 {
@@ -29,7 +32,7 @@ QString cellText(const TableCell &cell)
 
 bool isMarked(const TableCell &cell)
 {
-    return cell.node && (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain) &&
+    return cell.node && !cell.value.isReviewed() && (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain) &&
            !(cell.value.isNull && !cell.value.needsAttention());
 }
 
@@ -75,6 +78,8 @@ NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, con
 
 int NestedTable::markWidth(const TableCell &cell) const
 {
+    if (cell.node && cell.value.isReviewed())
+        return signSide + markGap;
     if (!isMarked(cell))
         return 0;
     const QFontMetrics note(common::fontFor(common::TextRole::Note, m_body));
@@ -204,6 +209,10 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
     if (mark > 0) {
         // The mark stands before a number, behind a text.
         const auto end = cell.numeric ? place.right() - width - markGap + 1 : place.left() + width + mark;
+        if (cell.value.isReviewed())
+            return common::paintIcon(painter,
+                                     QRectF(end - signSide, place.center().y() - signSide / 2.0 + 1, signSide, signSide),
+                                     verdictIcon(cell.value.verdict), theme.accent);
         const common::ConfidencePainter confidence(theme, common::fontFor(common::TextRole::Note, m_body));
         confidence.paintShort(painter,
                               QRectF(place.left() - padding, place.top(), end - place.left() + padding, place.height()),

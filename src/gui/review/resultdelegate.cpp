@@ -83,8 +83,10 @@ void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     if (text.isEmpty())
         return;
     const auto place = option.rect.adjusted(edge, 0, 0, 0);
+    const auto verdict = static_cast<xs::review::Verdict>(index.data(ResultModel::VerdictRole).toInt());
+    const bool byPerson = verdict != xs::review::Verdict::None;
     common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2 + 1, iconSide, iconSide),
-                      u"machine", theme.text2);
+                      verdictIcon(verdict), byPerson ? theme.accent : theme.text2);
     painter->setFont(common::fontFor(TextRole::Secondary, option.font));
     painter->setPen(theme.text2);
     const auto words = place.adjusted(iconSide + 5, 0, 0, 0);

@@ -28,6 +28,7 @@ struct ResultModel::Row
     Attention attention = Attention::None;
     bool anyWithoutEvidence = false;
     int waiting = 0;
+    int edited = 0;
     /// Of a list that is shown as a table.
     std::vector<TableCell> columns;
 
@@ -99,11 +100,14 @@ ResultModel::ResultModel(QObject *parent) : QAbstractItemModel(parent), m_root(s
 
 ResultModel::~ResultModel() = default;
 
-void ResultModel::setResult(ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
+void ResultModel::setResult(ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits,
+                            const xs::review::Decisions &decisions)
 {
     beginResetModel();
     m_result = std::move(result);
     m_schema = std::move(schema);
+    m_limits = limits;
+    m_edited.clear();
     m_values = xs::review::reviewValues(m_result, &m_schema, limits);
     m_valueOfPath.clear();
     m_nodeOfPath.clear();
@@ -118,8 +122,35 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
         buildTable(*m_root, m_result);
     else
         build(*m_root, m_result);
-    summarize(*m_root);
+    for (const auto &[path, decision] : decisions)
+        decide(path, decision);
+    summarizeTree(*m_root);
     endResetModel();
+}
+
+void ResultModel::decide(const QString &path, const xs::review::Decision &decision)
+{
+    const auto known = m_valueOfPath.constFind(path);
+    if (known == m_valueOfPath.cend())
+        return;
+    const auto *engine = m_nodeOfPath.value(path);
+    m_values[*known] = xs::review::judge(path, *engine, field(path), m_limits, decision);
+    if (xs::review::isEdit(decision.verdict))
+        m_edited.insert_or_assign(path, xs::review::decided(*engine, decision));
+    else
+        m_edited.erase(path);
+}
+
+void ResultModel::setDecisions(const xs::review::Decisions &decisions)
+{
+    for (const auto &[path, decision] : decisions) {
+        decide(path, decision);
+        for (auto *row = m_rowOfPath.value(path); row; row = row->parent)
+            summarize(*row);
+    }
+    for (const auto &[path, decision] : decisions)
+        for (auto index = indexOf(path); index.isValid(); index = index.parent())
+            emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
 }
 
 void ResultModel::clear()
@@ -162,14 +193,26 @@ void ResultModel::buildTable(Row &row, const ResultNode &list)
     }
 }
 
+void ResultModel::summarizeTree(Row &row)
+{
+    for (const auto &child : row.children)
+        summarizeTree(*child);
+    summarize(row);
+}
+
 void ResultModel::summarize(Row &row)
 {
+    row.attention = Attention::None;
+    row.anyWithoutEvidence = false;
+    row.waiting = 0;
+    row.edited = 0;
     const auto take = [&row](const ReviewValue *value) {
         if (!value)
             return;
         row.attention = std::min(row.attention, value->attention);
         row.anyWithoutEvidence |= value->lacksEvidence();
         row.waiting += value->needsAttention() ? 1 : 0;
+        row.edited += xs::review::isEdit(value->verdict) ? 1 : 0;
     };
     if (row.kind == RowKind::Value)
         take(value(row.path));
@@ -177,21 +220,47 @@ void ResultModel::summarize(Row &row)
         for (const auto &cell : row.node->children)
             take(value(row.path + u'/' + domain::pointerStep(cell.name)));
     for (const auto &child : row.children) {
-        summarize(*child);
+        if (child->kind == RowKind::TableHeader)
+            continue;
         row.attention = std::min(row.attention, child->attention);
         row.anyWithoutEvidence |= child->anyWithoutEvidence;
         row.waiting += child->waiting;
+        row.edited += child->edited;
     }
     // The names of the columns belong to whatever is shown of their table.
     if (!row.children.empty() && row.children.front()->kind == RowKind::TableHeader) {
         row.children.front()->attention = row.attention;
         row.children.front()->anyWithoutEvidence = row.anyWithoutEvidence;
+        row.children.front()->edited = row.edited;
     }
+}
+
+const ResultNode *ResultModel::counting(const QString &path, const ResultNode *engine) const
+{
+    const auto edited = m_edited.find(path);
+    return edited != m_edited.end() ? &edited->second : engine;
 }
 
 const ResultNode *ResultModel::node(const QString &path) const
 {
-    return m_nodeOfPath.value(path);
+    return counting(path, m_nodeOfPath.value(path));
+}
+
+QStringList ResultModel::siblings(const QString &path) const
+{
+    const auto *row = m_rowOfPath.value(path);
+    if (!row)
+        return {};
+    QStringList paths;
+    if (row->kind == RowKind::TableRow) {
+        for (const auto &cell : row->node->children)
+            paths << row->path + u'/' + domain::pointerStep(cell.name);
+        return paths;
+    }
+    for (const auto &sibling : row->parent->children)
+        if (sibling->kind == RowKind::Value)
+            paths << sibling->path;
+    return paths;
 }
 
 const ReviewValue *ResultModel::value(const QString &path) const
@@ -221,8 +290,9 @@ std::vector<TableCell> ResultModel::cellsOf(const Row &row) const
     if (row.kind != RowKind::TableRow)
         return cells;
     for (auto &cell : cells) {
-        cell.node = member(*row.node, cell.name);
-        if (const auto *known = value(row.path + u'/' + domain::pointerStep(cell.name)))
+        const auto path = row.path + u'/' + domain::pointerStep(cell.name);
+        cell.node = counting(path, member(*row.node, cell.name));
+        if (const auto *known = value(path))
             cell.value = *known;
     }
     return cells;
@@ -272,15 +342,18 @@ int ResultModel::columnCount(const QModelIndex &) const
 
 QString ResultModel::valueText(const Row &row) const
 {
-    if (row.kind == RowKind::Value)
-        return row.node->value.is_null() ? tr("no value") : displayText(row.node->value);
+    if (row.kind == RowKind::Value) {
+        const auto &shown = counting(row.path, row.node)->value;
+        return shown.is_null() ? tr("no value") : displayText(shown);
+    }
     if (row.kind != RowKind::Group || row.node->kind != ResultNode::Kind::List)
         return {};
-    const auto count = static_cast<int>(row.node->children.size());
-    const auto rows = tr("%n row(s)", nullptr, count);
-    return row.waiting > 0
-               ? tr("%1 · %n need(s) attention", "rows of a list, how many of their values wait", row.waiting).arg(rows)
-               : rows;
+    QStringList parts{tr("%n row(s)", nullptr, static_cast<int>(row.node->children.size()))};
+    if (row.waiting > 0)
+        parts << tr("%n need(s) attention", "values of a list", row.waiting);
+    if (row.edited > 0)
+        parts << tr("%n edited", "values of a list", row.edited);
+    return parts.join(u" · "_s);
 }
 
 QString ResultModel::pageText(const Row &row) const
@@ -291,7 +364,7 @@ QString ResultModel::pageText(const Row &row) const
     if (known->lacksEvidence())
         return tr("none", "no page: there is no evidence");
     QStringList pages;
-    for (const auto &citation : row.node->evidence->citations)
+    for (const auto &citation : counting(row.path, row.node)->evidence->citations)
         if (const auto page = QString::number(citation.page); citation.page > 0 && !pages.contains(page))
             pages << page;
     return pages.join(", "_L1);
@@ -299,17 +372,18 @@ QString ResultModel::pageText(const Row &row) const
 
 QString ResultModel::text(const Row &row, int column) const
 {
+    const auto *known = row.kind == RowKind::Value ? value(row.path) : nullptr;
     switch (column) {
     case FieldColumn:
         return row.name;
     case ValueColumn:
         return valueText(row);
     case ConfidenceColumn:
-        if (const auto *known = value(row.path); known && !(known->isNull && !known->score))
+        if (known && !(known->isNull && !known->score))
             return common::ConfidencePainter::sentence(known->level, known->score);
         return {};
     case StateColumn:
-        return row.kind == RowKind::Value ? tr("machine", "state of a value that nobody has looked at") : QString();
+        return known ? verdictText(known->verdict) : QString();
     case PageColumn:
         return row.kind == RowKind::Value ? pageText(row) : QString();
     default:
@@ -355,13 +429,19 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case ScoreRole:
         return known && known->score ? QVariant(*known->score) : QVariant();
     case CitationCountRole:
-        return known && row.node->evidence ? static_cast<int>(row.node->evidence->citations.size()) : 0;
+        if (const auto *node = known ? counting(row.path, row.node) : nullptr; node && node->evidence)
+            return static_cast<int>(node->evidence->citations.size());
+        return 0;
     case AttentionRole:
         return static_cast<int>(row.attention);
     case NoEvidenceRole:
         return row.anyWithoutEvidence;
     case NullRole:
-        return row.kind == RowKind::Value && row.node->value.is_null();
+        return known && known->isNull;
+    case VerdictRole:
+        return known ? QVariant(static_cast<int>(known->verdict)) : QVariant();
+    case EditedRole:
+        return row.edited > 0;
     default:
         return {};
     }
@@ -401,8 +481,50 @@ QHash<int, QByteArray> ResultModel::roleNames() const
                   {CitationCountRole, "citationCount"},
                   {AttentionRole, "attention"},
                   {NoEvidenceRole, "noEvidence"},
-                  {NullRole, "isNull"}});
+                  {NullRole, "isNull"},
+                  {VerdictRole, "verdict"},
+                  {EditedRole, "edited"}});
     return names;
+}
+
+QString verdictText(xs::review::Verdict verdict)
+{
+    using enum xs::review::Verdict;
+    switch (verdict) {
+    case None:
+        break;
+    case Confirmed:
+        return ResultModel::tr("confirmed");
+    case Corrected:
+        return ResultModel::tr("corrected");
+    case Absent:
+        return ResultModel::tr("absent", "a person says that the document does not say the value");
+    case Doubtful:
+        return ResultModel::tr("doubtful");
+    case Rejected:
+        return ResultModel::tr("rejected");
+    }
+    return ResultModel::tr("machine", "state of a value that nobody has looked at");
+}
+
+QStringView verdictIcon(xs::review::Verdict verdict)
+{
+    using enum xs::review::Verdict;
+    switch (verdict) {
+    case None:
+        break;
+    case Confirmed:
+        return u"confirmed";
+    case Corrected:
+        return u"pencil";
+    case Absent:
+        return u"noevidence";
+    case Doubtful:
+        return u"flag";
+    case Rejected:
+        return u"close";
+    }
+    return u"machine";
 }
 
 QString faultText(xs::review::Fault fault)

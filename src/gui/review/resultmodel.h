@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModel>
 
+#include <map>
 #include <memory>
 
 namespace xs::gui::review {
@@ -31,7 +32,8 @@ struct TableCell
 };
 
 /// An extraction result as a tree in the schema's order: names, values, confidence, state, page. Lists of flat objects
-/// become a header row and one row an element, whose cells are asked for with cells().
+/// become a header row and one row an element, whose cells are asked for with cells(). Values are shown as they count
+/// after people's decisions.
 class ResultModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -47,20 +49,27 @@ public:
         AttentionRole,           ///< int, a review::Attention; of a group the most urgent of its values
         NoEvidenceRole,          ///< bool; of a group whether any of its values lacks evidence
         NullRole,                ///< bool, "no value"
+        VerdictRole,             ///< int, a review::Verdict; values only
+        EditedRole,              ///< bool; of a group whether any of its values was edited
     };
 
     explicit ResultModel(QObject *parent = nullptr);
     ~ResultModel() override;
 
-    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits = {});
+    /// The engine's result and what was decided about it.
+    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits = {},
+                   const xs::review::Decisions &decisions = {});
     void clear();
+    /// Takes new decisions about some values (Verdict::None where one was taken back); the tree keeps its shape.
+    void setDecisions(const xs::review::Decisions &decisions);
 
-    const domain::ResultNode &result() const { return m_result; }
     const std::vector<xs::review::ReviewValue> &values() const { return m_values; }
-    /// The value at a path, or null.
+    /// The value at a path as it counts, or null.
     const domain::ResultNode *node(const QString &path) const;
     const xs::review::ReviewValue *value(const QString &path) const;
     const schema::Field *field(const QString &path) const { return xs::review::fieldOf(&m_schema, path); }
+    /// The paths of all values that lie in the same object as this one: of a table row its cells.
+    QStringList siblings(const QString &path) const;
 
     /// The row that shows a path: its own, or that of the table row it is a cell of. Invalid for an unknown path.
     QModelIndex indexOf(const QString &path) const;
@@ -83,7 +92,10 @@ private:
 
     void build(Row &row, const domain::ResultNode &node);
     void buildTable(Row &row, const domain::ResultNode &list);
+    /// Sums up a row with everything below it, or from its children's sums alone.
+    void summarizeTree(Row &row);
     void summarize(Row &row);
+    void decide(const QString &path, const xs::review::Decision &decision);
     const Row *rowOf(const QModelIndex &index) const;
     std::vector<TableCell> cellsOf(const Row &row) const;
     QModelIndex indexOfRow(const Row *row, int column = 0) const;
@@ -92,16 +104,25 @@ private:
     QString pageText(const Row &row) const;
     QString tooltip(const Row &row, int column) const;
 
+    const domain::ResultNode *counting(const QString &path, const domain::ResultNode *engine) const;
+
     domain::ResultNode m_result;
     schema::Field m_schema;
+    domain::ConfidenceLimits m_limits;
+    /// The values that were edited, as they count.
+    std::map<QString, domain::ResultNode> m_edited;
     std::vector<xs::review::ReviewValue> m_values;
     QHash<QString, size_t> m_valueOfPath;
     QHash<QString, const domain::ResultNode *> m_nodeOfPath;
-    QHash<QString, const Row *> m_rowOfPath;
+    QHash<QString, Row *> m_rowOfPath;
     std::unique_ptr<Row> m_root;
 };
 
 /// A fault as a sentence.
 QString faultText(xs::review::Fault fault);
+/// What people did with a value, in a word or two: "machine", "confirmed", …
+QString verdictText(xs::review::Verdict verdict);
+/// The icon that goes with it.
+QStringView verdictIcon(xs::review::Verdict verdict);
 
 } // namespace xs::gui::review

@@ -12,6 +12,11 @@
 #include "gui/review/evidencestrip.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resulttree.h"
+#include "gui/review/revieweditor.h"
+#include "gui/review/valueeditor.h"
+#include "gui/review/verdictbar.h"
+#include "review/reviewsession.h"
+#include "review/valuetext.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -48,13 +53,15 @@ QString readablePath(const QString &path)
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
-    : QWidget(parent), m_model(new ResultModel(this)), m_proxy(new FilterProxy(this))
+    : QWidget(parent), m_model(new ResultModel(this)), m_proxy(new FilterProxy(this)),
+      m_editor(new ReviewEditor(this))
 {
     setObjectName(u"resultsPage"_s);
     setAccessibleName(tr("Results"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setupActions();
+    setupVerdicts();
 
     m_message = new common::MessageRow(this);
     m_message->setObjectName(u"resultsMessage"_s);
@@ -99,16 +106,74 @@ void ResultsPage::setupActions()
     add(u"previousCitationAction"_s, tr("Previous citation"), Qt::Key_BracketLeft, [this] { stepCitation(-1); });
     add(u"nextCitationAction"_s, tr("Next citation"), Qt::Key_BracketRight, [this] { stepCitation(1); });
     add(u"zoomToBoxAction"_s, tr("Zoom to the box"), Qt::Key_Z, [this] { emit zoomRequested(); });
-    // 3 is kept for the filter of edited values.
     add(u"showAllAction"_s, tr("Show all values"), Qt::Key_1, [this] { setFilter(FilterProxy::Filter::All); });
     add(u"showAttentionAction"_s, tr("Show values that need attention"), Qt::Key_2,
         [this] { setFilter(FilterProxy::Filter::NeedsAttention); });
+    add(u"showEditedAction"_s, tr("Show edited values"), Qt::Key_3,
+        [this] { setFilter(FilterProxy::Filter::Edited); });
     add(u"showNoEvidenceAction"_s, tr("Show values without evidence"), Qt::Key_4,
         [this] { setFilter(FilterProxy::Filter::NoEvidence); });
     m_exportAction = new QAction(common::icon(u"export", common::IconColor::Text2), tr("Export"), this);
     m_exportAction->setObjectName(u"exportResultAction"_s);
     m_exportAction->setToolTip(tr("Save the values as JSON"));
     connect(m_exportAction, &QAction::triggered, this, &ResultsPage::exportRequested);
+}
+
+/// The words on the buttons are shorter than those in the menu.
+void ResultsPage::setupVerdicts()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &shortText,
+                            const QKeySequence &key, auto call) {
+        auto *action = addReviewAction(name, text, key);
+        action->setIconText(shortText);
+        connect(action, &QAction::triggered, this, [this, call] {
+            if (!m_editor->canDecide() || currentPath().isEmpty())
+                return;
+            call(currentPath());
+        });
+        m_verdicts << action;
+        return action;
+    };
+    auto *confirm = add(u"confirmAction"_s, tr("Confirm and go on"), tr("Confirm"), Qt::Key_Return,
+                        [this](const QString &path) {
+                            m_editor->confirm({path});
+                            goOn(path);
+                        });
+    confirm->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    confirm->setIcon(common::icon(u"check", common::IconColor::OnFill));
+    auto *edit = add(u"editValueAction"_s, tr("Edit the value"), tr("Edit"), Qt::Key_F2,
+                     [this](const QString &) { startEdit({}); });
+    auto *absent = add(u"absentAction"_s, tr("Not in the document"), tr("Not in document"), Qt::Key_N,
+                       [this](const QString &path) {
+                           m_editor->markAbsent(path);
+                           goOn(path);
+                       });
+    auto *doubtful = add(u"doubtfulAction"_s, tr("Mark as doubtful, with a note…"), tr("Doubtful"), Qt::Key_M,
+                         [this](const QString &) { startNote(); });
+    auto *reject = add(u"rejectAction"_s, tr("Reject the value"), tr("Reject"), Qt::Key_X,
+                       [this](const QString &path) {
+                           m_editor->reject(path);
+                           goOn(path);
+                       });
+    m_mainVerdicts = {confirm, edit, absent, doubtful, reject};
+    add(u"confirmStayAction"_s, tr("Confirm and stay"), {}, Qt::SHIFT | Qt::Key_Return,
+        [this](const QString &path) { m_editor->confirm({path}); })
+        ->setShortcuts({Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter});
+    add(u"confirmRowAction"_s, tr("Confirm the row"), {}, Qt::ALT | Qt::Key_Return,
+        [this](const QString &path) {
+            m_editor->confirm(m_model->siblings(path));
+            goOn(path);
+        })
+        ->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
+    add(u"confirmDocumentAction"_s, tr("Confirm the document and open the next"), {}, Qt::CTRL | Qt::Key_Return,
+        [this](const QString &) {
+            m_editor->confirmDocument();
+            emit nextDocumentWanted();
+        })
+        ->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    add(u"takeBackAction"_s, tr("Back to the machine's value"), {}, Qt::Key_Backspace,
+        [this](const QString &path) { m_editor->takeBack(path); });
+    connect(m_editor, &ReviewEditor::failed, this, &ResultsPage::failed);
 }
 
 QWidget *ResultsPage::makeFilters()
@@ -121,6 +186,7 @@ QWidget *ResultsPage::makeFilters()
     m_filters = new QButtonGroup(this);
     const std::pair<QString, QString> labels[] = {{u"filterAll"_s, tr("All")},
                                                   {u"filterAttention"_s, tr("Needs attention")},
+                                                  {u"filterEdited"_s, tr("Edited")},
                                                   {u"filterNoEvidence"_s, tr("No evidence")}};
     for (const auto &[name, label] : labels) {
         auto *chip = new common::Chip(label, bar);
@@ -141,7 +207,10 @@ QWidget *ResultsPage::makeFilters()
     m_exportButton->setFocusPolicy(Qt::TabFocus);
     common::setButtonLook(m_exportButton, common::ButtonLook::Text);
     common::setSmallButton(m_exportButton);
+    m_progress = new common::RoleLabel({}, common::TextRole::Secondary, bar);
+    m_progress->setObjectName(u"reviewProgress"_s);
     row->addStretch(1);
+    row->addWidget(m_progress);
     row->addWidget(m_exportButton);
     return bar;
 }
@@ -149,7 +218,9 @@ QWidget *ResultsPage::makeFilters()
 void ResultsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int roomForWord = 460;
+    constexpr int roomForWord = 660;
+    constexpr int roomForProgress = 560;
+    m_progress->setVisible(width() >= roomForProgress);
     m_exportButton->setToolButtonStyle(width() >= roomForWord ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
@@ -162,6 +233,16 @@ QWidget *ResultsPage::makeValues()
         showEvidence(path);
         if (!path.isEmpty())
             emit valueSelected(path, 0);
+    });
+    m_valueEditor = new ValueEditor(m_tree->viewport());
+    connect(m_tree, &ResultTree::editWanted, this, &ResultsPage::startEdit);
+    connect(m_valueEditor, &ValueEditor::valueEntered, this, [this](const QString &path, const Json &value) {
+        m_editor->correct(path, value);
+        goOn(path);
+    });
+    connect(m_valueEditor, &ValueEditor::noteEntered, this, [this](const QString &path, const QString &note) {
+        m_editor->markDoubtful(path, note);
+        goOn(path);
     });
     auto *nothingLeft = new common::EmptyState(tr("Nothing needs attention."), {}, tr("Show all"), this);
     nothingLeft->setObjectName(u"emptyFilter"_s);
@@ -183,6 +264,7 @@ QWidget *ResultsPage::makeValues()
     layout->addWidget(m_values, 1);
     layout->addWidget(line);
     layout->addWidget(m_strip);
+    layout->addWidget(new VerdictBar(m_mainVerdicts, this));
     return page;
 }
 
@@ -204,10 +286,37 @@ QWidget *ResultsPage::makeWaiting()
     return page;
 }
 
+void ResultsPage::forget()
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = nullptr;
+    m_editor->setSession(nullptr);
+    m_valueEditor->cancel();
+}
+
+void ResultsPage::showReview(xs::review::ReviewSession &session, const domain::ConfidenceLimits &limits)
+{
+    forget();
+    m_session = &session;
+    m_editor->setSession(&session);
+    connect(&session, &xs::review::ReviewSession::decided, this, &ResultsPage::takeDecisions);
+    show(session.result(), session.schema(), limits);
+}
+
 void ResultsPage::setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
 {
+    forget();
+    show(std::move(result), std::move(schema), limits);
+}
+
+void ResultsPage::show(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
+{
     m_limits = limits;
-    m_model->setResult(std::move(result), std::move(schema), limits);
+    m_model->setResult(std::move(result), std::move(schema), limits,
+                       m_session ? m_session->standing() : xs::review::Decisions());
+    for (auto *action : m_verdicts)
+        action->setEnabled(m_editor->canDecide());
     setFilter(FilterProxy::Filter::All);
     updateCounts();
     m_places->setCurrentIndex(ValuesPlace);
@@ -220,14 +329,79 @@ void ResultsPage::setResult(domain::ResultNode result, schema::Field schema, con
         showEvidence({});
 }
 
+void ResultsPage::takeDecisions(const QStringList &paths)
+{
+    const auto standing = m_session->standing();
+    xs::review::Decisions changed;
+    const auto take = [&](const QString &path) {
+        const auto found = standing.find(path);
+        changed.emplace(path, found != standing.end() ? found->second : xs::review::Decision());
+    };
+    if (paths.contains(QString()))
+        for (const auto &value : m_model->values())
+            take(value.path);
+    else
+        for (const auto &path : paths)
+            take(path);
+    m_model->setDecisions(changed);
+    updateCounts();
+    m_tree->viewport()->update();
+    if (paths.contains(currentPath()) || paths.contains(QString()))
+        select(currentPath(), currentCitation());
+    else if (!paths.isEmpty())
+        choose(paths.front(), 0);
+}
+
+/// After a decision: the next that needs attention, or the next that nobody has looked at.
+void ResultsPage::goOn(const QString &decided)
+{
+    const auto next = xs::review::nextToReview(m_model->values(), decided);
+    if (!next.isEmpty())
+        choose(next, 0);
+}
+
+void ResultsPage::startEdit(const QString &typed)
+{
+    const auto path = currentPath();
+    const auto *node = m_model->node(path);
+    if (node && m_editor->canDecide())
+        m_valueEditor->edit(m_tree->valueRectOf(path), path, node->value, m_model->field(path),
+                            m_session->dataSchema(), typed);
+}
+
+void ResultsPage::startNote()
+{
+    const auto path = currentPath();
+    m_valueEditor->editNote(m_tree->valueRectOf(path), path, m_session->decision(path).note);
+}
+
+void ResultsPage::takeText(const QString &text, const domain::Citation &place)
+{
+    const auto path = currentPath();
+    if (!m_editor->canDecide() || !m_model->node(path))
+        return;
+    const auto *known = m_model->field(path);
+    const auto field = known ? *known : schema::Field();
+    const auto value = xs::review::valueFromText(text, field, locale());
+    if (!value || (known && xs::review::findFault(*value, field))) {
+        // What stands on the page is not written as the field wants it: the person does the rest.
+        m_tree->setFocus();
+        return startEdit(text);
+    }
+    m_editor->correct(path, *value, place);
+    goOn(path);
+}
+
 void ResultsPage::showNothing()
 {
+    forget();
     m_model->clear();
     m_places->setCurrentIndex(NothingPlace);
 }
 
 void ResultsPage::showWaiting(const QString &sentence)
 {
+    forget();
     m_model->clear();
     m_waitingText->setText(sentence);
     m_places->setCurrentIndex(WaitingPlace);
@@ -235,6 +409,7 @@ void ResultsPage::showWaiting(const QString &sentence)
 
 void ResultsPage::showError(const Error &error)
 {
+    forget();
     m_model->clear();
     m_message->setError(error);
     m_places->setCurrentIndex(ErrorPlace);
@@ -261,7 +436,10 @@ void ResultsPage::updateCounts()
     const auto counts = xs::review::count(m_model->values());
     m_chips[0]->setCount(counts.all);
     m_chips[1]->setCount(counts.needAttention);
-    m_chips[2]->setCount(counts.withoutEvidence);
+    m_chips[2]->setCount(counts.edited);
+    m_chips[3]->setCount(counts.withoutEvidence);
+    m_progress->setText(m_editor->canDecide() ? tr("%1 of %2 reviewed").arg(counts.reviewed).arg(counts.all)
+                                              : QString());
 }
 
 void ResultsPage::setFilter(FilterProxy::Filter filter)
@@ -279,9 +457,10 @@ void ResultsPage::showFiltered()
 {
     const bool empty = m_proxy->filter() != FilterProxy::Filter::All && m_proxy->rowCount() == 0;
     auto *sentence = m_values->widget(EmptyFilterPart);
-    static_cast<common::EmptyState *>(sentence)->setSentence(m_proxy->filter() == FilterProxy::Filter::NoEvidence
-                                                                 ? tr("Every value has its evidence.")
-                                                                 : tr("Nothing needs attention."));
+    static_cast<common::EmptyState *>(sentence)->setSentence(
+        m_proxy->filter() == FilterProxy::Filter::NoEvidence ? tr("Every value has its evidence.")
+        : m_proxy->filter() == FilterProxy::Filter::Edited   ? tr("No value was edited.")
+                                                             : tr("Nothing needs attention."));
     m_values->setCurrentIndex(empty ? EmptyFilterPart : TreePart);
 }
 
@@ -291,6 +470,8 @@ void ResultsPage::showEvidence(const QString &path)
     const auto *value = m_model->value(path);
     if (node && value)
         m_strip->showValue(readablePath(path), *node, *value, m_model->field(path), m_limits);
+    if (m_session && node && value)
+        m_strip->showDecision(m_session->decision(path), *m_session->value(path));
     else
         m_strip->clear();
 }

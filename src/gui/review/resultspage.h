@@ -18,10 +18,14 @@ class QToolButton;
 namespace xs::schema {
 struct Field;
 }
+namespace xs::review {
+class ReviewSession;
+}
 
 namespace xs::gui::common {
 class Chip;
 class MessageRow;
+class RoleLabel;
 } // namespace xs::gui::common
 
 namespace xs::gui::review {
@@ -29,9 +33,11 @@ namespace xs::gui::review {
 class EvidenceStrip;
 class ResultModel;
 class ResultTree;
+class ReviewEditor;
+class ValueEditor;
 
-/// The results of one job: filters, tree, and the evidence of the chosen value. It knows neither documents nor jobs: it
-/// asks for boxes and pictures by signal.
+/// The results of one job: filters, tree, the evidence of the chosen value, and what can be decided about it. It knows
+/// neither documents nor jobs: it asks for boxes and pictures by signal.
 class ResultsPage : public QWidget
 {
     Q_OBJECT
@@ -40,7 +46,10 @@ public:
     explicit ResultsPage(QWidget *parent = nullptr);
     ~ResultsPage() override;
 
-    /// The first value that needs attention is chosen, or else the first value.
+    /// Shows a review, which is to outlive the page or the next call of this or setResult(). The first value that needs
+    /// attention is chosen, or else the first value.
+    void showReview(xs::review::ReviewSession &session, const domain::ConfidenceLimits &limits = {});
+    /// A result that can only be looked at.
     void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits = {});
     /// Instead of values: no job is chosen, a job is on its way, a job failed.
     void showNothing();
@@ -53,6 +62,8 @@ public:
     QString currentPath() const;
     int currentCitation() const;
     ResultModel *model() const { return m_model; }
+    /// Changes of values and their undo stack.
+    ReviewEditor &editor() const { return *m_editor; }
     void setFilter(FilterProxy::Filter filter);
 
     /// Next, previous, citations, zoom and filters with their keys, for the Review menu and for other panes in which
@@ -62,6 +73,8 @@ public:
 public slots:
     /// Chooses a value without telling it, as when its box was clicked.
     void select(const QString &path, int citation = 0);
+    /// Takes text of the page as the chosen value, and its place as the proof.
+    void takeText(const QString &text, const xs::domain::Citation &place);
     void showCrop(int id, const QImage &crop);
 
 signals:
@@ -69,6 +82,10 @@ signals:
     void valueSelected(const QString &path, int citation);
     void zoomRequested();
     void exportRequested();
+    /// The document is confirmed: the next one is wanted.
+    void nextDocumentWanted();
+    /// A decision could not be written, or a text that was pointed at is no value of the field.
+    void failed(const xs::Error &error);
     /// Asks for a part of a page (fractions; page from 0); showCrop() takes the answer with the same id.
     void cropRequested(int id, int page, const QRectF &area, int width);
 
@@ -77,10 +94,17 @@ protected:
 
 private:
     void setupActions();
+    void setupVerdicts();
     QWidget *makeFilters();
     QWidget *makeValues();
     QWidget *makeWaiting();
     QAction *addReviewAction(const QString &name, const QString &text, const QKeySequence &key);
+    void show(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits);
+    void forget();
+    void takeDecisions(const QStringList &paths);
+    void startEdit(const QString &typed);
+    void startNote();
+    void goOn(const QString &decided);
     void updateCounts();
     void showFiltered();
     void showEvidence(const QString &path);
@@ -91,11 +115,18 @@ private:
     ResultModel *m_model;
     FilterProxy *m_proxy;
     domain::ConfidenceLimits m_limits;
+    xs::review::ReviewSession *m_session = nullptr;
+    ReviewEditor *m_editor;
+    ValueEditor *m_valueEditor = nullptr;
     QList<QAction *> m_actions;
+    /// Those of the buttons below the evidence, and all that decide something.
+    QList<QAction *> m_mainVerdicts;
+    QList<QAction *> m_verdicts;
     QAction *m_exportAction = nullptr;
     QButtonGroup *m_filters = nullptr;
     QList<common::Chip *> m_chips;
     QToolButton *m_exportButton = nullptr;
+    common::RoleLabel *m_progress = nullptr;
     QStackedWidget *m_places = nullptr;
     QStackedWidget *m_values = nullptr;
     ResultTree *m_tree = nullptr;

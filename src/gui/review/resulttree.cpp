@@ -197,6 +197,14 @@ QRect ResultTree::rectOf(const QString &path) const
     return row;
 }
 
+QRect ResultTree::valueRectOf(const QString &path) const
+{
+    const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
+    if (!index.isValid() || kindOf(index) != RowKind::Value)
+        return rectOf(path);
+    return visualRect(index.siblingAtColumn(ResultModel::ValueColumn));
+}
+
 void ResultTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto kind = kindOf(index);
@@ -269,6 +277,8 @@ void ResultTree::mouseDoubleClickEvent(QMouseEvent *event)
     if (index.isValid() && kindOf(index) == RowKind::Group)
         return setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
     mousePressEvent(event);
+    if (!m_path.isEmpty() && event->button() == Qt::LeftButton)
+        emit editWanted({});
 }
 
 void ResultTree::keyPressEvent(QKeyEvent *event)
@@ -280,6 +290,10 @@ void ResultTree::keyPressEvent(QKeyEvent *event)
         m_cell = std::clamp(m_cell + (event->key() == Qt::Key_Right ? 1 : -1), 0, last);
         return choose(pathOf(index, m_cell));
     }
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isPlain && !m_path.isEmpty() && !event->text().isEmpty() && event->text().front().isPrint() &&
+        event->key() != Qt::Key_Space)
+        return emit editWanted(event->text());
     QTreeView::keyPressEvent(event);
 }
 

@@ -27,10 +27,14 @@ public:
     const QString &currentPath() const { return m_path; }
     /// Where the row or cell of a path is, in viewport pixels.
     QRect rectOf(const QString &path) const;
+    /// The part of it that shows the value.
+    QRect valueRectOf(const QString &path) const;
 
 signals:
     /// A person chose a value (or, with an empty path, a group).
     void pathChosen(const QString &path);
+    /// A person typed a character that is no command, or double-clicked: the chosen value is to be edited.
+    void editWanted(const QString &typed);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

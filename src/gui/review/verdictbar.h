@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QPushButton;
+
+namespace xs::gui::review {
+
+/// What can be done with the chosen value, as buttons that name their keys; the first is the main one. Where there is
+/// little room, the last ones give way: their keys and the menu still work.
+class VerdictBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions belong to the caller. A button's object name is the action's with "Button" behind it.
+    explicit VerdictBar(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QList<QPushButton *> m_buttons;
+};
+
+} // namespace xs::gui::review

@@ -41,7 +41,12 @@ void ReviewSession::close()
 
 Expected<void> ReviewSession::carryOver(const LocalJobId &earlierJob, const domain::ResultNode &earlierResult)
 {
-    if (m_job.isEmpty() || !m_decisions.empty())
+    if (m_job.isEmpty())
+        return {};
+    const auto history = m_store.history(m_job);
+    if (!history)
+        return Unexpected(history.error());
+    if (!history->empty())
         return {};
     const auto earlier = m_store.decisions(earlierJob);
     if (!earlier)

@@ -301,16 +301,16 @@ void ResultsPage::showReview(xs::review::ReviewSession &session, const domain::C
     m_session = &session;
     m_editor->setSession(&session);
     connect(&session, &xs::review::ReviewSession::decided, this, &ResultsPage::takeDecisions);
-    show(session.result(), session.schema(), limits);
+    fill(session.result(), session.schema(), limits);
 }
 
 void ResultsPage::setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
 {
     forget();
-    show(std::move(result), std::move(schema), limits);
+    fill(std::move(result), std::move(schema), limits);
 }
 
-void ResultsPage::show(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
+void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
 {
     m_limits = limits;
     m_model->setResult(std::move(result), std::move(schema), limits,

@@ -99,7 +99,7 @@ private:
     QWidget *makeValues();
     QWidget *makeWaiting();
     QAction *addReviewAction(const QString &name, const QString &text, const QKeySequence &key);
-    void show(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits);
+    void fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits);
     void forget();
     void takeDecisions(const QStringList &paths);
     void startEdit(const QString &typed);

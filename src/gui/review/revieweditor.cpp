@@ -103,7 +103,6 @@ bool ReviewEditor::apply(const LocalJobId &job, const Decisions &decisions)
         emit failed(made.error());
         return false;
     }
-    emit decided(decisions.begin()->first);
     return true;
 }
 

@@ -43,8 +43,6 @@ public:
 signals:
     /// A step of another job is undone or done again: it has to be shown before this returns.
     void jobWanted(const xs::LocalJobId &job);
-    /// Some value was decided about; after an undo it is the one to look at.
-    void decided(const QString &path);
     void failed(const xs::Error &error);
 
 private:

@@ -4,8 +4,10 @@
 #include "api/jobjson.h"
 #include "api/resultjson.h"
 #include "gui/review/resultspage.h"
+#include "gui/review/revieweditor.h"
 #include "gui/viewer/documentview.h"
 #include "jobs/jobqueue.h"
+#include "review/reviewsession.h"
 #include "wording/errortext.h"
 
 using namespace Qt::StringLiterals;
@@ -21,9 +23,9 @@ Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id)
     if (!job)
         return Unexpected(job.error());
     const auto configuration = queue.configuration(id);
-    const auto fields = configuration ? schema::readFields(member(*configuration, "data_schema"))
-                                      : Expected<schema::Field>(Unexpected(configuration.error()));
-    OpenAnswer open{std::move(*job), {}, fields ? *fields : schema::Field()};
+    const auto dataSchema = configuration ? member(*configuration, "data_schema") : Json();
+    const auto fields = schema::readFields(dataSchema);
+    OpenAnswer open{std::move(*job), {}, dataSchema, fields ? *fields : schema::Field()};
     open.result = api::readResult(open.job.extractResult, open.job.extractMetadata, fields ? &open.schema : nullptr);
     return open;
 }
@@ -48,11 +50,21 @@ joblist::JobSummary summaryOf(jobs::JobQueue &queue, const LocalJobId &id)
     return summary;
 }
 
-ReviewController::ReviewController(jobs::JobQueue &queue, viewer::DocumentView &pages, review::ResultsPage &results,
-                                   QObject *parent)
-    : QObject(parent), m_queue(queue), m_pages(pages), m_results(results)
+/// Who decides: the name of the account, as the audit trail keeps it.
+static QString accountName()
 {
+    const auto name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
+}
+
+ReviewController::ReviewController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, const Clock &clock,
+                                   viewer::DocumentView &pages, review::ResultsPage &results, QObject *parent)
+    : QObject(parent), m_queue(queue), m_pages(pages), m_results(results), m_reviews(reviews)
+{
+    if (m_reviews)
+        m_session = std::make_unique<xs::review::ReviewSession>(*m_reviews, clock, accountName());
     connectViews();
+    connectReview();
     connect(&m_queue, &jobs::JobQueue::jobChanged, this, [this](const LocalJobId &id) {
         if (id == m_shown)
             refresh();
@@ -60,7 +72,22 @@ ReviewController::ReviewController(jobs::JobQueue &queue, viewer::DocumentView &
     connect(&m_queue, &jobs::JobQueue::jobRemoved, this, [this](const LocalJobId &id) {
         if (id == m_shown)
             clear();
+        if (m_reviews)
+            if (const auto removed = m_reviews->remove(id); !removed)
+                emit failed(removed.error());
     });
+}
+
+ReviewController::~ReviewController() = default;
+
+void ReviewController::connectReview()
+{
+    using review::ResultsPage;
+    connect(&m_results, &ResultsPage::failed, this, &ReviewController::failed);
+    connect(&m_results, &ResultsPage::nextDocumentWanted, this, &ReviewController::showNext);
+    connect(&m_results.editor(), &review::ReviewEditor::jobWanted, this, &ReviewController::show);
+    if (m_session)
+        connect(m_session.get(), &xs::review::ReviewSession::decided, this, &ReviewController::showBoxes);
 }
 
 void ReviewController::connectViews()
@@ -127,12 +154,57 @@ void ReviewController::showAnswer()
         m_results.showError(answer.error());
         return;
     }
+    const auto *job = m_queue.job(m_shown);
     m_answerShown = m_shown;
-    m_answerRun = m_queue.job(m_shown)->run;
-    m_pages.setResult(answer->result);
+    m_answerRun = job->run;
     m_results.setPageSizes(m_pages.pageSizes());
-    m_results.setResult(std::move(answer->result), std::move(answer->schema));
+    const auto opened = m_session ? m_session->open(m_shown, answer->result, answer->dataSchema) : Expected<void>();
+    if (!opened)
+        emit failed(opened.error());
+    if (m_session && opened) {
+        carryOver(job->document.sha256);
+        m_results.showReview(*m_session);
+        showBoxes();
+    } else {
+        m_pages.setResult(answer->result);
+        m_results.setResult(std::move(answer->result), std::move(answer->schema));
+    }
     m_pages.select(m_results.currentPath(), m_results.currentCitation());
+}
+
+/// Boxes stand where the value that counts was found, be it by the engine or by a person.
+void ReviewController::showBoxes()
+{
+    m_pages.setResult(xs::review::decided(m_session->result(), m_session->decisions()));
+}
+
+/// The latest review of the same bytes is where this one begins.
+void ReviewController::carryOver(const QString &sha256)
+{
+    const auto ids = m_queue.ids();
+    const auto isEarlier = [&](const LocalJobId &id) {
+        const auto *job = m_queue.job(id);
+        return id != m_shown && job->phase == jobs::Phase::Completed && job->document.sha256 == sha256 &&
+               !m_reviews->decisions(id).value_or({}).empty();
+    };
+    const auto earlier = sha256.isEmpty() ? ids.rend() : std::find_if(ids.rbegin(), ids.rend(), isEarlier);
+    if (earlier == ids.rend())
+        return;
+    if (const auto answer = openAnswer(m_queue, *earlier))
+        if (const auto carried = m_session->carryOver(*earlier, answer->result); !carried)
+            emit failed(carried.error());
+}
+
+void ReviewController::showNext()
+{
+    const auto ids = m_queue.ids();
+    const auto here = std::ranges::find(ids, m_shown) - ids.begin();
+    for (std::size_t step = 1; m_reviews && step < ids.size(); ++step) {
+        const auto &id = ids[(here + step) % ids.size()];
+        if (m_queue.job(id)->phase == jobs::Phase::Completed && !m_reviews->decisions(id).value_or({}).contains({}))
+            return show(id);
+    }
+    emit allReviewed();
 }
 
 } // namespace xs::gui::shell

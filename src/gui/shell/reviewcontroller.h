@@ -9,9 +9,18 @@
 
 #include <QObject>
 
+#include <memory>
+
+namespace xs {
+class Clock;
+}
 namespace xs::jobs {
 class JobQueue;
 }
+namespace xs::review {
+class ReviewSession;
+class ReviewStore;
+} // namespace xs::review
 namespace xs::gui::review {
 class ResultsPage;
 }
@@ -26,6 +35,7 @@ struct OpenAnswer
 {
     domain::ExtractJob job;
     domain::ResultNode result;
+    Json dataSchema;
     schema::Field schema;
 };
 
@@ -34,31 +44,44 @@ Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id);
 /// What the job list shows of it; empty when it cannot be read.
 joblist::JobSummary summaryOf(jobs::JobQueue &queue, const LocalJobId &id);
 
-/// Shows one job beside its document and keeps both in step: a value leads to its box and a box to its value.
-/// Owned by the window.
+/// Shows one job beside its document and keeps both in step: a value leads to its box and a box to its value. What
+/// people decide goes into the store of reviews; a later job of the same document takes it over. Owned by the window.
 class ReviewController final : public QObject
 {
     Q_OBJECT
 
 public:
-    ReviewController(jobs::JobQueue &queue, viewer::DocumentView &pages, review::ResultsPage &results,
-                     QObject *parent = nullptr);
+    /// Without a store of reviews results can be looked at only.
+    ReviewController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, const Clock &clock,
+                     viewer::DocumentView &pages, review::ResultsPage &results, QObject *parent = nullptr);
+    ~ReviewController() override;
 
     const LocalJobId &shown() const { return m_shown; }
     void show(const LocalJobId &id);
     void clear();
+    /// The next job whose document is not confirmed, from the beginning again at the end.
+    void showNext();
 
 signals:
     void shownChanged(const xs::LocalJobId &id);
+    /// Decisions could not be read or written.
+    void failed(const xs::Error &error);
+    /// There is no next document: all are reviewed.
+    void allReviewed();
 
 private:
     void refresh();
     void showAnswer();
+    void showBoxes();
+    void carryOver(const QString &sha256);
     void connectViews();
+    void connectReview();
 
     jobs::JobQueue &m_queue;
     viewer::DocumentView &m_pages;
     review::ResultsPage &m_results;
+    xs::review::ReviewStore *m_reviews;
+    std::unique_ptr<xs::review::ReviewSession> m_session;
     LocalJobId m_shown;
     /// The answer that is in the views already: it never changes, while the record may.
     LocalJobId m_answerShown;

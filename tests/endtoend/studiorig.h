@@ -7,6 +7,7 @@
 #include "gui/shell/mainwindow.h"
 #include "jobs/jobqueue.h"
 #include "jobs/jobstore.h"
+#include "review/reviewstore.h"
 #include "supervisor/servicesupervisor.h"
 
 #include <QNetworkAccessManager>
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<xs::supervisor::ServiceSupervisor> m_service;
     std::unique_ptr<xs::gui::shell::ConnectionHub> m_connections;
     std::unique_ptr<xs::jobs::JobQueue> m_queue;
+    std::unique_ptr<xs::review::ReviewStore> m_reviews;
     std::unique_ptr<xs::gui::shell::MainWindow> m_window;
 };
 

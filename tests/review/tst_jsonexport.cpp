@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/jsonexport.h"
+#include "review/resultbuilder.h"
 
 #include <QTest>
 
@@ -13,6 +14,7 @@ class TestJsonExport : public QObject
 private slots:
     void plainKeepsOrderAndLosesEvidence();
     void jobIsWhole();
+    void decisionsAreInIt();
     void nameFollowsTheDocument();
 };
 
@@ -33,13 +35,29 @@ void TestJsonExport::plainKeepsOrderAndLosesEvidence()
 
 void TestJsonExport::jobIsWhole()
 {
-    domain::ExtractJob job;
+    review::ReviewedDocument document;
     const auto raw = parseJson(R"({"id": "ext-1", "unheard": [1, 2], "extract_result": {"b": 1, "a": 2}})");
     QVERIFY(raw);
-    job.raw = *raw;
-    const auto again = parseJson(review::jobJson(job));
+    document.job.raw = *raw;
+    const auto again = parseJson(review::jobJson(document));
     QVERIFY(again);
     QCOMPARE(toBytes(*again), toBytes(*raw));
+}
+
+void TestJsonExport::decisionsAreInIt()
+{
+    review::ReviewedDocument document;
+    document.name = u"a.pdf"_s;
+    document.job.raw = parseJson(R"({"id": "ext-1", "extract_result": {"b": 1, "a": 2}})").value();
+    document.result = tests::resultOf(document.job.raw["extract_result"]);
+    document.decisions = {{u"/a"_s, {review::Verdict::Corrected, 3, {}, u"stamp"_s}},
+                          {u"/b"_s, {review::Verdict::Confirmed, {}, {}, {}}}};
+    const auto job = parseJson(review::jobJson(document)).value();
+    QCOMPARE(toBytes(job["extract_result"]), R"({"b":1,"a":3})");
+    QCOMPARE(toBytes(job["review"]),
+             R"([{"path":"/a","state":"corrected","original":2,"note":"stamp"},{"path":"/b","state":"confirmed","original":1}])");
+    QCOMPARE(review::jsonLines({document, document}).count('\n'), 2);
+    QCOMPARE(review::jsonLines({document}), "{\"document\":\"a.pdf\",\"extract_result\":{\"b\":1,\"a\":3}}\n");
 }
 
 void TestJsonExport::nameFollowsTheDocument()

@@ -9,6 +9,7 @@
 #include "gui/shell/mainwindow.h"
 #include "jobs/jobqueue.h"
 #include "jobs/jobstore.h"
+#include "review/reviewstore.h"
 #include "supervisor/servicesupervisor.h"
 #include "wording/errortext.h"
 #include "wording/translation.h"
@@ -84,6 +85,9 @@ int main(int argc, char *argv[])
     if (!store)
         return tellAndEnd(wording::errorText(store.error()));
 
+    // Without it results can still be looked at; the window says so.
+    auto reviews = review::ReviewStore::open(data.filePath(u"reviews.sqlite"_s));
+
     QSettings settings(data.filePath(u"settings.ini"_s), QSettings::IniFormat);
     client::Connections profiles(settings);
     if (!options.connection.isEmpty())
@@ -101,10 +105,12 @@ int main(int argc, char *argv[])
     if (const auto resumed = queue.resume(); !resumed)
         return tellAndEnd(wording::errorText(resumed.error()));
 
-    gui::shell::MainWindow window({queue, connections, network, settings, clock,
+    gui::shell::MainWindow window({queue, reviews ? reviews->get() : nullptr, connections, network, settings, clock,
                                    gui::shell::readSamples(dataFolder(u"samples"_s).value_or(QString())),
                                    data.filePath(u"workbench.json"_s), data.filePath(u"rates.json"_s)});
     window.show();
+    if (!reviews)
+        window.report(reviews.error());
     carryOut(window, options);
     return QApplication::exec();
 }

@@ -5,6 +5,7 @@
 #include "gui/joblist/jobspage.h"
 #include "gui/joblist/jobstrip.h"
 #include "gui/review/resultspage.h"
+#include "gui/review/revieweditor.h"
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
@@ -85,7 +86,7 @@ void MainWindow::setupViews()
     m_results = new review::ResultsPage(this);
     m_start = new StartPage(m_studio.samples, this);
     m_notice = new NoticeBar(this);
-    m_review = new ReviewController(m_studio.queue, *m_document, *m_results, this);
+    m_review = new ReviewController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_document, *m_results, this);
     m_central = new QStackedWidget(this);
     m_central->addWidget(m_start);
     m_central->addWidget(m_document);
@@ -113,6 +114,10 @@ void MainWindow::setupDocks()
 
 void MainWindow::placeChanged()
 {
+    const auto place = m_places->current();
+    m_undo.setActiveStack(place == Place::Design   ? &m_workbench.schema().undoStack()
+                          : place == Place::Review ? &m_results->editor().undoStack()
+                                                   : nullptr);
     showCentral();
     if (m_places->current() == Place::Design)
         showDocument();
@@ -205,6 +210,10 @@ void MainWindow::connectPages()
     connect(m_jobsPage, &joblist::JobsPage::exportWanted, this, &MainWindow::exportResults);
     connect(m_strip, &joblist::JobStrip::jobChosen, this, &MainWindow::showJob);
     connect(m_results, &review::ResultsPage::exportRequested, this, [this] { exportResult(m_review->shown()); });
+    connect(m_review, &ReviewController::failed, this, [this](const Error &error) { m_notice->show(u"review"_s, error); });
+    connect(m_review, &ReviewController::allReviewed, this,
+            [this] { m_notice->tell(u"review"_s, tr("All documents are reviewed.")); });
+    connect(m_review, &ReviewController::shownChanged, this, [this] { m_notice->settle(u"review"_s); });
     connect(m_review, &ReviewController::shownChanged, m_strip, &joblist::JobStrip::setCurrent);
     connect(m_document, &viewer::DocumentView::opened, this, [this](int pages) {
         const auto isOfWork = m_document->file() == m_workbench.document();
@@ -287,6 +296,11 @@ void MainWindow::showJob(const LocalJobId &id)
     if (isNew)
         m_review->show(id);
     m_places->go(Place::Review);
+}
+
+void MainWindow::report(const Error &error)
+{
+    m_notice->show(u"program"_s, error);
 }
 
 void MainWindow::showDocument()

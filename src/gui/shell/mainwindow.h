@@ -10,6 +10,7 @@
 #include "gui/shell/workbench.h"
 
 #include <QMainWindow>
+#include <QUndoGroup>
 
 class QComboBox;
 class QSettings;
@@ -33,6 +34,9 @@ class SchemaPage;
 namespace xs::gui::viewer {
 class DocumentView;
 }
+namespace xs::review {
+class ReviewStore;
+}
 
 namespace xs::gui::shell {
 
@@ -49,6 +53,8 @@ enum class Place;
 struct Studio
 {
     jobs::JobQueue &queue;
+    /// Null when it cannot be opened: results can be looked at only.
+    xs::review::ReviewStore *reviews;
     ConnectionHub &connections;
     client::Network network;
     QSettings &settings;
@@ -78,6 +84,8 @@ public:
     /// Starts a run as soon as the document in view is known.
     void run();
     void showJob(const LocalJobId &id);
+    /// Trouble of the program that the window does not see by itself.
+    void report(const Error &error);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -136,6 +144,8 @@ private:
     schemaeditor::ConfigurationPage *m_configuration = nullptr;
     review::ResultsPage *m_results = nullptr;
 
+    /// What Ctrl+Z undoes: the schema in Design, decisions in Review.
+    QUndoGroup m_undo;
     QAction *m_runAction = nullptr;
     QAction *m_exportAction = nullptr;
     QToolButton *m_connectionButton = nullptr;

@@ -10,6 +10,7 @@
 #include "gui/common/studiostyle.h"
 #include "gui/joblist/jobspage.h"
 #include "gui/review/resultspage.h"
+#include "gui/review/revieweditor.h"
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/shell/filecontroller.h"
@@ -112,7 +113,18 @@ void MainWindow::setupMenus()
     auto *view = menuBar()->addMenu(tr("&View"));
     auto *schema = menuBar()->addMenu(tr("&Schema"));
     const auto schemaActions = m_schema->actions();
-    addAll(*edit, schemaActions.mid(0, 2));
+    for (auto *stack : {&m_workbench.schema().undoStack(), &m_results->editor().undoStack()})
+        m_undo.addStack(stack);
+    auto *undo = m_undo.createUndoAction(this, tr("Undo"));
+    auto *redo = m_undo.createRedoAction(this, tr("Redo"));
+    undo->setObjectName(u"windowUndoAction"_s);
+    redo->setObjectName(u"windowRedoAction"_s);
+    undo->setShortcuts(QKeySequence::Undo);
+    redo->setShortcuts(QKeySequence::Redo);
+    edit->addActions({undo, redo});
+    // The schema's own ones are its buttons; two actions with one key would both be silent.
+    for (auto *action : schemaActions.mid(0, 2))
+        action->setShortcuts({});
     addAll(*schema, schemaActions.mid(3));
     addAll(*view, m_places->actions());
     view->addSeparator();
@@ -334,7 +346,9 @@ void MainWindow::refreshToolBar()
         setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
         break;
     case Place::Review:
-        setHints({{tr("J"), tr("next that needs attention")}, {tr("Z"), tr("zoom to the box")}});
+        setHints({{tr("J"), tr("next that needs attention")},
+                  {tr("Ctrl+Enter"), tr("confirm document, open the next")},
+                  {tr("Z"), tr("zoom to the box")}});
         break;
     }
     dressRun();

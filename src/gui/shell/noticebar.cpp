@@ -41,10 +41,21 @@ void NoticeBar::show(const QString &topic, const Error &error, const QString &ac
     const auto text = wording::errorText(error);
     m_topic = topic;
     m_run = std::move(run);
+    m_isTrouble = true;
     m_message->setMessage(common::MessageRow::Kind::Error, text.what, text.toDo);
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
+    QWidget::show();
+}
+
+void NoticeBar::tell(const QString &topic, const QString &sentence)
+{
+    m_topic = topic;
+    m_run = {};
+    m_isTrouble = false;
+    m_message->setMessage(common::MessageRow::Kind::Good, sentence);
+    m_button->hide();
     QWidget::show();
 }
 
@@ -58,7 +69,7 @@ void NoticeBar::paintEvent(QPaintEvent *)
 {
     const auto theme = common::Theme::of(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), theme.level(domain::ConfidenceLevel::Low).soft);
+    painter.fillRect(rect(), m_isTrouble ? theme.level(domain::ConfidenceLevel::Low).soft : theme.accentSoft);
     painter.fillRect(0, height() - 1, width(), 1, theme.line);
 }
 

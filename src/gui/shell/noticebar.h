@@ -26,6 +26,8 @@ public:
 
     /// `topic` names the trouble, so that `settle` can take it away. Without `action` there is no button.
     void show(const QString &topic, const Error &error, const QString &action = {}, std::function<void()> run = {});
+    /// Good news, in the same place.
+    void tell(const QString &topic, const QString &sentence);
     void settle(const QString &topic);
 
 protected:
@@ -34,6 +36,7 @@ protected:
 private:
     QString m_topic;
     std::function<void()> m_run;
+    bool m_isTrouble = true;
     common::MessageRow *m_message;
     QPushButton *m_button;
 };

@@ -723,6 +723,88 @@
     </message>
 </context>
 <context>
+    <name>EvidencePage</name>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>not in the document</source>
+        <translation>nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>not an object</source>
@@ -1385,6 +1467,18 @@
         <source>Page %1, without a place on it.</source>
         <translation>Seite %1, ohne Stelle darauf.</translation>
     </message>
+    <message>
+        <source>A person decided; the machine had found nothing.</source>
+        <translation>Ein Mensch hat entschieden; die Maschine hatte nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>A person decided; the machine said “%1”.</source>
+        <translation>Ein Mensch hat entschieden; die Maschine sagte „%1“.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::review::ResultModel</name>
@@ -1397,14 +1491,6 @@
         <translation>
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n need(s) attention</source>
-        <comment>rows of a list, how many of their values wait</comment>
-        <translation>
-            <numerusform>%1 · %n zu prüfen</numerusform>
-            <numerusform>%1 · %n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
@@ -1456,6 +1542,43 @@
     <message>
         <source>The value does not match the schema&apos;s pattern.</source>
         <translation>Der Wert passt nicht zum Muster des Schemas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <comment>values of a list</comment>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <comment>values of a list</comment>
+        <translation>
+            <numerusform>%n bearbeitet</numerusform>
+            <numerusform>%n bearbeitet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>a person says that the document does not say the value</comment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1509,10 +1632,6 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Save the values as JSON</source>
-        <translation>Werte als JSON speichern</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -1539,6 +1658,163 @@
     <message>
         <source>Every value has its evidence.</source>
         <translation>Jeder Wert hat seinen Beleg.</translation>
+    </message>
+    <message>
+        <source>Show edited values</source>
+        <translation>Bearbeitete Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Save the values as a table, workbook, page or JSON</source>
+        <translation>Die Werte als Tabelle, Arbeitsmappe, Seite oder JSON sichern</translation>
+    </message>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>Bestätigen und weiter</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>Den Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Not in the document</source>
+        <translation>Nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>Not in document</source>
+        <translation>Nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>Mark as doubtful, with a note…</source>
+        <translation>Als zweifelhaft markieren, mit Notiz …</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Reject the value</source>
+        <translation>Den Wert ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Confirm and stay</source>
+        <translation>Bestätigen und bleiben</translation>
+    </message>
+    <message>
+        <source>Confirm the row</source>
+        <translation>Die Zeile bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm the document and open the next</source>
+        <translation>Das Dokument bestätigen und das nächste öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the machine&apos;s value</source>
+        <translation>Zurück zum Wert der Maschine</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>No value was edited.</source>
+        <translation>Kein Wert wurde bearbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ReviewEditor</name>
+    <message numerus="yes">
+        <source>Confirm %n value(s)</source>
+        <translation>
+            <numerusform>%n Wert bestätigen</numerusform>
+            <numerusform>%n Werte bestätigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm the document</source>
+        <translation>Das Dokument bestätigen</translation>
+    </message>
+    <message>
+        <source>Correct a value</source>
+        <translation>Einen Wert berichtigen</translation>
+    </message>
+    <message>
+        <source>Not in the document</source>
+        <translation>Nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>Mark as doubtful</source>
+        <translation>Als zweifelhaft markieren</translation>
+    </message>
+    <message>
+        <source>Reject a value</source>
+        <translation>Einen Wert ablehnen</translation>
+    </message>
+    <message>
+        <source>Back to the machine&apos;s value</source>
+        <translation>Zurück zum Wert der Maschine</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ValueEditor</name>
+    <message>
+        <source>This field takes a whole number, such as 12.</source>
+        <translation>Dieses Feld nimmt eine ganze Zahl, etwa 12.</translation>
+    </message>
+    <message>
+        <source>This field takes a number, such as 12.5.</source>
+        <translation>Dieses Feld nimmt eine Zahl, etwa 12,5.</translation>
+    </message>
+    <message>
+        <source>This field takes true or false.</source>
+        <translation>Dieses Feld nimmt true oder false.</translation>
+    </message>
+    <message>
+        <source>This is no value for this field.</source>
+        <translation>Das ist kein Wert für dieses Feld.</translation>
+    </message>
+    <message>
+        <source>empty: not in the document</source>
+        <translation>leer: nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Why is it doubtful? Enter saves, also without a note.</source>
+        <translation>Warum zweifelhaft? Enter sichert, auch ohne Notiz.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The schema wants text like %1.</source>
+        <translation>Das Schema verlangt Text wie %1.</translation>
+    </message>
+    <message>
+        <source>The schema does not allow this value: %1</source>
+        <translation>Das Schema erlaubt diesen Wert nicht: %1</translation>
+    </message>
+    <message>
+        <source>The schema wants the format “%1”.</source>
+        <translation>Das Schema verlangt das Format „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2260,115 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::ExportController</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <comment>name of a file</comment>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ExportDialog</name>
+    <message>
+        <source>JSON, one file a document</source>
+        <translation>JSON, eine Datei je Dokument</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>HTML page with the evidence</source>
+        <translation>HTML-Seite mit den Belegen</translation>
+    </message>
+    <message>
+        <source>Everything that is known: values, citations, confidence, and what people decided.</source>
+        <translation>Alles, was bekannt ist: Werte, Belege, Vertrauen und was Menschen entschieden haben.</translation>
+    </message>
+    <message>
+        <source>The values of one document on each line, for programs.</source>
+        <translation>Die Werte eines Dokuments in jeder Zeile, für Programme.</translation>
+    </message>
+    <message>
+        <source>One table for any spreadsheet. Text that looks like a formula gets an apostrophe.</source>
+        <translation>Eine Tabelle für jede Tabellenkalkulation. Text, der wie eine Formel aussieht, bekommt einen Apostroph.</translation>
+    </message>
+    <message>
+        <source>A sheet for the documents and one for each list; the citation is each cell&apos;s comment.</source>
+        <translation>Ein Blatt für die Dokumente und eines je Liste; der Beleg ist der Kommentar der Zelle.</translation>
+    </message>
+    <message>
+        <source>A table for the documents, one for each list, and one with the evidence.</source>
+        <translation>Eine Tabelle für die Dokumente, eine je Liste und eine mit den Belegen.</translation>
+    </message>
+    <message>
+        <source>Values beside the pages that prove them, in one file for any browser.</source>
+        <translation>Werte neben den Seiten, die sie belegen, in einer Datei für jeden Browser.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected document(s)</source>
+        <translation>
+            <numerusform>Das ausgewählte Dokument</numerusform>
+            <numerusform>Die %n ausgewählten Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n completed document(s)</source>
+        <translation>
+            <numerusform>Das eine fertige Dokument</numerusform>
+            <numerusform>Alle %n fertigen Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>One row a document</source>
+        <translation>Eine Zeile je Dokument</translation>
+    </message>
+    <message>
+        <source>One row for each of %1</source>
+        <translation>Eine Zeile je Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>Page, citation, confidence and state behind every value</source>
+        <translation>Seite, Beleg, Vertrauen und Stand hinter jedem Wert</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::FileController</name>
     <message>
         <source>Open documents</source>
@@ -2033,18 +2418,6 @@
         <translation>Verbindung …</translation>
     </message>
     <message>
-        <source>Export the result</source>
-        <translation>Ergebnis exportieren</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Export the results into a folder</source>
-        <translation>Ergebnisse in einen Ordner exportieren</translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation>Neu starten</translation>
     </message>
@@ -2055,10 +2428,6 @@
     <message>
         <source>Run</source>
         <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Export result…</source>
-        <translation>Ergebnis exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2282,6 +2651,33 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Dokument nach %1 exportiert.</numerusform>
+            <numerusform>%n Dokumente nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All documents are reviewed.</source>
+        <translation>Alle Dokumente sind geprüft.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>confirm document, open the next</source>
+        <translation>Dokument bestätigen, nächstes öffnen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>EvidencePage</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveFieldsCommand</name>
     <message numerus="yes">
         <source>Move %n field(s)</source>
@@ -78,11 +88,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n need(s) attention</source>
-        <comment>rows of a list, how many of their values wait</comment>
+        <source>%n need(s) attention</source>
+        <comment>values of a list</comment>
         <translation>
-            <numerusform>%1 · %n needs attention</numerusform>
-            <numerusform>%1 · %n need attention</numerusform>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <comment>values of a list</comment>
+        <translation>
+            <numerusform>%n edited</numerusform>
+            <numerusform>%n edited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ReviewEditor</name>
+    <message numerus="yes">
+        <source>Confirm %n value(s)</source>
+        <translation>
+            <numerusform>Confirm %n value</numerusform>
+            <numerusform>Confirm %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -155,12 +183,36 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n selected document(s)</source>
+        <translation>
+            <numerusform>The selected document</numerusform>
+            <numerusform>The %n selected documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n completed document(s)</source>
+        <translation>
+            <numerusform>The one completed document</numerusform>
+            <numerusform>All %n completed documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::MainWindow</name>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n document exported to %1.</numerusform>
+            <numerusform>%n documents exported to %1.</numerusform>
         </translation>
     </message>
 </context>

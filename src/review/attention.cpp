@@ -83,22 +83,24 @@ std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &v
     return paths;
 }
 
-domain::ResultPath nextToReview(const std::vector<ReviewValue> &values, const domain::ResultPath &path)
+domain::ResultPath nextToReview(const std::vector<ReviewValue> &values, const QStringList &paths)
 {
-    const auto here = std::ranges::find(values, path, &ReviewValue::path);
-    if (here == values.end())
-        return {};
-    // Its own urgency is gone when it was decided; what counts is that the walk goes down and then begins again.
-    const ReviewValue *next = nullptr;
-    const auto isBetter = [&](const ReviewValue &value) {
-        if (!next || value.attention != next->attention)
-            return !next || value.attention < next->attention;
-        return &value > &*here && next < &*here;
+    const auto after = [&](const std::vector<domain::ResultPath> &order) {
+        const auto here = std::ranges::find(order, paths.value(0));
+        const auto begin = here == order.end() ? 0 : here - order.begin() + 1;
+        for (std::size_t step = 0; step < order.size(); ++step)
+            if (const auto &path = order[(begin + step) % order.size()]; !paths.contains(path))
+                return path;
+        return domain::ResultPath();
     };
+    const auto urgent = after(attentionOrder(values));
+    if (!urgent.isEmpty())
+        return urgent;
+    std::vector<domain::ResultPath> rest;
     for (const auto &value : values)
-        if (&value != &*here && !value.isReviewed() && isBetter(value))
-            next = &value;
-    return next ? next->path : domain::ResultPath();
+        if (!value.isReviewed() || paths.contains(value.path))
+            rest.push_back(value.path);
+    return after(rest);
 }
 
 Counts count(const std::vector<ReviewValue> &values)

@@ -6,6 +6,8 @@
 #include "review/decision.h"
 #include "review/validity.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace xs::review {
@@ -50,9 +52,10 @@ std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const sc
 /// The paths that need attention, most urgent first, in the result's order within one urgency.
 std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &values);
 
-/// Where a review goes on after `path` was decided: the next in attentionOrder() after the place that it had, from the
-/// beginning again at the end; then the values that are not reviewed, in the result's order. Empty when all are.
-domain::ResultPath nextToReview(const std::vector<ReviewValue> &values, const domain::ResultPath &path);
+/// Where a review goes on when `paths` are about to be decided, the first of them being where it stands: the next in
+/// attentionOrder(), from its beginning again at its end; when nothing else needs attention, the next value that nobody
+/// has looked at, in the result's order. Empty when there is none.
+domain::ResultPath nextToReview(const std::vector<ReviewValue> &values, const QStringList &paths);
 
 struct Counts
 {

@@ -55,6 +55,8 @@ private slots:
     void countsAreSeparate();
     void fieldsAreFoundThroughLists();
     void limitsDecide();
+    void reviewGoesOn();
+    void decidedValuesNeedNoAttention();
 };
 
 void TestAttention::mostUrgentComesFirst()
@@ -160,6 +162,38 @@ void TestAttention::limitsDecide()
     const domain::ConfidenceLimits strict{0.99, 0.9};
     QCOMPARE(judge(u"/x"_s, value(u"x"_s, "x", 0.95), nullptr, strict).attention, Attention::Check);
     QCOMPARE(judge(u"/x"_s, value(u"x"_s, "x", 0.85), nullptr, strict).attention, Attention::Low);
+}
+
+void TestAttention::reviewGoesOn()
+{
+    const auto result = object({value(u"a"_s, "x", 0.3), value(u"b"_s, "x", 0.99), value(u"c"_s, "x", 0.3, 0),
+                                value(u"d"_s, "x", 0.7), value(u"e"_s, "x", 0.3)});
+    auto values = reviewValues(result, nullptr);
+    // No evidence, then low, then check.
+    QCOMPARE(nextToReview(values, {u"/c"_s}), u"/a"_s);
+    QCOMPARE(nextToReview(values, {u"/a"_s}), u"/e"_s);
+    QCOMPARE(nextToReview(values, {u"/e"_s}), u"/d"_s);
+    // What was passed over comes again at the end.
+    QCOMPARE(nextToReview(values, {u"/d"_s}), u"/c"_s);
+    QCOMPARE(nextToReview(values, {u"/c"_s, u"/a"_s}), u"/e"_s);
+    values = reviewValues(result, nullptr, {},
+                          {{u"/a"_s, {Verdict::Confirmed, {}, {}, {}}},
+                           {u"/c"_s, {Verdict::Absent, {}, {}, {}}},
+                           {u"/d"_s, {Verdict::Confirmed, {}, {}, {}}}});
+    // Nothing else needs attention: the rest in order.
+    QCOMPARE(nextToReview(values, {u"/e"_s}), u"/b"_s);
+    QCOMPARE(nextToReview(values, {u"/e"_s, u"/b"_s}), QString());
+}
+
+void TestAttention::decidedValuesNeedNoAttention()
+{
+    const auto node = value(u"a"_s, "x", 0.2, 0);
+    const auto judged = judge(u"/a"_s, node, nullptr, {}, {Verdict::Confirmed, {}, {}, {}});
+    QCOMPARE(judged.attention, Attention::None);
+    QCOMPARE(judged.level, ConfidenceLevel::Low);
+    const auto absent = judge(u"/a"_s, node, nullptr, {}, {Verdict::Absent, {}, {}, {}});
+    QVERIFY(absent.isNull);
+    QVERIFY(!absent.lacksEvidence());
 }
 
 QTEST_GUILESS_MAIN(TestAttention)

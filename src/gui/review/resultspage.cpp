@@ -115,7 +115,7 @@ void ResultsPage::setupActions()
         [this] { setFilter(FilterProxy::Filter::NoEvidence); });
     m_exportAction = new QAction(common::icon(u"export", common::IconColor::Text2), tr("Export"), this);
     m_exportAction->setObjectName(u"exportResultAction"_s);
-    m_exportAction->setToolTip(tr("Save the values as JSON"));
+    m_exportAction->setToolTip(tr("Save the values as a table, workbook, page or JSON"));
     connect(m_exportAction, &QAction::triggered, this, &ResultsPage::exportRequested);
 }
 
@@ -135,34 +135,25 @@ void ResultsPage::setupVerdicts()
         return action;
     };
     auto *confirm = add(u"confirmAction"_s, tr("Confirm and go on"), tr("Confirm"), Qt::Key_Return,
-                        [this](const QString &path) {
-                            m_editor->confirm({path});
-                            goOn(path);
-                        });
+                        [this](const QString &path) { goOnAfter({path}, [&] { m_editor->confirm({path}); }); });
     confirm->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     confirm->setIcon(common::icon(u"check", common::IconColor::OnFill));
     auto *edit = add(u"editValueAction"_s, tr("Edit the value"), tr("Edit"), Qt::Key_F2,
                      [this](const QString &) { startEdit({}); });
     auto *absent = add(u"absentAction"_s, tr("Not in the document"), tr("Not in document"), Qt::Key_N,
-                       [this](const QString &path) {
-                           m_editor->markAbsent(path);
-                           goOn(path);
-                       });
+                       [this](const QString &path) { goOnAfter({path}, [&] { m_editor->markAbsent(path); }); });
     auto *doubtful = add(u"doubtfulAction"_s, tr("Mark as doubtful, with a note…"), tr("Doubtful"), Qt::Key_M,
                          [this](const QString &) { startNote(); });
     auto *reject = add(u"rejectAction"_s, tr("Reject the value"), tr("Reject"), Qt::Key_X,
-                       [this](const QString &path) {
-                           m_editor->reject(path);
-                           goOn(path);
-                       });
+                       [this](const QString &path) { goOnAfter({path}, [&] { m_editor->reject(path); }); });
     m_mainVerdicts = {confirm, edit, absent, doubtful, reject};
     add(u"confirmStayAction"_s, tr("Confirm and stay"), {}, Qt::SHIFT | Qt::Key_Return,
         [this](const QString &path) { m_editor->confirm({path}); })
         ->setShortcuts({Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter});
     add(u"confirmRowAction"_s, tr("Confirm the row"), {}, Qt::ALT | Qt::Key_Return,
         [this](const QString &path) {
-            m_editor->confirm(m_model->siblings(path));
-            goOn(path);
+            const auto row = QStringList(path) + m_model->siblings(path);
+            goOnAfter(row, [&] { m_editor->confirm(row); });
         })
         ->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
     add(u"confirmDocumentAction"_s, tr("Confirm the document and open the next"), {}, Qt::CTRL | Qt::Key_Return,
@@ -237,12 +228,10 @@ QWidget *ResultsPage::makeValues()
     m_valueEditor = new ValueEditor(m_tree->viewport());
     connect(m_tree, &ResultTree::editWanted, this, &ResultsPage::startEdit);
     connect(m_valueEditor, &ValueEditor::valueEntered, this, [this](const QString &path, const Json &value) {
-        m_editor->correct(path, value);
-        goOn(path);
+        goOnAfter({path}, [&] { m_editor->correct(path, value); });
     });
     connect(m_valueEditor, &ValueEditor::noteEntered, this, [this](const QString &path, const QString &note) {
-        m_editor->markDoubtful(path, note);
-        goOn(path);
+        goOnAfter({path}, [&] { m_editor->markDoubtful(path, note); });
     });
     auto *nothingLeft = new common::EmptyState(tr("Nothing needs attention."), {}, tr("Show all"), this);
     nothingLeft->setObjectName(u"emptyFilter"_s);
@@ -352,10 +341,11 @@ void ResultsPage::takeDecisions(const QStringList &paths)
         choose(paths.front(), 0);
 }
 
-/// After a decision: the next that needs attention, or the next that nobody has looked at.
-void ResultsPage::goOn(const QString &decided)
+/// Where to go on is known before the decision, which takes its values out of the order.
+void ResultsPage::goOnAfter(const QStringList &paths, const std::function<void()> &decide)
 {
-    const auto next = xs::review::nextToReview(m_model->values(), decided);
+    const auto next = xs::review::nextToReview(m_model->values(), paths);
+    decide();
     if (!next.isEmpty())
         choose(next, 0);
 }
@@ -388,8 +378,7 @@ void ResultsPage::takeText(const QString &text, const domain::Citation &place)
         m_tree->setFocus();
         return startEdit(text);
     }
-    m_editor->correct(path, *value, place);
-    goOn(path);
+    goOnAfter({path}, [&] { m_editor->correct(path, *value, place); });
 }
 
 void ResultsPage::showNothing()

@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QButtonGroup;
 class QLabel;
@@ -104,7 +106,7 @@ private:
     void takeDecisions(const QStringList &paths);
     void startEdit(const QString &typed);
     void startNote();
-    void goOn(const QString &decided);
+    void goOnAfter(const QStringList &paths, const std::function<void()> &decide);
     void updateCounts();
     void showFiltered();
     void showEvidence(const QString &path);

@@ -11,6 +11,7 @@
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/connectiondialog.h"
 #include "gui/shell/costquestion.h"
+#include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/noticebar.h"
 #include "gui/shell/places.h"
@@ -20,13 +21,11 @@
 #include "gui/shell/startpage.h"
 #include "gui/viewer/documentview.h"
 #include "jobs/jobqueue.h"
-#include "review/jsonexport.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
@@ -86,6 +85,7 @@ void MainWindow::setupViews()
     m_results = new review::ResultsPage(this);
     m_start = new StartPage(m_studio.samples, this);
     m_notice = new NoticeBar(this);
+    m_export = new ExportController(m_studio.queue, m_studio.reviews, m_studio.settings, this);
     m_review = new ReviewController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_document, *m_results, this);
     m_central = new QStackedWidget(this);
     m_central->addWidget(m_start);
@@ -207,9 +207,14 @@ void MainWindow::connectPages()
     connect(m_configuration, &schemaeditor::ConfigurationPage::ratesWanted, this, &MainWindow::editRates);
     connect(m_jobsPage, &joblist::JobsPage::openWanted, this, &MainWindow::showJob);
     connect(m_jobsPage, &joblist::JobsPage::addDocumentsWanted, m_files, &FileController::chooseDocuments);
-    connect(m_jobsPage, &joblist::JobsPage::exportWanted, this, &MainWindow::exportResults);
+    connect(m_jobsPage, &joblist::JobsPage::exportWanted, this,
+            [this](const QList<LocalJobId> &jobs) { m_export->start(jobs.value(0), jobs); });
     connect(m_strip, &joblist::JobStrip::jobChosen, this, &MainWindow::showJob);
-    connect(m_results, &review::ResultsPage::exportRequested, this, [this] { exportResult(m_review->shown()); });
+    connect(m_results, &review::ResultsPage::exportRequested, this, [this] { m_export->start(m_review->shown(), {}); });
+    connect(m_export, &ExportController::failed, this, [this](const Error &error) { m_notice->show(u"export"_s, error); });
+    connect(m_export, &ExportController::exported, this, [this](int documents, const QString &path) {
+        m_notice->tell(u"export"_s, tr("%n document(s) exported to %1.", nullptr, documents).arg(path));
+    });
     connect(m_review, &ReviewController::failed, this, [this](const Error &error) { m_notice->show(u"review"_s, error); });
     connect(m_review, &ReviewController::allReviewed, this,
             [this] { m_notice->tell(u"review"_s, tr("All documents are reviewed.")); });
@@ -316,40 +321,6 @@ void MainWindow::showDocument()
         m_configuration->setPageCount(static_cast<int>(m_document->pageSizes().size()));
     } else {
         m_document->open(file);
-    }
-}
-
-void MainWindow::exportResult(const LocalJobId &id)
-{
-    const auto *job = m_studio.queue.job(id);
-    const auto answer = m_studio.queue.answer(id);
-    if (!job || !answer)
-        return;
-    const auto wish = QFileInfo(job->document.path).absolutePath() + u'/' + xs::review::exportName(job->document.name);
-    const auto file = QFileDialog::getSaveFileName(this, tr("Export the result"), wish, tr("JSON (*.json)"));
-    if (file.isEmpty())
-        return;
-    const auto written = writeFile(file, toBytes(*answer, 2) + '\n');
-    if (!written)
-        m_notice->show(u"file"_s, written.error());
-}
-
-void MainWindow::exportResults(const QList<LocalJobId> &ids)
-{
-    if (ids.size() == 1)
-        return exportResult(ids.front());
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Export the results into a folder"));
-    if (folder.isEmpty())
-        return;
-    for (const auto &id : ids) {
-        const auto *job = m_studio.queue.job(id);
-        const auto answer = m_studio.queue.answer(id);
-        if (!job || !answer)
-            continue;
-        const auto written =
-            writeFile(folder + u'/' + xs::review::exportName(job->document.name), toBytes(*answer, 2) + '\n');
-        if (!written)
-            return m_notice->show(u"file"_s, written.error());
     }
 }
 

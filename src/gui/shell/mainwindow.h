@@ -40,6 +40,7 @@ class ReviewStore;
 
 namespace xs::gui::shell {
 
+class ExportController;
 class FileController;
 class NoticeBar;
 class Places;
@@ -116,8 +117,6 @@ private:
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
-    void exportResult(const LocalJobId &id);
-    void exportResults(const QList<LocalJobId> &ids);
     void editConnections(const QString &profile = {});
     void showKeys();
     void showAbout();
@@ -131,6 +130,7 @@ private:
     RunCost *m_cost;
     RunController *m_run;
     ReviewController *m_review = nullptr;
+    ExportController *m_export = nullptr;
     Docks m_docks{*this};
     Places *m_places = nullptr;
 

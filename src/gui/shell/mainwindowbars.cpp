@@ -13,6 +13,7 @@
 #include "gui/review/revieweditor.h"
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/schemapage.h"
+#include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
@@ -79,9 +80,9 @@ QToolButton *menuButton(const QString &name, const QString &label, QWidget *pare
 void MainWindow::setupActions()
 {
     m_runAction = makeAction(this, "runAction", tr("Run"), Qt::Key_F5, u"play");
-    m_exportAction = makeAction(this, "exportAction", tr("Export result…"), Qt::CTRL | Qt::Key_E, u"export");
+    m_exportAction = makeAction(this, "exportAction", tr("Export…"), Qt::CTRL | Qt::Key_E, u"export");
     connect(m_runAction, &QAction::triggered, this, &MainWindow::run);
-    connect(m_exportAction, &QAction::triggered, this, [this] { exportResult(m_review->shown()); });
+    connect(m_exportAction, &QAction::triggered, this, [this] { m_export->start(m_review->shown(), {}); });
 }
 
 void MainWindow::setupMenus()

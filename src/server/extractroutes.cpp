@@ -35,9 +35,8 @@ JobQuery readJobQuery(QueryReader &query)
     wanted.createdFrom = query.moment(u"created_at_on_or_after"_s);
     wanted.createdUpTo = query.moment(u"created_at_on_or_before"_s);
     wanted.pageSize = query.pageSize();
-    if (const auto token = query.text(u"page_token"_s))
-        if (wanted.after = PageToken::parse(*token); !wanted.after)
-            query.refuse(u"page_token"_s, u"this is no page token of this list"_s);
+    wanted.after = query.pageToken();
+    wanted.parts = extractParts();
     return wanted;
 }
 
@@ -140,7 +139,7 @@ Response ExtractRoutes::list(const Request &request) const
 
 Response ExtractRoutes::get(const Request &request) const
 {
-    const auto job = m_jobs.find(JobKind::Extract, request.pathValues.at(0));
+    const auto job = m_jobs.find(JobKind::Extract, request.pathValues.at(0), extractParts());
     return job ? jsonResponse(toJson(*job, QueryReader(request).expand())) : storeErrorResponse(job.error(), u"job"_s);
 }
 

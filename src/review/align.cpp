@@ -89,8 +89,8 @@ std::vector<AlignedRow> byLikeness(const std::vector<RowValues> &before, const s
         for (auto j = m; j-- > 0;) {
             const auto pair = likeness(before[stretch.begin + i], after[stretch.begin + j]);
             pairs[i * m + j] = pair;
-            best[i * width + j] = std::max({pair + best[(i + 1) * width + j + 1], best[(i + 1) * width + j],
-                                            best[i * width + j + 1]});
+            best[i * width + j] =
+                std::max({pair + best[(i + 1) * width + j + 1], best[(i + 1) * width + j], best[i * width + j + 1]});
         }
     std::vector<AlignedRow> rows;
     std::size_t i = 0;
@@ -149,8 +149,7 @@ void correspond(const ResultNode &before, const ResultPath &beforePath, const Re
         paths.emplace(beforePath, afterPath);
         return;
     }
-    const auto pairs =
-        before.kind == ResultNode::Kind::List ? alignRows(before, after) : alignMembers(before, after);
+    const auto pairs = before.kind == ResultNode::Kind::List ? alignRows(before, after) : alignMembers(before, after);
     for (const auto &[i, j] : pairs)
         if (i && j)
             correspond(before.children[*i], beforePath + u'/' + domain::stepOf(before, *i), after.children[*j],

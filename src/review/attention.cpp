@@ -64,8 +64,8 @@ std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const sc
     std::vector<ReviewValue> values;
     domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
         const auto found = decisions.find(path);
-        values.push_back(judge(path, node, fieldOf(root, path), limits,
-                               found != decisions.end() ? found->second : Decision()));
+        values.push_back(
+            judge(path, node, fieldOf(root, path), limits, found != decisions.end() ? found->second : Decision()));
     });
     return values;
 }

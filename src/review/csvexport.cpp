@@ -56,8 +56,7 @@ QByteArray csv(const FlatTable &table, const std::vector<ReviewedDocument> &docu
 {
     QByteArray bytes = options.withByteOrderMark ? "\xef\xbb\xbf" : "";
     const auto addLine = [&bytes](const QByteArrayList &fields) { bytes += fields.join(',') + "\r\n"; };
-    const bool withNumbers =
-        std::ranges::any_of(table.rows, [](const FlatRow &row) { return !row.numbers.empty(); });
+    const bool withNumbers = std::ranges::any_of(table.rows, [](const FlatRow &row) { return !row.numbers.empty(); });
     QByteArrayList head{"document"};
     if (withNumbers)
         head << "row";

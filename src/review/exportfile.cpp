@@ -66,8 +66,8 @@ std::optional<ExportFormat> exportFormatFromSuffix(QStringView suffix)
     return std::nullopt;
 }
 
-Expected<void> exportTo(const QString &path, const ExportChoice &choice,
-                        const std::vector<ReviewedDocument> &documents, const PagePictures &pictures)
+Expected<void> exportTo(const QString &path, const ExportChoice &choice, const std::vector<ReviewedDocument> &documents,
+                        const PagePictures &pictures)
 {
     switch (choice.format) {
     case ExportFormat::Json:

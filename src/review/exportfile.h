@@ -28,8 +28,8 @@ struct ExportChoice
 /// Writes reviewed documents. `path` is the file, or, for the JSON of several documents, the folder: one file for each,
 /// named after its document and never the same twice. Every file is written whole or not at all. Errors:
 /// FileNotWritten, InvalidArgument (a table is too long for the format).
-Expected<void> exportTo(const QString &path, const ExportChoice &choice,
-                        const std::vector<ReviewedDocument> &documents, const PagePictures &pictures);
+Expected<void> exportTo(const QString &path, const ExportChoice &choice, const std::vector<ReviewedDocument> &documents,
+                        const PagePictures &pictures);
 
 /// The lists that a CSV may have rows of, as they are named in flatten().
 QStringList exportableLists(const std::vector<ReviewedDocument> &documents);

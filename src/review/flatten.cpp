@@ -219,7 +219,9 @@ FlatTable exploded(const std::vector<FlatTable> &tables, const QString &list)
             row.cells.insert(row.cells.end(), cells.begin(), cells.end());
             result.rows.push_back(std::move(row));
         };
-        const auto isOfDocument = [&] { return element != found->rows.end() && element->document == document.document; };
+        const auto isOfDocument = [&] {
+            return element != found->rows.end() && element->document == document.document;
+        };
         if (!isOfDocument())
             add({}, std::vector<FlatCell>(static_cast<std::size_t>(found->columns.size())));
         for (; isOfDocument(); ++element)

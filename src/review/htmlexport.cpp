@@ -107,7 +107,8 @@ QString fieldText(const domain::ResultPath &path)
         if (isPosition && !parts.isEmpty())
             parts.last() += u" %1"_s.arg(position + 1);
         else
-            parts << (isPosition ? QString::number(position + 1) : step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
+            parts << (isPosition ? QString::number(position + 1)
+                                 : step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
     }
     return parts.join(u" · "_s);
 }
@@ -118,16 +119,18 @@ public:
     DocumentPart(const ReviewedDocument &document, std::size_t number, const PagePictures &pictures)
         : m_document(document), m_number(number), m_pictures(pictures)
     {
-        domain::forEachValue(m_document.result,
-                             [this](const domain::ResultPath &path, const domain::ResultNode &node) { take(path, node); });
+        domain::forEachValue(m_document.result, [this](const domain::ResultPath &path, const domain::ResultNode &node) {
+            take(path, node);
+        });
     }
 
     QString html()
     {
         return u"<h2>%1</h2>\n<div class=\"document\">\n<table>\n<tr><th>%2</th><th>%3</th><th>%4</th><th>%5</th>"
                "<th>%6</th></tr>\n%7</table>\n<div>%8</div>\n</div>\n"_s.arg(
-                   m_document.name.toHtmlEscaped(), EvidencePage::tr("Field"), EvidencePage::tr("Value"), EvidencePage::tr("Confidence"), EvidencePage::tr("State"),
-                   EvidencePage::tr("Evidence"), m_rows, pagesHtml());
+                   m_document.name.toHtmlEscaped(), EvidencePage::tr("Field"), EvidencePage::tr("Value"),
+                   EvidencePage::tr("Confidence"), EvidencePage::tr("State"), EvidencePage::tr("Evidence"), m_rows,
+                   pagesHtml());
     }
 
 private:
@@ -139,15 +142,17 @@ private:
         const auto score = node.evidence ? node.evidence->confidence : std::nullopt;
         const auto level = domain::confidenceLevel(score);
         const auto evidence = addBoxes(counting, level, fieldText(path));
-        const auto value = counting.value.is_null() ? u"<span class=\"quiet\">%1</span>"_s.arg(EvidencePage::tr("no value"))
-                                                    : displayText(counting.value).toHtmlEscaped();
+        const auto value = counting.value.is_null()
+                               ? u"<span class=\"quiet\">%1</span>"_s.arg(EvidencePage::tr("no value"))
+                               : displayText(counting.value).toHtmlEscaped();
         const bool silent = counting.value.is_null() && !score;
-        const auto confidence = silent ? QString()
-                                       : u"<span class=\"%1\">%2%3</span>"_s.arg(
-                                             levelClass(level), levelWord(level),
-                                             score ? u' ' + QString::number(*score, 'f', 2) : QString());
-        auto state = u"<span class=\"%1\">%2</span>"_s.arg(
-            decision.verdict == Verdict::None ? u"quiet"_s : u"person"_s, verdictWord(decision.verdict));
+        const auto confidence =
+            silent
+                ? QString()
+                : u"<span class=\"%1\">%2%3</span>"_s.arg(levelClass(level), levelWord(level),
+                                                          score ? u' ' + QString::number(*score, 'f', 2) : QString());
+        auto state = u"<span class=\"%1\">%2</span>"_s.arg(decision.verdict == Verdict::None ? u"quiet"_s : u"person"_s,
+                                                           verdictWord(decision.verdict));
         if (isEdit(decision.verdict) && !node.value.is_null())
             state += u"<br><s class=\"quiet\">%1</s>"_s.arg(displayText(node.value).toHtmlEscaped());
         if (!decision.note.isEmpty())
@@ -196,7 +201,8 @@ private:
                 }
             }
             html += u"<div class=\"page\"><img alt=\"%1\" src=\"data:%2;base64,%3\">%4</div>\n"_s.arg(
-                EvidencePage::tr("Page %1").arg(page), picture.mimeType, QString::fromLatin1(picture.bytes.toBase64()), marks);
+                EvidencePage::tr("Page %1").arg(page), picture.mimeType, QString::fromLatin1(picture.bytes.toBase64()),
+                marks);
         }
         return html;
     }
@@ -225,8 +231,9 @@ QByteArray evidencePage(const std::vector<ReviewedDocument> &documents, const Pa
     QString body;
     for (std::size_t i = 0; i < documents.size(); ++i)
         body += DocumentPart(documents[i], i + 1, pictures).html();
-    const auto title = documents.size() == 1 ? documents.front().name
-                                             : EvidencePage::tr("%n document(s)", nullptr, static_cast<int>(documents.size()));
+    const auto title = documents.size() == 1
+                           ? documents.front().name
+                           : EvidencePage::tr("%n document(s)", nullptr, static_cast<int>(documents.size()));
     return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
            "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/citation.h"
 #include "base/json.h"
+#include "domain/citation.h"
 
 namespace xs::review {
 

@@ -24,8 +24,8 @@ public:
     /// without decisions then, and nothing can be decided.
     Expected<void> open(const LocalJobId &job, domain::ResultNode result, const Json &dataSchema);
     void close();
-    /// Takes over what still holds of another job's review of the same document, unless something was ever decided about
-    /// this one.
+    /// Takes over what still holds of another job's review of the same document, unless something was ever decided
+    /// about this one.
     Expected<void> carryOver(const LocalJobId &earlierJob, const domain::ResultNode &earlierResult);
 
     const LocalJobId &job() const { return m_job; }

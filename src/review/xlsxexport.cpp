@@ -38,8 +38,8 @@ public:
     lxw_format *of(const FlatCell &cell, bool isDate)
     {
         const bool byPerson = cell.verdict != Verdict::None;
-        const auto level = static_cast<std::size_t>(cell.present && !byPerson ? cell.level
-                                                                              : domain::ConfidenceLevel::Certain);
+        const auto level =
+            static_cast<std::size_t>(cell.present && !byPerson ? cell.level : domain::ConfidenceLevel::Certain);
         auto *&format = m_formats[level * 4 + (byPerson ? 2 : 0) + (isDate ? 1 : 0)];
         if (format)
             return format;

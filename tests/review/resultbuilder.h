@@ -13,8 +13,7 @@ inline domain::ResultNode resultOf(const Json &json, double confidence = 0.95, c
     if (json.is_object() || json.is_array()) {
         node.kind = json.is_object() ? domain::ResultNode::Kind::Object : domain::ResultNode::Kind::List;
         for (const auto &[key, value] : json.items())
-            node.children.push_back(
-                resultOf(value, confidence, json.is_object() ? toQString(key) : QString()));
+            node.children.push_back(resultOf(value, confidence, json.is_object() ? toQString(key) : QString()));
         return node;
     }
     node.value = json;

@@ -46,8 +46,8 @@ void TestAlign::rows_data()
     QTest::newRow("one changed") << QByteArray("[1,2,3]") << QByteArray("[1,9,3]") << u"0=0 1=1 2=2"_s;
     QTest::newRow("empty") << QByteArray("[]") << QByteArray("[1]") << u"-0"_s;
     QTest::newRow("row with one other cell, after a new row")
-        << QByteArray(R"([{"a":1,"b":2},{"a":3,"b":4}])") << QByteArray(R"([{"a":1,"b":2},{"a":9,"b":9},{"a":3,"b":5}])")
-        << u"0=0 -1 1=2"_s;
+        << QByteArray(R"([{"a":1,"b":2},{"a":3,"b":4}])")
+        << QByteArray(R"([{"a":1,"b":2},{"a":9,"b":9},{"a":3,"b":5}])") << u"0=0 -1 1=2"_s;
 }
 
 void TestAlign::rows()

@@ -67,8 +67,8 @@ void TestDecision::correctedValuesHaveNoScore()
 
 void TestDecision::namesAreReadBack()
 {
-    for (const auto verdict : {Verdict::None, Verdict::Confirmed, Verdict::Corrected, Verdict::Absent,
-                               Verdict::Doubtful, Verdict::Rejected})
+    for (const auto verdict :
+         {Verdict::None, Verdict::Confirmed, Verdict::Corrected, Verdict::Absent, Verdict::Doubtful, Verdict::Rejected})
         QCOMPARE(verdictFromName(verdictName(verdict)), verdict);
     QVERIFY(!verdictFromName(u"Blessed"));
 }
@@ -125,8 +125,8 @@ void TestDecision::carriedOverFollowsRows()
     const auto before = resultOf(parseJson(R"({"no":"7","lines":[{"d":"x","n":1},{"d":"y","n":2}]})").value());
     const auto after =
         resultOf(parseJson(R"({"number":"7","lines":[{"d":"w","n":0},{"d":"x","n":1},{"d":"y","n":2}]})").value());
-    const auto kept = review::carriedOver(
-        before, {{u"/lines/1/n"_s, corrected(5)}, {u"/no"_s, verdict(Verdict::Confirmed)}}, after);
+    const auto kept =
+        review::carriedOver(before, {{u"/lines/1/n"_s, corrected(5)}, {u"/no"_s, verdict(Verdict::Confirmed)}}, after);
     QCOMPARE(kept.size(), size_t(2));
     QCOMPARE(kept.at(u"/lines/2/n"_s).value, Json(5));
     QCOMPARE(kept.at(u"/number"_s).verdict, Verdict::Confirmed);

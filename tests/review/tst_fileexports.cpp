@@ -26,7 +26,8 @@ std::vector<ReviewedDocument> twoDocuments()
     ReviewedDocument first;
     first.name = u"one.pdf"_s;
     first.result = tests::resultOf(
-        parseJson(R"({"no":"007","date":"2026-03-16","total":-12.5,"paid":true,"evil":"=1+1","text":"Größe, \"ü\"\nzwei",
+        parseJson(
+            R"({"no":"007","date":"2026-03-16","total":-12.5,"paid":true,"evil":"=1+1","text":"Größe, \"ü\"\nzwei",
                       "none":null,"lines":[{"d":"x","n":1},{"d":"y","n":2.25}]})")
             .value(),
         0.5);
@@ -34,7 +35,8 @@ std::vector<ReviewedDocument> twoDocuments()
     ReviewedDocument second;
     second.name = u"<two>.pdf"_s;
     second.result = tests::resultOf(parseJson(R"({"no":"008","date":"2026-04-01","total":3,"paid":false,
-        "evil":"<script>alert(1)</script>","text":"-","none":null,"lines":[]})").value());
+        "evil":"<script>alert(1)</script>","text":"-","none":null,"lines":[]})")
+                                        .value());
     return {first, second};
 }
 
@@ -84,7 +86,8 @@ void TestFileExports::xlsxIsReadByLibreOffice()
              QByteArray("document,no,date,total,paid,evil,text,none\n"
                         "one.pdf,007,2026-03-16,-13,TRUE,=1+1,\"Größe, \"\"ü\"\"\nzwei\",\n"
                         "<two>.pdf,008,2026-04-01,3,FALSE,<script>alert(1)</script>,-,\n"));
-    QCOMPARE(readBack(file, u"Calc MS Excel 2007 XML"_s, 2), QByteArray("document,row,d,n\none.pdf,1,x,1\none.pdf,2,y,2.25\n"));
+    QCOMPARE(readBack(file, u"Calc MS Excel 2007 XML"_s, 2),
+             QByteArray("document,row,d,n\none.pdf,1,x,1\none.pdf,2,y,2.25\n"));
 }
 
 void TestFileExports::csvIsReadByLibreOffice()
@@ -178,7 +181,8 @@ void TestFileExports::evidencePageStandsAlone()
 void TestFileExports::evidencePageEscapesEverything()
 {
     auto documents = twoDocuments();
-    documents[1].result = tests::resultOf(parseJson(R"({"<b>":"%1 <img src=x onerror=alert(1)>","\"q\"":"&"})").value());
+    documents[1].result =
+        tests::resultOf(parseJson(R"({"<b>":"%1 <img src=x onerror=alert(1)>","\"q\"":"&"})").value());
     const auto page = evidencePage(documents, [](const ReviewedDocument &, int) { return PagePicture(); });
     QVERIFY(!page.contains("<img"));
     QVERIFY(!page.contains("<b>"));

@@ -58,8 +58,9 @@ private slots:
 
 void TestFlatten::scalarsAndLists()
 {
-    const auto tables = flatten({document(u"a.pdf"_s, R"({"no":"1","vendor":{"name":"X"},"lines":[{"n":1},{"n":2}],"tags":["p","q"]})"),
-                                 document(u"b.pdf"_s, R"({"no":"2","extra":true,"lines":[]})")});
+    const auto tables =
+        flatten({document(u"a.pdf"_s, R"({"no":"1","vendor":{"name":"X"},"lines":[{"n":1},{"n":2}],"tags":["p","q"]})"),
+                 document(u"b.pdf"_s, R"({"no":"2","extra":true,"lines":[]})")});
     QCOMPARE(tables.size(), size_t(3));
     QCOMPARE(tables[0].columns, (QStringList{u"no"_s, u"vendor.name"_s, u"extra"_s}));
     QCOMPARE(printed(tables[0]), (QStringList{u"0 [] no=1 vendor.name=X"_s, u"1 [] no=2 extra=true"_s}));
@@ -71,7 +72,8 @@ void TestFlatten::scalarsAndLists()
 
 void TestFlatten::listsInLists()
 {
-    const auto tables = flatten({document(u"a.pdf"_s, R"({"parts":[{"p":"x","taxes":[{"t":1}]},{"p":"y","taxes":[{"t":2},{"t":3}]}]})")});
+    const auto tables = flatten(
+        {document(u"a.pdf"_s, R"({"parts":[{"p":"x","taxes":[{"t":1}]},{"p":"y","taxes":[{"t":2},{"t":3}]}]})")});
     QCOMPARE(tables[2].name, u"parts.taxes"_s);
     QCOMPARE(printed(tables[2]), (QStringList{u"0 [1.1] t=1"_s, u"0 [2.1] t=2"_s, u"0 [2.2] t=3"_s}));
 }
@@ -117,9 +119,11 @@ void TestFlatten::decisionsCount()
 
 void TestFlatten::csvIsQuotedAndSafe()
 {
-    const std::vector documents{document(u"a, b.pdf"_s, R"({"t":"say \"hi\"\nthere","f":"=1+1","n":-5,"z":null,"b":true,"p":" x"})")};
+    const std::vector documents{
+        document(u"a, b.pdf"_s, R"({"t":"say \"hi\"\nthere","f":"=1+1","n":-5,"z":null,"b":true,"p":" x"})")};
     const auto bytes = csv(flatten(documents).front(), documents);
-    QCOMPARE(bytes, QByteArray("document,t,f,n,z,b,p\r\n\"a, b.pdf\",\"say \"\"hi\"\"\nthere\",'=1+1,-5,,true,\" x\"\r\n"));
+    QCOMPARE(bytes,
+             QByteArray("document,t,f,n,z,b,p\r\n\"a, b.pdf\",\"say \"\"hi\"\"\nthere\",'=1+1,-5,,true,\" x\"\r\n"));
     QVERIFY(csv(flatten(documents).front(), documents, {.withProvenance = false, .withByteOrderMark = true})
                 .startsWith("\xef\xbb\xbf"));
 }

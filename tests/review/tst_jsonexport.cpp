@@ -54,8 +54,9 @@ void TestJsonExport::decisionsAreInIt()
                           {u"/b"_s, {review::Verdict::Confirmed, {}, {}, {}}}};
     const auto job = parseJson(review::jobJson(document)).value();
     QCOMPARE(toBytes(job["extract_result"]), R"({"b":1,"a":3})");
-    QCOMPARE(toBytes(job["review"]),
-             R"([{"path":"/a","state":"corrected","original":2,"note":"stamp"},{"path":"/b","state":"confirmed","original":1}])");
+    QCOMPARE(
+        toBytes(job["review"]),
+        R"([{"path":"/a","state":"corrected","original":2,"note":"stamp"},{"path":"/b","state":"confirmed","original":1}])");
     QCOMPARE(review::jsonLines({document, document}).count('\n'), 2);
     QCOMPARE(review::jsonLines({document}), "{\"document\":\"a.pdf\",\"extract_result\":{\"b\":1,\"a\":3}}\n");
 }

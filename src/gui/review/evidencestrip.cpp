@@ -199,10 +199,9 @@ void EvidenceStrip::addDecision()
     const auto icon = verdictIcon(m_decision.verdict);
     if (xs::review::isEdit(m_decision.verdict))
         addSentence(icon, ConfidenceLevel::Unknown,
-                    m_engineValue.is_null()
-                        ? tr("A person decided; the machine had found nothing.")
-                        : tr("A person decided; the machine said “%1”.")
-                              .arg(displayText(m_engineValue).simplified().toHtmlEscaped()),
+                    m_engineValue.is_null() ? tr("A person decided; the machine had found nothing.")
+                                            : tr("A person decided; the machine said “%1”.")
+                                                  .arg(displayText(m_engineValue).simplified().toHtmlEscaped()),
                     true);
     if (!m_decision.note.isEmpty())
         addSentence(icon, ConfidenceLevel::Unknown, tr("Note: %1").arg(m_decision.note.toHtmlEscaped()), true);

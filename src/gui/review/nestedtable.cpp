@@ -32,7 +32,8 @@ QString cellText(const TableCell &cell)
 
 bool isMarked(const TableCell &cell)
 {
-    return cell.node && !cell.value.isReviewed() && (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain) &&
+    return cell.node && !cell.value.isReviewed() &&
+           (cell.value.needsAttention() || cell.value.level != domain::ConfidenceLevel::Certain) &&
            !(cell.value.isNull && !cell.value.needsAttention());
 }
 
@@ -210,9 +211,9 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
         // The mark stands before a number, behind a text.
         const auto end = cell.numeric ? place.right() - width - markGap + 1 : place.left() + width + mark;
         if (cell.value.isReviewed())
-            return common::paintIcon(painter,
-                                     QRectF(end - signSide, place.center().y() - signSide / 2.0 + 1, signSide, signSide),
-                                     verdictIcon(cell.value.verdict), theme.accent);
+            return common::paintIcon(
+                painter, QRectF(end - signSide, place.center().y() - signSide / 2.0 + 1, signSide, signSide),
+                verdictIcon(cell.value.verdict), theme.accent);
         const common::ConfidencePainter confidence(theme, common::fontFor(common::TextRole::Note, m_body));
         confidence.paintShort(painter,
                               QRectF(place.left() - padding, place.top(), end - place.left() + padding, place.height()),

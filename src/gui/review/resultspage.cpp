@@ -53,8 +53,7 @@ QString readablePath(const QString &path)
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
-    : QWidget(parent), m_model(new ResultModel(this)), m_proxy(new FilterProxy(this)),
-      m_editor(new ReviewEditor(this))
+    : QWidget(parent), m_model(new ResultModel(this)), m_proxy(new FilterProxy(this)), m_editor(new ReviewEditor(this))
 {
     setObjectName(u"resultsPage"_s);
     setAccessibleName(tr("Results"));
@@ -109,8 +108,7 @@ void ResultsPage::setupActions()
     add(u"showAllAction"_s, tr("Show all values"), Qt::Key_1, [this] { setFilter(FilterProxy::Filter::All); });
     add(u"showAttentionAction"_s, tr("Show values that need attention"), Qt::Key_2,
         [this] { setFilter(FilterProxy::Filter::NeedsAttention); });
-    add(u"showEditedAction"_s, tr("Show edited values"), Qt::Key_3,
-        [this] { setFilter(FilterProxy::Filter::Edited); });
+    add(u"showEditedAction"_s, tr("Show edited values"), Qt::Key_3, [this] { setFilter(FilterProxy::Filter::Edited); });
     add(u"showNoEvidenceAction"_s, tr("Show values without evidence"), Qt::Key_4,
         [this] { setFilter(FilterProxy::Filter::NoEvidence); });
     m_exportAction = new QAction(common::icon(u"export", common::IconColor::Text2), tr("Export"), this);
@@ -122,8 +120,8 @@ void ResultsPage::setupActions()
 /// The words on the buttons are shorter than those in the menu.
 void ResultsPage::setupVerdicts()
 {
-    const auto add = [this](const QString &name, const QString &text, const QString &shortText,
-                            const QKeySequence &key, auto call) {
+    const auto add = [this](const QString &name, const QString &text, const QString &shortText, const QKeySequence &key,
+                            auto call) {
         auto *action = addReviewAction(name, text, key);
         action->setIconText(shortText);
         connect(action, &QAction::triggered, this, [this, call] {
@@ -147,15 +145,13 @@ void ResultsPage::setupVerdicts()
     auto *reject = add(u"rejectAction"_s, tr("Reject the value"), tr("Reject"), Qt::Key_X,
                        [this](const QString &path) { goOnAfter({path}, [&] { m_editor->reject(path); }); });
     m_mainVerdicts = {confirm, edit, absent, doubtful, reject};
-    add(u"confirmStayAction"_s, tr("Confirm and stay"), {}, Qt::SHIFT | Qt::Key_Return,
-        [this](const QString &path) { m_editor->confirm({path}); })
-        ->setShortcuts({Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter});
-    add(u"confirmRowAction"_s, tr("Confirm the row"), {}, Qt::ALT | Qt::Key_Return,
-        [this](const QString &path) {
-            const auto row = QStringList(path) + m_model->siblings(path);
-            goOnAfter(row, [&] { m_editor->confirm(row); });
-        })
-        ->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
+    add(u"confirmStayAction"_s, tr("Confirm and stay"), {}, Qt::SHIFT | Qt::Key_Return, [this](const QString &path) {
+        m_editor->confirm({path});
+    })->setShortcuts({Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter});
+    add(u"confirmRowAction"_s, tr("Confirm the row"), {}, Qt::ALT | Qt::Key_Return, [this](const QString &path) {
+        const auto row = QStringList(path) + m_model->siblings(path);
+        goOnAfter(row, [&] { m_editor->confirm(row); });
+    })->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
     add(u"confirmDocumentAction"_s, tr("Confirm the document and open the next"), {}, Qt::CTRL | Qt::Key_Return,
         [this](const QString &) {
             m_editor->confirmDocument();
@@ -355,8 +351,8 @@ void ResultsPage::startEdit(const QString &typed)
     const auto path = currentPath();
     const auto *node = m_model->node(path);
     if (node && m_editor->canDecide())
-        m_valueEditor->edit(m_tree->valueRectOf(path), path, node->value, m_model->field(path),
-                            m_session->dataSchema(), typed);
+        m_valueEditor->edit(m_tree->valueRectOf(path), path, node->value, m_model->field(path), m_session->dataSchema(),
+                            typed);
 }
 
 void ResultsPage::startNote()
@@ -457,12 +453,11 @@ void ResultsPage::showEvidence(const QString &path)
 {
     const auto *node = m_model->node(path);
     const auto *value = m_model->value(path);
-    if (node && value)
-        m_strip->showValue(readablePath(path), *node, *value, m_model->field(path), m_limits);
-    if (m_session && node && value)
+    if (!node || !value)
+        return m_strip->clear();
+    m_strip->showValue(readablePath(path), *node, *value, m_model->field(path), m_limits);
+    if (m_session)
         m_strip->showDecision(m_session->decision(path), *m_session->value(path));
-    else
-        m_strip->clear();
 }
 
 void ResultsPage::select(const QString &path, int citation)

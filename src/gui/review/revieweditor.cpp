@@ -86,10 +86,9 @@ void ReviewEditor::push(const QString &text, Decisions decisions)
     for (const auto &[path, decision] : decisions)
         before.emplace(path, m_session->decision(path));
     if (!decisions.empty())
-        m_undoStack.push(new DecideCommand(text, m_session->job(), std::move(before), std::move(decisions),
-                                           [this](const LocalJobId &job, const Decisions &these) {
-                                               return apply(job, these);
-                                           }));
+        m_undoStack.push(
+            new DecideCommand(text, m_session->job(), std::move(before), std::move(decisions),
+                              [this](const LocalJobId &job, const Decisions &these) { return apply(job, these); }));
 }
 
 bool ReviewEditor::apply(const LocalJobId &job, const Decisions &decisions)

@@ -148,9 +148,8 @@ void ValueEditor::accept()
     // No value at all is always an answer: the document does not say it.
     if (m_known && !value->is_null()) {
         if (const auto fault = xs::review::findFault(*value, m_field))
-            return refuse(m_field.pattern.isEmpty()
-                              ? faultText(*fault)
-                              : tr("The schema wants text like %1.").arg(m_field.pattern));
+            return refuse(m_field.pattern.isEmpty() ? faultText(*fault)
+                                                    : tr("The schema wants text like %1.").arg(m_field.pattern));
         if (const auto rule = xs::review::complaint(*value, m_field, m_dataSchema))
             return refuse(m_field.format.isEmpty() ? tr("The schema does not allow this value: %1").arg(*rule)
                                                    : tr("The schema wants the format “%1”.").arg(m_field.format));
@@ -196,7 +195,8 @@ bool ValueEditor::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         // Single letters are commands elsewhere; here they are text.
-        const bool isText = !pressed->text().isEmpty() && !(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool isText =
+            !pressed->text().isEmpty() && !(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
         if (event->type() == QEvent::ShortcutOverride && isText) {
             event->accept();
             return true;

@@ -19,6 +19,7 @@ VerdictBar::VerdictBar(const QList<QAction *> &actions, QWidget *parent) : QWidg
     for (auto *action : actions) {
         auto *button = new QPushButton(action->iconText(), this);
         button->setObjectName(action->objectName() + "Button"_L1);
+        button->setAccessibleName(action->text());
         button->setToolTip(action->toolTip());
         button->setFocusPolicy(Qt::TabFocus);
         if (m_buttons.isEmpty())

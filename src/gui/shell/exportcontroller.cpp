@@ -103,8 +103,9 @@ void ExportController::start(const LocalJobId &shown, const QList<LocalJobId> &s
 
 void ExportController::choosePlace(const xs::review::ExportChoice &choice, const QList<LocalJobId> &jobs)
 {
-    const auto folder = m_settings.value(u"export/folder"_s,
-                                         QFileInfo(m_queue.job(jobs.front())->document.path).absolutePath()).toString();
+    const auto folder =
+        m_settings.value(u"export/folder"_s, QFileInfo(m_queue.job(jobs.front())->document.path).absolutePath())
+            .toString();
     const bool isFolder = choice.format == ExportFormat::Json && jobs.size() > 1;
     auto *dialog = new QFileDialog(m_window, tr("Export"), folder);
     dialog->setObjectName(u"exportPlaceDialog"_s);
@@ -139,8 +140,11 @@ Expected<std::vector<ReviewedDocument>> ExportController::read(const QList<Local
         auto answer = openAnswer(m_queue, id);
         if (!answer)
             return Unexpected(answer.error());
-        ReviewedDocument document{m_queue.job(id)->document.name, std::move(answer->result),
-                                  std::move(answer->schema), {}, std::move(answer->job)};
+        ReviewedDocument document{m_queue.job(id)->document.name,
+                                  std::move(answer->result),
+                                  std::move(answer->schema),
+                                  {},
+                                  std::move(answer->job)};
         if (m_reviews) {
             auto decisions = m_reviews->decisions(id);
             if (!decisions)

@@ -50,7 +50,8 @@ QString formatSentence(ExportFormat format)
     case ExportFormat::Csv:
         return ExportDialog::tr("One table for any spreadsheet. Text that looks like a formula gets an apostrophe.");
     case ExportFormat::Xlsx:
-        return ExportDialog::tr("A sheet for the documents and one for each list; the citation is each cell's comment.");
+        return ExportDialog::tr(
+            "A sheet for the documents and one for each list; the citation is each cell's comment.");
     case ExportFormat::Sqlite:
         return ExportDialog::tr("A table for the documents, one for each list, and one with the evidence.");
     case ExportFormat::Html:

@@ -211,11 +211,13 @@ void MainWindow::connectPages()
             [this](const QList<LocalJobId> &jobs) { m_export->start(jobs.value(0), jobs); });
     connect(m_strip, &joblist::JobStrip::jobChosen, this, &MainWindow::showJob);
     connect(m_results, &review::ResultsPage::exportRequested, this, [this] { m_export->start(m_review->shown(), {}); });
-    connect(m_export, &ExportController::failed, this, [this](const Error &error) { m_notice->show(u"export"_s, error); });
+    connect(m_export, &ExportController::failed, this,
+            [this](const Error &error) { m_notice->show(u"export"_s, error); });
     connect(m_export, &ExportController::exported, this, [this](int documents, const QString &path) {
         m_notice->tell(u"export"_s, tr("%n document(s) exported to %1.", nullptr, documents).arg(path));
     });
-    connect(m_review, &ReviewController::failed, this, [this](const Error &error) { m_notice->show(u"review"_s, error); });
+    connect(m_review, &ReviewController::failed, this,
+            [this](const Error &error) { m_notice->show(u"review"_s, error); });
     connect(m_review, &ReviewController::allReviewed, this,
             [this] { m_notice->tell(u"review"_s, tr("All documents are reviewed.")); });
     connect(m_review, &ReviewController::shownChanged, this, [this] { m_notice->settle(u"review"_s); });

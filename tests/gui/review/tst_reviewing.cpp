@@ -46,7 +46,8 @@ domain::ResultNode plainResult()
         domain::ResultNode node;
         node.name = name;
         node.value = std::move(value);
-        node.evidence = domain::Evidence{{{1, displayText(node.value), {QRectF(10, 10, 50, 10)}, {}}}, confidence, {}, {}, {}};
+        node.evidence =
+            domain::Evidence{{{1, displayText(node.value), {QRectF(10, 10, 50, 10)}, {}}}, confidence, {}, {}, {}};
         root.children.push_back(node);
     };
     add(u"count"_s, 3, 0.4);
@@ -381,8 +382,12 @@ void TestReviewing::cellsOfTablesAreEdited()
     QTest::keyClicks(line(), u"3"_s);
     QTest::keyClick(line(), Qt::Key_Return);
     QCOMPARE(counting(u"/line_items/2/quantity"_s), u"3"_s);
-    QVERIFY(m_page->model()->indexOf(u"/line_items"_s).siblingAtColumn(ResultModel::ValueColumn).data().toString().contains(
-        u"1 edited"_s));
+    QVERIFY(m_page->model()
+                ->indexOf(u"/line_items"_s)
+                .siblingAtColumn(ResultModel::ValueColumn)
+                .data()
+                .toString()
+                .contains(u"1 edited"_s));
 }
 
 void TestReviewing::nothingCanBeDecidedWithoutAReview()

@@ -2,6 +2,7 @@
 #include "engine/unlabelled.h"
 
 #include "engine/choices.h"
+#include "engine/issuer.h"
 #include "engine/parties.h"
 #include "engine/values.h"
 #include "engine/words.h"

@@ -41,6 +41,7 @@ private slots:
     void onlyWantedPagesAreRead();
     void badRequestsAreRefused();
     void oddPagesDoNoHarm();
+    void lettersNameTheirParties();
 
 private:
     QString invoice();
@@ -177,6 +178,21 @@ void TestExtract::oddPagesDoNoHarm()
     for (const auto &schema : schemas)
         for (const auto target : {domain::target::perDocument, domain::target::perPage, domain::target::perTableRow})
             QVERIFY(engine::extract(pages, requestOf(schema, target)));
+}
+
+void TestExtract::lettersNameTheirParties()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 120, u"Acme Paper GmbH - Uferweg 40 - 63571 Gelnhausen"_s);
+    pages.text(50, 160, u"Jane Doe"_s).text(50, 173, u"Lane 9"_s).text(50, 186, u"80333 Neustadt"_s);
+    pages.text(50, 300, u"We thank you for your order."_s);
+    const auto extraction =
+        engine::extract(pages, requestOf(R"({"type":"object","properties":{"vendor_name":{"type":"string"},
+      "customer_name":{"type":"string"}}})"));
+    QVERIFY(extraction);
+    const auto expected = *parseJson(R"({"vendor_name":"Acme Paper GmbH","customer_name":"Jane Doe"})");
+    QCOMPARE(toQString(domain::plainResult(extraction->result).dump()), toQString(expected.dump()));
 }
 
 QTEST_MAIN(TestExtract)

@@ -14,6 +14,8 @@ using Words = std::vector<Word>;
 constexpr double leastOverlap = 0.45;
 /// A reading of a line is complete when its words are nearly as wide as those of the widest reading.
 constexpr double fullWidth = 0.8;
+/// The share of the smaller word's area that two readings of one word have in common.
+constexpr double twinShare = 0.4;
 
 double sharedHeight(const Word &a, const Word &b)
 {
@@ -90,6 +92,23 @@ double sureness(const Words &words, double widest)
     return letters > 0 ? sum / letters * std::min(1.0, widthOf(words) / std::max(1e-9, fullWidth * widest)) : 0;
 }
 
+/// Of two words at one place only the surer one counts.
+void dropTwins(Words &words)
+{
+    std::vector<bool> dropped(words.size(), false);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t k = i + 1; k < words.size() && !dropped[i]; ++k) {
+            const auto shared = words[i].box.intersected(words[k].box);
+            const auto smaller =
+                std::min(words[i].box.width() * words[i].box.height(), words[k].box.width() * words[k].box.height());
+            if (!dropped[k] && shared.width() * shared.height() > twinShare * smaller)
+                dropped[words[i].confidence < words[k].confidence ? i : k] = true;
+        }
+    }
+    std::size_t index = 0;
+    std::erase_if(words, [&](const Word &) { return dropped[index++]; });
+}
+
 } // namespace
 
 std::vector<Word> bestLines(const std::vector<Words> &readings)
@@ -119,6 +138,7 @@ std::vector<Word> bestLines(const std::vector<Words> &readings)
         auto best = std::ranges::max_element(choice, {}, [widest](const Words &w) { return sureness(w, widest); });
         std::ranges::move(*best, std::back_inserter(result));
     }
+    dropTwins(result);
     return result;
 }
 

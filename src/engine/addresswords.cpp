@@ -64,6 +64,13 @@ bool hasCompanyForm(const Text &text, const Span &span)
     return false;
 }
 
+bool hasInstitutionWord(const Text &text, const Span &span)
+{
+    static const auto institutions = wordSet("institutions");
+    return std::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                       [](const Token &token) { return institutions.contains(key(token.text)); });
+}
+
 std::optional<PostalLine> postalLine(const Text &text, const Span &span)
 {
     static const QRegularExpression zipFirst(

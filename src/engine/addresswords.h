@@ -16,6 +16,9 @@ bool isStreetWord(const QString &word);
 /// Whether the words hold a legal form ("Ltd", "GmbH") or a word of trade.
 bool hasCompanyForm(const Text &text, const Span &span);
 
+/// Whether the words hold one for a school, a university and the like.
+bool hasInstitutionWord(const Text &text, const Span &span);
+
 /// The parts of a line with a postal code: "80333 München", "3012 CN Rotterdam", "Fremont CA 94538", "Bellevue, WA,
 /// 98005".
 struct PostalLine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lists.h"
 
+#include "engine/blocks.h"
 #include "engine/plainlists.h"
 #include "engine/pricelines.h"
 #include "engine/values.h"
@@ -211,7 +212,7 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
     }
     // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);
-    if (best.empty() || (page.recognised && most < 1.2)) {
+    if (best.empty() || page.recognised) {
         auto lines = readPriceLines(fields, workspace, area);
         double filled = 0;
         for (const auto &row : lines)
@@ -242,6 +243,8 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     element.list = false;
     element.name.clear();
     auto rows = bestRows(fields, workspace, area, hintsOf(list));
+    if (rows.empty())
+        rows = readBlocks(list, fields, workspace, area);
     splitCodes(rows, fields, workspace.text);
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);

@@ -19,8 +19,10 @@
 #include "review/valuetext.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -134,7 +136,7 @@ void ResultsPage::setupVerdicts()
     };
     auto *confirm = add(u"confirmAction"_s, tr("Confirm and go on"), tr("Confirm"), Qt::Key_Return,
                         [this](const QString &path) { goOnAfter({path}, [&] { m_editor->confirm({path}); }); });
-    confirm->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    confirm->setShortcuts({Qt::Key_Enter, Qt::Key_Return});
     confirm->setIcon(common::icon(u"check", common::IconColor::OnFill));
     auto *edit = add(u"editValueAction"_s, tr("Edit the value"), tr("Edit"), Qt::Key_F2,
                      [this](const QString &) { startEdit({}); });
@@ -221,6 +223,7 @@ QWidget *ResultsPage::makeValues()
         if (!path.isEmpty())
             emit valueSelected(path, 0);
     });
+    setFocusProxy(m_tree);
     m_valueEditor = new ValueEditor(m_tree->viewport());
     connect(m_tree, &ResultTree::editWanted, this, &ResultsPage::startEdit);
     connect(m_valueEditor, &ValueEditor::valueEntered, this, [this](const QString &path, const Json &value) {
@@ -305,6 +308,9 @@ void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const do
     setFilter(FilterProxy::Filter::All);
     updateCounts();
     m_places->setCurrentIndex(ValuesPlace);
+    // The keys of a review work at once, unless somebody is writing.
+    if (isVisible() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        m_tree->setFocus();
     const auto waiting = xs::review::attentionOrder(m_model->values());
     if (!waiting.empty())
         choose(waiting.front(), 0);

@@ -79,6 +79,8 @@ ExportDialog::ExportDialog(const Counts &counts, const QStringList &lists, QSett
     go->setObjectName(u"exportGoButton"_s);
     go->setDefault(true);
     common::setButtonLook(go, common::ButtonLook::Filled);
+    for (auto *button : buttons->buttons())
+        button->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
@@ -108,7 +110,10 @@ QWidget *ExportDialog::makeScopes(const Counts &counts)
         add(Scope::Selected, u"exportSelectedRadio"_s, tr("The %n selected document(s)", nullptr, counts.selected),
             counts.selected);
     add(Scope::Shown, u"exportShownRadio"_s, tr("This document"), counts.shown);
-    add(Scope::All, u"exportAllRadio"_s, tr("All %n completed document(s)", nullptr, counts.all), counts.all);
+    if (counts.all > 1 || m_scopes->checkedId() < 0)
+        add(Scope::All, u"exportAllRadio"_s, tr("All %n completed document(s)", nullptr, counts.all), counts.all);
+    // One choice is none.
+    box->setVisible(m_scopes->buttons().size() > 1);
     return box;
 }
 

@@ -136,6 +136,7 @@ void MainWindow::showReview()
         m_review->show(ids.back());
     else
         m_results->showNothing();
+    m_results->setFocus();
 }
 
 /// The start page stands in the place of everything while there is nothing to design.

@@ -73,7 +73,7 @@ void TestConfigurationPage::pagesAreChecked()
     QFETCH(bool, isRight);
     QFETCH(QString, note);
     ConfigurationPage page;
-    page.setPageCount(4);
+    page.setPages(std::vector<domain::PageSize>(4, {612, 792}));
     page.findChild<QLineEdit *>(u"targetPagesEdit"_s)->setText(text);
     QCOMPARE(page.problem().isEmpty(), isRight);
     QCOMPARE(page.findChild<QLabel *>(u"pagesMessage"_s)->isHidden(), isRight);

@@ -3,6 +3,9 @@
 
 #include "client/errormapping.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::client {
@@ -54,12 +57,25 @@ void ConnectionTest::start()
 
 void ConnectionTest::failed(const Error &error)
 {
-    const auto kind = verdictOf(error);
+    auto kind = verdictOf(error);
     m_verdict.error = error;
+    // With a proxy, nothing but the proxy is connected to and looked up from here.
+    const auto isFirstStep = error.code == ErrorCode::ConnectionRefused || error.code == ErrorCode::HostNotFound;
+    if (kind == Verdict::Kind::NoRoute && isFirstStep && goesThroughProxy())
+        kind = Verdict::Kind::Proxy;
     if (kind == Verdict::Kind::WrongKey && m_otherRegion)
         tryOtherRegion();
     else
         end(kind, error);
+}
+
+bool ConnectionTest::goesThroughProxy() const
+{
+    auto *factory = m_network.manager.proxyFactory();
+    if (!factory)
+        return false;
+    const auto proxies = factory->queryProxy(QNetworkProxyQuery(m_connection.baseUrl));
+    return !proxies.isEmpty() && proxies.front().type() != QNetworkProxy::NoProxy;
 }
 
 void ConnectionTest::tryOtherRegion()

@@ -53,6 +53,7 @@ signals:
 
 private:
     void failed(const Error &error);
+    bool goesThroughProxy() const;
     void tryOtherRegion();
     void end(Verdict::Kind kind, const Error &error = {});
 

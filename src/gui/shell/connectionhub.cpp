@@ -55,6 +55,9 @@ Expected<client::Connection> ConnectionHub::connection(const QString &name)
     if (!m_profiles.contains(name))
         return Unexpected(ErrorCode::KeyMissing, u"the connection was removed"_s, name);
     prepare(name);
+    // Jobs wait until the secrets with which their webhooks are signed have been read.
+    if (m_secretsUnderWay > 0)
+        return Unexpected(ErrorCode::KeyMissing, u"the keyring is being read"_s, name);
     const auto profile = m_profiles.profile(name);
     if (isLocal(profile)) {
         auto connection = m_service.connection();
@@ -105,14 +108,16 @@ void ConnectionHub::forget(const QString &name)
 void ConnectionHub::readWebhookSecrets()
 {
     for (const auto &address : m_profiles.signedWebhooks()) {
-        // Until it is read, and when it cannot be, jobs that need it wait.
+        // One that cannot be read stays empty: a webhook is never sent unsigned when it should be signed.
         m_webhookSecrets[address] = QString();
+        ++m_secretsUnderWay;
         m_keys.read(client::webhookKeyName(address), this, [this, address](Expected<QString> secret) {
-            if (!secret || !m_webhookSecrets[address].isEmpty())
-                return;
-            m_webhookSecrets[address] = *secret;
-            for (const auto &profile : m_profiles.profiles())
-                emit changed(profile.name);
+            const auto known = m_webhookSecrets.find(address);
+            if (secret && known != m_webhookSecrets.end() && known->second.isEmpty())
+                known->second = *secret;
+            if (--m_secretsUnderWay == 0)
+                for (const auto &profile : m_profiles.profiles())
+                    emit changed(profile.name);
         });
     }
 }

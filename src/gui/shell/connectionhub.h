@@ -70,6 +70,7 @@ private:
     supervisor::ServiceSupervisor &m_service;
     QHash<QString, Expected<QString>> m_known;
     std::map<QString, QString> m_webhookSecrets;
+    int m_secretsUnderWay = 0;
     QHash<QString, std::pair<QDateTime, QList<QSslCertificate>>> m_authorities;
     std::optional<Error> m_serviceFailure;
     bool m_serviceWanted = false;

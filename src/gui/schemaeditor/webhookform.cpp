@@ -66,6 +66,7 @@ WebhookForm::WebhookForm(const Json &entry, QWidget *parent)
 void WebhookForm::makeFields()
 {
     m_address->setObjectName(u"webhookUrlEdit"_s);
+    setFocusProxy(m_address);
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(u"https://"_s);
     m_address->setText(stringMember(m_entry, urlKey).value_or(QString()));

@@ -103,8 +103,9 @@ Expected<void> Workbench::open(const QString &path)
 
 Expected<void> Workbench::openSaved(Json parameters)
 {
-    if (parameters.is_object())
-        parameters.erase("product_type");
+    if (!member(parameters, "data_schema").is_object())
+        return Unexpected(ErrorCode::ConfigurationInvalid, u"no data_schema"_s, u"/data_schema"_s);
+    parameters.erase("product_type");
     const auto webhooks = m_configuration.webhooks;
     if (!webhooks.empty())
         parameters[webhooksKey] = webhooks;

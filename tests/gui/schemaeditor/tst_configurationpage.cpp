@@ -237,7 +237,7 @@ void TestConfigurationPage::webhooksAreEdited()
     page.findChild<QToolButton *>(u"webhooksGroupHeader"_s)->click();
     page.findChild<QPushButton *>(u"addWebhookButton"_s)->click();
     auto *address = page.findChild<QLineEdit *>(u"webhookUrlEdit"_s);
-    QVERIFY(address->isVisible());
+    QTRY_VERIFY(address->isVisible());
     QTest::keyClicks(address, u"https://a.example/hook"_s);
     QTest::keyClick(address, Qt::Key_Return);
     QCOMPARE(webhook(page), (Json{{"webhook_url", "https://a.example/hook"}}));

@@ -43,6 +43,7 @@ namespace xs::gui::shell {
 class ExportController;
 class FileController;
 class NoticeBar;
+class PagePictures;
 class Places;
 class ReviewController;
 class RunController;
@@ -114,6 +115,7 @@ private:
     void refreshService();
     void showCost();
     void editRates();
+    void showSavedConfigurations();
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
@@ -134,6 +136,7 @@ private:
     Docks m_docks{*this};
     Places *m_places = nullptr;
 
+    PagePictures *m_pictures = nullptr;
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_central = nullptr;
     StartPage *m_start = nullptr;

@@ -270,7 +270,7 @@ private:
             ++m_killedAtStart;
             return;
         }
-        QVERIFY2(service.isUp(), service.process().readAllStandardError().constData());
+        QVERIFY2(service.isUp(), toBytes(service.firstLine()) + service.process().readAllStandardError());
         Traffic traffic(service, m_promises, m_random, m_receiver.url());
         {
             const Killer killer(service.process(), m_random.bounded(400));
@@ -297,7 +297,7 @@ private slots:
     void everyAcknowledgedJobEnds()
     {
         RunningService service(m_data);
-        QVERIFY(service.isUp());
+        QVERIFY2(service.isUp(), toBytes(service.firstLine()) + service.process().readAllStandardError());
         // As long as any ends, the others may take their time.
         const auto open = [&service] {
             return service.get(u"/api/v2/extract?status=PENDING&page_size=1000"_s).json["items"].size() +

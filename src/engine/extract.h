@@ -3,7 +3,7 @@
 
 #include "base/expected.h"
 #include "base/json.h"
-#include "document/pagesource.h"
+#include "document/readpage.h"
 #include "domain/configuration.h"
 #include "domain/resultnode.h"
 
@@ -38,5 +38,8 @@ struct Extraction
 /// document and request always give the same result. Blocks; call it from one thread per document.
 /// Errors: SchemaNotObject, DocumentHasNoText, PageMissing.
 Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request);
+/// The same on pages that were read before; `request.pages` does not count. `pageCount` is the whole document's.
+Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int pageCount,
+                             const ExtractRequest &request);
 
 } // namespace xs::engine

@@ -8,8 +8,6 @@
 #include "server/serverids.h"
 #include "server/upload.h"
 
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
@@ -22,8 +20,6 @@ const QStringList &purposes()
                                    u"classify"_s,  u"sheet"_s, u"agent_app"_s};
     return words;
 }
-
-constexpr qsizetype longestFileType = 3000;
 
 FileQuery::Order order(const std::optional<QString> &word)
 {
@@ -87,13 +83,7 @@ Response FileRoutes::upload(const Request &request)
         discard(form);
         return problems.response();
     }
-    StoredFile file;
-    file.name = form.fileName;
-    file.type = QFileInfo(form.fileName).suffix().toLower().left(longestFileType);
-    file.purpose = purpose;
-    if (const auto external = form.fields.value(u"external_file_id"_s); !external.isEmpty())
-        file.externalId = external;
-    const auto stored = m_files.add(file, *form.upload);
+    const auto stored = m_files.add(uploadedFile(form, purpose), *form.upload);
     return stored ? jsonResponse(toJson(*stored, {}), 201) : storeErrorResponse(stored.error(), u"file"_s);
 }
 

@@ -43,9 +43,10 @@ JobQuery readJobQuery(QueryReader &query)
 } // namespace
 
 ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations,
-                             JobRunner &runner, WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy)
-    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_sender(sender),
-      m_hosts(hosts), m_tenancy(tenancy)
+                             const WebhookStore &webhooks, JobRunner &runner, WebhookSender &sender, WebhookHosts hosts,
+                             const Tenancy &tenancy)
+    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_runner(runner),
+      m_sender(sender), m_hosts(hosts), m_tenancy(tenancy)
 {
 }
 
@@ -110,10 +111,11 @@ Response ExtractRoutes::create(const Request &request)
         return *refusal;
     if (const auto refusal = fillConfiguration(read.call))
         return *refusal;
+    if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
+        return *refusal;
     job.configurationId = read.call.configurationId;
     job.request["configuration"] = reportedConfiguration(*read.call.configuration);
-    if (!read.call.webhooks.empty())
-        job.request["webhooks"] = read.call.webhooks;
+    keepWebhooks(read.call.webhooks, job);
     const auto stored = m_jobs.create(job, request.header("idempotency-key"));
     if (!stored)
         return storeErrorResponse(stored.error(), u"job"_s);

@@ -5,6 +5,7 @@
 #include "server/extractjson.h"
 #include "server/outbox.h"
 #include "server/serverids.h"
+#include "server/webhookwish.h"
 
 using namespace Qt::StringLiterals;
 
@@ -156,7 +157,7 @@ JobStore::JobStore(StoreThread &store, const Clock &clock, QString projectId)
 
 Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &job, qint64 now) const
 {
-    if (!job.request.contains("webhooks"))
+    if (!wantsEvents(job))
         return {};
     return noteJobEvent(database, job, extractJobJson(job, m_projectId, {}), now);
 }

@@ -23,7 +23,7 @@ struct StoredJob
     /// `dfl-…` or `pjb-…`, as sent.
     QString input;
     std::optional<QString> configurationId;
-    /// What was asked for: `{"configuration": …, "webhooks": […]}`.
+    /// What was asked for: `{"configuration": …}`, with `webhooks` and `webhook_ids` where somebody wants to be told.
     Json request;
     domain::JobStatus status = domain::JobStatus::Pending;
     std::optional<QString> errorMessage;

@@ -81,6 +81,15 @@ const std::vector<store::Migration> &migrations()
                 WHERE json_type(results.result) = 'object')"_s,
             u"DROP TABLE results"_s,
         },
+        {
+            // Saved webhook endpoints. entry: the API's webhook entry, its signing secret included.
+            uR"(CREATE TABLE webhooks (
+                row INTEGER PRIMARY KEY AUTOINCREMENT,
+                id TEXT NOT NULL UNIQUE,
+                entry TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                updated_at INTEGER NOT NULL))"_s,
+        },
     };
     return steps;
 }

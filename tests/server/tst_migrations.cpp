@@ -3,6 +3,7 @@
 
 #include "server/fixtures.h"
 #include "server/jobstore.h"
+#include "server/webhookstore.h"
 
 #include <QTest>
 
@@ -44,6 +45,34 @@ private slots:
         QVERIFY(*store.complete(u"ext-2"_s, Json{{"extract_result", {{"b", 2}}}}));
         QCOMPARE(toBytes(store.find(JobKind::Extract, u"ext-2"_s, {u"extract_result"_s})->result),
                  R"({"extract_result":{"b":2}})");
+    }
+
+    /// A store from before webhook endpoints were saved keeps its jobs and takes endpoints.
+    void endpointsComeLater()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"service.sqlite"_s);
+        const test::FixedClock clock;
+        QString id;
+        {
+            const auto old = StoreThread::open(path, {migrations()[0], migrations()[1]});
+            QVERIFY(old);
+            StoredJob job;
+            job.input = u"dfl-1"_s;
+            job.request["configuration"] = {{"tier", "agentic"}};
+            id = JobStore(**old, clock).create(job)->id;
+            QVERIFY(!WebhookStore(**old, clock).list());
+        }
+        const auto thread = StoreThread::open(path, migrations());
+        QVERIFY(thread);
+        const auto job = JobStore(**thread, clock).find(JobKind::Extract, id);
+        QVERIFY(job);
+        QCOMPARE(toQString(job->request["configuration"]["tier"]), u"agentic"_s);
+        WebhookStore webhooks(**thread, clock);
+        const auto saved = webhooks.add({{"webhook_url", "http://127.0.0.1/"}});
+        QVERIFY(saved);
+        QCOMPARE(webhooks.list()->size(), 1u);
+        QCOMPARE(webhooks.list()->front().id, saved->id);
     }
 };
 

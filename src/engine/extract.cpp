@@ -110,7 +110,8 @@ Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int p
     const auto root = schema::readFields(request.dataSchema);
     if (!root)
         return Unexpected(root.error());
-    const auto text = textOf(pages);
+    auto text = textOf(pages);
+    text.wordBoxes = request.wordBoxes;
     if (text.tokens.empty())
         return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
     const auto &lexicon = Lexicon::standard();

@@ -22,6 +22,8 @@ struct ExtractRequest
     /// One of domain::tier; every tier runs the same rules today.
     QString tier = domain::tier::costEffective.toString();
     QString systemPrompt;
+    /// Whether citations box each word, not each line.
+    bool wordBoxes = false;
 };
 
 /// The values with their evidence. Tokens are estimated as four characters each.

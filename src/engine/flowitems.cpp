@@ -11,9 +11,6 @@ namespace xs::engine {
 
 namespace {
 
-/// How much larger than others the words of a heading are. Recognised boxes hug the ink and differ by themselves.
-constexpr double headingSize = 1.18;
-constexpr double headingSizeRecognised = 1.5;
 constexpr int mostHeadingWords = 14;
 constexpr double sameSize = 0.12;
 /// Larger gaps end a paragraph, in heights of its words and in usual gaps of the text.
@@ -25,7 +22,7 @@ constexpr double earlyEnd = 0.15;
 /// One line of running text.
 struct FlowLine
 {
-    const PieceRow *row = nullptr;
+    PieceRow row;
     QString text;
     QString marker;
     /// The gap above.
@@ -36,16 +33,16 @@ struct FlowLine
 class FlowReader
 {
 public:
-    FlowReader(const Text &text, const Page &page, const std::vector<PieceRow> &rows, double bodyHeight)
-        : m_text(text), m_headingHeight(bodyHeight * (page.recognised ? headingSizeRecognised : headingSize))
+    FlowReader(const Text &text, const std::vector<PieceRow> &rows, double headingHeight)
+        : m_text(text), m_headingHeight(headingHeight)
     {
         for (const auto &row : rows)
-            m_lines.push_back(lineOf(row));
+            addLines(row);
         std::vector<double> gaps;
         for (const auto &line : m_lines) {
             if (&line != &m_lines.front())
                 gaps.push_back(std::max(0.0, line.gap));
-            m_box = m_box.isNull() ? line.row->box : m_box.united(line.row->box);
+            m_box = m_box.isNull() ? line.row.box : m_box.united(line.row.box);
         }
         m_usualGap = median(std::move(gaps));
     }
@@ -66,10 +63,21 @@ public:
     }
 
 private:
+    /// Headings that stand beside each other are several.
+    void addLines(const PieceRow &row)
+    {
+        if (row.wordHeight < m_headingHeight || row.pieces.size() == 1) {
+            m_lines.push_back(lineOf(row));
+            return;
+        }
+        for (const auto &piece : row.pieces)
+            m_lines.push_back(lineOf({{piece}, piece.box, row.wordHeight}));
+    }
+
     FlowLine lineOf(const PieceRow &row) const
     {
         FlowLine line;
-        line.row = &row;
+        line.row = row;
         const Span tokens{row.pieces.front().tokens.first, row.pieces.back().tokens.last};
         QStringList pieces;
         for (const auto &piece : row.pieces)
@@ -78,7 +86,7 @@ private:
         const auto &first = m_text.tokens[tokens.first].text;
         if (tokens.size() > 1 && isListMarker(first))
             line.marker = first;
-        line.gap = m_lines.empty() ? 0 : row.box.top() - m_lines.back().row->box.bottom();
+        line.gap = m_lines.empty() ? 0 : row.box.top() - m_lines.back().row.box.bottom();
         const auto letters = std::ranges::count_if(line.text, [](QChar c) { return c.isLetter(); });
         line.isHeading = row.wordHeight >= m_headingHeight && letters >= 3 && tokens.size() <= mostHeadingWords;
         return line;
@@ -86,14 +94,13 @@ private:
 
     bool isSameSize(const FlowLine &a, const FlowLine &b) const
     {
-        return std::abs(a.row->wordHeight - b.row->wordHeight) <=
-               sameSize * std::max(a.row->wordHeight, b.row->wordHeight);
+        return std::abs(a.row.wordHeight - b.row.wordHeight) <= sameSize * std::max(a.row.wordHeight, b.row.wordHeight);
     }
 
     bool isClose(const FlowLine &line) const
     {
-        return line.gap <= std::max(paragraphGap * line.row->wordHeight, paragraphGapToUsual * m_usualGap) &&
-               line.gap <= 1.5 * line.row->wordHeight;
+        return line.gap <= std::max(paragraphGap * line.row.wordHeight, paragraphGapToUsual * m_usualGap) &&
+               line.gap <= 1.5 * line.row.wordHeight;
     }
 
     /// A round or square bullet is enough; numbers, letters and dashes need another entry near, because sentences
@@ -101,7 +108,7 @@ private:
     bool startsEntry(std::size_t i) const
     {
         const auto &marker = m_lines[i].marker;
-        return !marker.isEmpty() && (u"•▪◦‣●○■"_s.contains(marker) || hasNeighbour(i));
+        return !marker.isEmpty() && (u"•▪◦‣●○■☐☒☑"_s.contains(marker) || hasNeighbour(i));
     }
 
     /// Whether another entry with a marker of this kind stands at the same left edge.
@@ -111,7 +118,7 @@ private:
         return std::ranges::any_of(m_lines, [&line](const FlowLine &other) {
             return &other != &line && !other.marker.isEmpty() &&
                    other.marker.back().category() == line.marker.back().category() &&
-                   std::abs(other.row->box.left() - line.row->box.left()) < line.row->wordHeight;
+                   std::abs(other.row.box.left() - line.row.box.left()) < line.row.wordHeight;
         });
     }
 
@@ -119,8 +126,8 @@ private:
     {
         PageItem item;
         item.kind = kind;
-        item.box = line.row->box;
-        item.wordHeight = line.row->wordHeight;
+        item.box = line.row.box;
+        item.wordHeight = line.row.wordHeight;
         m_items.push_back(std::move(item));
     }
 
@@ -128,7 +135,7 @@ private:
     {
         auto &item = m_items.back();
         item.lines << line.text;
-        item.box = item.box.united(line.row->box);
+        item.box = item.box.united(line.row.box);
     }
 
     bool continues(PageItem::Kind kind, const FlowLine &line, const FlowLine *before) const
@@ -138,7 +145,8 @@ private:
 
     void addHeading(const FlowLine &line, const FlowLine *before)
     {
-        if (!continues(PageItem::Kind::Heading, line, before))
+        const auto below = line.gap > -0.5 * line.row.wordHeight;
+        if (!below || !continues(PageItem::Kind::Heading, line, before))
             begin(PageItem::Kind::Heading, line);
         auto &text = m_items.back().text;
         text = (text + u' ' + line.text).trimmed();
@@ -160,7 +168,7 @@ private:
     void addText(const FlowLine &line, const FlowLine *before)
     {
         if (before && !m_items.empty() && m_items.back().kind == PageItem::Kind::List && isClose(line) &&
-            line.row->box.left() > entryLeft(m_items.back()) + 0.5 * line.row->wordHeight) {
+            line.row.box.left() > entryLeft(m_items.back()) + 0.5 * line.row.wordHeight) {
             m_items.back().entries.back().text += u' ' + line.text;
             extend(line);
             return;
@@ -178,7 +186,7 @@ private:
 
     bool endedEarly(const FlowLine &line) const
     {
-        return m_box.right() - line.row->box.right() > earlyEnd * m_box.width();
+        return m_box.right() - line.row.box.right() > earlyEnd * m_box.width();
     }
 
     const Text &m_text;
@@ -191,10 +199,9 @@ private:
 
 } // namespace
 
-std::vector<PageItem> flowItems(const Text &text, const Page &page, const std::vector<PieceRow> &rows,
-                                double bodyHeight)
+std::vector<PageItem> flowItems(const Text &text, const std::vector<PieceRow> &rows, double headingHeight)
 {
-    return FlowReader(text, page, rows, bodyHeight).read();
+    return FlowReader(text, rows, headingHeight).read();
 }
 
 } // namespace xs::engine

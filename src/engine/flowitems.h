@@ -6,8 +6,7 @@
 
 namespace xs::engine {
 
-/// The headings, lists and paragraphs of running text. `bodyHeight` is the usual height of the document's words.
-std::vector<PageItem> flowItems(const Text &text, const Page &page, const std::vector<PieceRow> &rows,
-                                double bodyHeight);
+/// The headings, lists and paragraphs of running text. Words of `headingHeight` and more make a heading.
+std::vector<PageItem> flowItems(const Text &text, const std::vector<PieceRow> &rows, double headingHeight);
 
 } // namespace xs::engine

@@ -19,8 +19,9 @@ QString escaped(QString line)
     static const QRegularExpression block(u"^(#{1,6}(?=\\s|$)|[-+*>](?=\\s|$)|(?:-{3,}|={3,})\\s*$)"_s);
     static const QRegularExpression number(u"^(\\d{1,9})([.)])(?=\\s|$)"_s);
     line.replace(u'<', u"\\<"_s);
-    line.replace(number, u"\\1\\\\\\2"_s);
-    return line.replace(block, u"\\\\\\1"_s);
+    // In a replacement "\\1" is what was found, and any other backslash stands for itself.
+    line.replace(number, u"\\1\\\\2"_s);
+    return line.replace(block, u"\\\\1"_s);
 }
 
 QString paragraph(const QString &text)
@@ -32,15 +33,24 @@ QString paragraph(const QString &text)
     return lines.join("  \n"_L1);
 }
 
+/// What Markdown writes before an entry. It knows numbers and boxes to tick; any other mark goes before the text.
+QString listMark(const QString &marker, bool ordered)
+{
+    static const QRegularExpression number(u"^\\d{1,9}[.)]$"_s);
+    if (number.match(marker).hasMatch())
+        return marker;
+    if (marker == u"☐"_s)
+        return u"- [ ]"_s;
+    if (marker == u"☒"_s || marker == u"☑"_s)
+        return u"- [x]"_s;
+    return ordered ? u"- "_s + marker : u"-"_s;
+}
+
 QString list(const PageItem &item)
 {
     QStringList lines;
     for (const auto &entry : item.entries) {
-        // Markdown knows numbers only; any other mark goes before the text.
-        static const QRegularExpression number(u"^\\d{1,9}[.)]$"_s);
-        const auto isNumber = number.match(entry.marker).hasMatch();
-        const auto lead = isNumber ? entry.marker : item.ordered ? u"- "_s + entry.marker : u"-"_s;
-        lines << lead + u' ' + escaped(entry.text);
+        lines << listMark(entry.marker, item.ordered) + u' ' + escaped(entry.text);
     }
     return lines.join(u'\n');
 }

@@ -15,6 +15,9 @@ namespace xs::engine {
 namespace {
 
 constexpr int deepestHeading = 6;
+/// How much larger than others the words of a heading are. Recognised boxes hug the ink and differ by themselves.
+constexpr double headingSize = 1.18;
+constexpr double headingSizeRecognised = 1.5;
 /// Headings whose sizes differ by less than this share are of one level.
 constexpr double sameSize = 0.08;
 
@@ -62,24 +65,26 @@ bool hasDigit(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
 }
 
-/// Whether a row of words only goes on with cells of the row above: close to it, with fewer cells, all below others.
-/// The lines of a head may complete each other.
+int filledCells(const QStringList &cells)
+{
+    return int(std::ranges::count_if(cells, [](const QString &cell) { return !cell.isEmpty(); }));
+}
+
+/// Whether a row of words only goes on with cells of the row above: close to it, with at most half as many cells, each
+/// below another. The lines of a head may complete each other.
 bool continuesRow(const QStringList &above, const QStringList &cells, bool isHead, double gap, double height)
 {
     if (gap > 0.9 * height)
         return false;
-    if (isHead && !hasDigit(above.join(QString())) && !hasDigit(cells.join(QString())) && gap <= 0.5 * height)
+    if (isHead && cells.size() > 2 && filledCells(cells) < filledCells(above) && gap <= 0.5 * height &&
+        !hasDigit(above.join(QString())) && !hasDigit(cells.join(QString())))
         return true;
-    int filled = 0;
     for (qsizetype c = 0; c < cells.size(); ++c) {
-        if (cells[c].isEmpty())
-            continue;
         const auto letters = std::ranges::any_of(cells[c], [](QChar c) { return c.isLetter(); });
-        if (above[c].isEmpty() || !letters)
+        if (!cells[c].isEmpty() && (above[c].isEmpty() || !letters))
             return false;
-        ++filled;
     }
-    return 2 * filled <= cells.size();
+    return 2 * filledCells(cells) <= filledCells(above);
 }
 
 PageItem tableItem(const Text &text, const Region &region)
@@ -115,10 +120,10 @@ Span tokensOf(const Region &region)
     return span;
 }
 
-void addRegion(const Text &text, const Page &page, const Region &region, double bodyHeight, ParsedPage &parsed)
+void addRegion(const Text &text, const Page &page, const Region &region, double headingHeight, ParsedPage &parsed)
 {
     auto items = region.kind == Region::Kind::Table ? std::vector<PageItem>{tableItem(text, region)}
-                                                    : flowItems(text, page, region.rows, bodyHeight);
+                                                    : flowItems(text, region.rows, headingHeight);
     const auto confidence = confidenceOf(text, tokensOf(region), page.recognised);
     for (auto &item : items) {
         item.confidence = confidence;
@@ -182,8 +187,10 @@ std::vector<ParsedPage> parsePages(const std::vector<document::ReadPage> &pages)
         result.printedNumber = margins.printedNumber(page);
         for (const auto line : margins.headers(page))
             result.items.push_back(marginItem(text, page, line, PageItem::Kind::Header));
-        for (const auto &region : regionsOf(text, page, [&](int line) { return margins.contains(line); }))
-            addRegion(text, page, region, bodyHeight, result);
+        const auto headingHeight = bodyHeight * (page.recognised ? headingSizeRecognised : headingSize);
+        const auto isMargin = [&margins](int line) { return margins.contains(line); };
+        for (const auto &region : regionsOf(text, page, headingHeight, isMargin))
+            addRegion(text, page, region, headingHeight, result);
         for (const auto line : margins.footers(page))
             result.items.push_back(marginItem(text, page, line, PageItem::Kind::Footer));
         parsed.push_back(std::move(result));

@@ -15,7 +15,8 @@ namespace {
 
 // Distances are in heights of the words around.
 constexpr double widestMarkerGap = 4;
-constexpr double widestRowGap = 4;
+constexpr double widestRowGap = 3;
+constexpr double widestGapToUsual = 2.2;
 constexpr double widestWrapGap = 0.9;
 constexpr double widestColumnStep = 1.5;
 /// Cells may reach a little into the gutter.
@@ -31,6 +32,7 @@ struct Band
     std::vector<PieceRow> rows;
     std::vector<ColumnRange> columns;
     std::vector<double> gaps;
+    bool isHeading = false;
 };
 
 double shared(const ColumnRange &column, const QRectF &box)
@@ -41,7 +43,7 @@ double shared(const ColumnRange &column, const QRectF &box)
 class RegionReader
 {
 public:
-    explicit RegionReader(const Text &text) : m_text(text) {}
+    RegionReader(const Text &text, double headingHeight) : m_text(text), m_headingHeight(headingHeight) {}
 
     std::vector<Region> read(const std::vector<PieceRow> &rows, int depth = 0)
     {
@@ -71,9 +73,10 @@ private:
         return bands;
     }
 
-    static Band begin(const PieceRow &row)
+    Band begin(const PieceRow &row) const
     {
         Band band;
+        band.isHeading = row.wordHeight >= m_headingHeight;
         band.rows.push_back(row);
         for (const auto &piece : row.pieces)
             band.columns.push_back({piece.box.left(), piece.box.right()});
@@ -83,7 +86,7 @@ private:
     bool take(Band &band, const PieceRow &row) const
     {
         const auto gap = row.box.top() - band.rows.back().box.bottom();
-        if (!isNear(band, row, gap))
+        if (band.isHeading || row.wordHeight >= m_headingHeight || !isNear(band, row, gap) || isFiner(band, row))
             return false;
         auto columns = band.columns;
         for (const auto &piece : row.pieces)
@@ -111,7 +114,22 @@ private:
         // A line that stands alone is the rest of a cell only when it is near.
         if (row.pieces.size() == 1)
             return gap <= widestWrapGap * height || (band.gaps.size() > 2 && gap <= 1.1 * median(band.gaps));
-        return gap <= widestRowGap * height;
+        const auto usual = band.gaps.size() > 2 ? widestGapToUsual * std::max(median(band.gaps), 0.5 * height) : gap;
+        return gap <= std::min(widestRowGap * height, usual);
+    }
+
+    /// Whether several pieces of a row lie in one column: another table begins, with columns of its own. Rows of
+    /// a longer table may have one wide gap inside a cell.
+    static bool isFiner(const Band &band, const PieceRow &row)
+    {
+        int repeated = 0;
+        for (const auto &column : band.columns) {
+            const auto inside = std::ranges::count_if(row.pieces, [&column](const Piece &piece) {
+                return shared(column, piece.box) > 0.5 * piece.box.width();
+            });
+            repeated += std::max(0, int(inside) - 1);
+        }
+        return repeated > (band.rows.size() >= 3 ? 1 : 0);
     }
 
     /// Finds the column of a piece, which may widen it or be a new one. False when it lies across gutters.
@@ -239,10 +257,17 @@ private:
     }
 
     const Text &m_text;
+    double m_headingHeight = 0;
 };
 
-/// The pieces of a line. A marker of a list belongs to the text beside it.
-PieceRow rowOf(const Text &text, const Line &line)
+bool isNumber(QStringView word)
+{
+    static const QRegularExpression number(u"^[0-9]{1,2}(\\.[0-9]{1,2})*$"_s);
+    return number.match(word).hasMatch();
+}
+
+/// The pieces of a line. The marker of a list or the number of a heading belongs to the text beside it.
+PieceRow rowOf(const Text &text, const Line &line, double headingHeight)
 {
     PieceRow row;
     row.box = line.box;
@@ -253,8 +278,9 @@ PieceRow rowOf(const Text &text, const Line &line)
         return row;
     auto &marker = row.pieces[0];
     const auto &entry = row.pieces[1];
-    if (isListMarker(text.tokens[marker.tokens.first].text) &&
-        entry.box.left() - marker.box.right() <= widestMarkerGap * line.wordHeight) {
+    const auto &word = text.tokens[marker.tokens.first].text;
+    const auto isMarker = isListMarker(word) || (line.wordHeight >= headingHeight && isNumber(word));
+    if (isMarker && entry.box.left() - marker.box.right() <= widestMarkerGap * line.wordHeight) {
         marker = {{marker.tokens.first, entry.tokens.last}, marker.box.united(entry.box)};
         row.pieces.pop_back();
     }
@@ -263,19 +289,20 @@ PieceRow rowOf(const Text &text, const Line &line)
 
 } // namespace
 
-std::vector<Region> regionsOf(const Text &text, const Page &page, const std::function<bool(int)> &isLeftOut)
+std::vector<Region> regionsOf(const Text &text, const Page &page, double headingHeight,
+                              const std::function<bool(int)> &isLeftOut)
 {
     std::vector<PieceRow> rows;
     for (int l = page.lines.first; l < page.lines.last; ++l)
         if (!isLeftOut(l))
-            rows.push_back(rowOf(text, text.lines[l]));
-    return RegionReader(text).read(rows);
+            rows.push_back(rowOf(text, text.lines[l], headingHeight));
+    return RegionReader(text, headingHeight).read(rows);
 }
 
 bool isListMarker(QStringView word)
 {
     static const QRegularExpression marker(
-        u"^([•▪◦‣●○■–—*·-]|\\(?[0-9]{1,2}[.)]|[0-9]{1,2}(\\.[0-9]{1,2})+\\.?|\\(?[a-zA-Z][.)])$"_s);
+        u"^([•▪◦‣●○■☐☒☑–—*·-]|\\(?[0-9]{1,2}[.)]|[0-9]{1,2}(\\.[0-9]{1,2})+\\.?|\\(?[a-zA-Z][.)])$"_s);
     return marker.match(word).hasMatch();
 }
 

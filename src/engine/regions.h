@@ -44,9 +44,11 @@ struct Region
 /// The regions of a page in reading order: columns of text one after the other, tables as a whole. Geometry alone
 /// decides: rows of cells that stand above each other with gutters between them are a table, unless the cells are
 /// lines of running text. `isLeftOut` takes lines (indices into the text) away that are read elsewhere.
-std::vector<Region> regionsOf(const Text &text, const Page &page, const std::function<bool(int)> &isLeftOut);
+/// Lines whose words are at least `headingHeight` high are no part of tables.
+std::vector<Region> regionsOf(const Text &text, const Page &page, double headingHeight,
+                              const std::function<bool(int)> &isLeftOut);
 
-/// "•", "3.", "b)", "1.2": what stands before an entry of a list.
+/// "•", "3.", "b)", "1.2", "☐": what stands before an entry of a list.
 bool isListMarker(QStringView word);
 
 } // namespace xs::engine

@@ -79,6 +79,8 @@ struct Text
     std::vector<Line> lines;
     std::vector<Segment> segments;
     std::vector<Token> tokens;
+    /// Whether citations box each word, not each line.
+    bool wordBoxes = false;
 
     /// The words with blanks as on the page; lines are joined with a blank.
     QString textOf(const Span &span) const;

@@ -4,6 +4,7 @@
 #include "api/jobjson.h"
 #include "server/extractjson.h"
 #include "server/outbox.h"
+#include "server/parsejson.h"
 #include "server/serverids.h"
 #include "server/webhookwish.h"
 
@@ -159,7 +160,9 @@ Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &j
 {
     if (!wantsEvents(job))
         return {};
-    return noteJobEvent(database, job, extractJobJson(job, m_projectId, {}), now);
+    const auto details =
+        job.kind == JobKind::Parse ? parseJobJson(job, m_projectId, {}) : extractJobJson(job, m_projectId, {});
+    return noteJobEvent(database, job, details, now);
 }
 
 Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotencyKey)

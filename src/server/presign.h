@@ -22,7 +22,7 @@ public:
     static constexpr qint64 defaultLifetime = 3600;
     static constexpr qint64 longestLifetime = 7 * 24 * 3600;
     /// The pattern of a folder's route.
-    static QString pattern(QStringView folder = u"content") { return u'/' + folder + QStringLiteral("/{id}"); }
+    static QString pattern(QStringView folder = u"content") { return QStringLiteral("/%1/{id}").arg(folder); }
 
 private:
     QByteArray signature(const QString &id, const QByteArray &expiry) const;

@@ -119,6 +119,13 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
     return readDocument(stringMember(request, "path").value_or(QString()), settings);
 }
 
+/// Parse settings may ask for tight boxes; then citations have them.
+bool wantsWordBoxes(const Json &parseConfiguration)
+{
+    const auto &boxes = member(member(parseConfiguration, "output_options"), "granular_bboxes");
+    return boxes.is_array() && std::ranges::find(boxes, Json("word")) != boxes.end();
+}
+
 Expected<Json> extract(const Json &request)
 {
     const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
@@ -127,11 +134,13 @@ Expected<Json> extract(const Json &request)
     const auto document = pagesToExtract(request, *configuration);
     if (!document)
         return Unexpected(document.error());
-    const engine::ExtractRequest wanted{configuration->dataSchema,
-                                        configuration->extractionTarget,
-                                        {},
-                                        configuration->tier,
-                                        configuration->systemPrompt.value_or(QString())};
+    engine::ExtractRequest wanted{configuration->dataSchema,
+                                  configuration->extractionTarget,
+                                  {},
+                                  configuration->tier,
+                                  configuration->systemPrompt.value_or(QString()),
+                                  false};
+    wanted.wordBoxes = wantsWordBoxes(member(request, "parse_configuration"));
     const auto extraction = engine::extract(document->pages, document->pageCount, wanted);
     if (!extraction)
         return Unexpected(extraction.error());

@@ -195,11 +195,12 @@ test('parse: saved configurations', async () => {
 });
 
 test('extract: from a parse job, the same as from the file', async () => {
-  const { job: parsed } = await client.parsing.parse({ ...latest, tier: 'fast', file_id: file.id, expand: ['usage'] }, fast);
+  const source = await client.files.create({ file: createReadStream(invoice), purpose: 'parse' });
+  const { job: parsed } = await client.parsing.parse({ ...latest, tier: 'fast', file_id: source.id, expand: ['usage'] }, fast);
+  // The words are kept; the file is not read again.
+  await client.files.delete(source.id);
   const configuration = { data_schema: schema, tier: 'agentic', cite_sources: true, confidence_scores: true };
   const fromFile = await client.extract.run({ file_input: file.id, configuration }, fast);
-  const second = await client.files.create({ file: createReadStream(invoice), purpose: 'extract' });
-  await client.files.delete(second.id);
   const job = await client.extract.run({ file_input: parsed.id, configuration }, fast);
   assert.deepEqual(job.extract_result, fromFile.extract_result);
   assert.deepEqual(job.metadata, fromFile.metadata);

@@ -25,6 +25,8 @@ constexpr double fewestWordsOfProse = 4.5;
 constexpr double fullLine = 0.65;
 constexpr int fewestLinesOfProse = 4;
 constexpr int deepestNesting = 4;
+/// Of the heights of two lines that are one row.
+constexpr double leastOverlap = 0.25;
 
 /// Rows below each other that share their gutters.
 struct Band
@@ -76,17 +78,30 @@ private:
     Band begin(const PieceRow &row) const
     {
         Band band;
-        band.isHeading = row.wordHeight >= m_headingHeight;
+        band.isHeading = isHeading(row);
         band.rows.push_back(row);
         for (const auto &piece : row.pieces)
             band.columns.push_back({piece.box.left(), piece.box.right()});
         return band;
     }
 
+    /// A large figure beside its name is a row of a table.
+    bool isHeading(const PieceRow &row) const
+    {
+        return row.wordHeight >= m_headingHeight && std::ranges::none_of(row.pieces, [this](const Piece &piece) {
+                   int digits = 0, letters = 0;
+                   for (const auto c : m_text.textOf(piece.tokens)) {
+                       digits += c.isDigit();
+                       letters += c.isLetter();
+                   }
+                   return digits > letters;
+               });
+    }
+
     bool take(Band &band, const PieceRow &row) const
     {
         const auto gap = row.box.top() - band.rows.back().box.bottom();
-        if (band.isHeading || row.wordHeight >= m_headingHeight || !isNear(band, row, gap) || isFiner(band, row))
+        if (band.isHeading || isHeading(row) || !isNear(band, row, gap) || isFiner(band, row))
             return false;
         auto columns = band.columns;
         for (const auto &piece : row.pieces)
@@ -287,6 +302,30 @@ PieceRow rowOf(const Text &text, const Line &line, double headingHeight)
     return row;
 }
 
+/// Lines that hang a little lower than those beside them belong to one row.
+bool isBeside(const PieceRow &above, const PieceRow &row)
+{
+    const auto overlap = above.box.bottom() - row.box.top();
+    return overlap > leastOverlap * std::min(above.box.height(), row.box.height()) &&
+           std::ranges::none_of(row.pieces, [&above](const Piece &piece) {
+               return std::ranges::any_of(above.pieces, [&piece](const Piece &other) {
+                   return shared({other.box.left(), other.box.right()}, piece.box) > 0;
+               });
+           });
+}
+
+void addRow(PieceRow row, std::vector<PieceRow> &rows)
+{
+    if (rows.empty() || !isBeside(rows.back(), row)) {
+        rows.push_back(std::move(row));
+        return;
+    }
+    auto &last = rows.back();
+    last.box = last.box.united(row.box);
+    std::ranges::move(row.pieces, std::back_inserter(last.pieces));
+    std::ranges::sort(last.pieces, {}, [](const Piece &piece) { return piece.box.left(); });
+}
+
 } // namespace
 
 std::vector<Region> regionsOf(const Text &text, const Page &page, double headingHeight,
@@ -295,7 +334,7 @@ std::vector<Region> regionsOf(const Text &text, const Page &page, double heading
     std::vector<PieceRow> rows;
     for (int l = page.lines.first; l < page.lines.last; ++l)
         if (!isLeftOut(l))
-            rows.push_back(rowOf(text, text.lines[l], headingHeight));
+            addRow(rowOf(text, text.lines[l], headingHeight), rows);
     return RegionReader(text, headingHeight).read(rows);
 }
 

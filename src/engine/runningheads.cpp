@@ -14,6 +14,8 @@ namespace {
 
 /// How far from the page's end a line may stand, as a share of its height, and how many are looked at.
 constexpr double margin = 0.12;
+/// The same for the outermost line.
+constexpr double outermost = 0.25;
 constexpr int mostLines = 4;
 
 /// What two pages' lines are compared by: their words with all numbers alike.
@@ -42,7 +44,8 @@ std::vector<int> outerLines(const Text &text, const Page &page, bool upper)
     for (int i = 0; i < std::min(mostLines, page.lines.size()); ++i) {
         const auto line = upper ? page.lines.first + i : page.lines.last - 1 - i;
         const auto y = text.lines[line].box.center().y() / std::max(1.0, page.size.height());
-        if (upper ? y > margin : y < 1 - margin)
+        const auto reach = i == 0 ? outermost : margin;
+        if (upper ? y > reach : y < 1 - reach)
             break;
         lines.push_back(line);
     }

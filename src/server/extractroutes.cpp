@@ -21,8 +21,12 @@ JobQuery readExtractQuery(QueryReader &query)
     const auto input = query.text(u"file_input"_s);
     if (const auto value = input ? input : query.text(u"document_input_value"_s))
         wanted.input = fileId(*value);
-    if (const auto type = query.word(u"document_input_type"_s, {u"file_id"_s, u"parse_job_id"_s}))
-        wanted.inputPrefix = *type == "parse_job_id"_L1 ? u"pjb-"_s : u"dfl-"_s;
+    // The API's list of types is open.
+    const auto type = query.text(u"document_input_type"_s);
+    if (type == u"parse_job_id"_s)
+        wanted.inputPrefix = u"pjb-"_s;
+    else if (type == u"file_id"_s)
+        wanted.inputPrefix = u"dfl-"_s;
     wanted.parts = extractParts();
     return wanted;
 }

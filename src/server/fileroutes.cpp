@@ -99,7 +99,8 @@ Response FileRoutes::list(const Request &request) const
 {
     QueryReader query(request);
     FileQuery wanted;
-    wanted.ids = query.texts(u"file_ids"_s);
+    for (const auto &id : query.texts(u"file_ids"_s))
+        wanted.ids << fileId(id);
     wanted.name = query.text(u"file_name"_s);
     wanted.externalId = query.text(u"external_file_id"_s);
     wanted.order = order(query.word(u"order_by"_s, {u"name"_s, u"id"_s, u"created_at"_s}));
@@ -115,10 +116,13 @@ Response FileRoutes::query(const Request &request) const
     if (body.refusal)
         return *body.refusal;
     const auto &filter = member(body.json, "filter");
+    // All files were uploaded; none comes from a data source.
+    if (!member(filter, "data_source_id").is_null())
+        return jsonResponse(pageJson(ListPage<StoredFile>(), [](const StoredFile &) { return Json(); }));
     FileQuery wanted;
     if (const auto &ids = member(filter, "file_ids"); ids.is_array())
         for (const auto &id : ids)
-            wanted.ids << toQString(id);
+            wanted.ids << fileId(toQString(id));
     wanted.name = stringMember(filter, "file_name");
     wanted.externalId = stringMember(filter, "external_file_id");
     wanted.order = order(stringMember(body.json, "order_by"));

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/savedpages.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace xs;
+using namespace xs::server;
+
+class TestSavedPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wordsComeBack()
+    {
+        document::ReadPage layer{
+            3,
+            {595.28, 841.89},
+            {{u"INV-"_s, {0.1, 0.2, 0.05, 0.01}, false, 1}, {u"42 ä"_s, {0.15, 0.2, 1.0 / 3, 0.01}, true, 1}},
+            90};
+        document::ReadPage picture{7, {612, 792}, {{u"read"_s, {0, 0, 1, 1}, true, 0.87}}, 0};
+        const auto json = parseJson(toBytes(savedPages({layer, picture}, 9)));
+        QVERIFY(json);
+        const auto saved = readSavedPages(*json);
+        QVERIFY(saved);
+        QCOMPARE(saved->pageCount, 9);
+        QCOMPARE(saved->pages.size(), 2u);
+        QCOMPARE(saved->pages[1], picture);
+        auto &words = saved->pages[0].words;
+        QVERIFY(std::abs(words[1].box.width() - 1.0 / 3) < 1e-6);
+        layer.words[1].box.setWidth(words[1].box.width());
+        QCOMPARE(saved->pages[0], layer);
+    }
+
+    void brokenListsAreRefused()
+    {
+        auto json = savedPages({{1, {1, 1}, {{u"a"_s, {0, 0, 1, 1}}}, 0}}, 1);
+        json["pages"][0]["boxes"].erase(3);
+        QCOMPARE(readSavedPages(json).error().code, ErrorCode::StoreCorrupt);
+        QCOMPARE(readSavedPages(Json()).error().code, ErrorCode::StoreCorrupt);
+        json = savedPages({{1, {1, 1}, {}, 0}}, 1);
+        json["pages"][0]["joined"].push_back(5);
+        QCOMPARE(readSavedPages(json).error().code, ErrorCode::StoreCorrupt);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSavedPages)
+#include "tst_savedpages.moc"

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/savedpages.h"
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
 
 namespace {
 
-constexpr double millionths = 1e6;
 constexpr std::size_t numbersPerBox = 4;
-
-qint64 toMillionths(double fraction)
-{
-    return std::llround(fraction * millionths);
-}
 
 Json savedPage(const document::ReadPage &page)
 {
@@ -26,7 +18,7 @@ Json savedPage(const document::ReadPage &page)
     bool recognised = false;
     for (const auto &word : page.words) {
         for (const auto side : {word.box.x(), word.box.y(), word.box.width(), word.box.height()})
-            boxes.push_back(toMillionths(side));
+            boxes.push_back(side);
         if (!word.spaceAfter)
             joined.push_back(texts.size());
         texts.push_back(toStd(word.text));
@@ -56,9 +48,7 @@ document::ReadPage readPage(const Json &json)
     const auto &boxes = json.at("boxes");
     const auto &confidences = json.at("confidences");
     for (std::size_t w = 0; w < texts.size(); ++w) {
-        const auto side = [&boxes, w](std::size_t n) {
-            return boxes.at(numbersPerBox * w + n).get<double>() / millionths;
-        };
+        const auto side = [&boxes, w](std::size_t n) { return boxes.at(numbersPerBox * w + n).get<double>(); };
         page.words.push_back({toQString(texts[w]),
                               {side(0), side(1), side(2), side(3)},
                               true,

@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 using namespace xs;
 using namespace xs::server;
@@ -28,11 +26,8 @@ private slots:
         QVERIFY(saved);
         QCOMPARE(saved->pageCount, 9);
         QCOMPARE(saved->pages.size(), 2u);
-        QCOMPARE(saved->pages[1], picture);
-        auto &words = saved->pages[0].words;
-        QVERIFY(std::abs(words[1].box.width() - 1.0 / 3) < 1e-6);
-        layer.words[1].box.setWidth(words[1].box.width());
         QCOMPARE(saved->pages[0], layer);
+        QCOMPARE(saved->pages[1], picture);
     }
 
     void brokenListsAreRefused()

@@ -9,6 +9,41 @@ using namespace Qt::StringLiterals;
 using namespace xs;
 using namespace xs::server;
 
+namespace {
+
+struct Refusal
+{
+    const char *name;
+    const char *members;
+    QStringView expected;
+};
+
+// Before the class, where moc does not stumble over them.
+constexpr Refusal refusals[] = {
+    {"nothing", "{}", u""},
+    {"unknown", R"({"pages":1})", u"422|body.pages extra_forbidden"},
+    {"unknown below", R"({"page_ranges":{"pages":1}})", u"422|body.page_ranges.pages extra_forbidden"},
+    {"no tier", R"({"tier":null})", u"422|body.tier missing"},
+    {"tier", R"({"tier":"turbo"})", u"422|body.tier literal_error"},
+    {"tier of a configuration", R"({"tier":"configured"})", u"422|body.tier literal_error"},
+    {"version", R"({"version":"2"})", u"422|body.version value_error"},
+    {"dated version", R"({"version":"2026-08-19"})", u""},
+    {"two inputs", R"({"source_url":"https://a.example/"})", u"422|body value_error"},
+    {"no input", R"({"file_id":null})", u"422|body value_error"},
+    {"url", R"({"file_id":null,"source_url":"ftp://a.example/"})", u"422|body.source_url string_pattern_mismatch"},
+    {"pages", R"({"page_ranges":{"target_pages":"3-1"}})", u"422|body.page_ranges.target_pages value_error"},
+    {"most pages", R"({"page_ranges":{"max_pages":0}})", u"422|body.page_ranges.max_pages greater_than_equal"},
+    {"crop", R"({"crop_box":{"top":1.5}})", u"422|body.crop_box.top float_type"},
+    {"boxes", R"({"output_options":{"granular_bboxes":["letter"]}})",
+     u"422|body.output_options.granular_bboxes.0 literal_error"},
+    {"prompt", R"({"tier":"fast","agentic_options":{}})", u"422|body.agentic_options value_error"},
+    {"metadata", R"({"user_metadata":{"a":1}})", u"422|body.user_metadata value_error"},
+    {"flag", R"({"disable_cache":"yes"})", u"422|body.disable_cache bool_type"},
+    {"all at once", R"({"tier":1,"x":2})", u"422|body.x extra_forbidden|body.tier string_type"},
+};
+
+} // namespace
+
 class TestParseRequest : public QObject
 {
     Q_OBJECT
@@ -47,30 +82,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("others");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const char *others, const QString &expected) {
-            QTest::newRow(name) << QByteArray(others) << expected;
-        };
-        row("nothing", "{}", u""_s);
-        row("unknown", R"({"pages":1})", u"422|body.pages extra_forbidden"_s);
-        row("unknown below", R"({"page_ranges":{"pages":1}})", u"422|body.page_ranges.pages extra_forbidden"_s);
-        row("no tier", R"({"tier":null})", u"422|body.tier missing"_s);
-        row("tier", R"({"tier":"turbo"})", u"422|body.tier literal_error"_s);
-        row("tier of a configuration", R"({"tier":"configured"})", u"422|body.tier literal_error"_s);
-        row("version", R"({"version":"2"})", u"422|body.version value_error"_s);
-        row("dated version", R"({"version":"2026-08-19"})", u""_s);
-        row("two inputs", R"({"source_url":"https://a.example/"})", u"422|body value_error"_s);
-        row("no input", R"({"file_id":null})", u"422|body value_error"_s);
-        row("url", R"({"file_id":null,"source_url":"ftp://a.example/"})",
-            u"422|body.source_url string_pattern_mismatch"_s);
-        row("pages", R"({"page_ranges":{"target_pages":"3-1"}})", u"422|body.page_ranges.target_pages value_error"_s);
-        row("most pages", R"({"page_ranges":{"max_pages":0}})", u"422|body.page_ranges.max_pages greater_than_equal"_s);
-        row("crop", R"({"crop_box":{"top":1.5}})", u"422|body.crop_box.top float_type"_s);
-        row("boxes", R"({"output_options":{"granular_bboxes":["letter"]}})",
-            u"422|body.output_options.granular_bboxes.0 literal_error"_s);
-        row("prompt", R"({"tier":"fast","agentic_options":{}})", u"422|body.agentic_options value_error"_s);
-        row("metadata", R"({"user_metadata":{"a":1}})", u"422|body.user_metadata value_error"_s);
-        row("flag", R"({"disable_cache":"yes"})", u"422|body.disable_cache bool_type"_s);
-        row("all at once", R"({"tier":1,"x":2})", u"422|body.x extra_forbidden|body.tier string_type"_s);
+        for (const auto &refusal : refusals)
+            QTest::newRow(refusal.name) << QByteArray(refusal.members) << refusal.expected.toString();
     }
 
     void whatIsRefused()

@@ -78,7 +78,7 @@ private:
         auto upload = m_files.begin();
         if (!upload)
             return refuse(507, u"the file could not be stored: %1"_s.arg(upload.error().detail));
-        m_form.upload = *std::move(upload);
+        m_form.upload = std::make_unique<FileStore::Upload>(*std::move(upload));
         m_form.fileName = fileName;
         return true;
     }
@@ -131,8 +131,6 @@ StoredFile uploadedFile(const UploadForm &form, const QString &purpose)
 
 void discard(UploadForm &form)
 {
-    if (form.upload)
-        form.upload->file->remove();
     form.upload.reset();
 }
 

@@ -68,7 +68,8 @@ private:
         if (!call.refusal)
             return {};
         QStringList found{QString::number(call.refusal->status)};
-        for (const auto &entry : test::bodyOf(*call.refusal)["detail"]) {
+        const auto body = test::bodyOf(*call.refusal);
+        for (const auto &entry : body["detail"]) {
             QStringList place;
             for (const auto &step : entry["loc"])
                 place << toQString(step);

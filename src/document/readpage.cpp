@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readpage.h"
 
+#include "document/formsource.h"
 #include "document/textrecogniser.h"
 
 #include <algorithm>
@@ -49,7 +50,15 @@ PageReader::~PageReader() = default;
 
 ReadPage PageReader::read(int page)
 {
-    ReadPage layer{page + 1, m_source.pageSize(page), m_source.words(page), m_source.rotation(page)};
+    auto result = readWords(page);
+    if (const auto *forms = dynamic_cast<const FormSource *>(&m_source))
+        result.filledFields = forms->filledFields(page);
+    return result;
+}
+
+ReadPage PageReader::readWords(int page)
+{
+    ReadPage layer{page + 1, m_source.pageSize(page), m_source.words(page), m_source.rotation(page), {}};
     const auto usable = isUsable(layer.words);
     if (usable && int(layer.words.size()) >= fewWords)
         return layer;
@@ -61,7 +70,7 @@ ReadPage PageReader::read(int page)
 
 ReadPage PageReader::recognise(int page)
 {
-    ReadPage result{page + 1, m_source.pageSize(page), {}, m_source.rotation(page)};
+    ReadPage result{page + 1, m_source.pageSize(page), {}, m_source.rotation(page), {}};
     const auto width = std::clamp(int(result.size.width() * recognitionDotsPerPoint), 1, widestPicture);
     const auto picture = m_source.recognitionPicture(page, width);
     if (picture.isNull())

@@ -19,6 +19,8 @@ struct ReadPage
     std::vector<Word> words;
     /// Degrees clockwise by which the stored page was turned to be read.
     int turn = 0;
+    /// Where a form's fields are that are filled in (FormSource).
+    std::vector<domain::PageRect> filledFields;
 
     bool operator==(const ReadPage &) const = default;
 };
@@ -35,6 +37,7 @@ public:
     ReadPage read(int page);
 
 private:
+    ReadPage readWords(int page);
     ReadPage recognise(int page);
 
     const PageSource &m_source;

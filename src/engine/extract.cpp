@@ -34,7 +34,7 @@ Text textOf(const std::vector<document::ReadPage> &pages)
 {
     Text text;
     for (const auto &page : pages)
-        appendPage(text, page.number, page.size, page.words);
+        appendPage(text, page.number, page.size, page.words, page.filledFields);
     return text;
 }
 

@@ -171,7 +171,7 @@ std::vector<ParsedPage> parsePages(const std::vector<document::ReadPage> &pages)
     Text text;
     std::vector<double> heights;
     for (const auto &page : pages)
-        appendPage(text, page.number, page.size, page.words);
+        appendPage(text, page.number, page.size, page.words, page.filledFields);
     for (const auto &token : text.tokens)
         heights.push_back(token.box.height());
     const auto bodyHeight = median(std::move(heights));

@@ -9,6 +9,18 @@ namespace {
 
 constexpr std::size_t numbersPerBox = 4;
 
+void addBox(const QRectF &box, Json &boxes)
+{
+    for (const auto side : {box.x(), box.y(), box.width(), box.height()})
+        boxes.push_back(side);
+}
+
+QRectF boxAt(const Json &boxes, std::size_t index)
+{
+    const auto side = [&boxes, index](std::size_t n) { return boxes.at(numbersPerBox * index + n).get<double>(); };
+    return {side(0), side(1), side(2), side(3)};
+}
+
 Json savedPage(const document::ReadPage &page)
 {
     auto texts = Json::array();
@@ -17,8 +29,7 @@ Json savedPage(const document::ReadPage &page)
     auto confidences = Json::array();
     bool recognised = false;
     for (const auto &word : page.words) {
-        for (const auto side : {word.box.x(), word.box.y(), word.box.width(), word.box.height()})
-            boxes.push_back(side);
+        addBox(word.box, boxes);
         if (!word.spaceAfter)
             joined.push_back(texts.size());
         texts.push_back(toStd(word.text));
@@ -33,6 +44,9 @@ Json savedPage(const document::ReadPage &page)
     json["texts"] = std::move(texts);
     json["boxes"] = std::move(boxes);
     json["joined"] = std::move(joined);
+    auto &filled = json["filled"] = Json::array();
+    for (const auto &area : page.filledFields)
+        addBox(area, filled);
     // Those of a text layer are all 1.
     json["confidences"] = recognised ? std::move(confidences) : Json();
     return json;
@@ -48,12 +62,12 @@ document::ReadPage readPage(const Json &json)
     const auto &boxes = json.at("boxes");
     const auto &confidences = json.at("confidences");
     for (std::size_t w = 0; w < texts.size(); ++w) {
-        const auto side = [&boxes, w](std::size_t n) { return boxes.at(numbersPerBox * w + n).get<double>(); };
-        page.words.push_back({toQString(texts[w]),
-                              {side(0), side(1), side(2), side(3)},
-                              true,
-                              confidences.is_array() ? confidences.at(w).get<double>() : 1});
+        page.words.push_back(
+            {toQString(texts[w]), boxAt(boxes, w), true, confidences.is_array() ? confidences.at(w).get<double>() : 1});
     }
+    const auto &filled = json.at("filled");
+    for (std::size_t f = 0; numbersPerBox * f < filled.size(); ++f)
+        page.filledFields.push_back(boxAt(filled, f));
     for (const auto &index : json.at("joined"))
         page.words.at(index.get<std::size_t>()).spaceAfter = false;
     return page;

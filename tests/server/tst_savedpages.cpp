@@ -19,7 +19,7 @@ private slots:
             {595.28, 841.89},
             {{u"INV-"_s, {0.1, 0.2, 0.05, 0.01}, false, 1}, {u"42 ä"_s, {0.15, 0.2, 1.0 / 3, 0.01}, true, 1}},
             90};
-        document::ReadPage picture{7, {612, 792}, {{u"read"_s, {0, 0, 1, 1}, true, 0.87}}, 0};
+        document::ReadPage picture{7, {612, 792}, {{u"read"_s, {0, 0, 1, 1}, true, 0.87}}, 0, {}};
         const auto json = parseJson(toBytes(savedPages({layer, picture}, 9)));
         QVERIFY(json);
         const auto saved = readSavedPages(*json);
@@ -32,11 +32,11 @@ private slots:
 
     void brokenListsAreRefused()
     {
-        auto json = savedPages({{1, {1, 1}, {{u"a"_s, {0, 0, 1, 1}}}, 0}}, 1);
+        auto json = savedPages({{1, {1, 1}, {{u"a"_s, {0, 0, 1, 1}}}, 0, {}}}, 1);
         json["pages"][0]["boxes"].erase(3);
         QCOMPARE(readSavedPages(json).error().code, ErrorCode::StoreCorrupt);
         QCOMPARE(readSavedPages(Json()).error().code, ErrorCode::StoreCorrupt);
-        json = savedPages({{1, {1, 1}, {}, 0}}, 1);
+        json = savedPages({{1, {1, 1}, {}, 0, {}}}, 1);
         json["pages"][0]["joined"].push_back(5);
         QCOMPARE(readSavedPages(json).error().code, ErrorCode::StoreCorrupt);
     }

@@ -18,9 +18,11 @@ private slots:
             3,
             {595.28, 841.89},
             {{u"INV-"_s, {0.1, 0.2, 0.05, 0.01}, false, 1}, {u"42 ä"_s, {0.15, 0.2, 1.0 / 3, 0.01}, true, 1}},
-            90};
+            90,
+            {{0.5, 0.5, 0.25, 0.125}}};
         document::ReadPage picture{7, {612, 792}, {{u"read"_s, {0, 0, 1, 1}, true, 0.87}}, 0, {}};
-        const auto json = parseJson(toBytes(savedPages({layer, picture}, 9)));
+        const auto bytes = toBytes(savedPages({layer, picture}, 9));
+        const auto json = parseJson(bytes);
         QVERIFY(json);
         const auto saved = readSavedPages(*json);
         QVERIFY(saved);
@@ -28,6 +30,8 @@ private slots:
         QCOMPARE(saved->pages.size(), 2u);
         QCOMPARE(saved->pages[0], layer);
         QCOMPARE(saved->pages[1], picture);
+        // Rectangles compare roughly; no digit is lost either.
+        QCOMPARE(toBytes(savedPages(saved->pages, saved->pageCount)), bytes);
     }
 
     void brokenListsAreRefused()

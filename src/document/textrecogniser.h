@@ -28,14 +28,19 @@ public:
     bool isReady() const { return m_api != nullptr; }
     /// The words with boxes in fractions of the picture, in reading order, turned upright and levelled when needed.
     std::vector<Word> read(const QImage &picture);
+    /// The quarter turns clockwise that made the last picture upright.
+    int quarterTurns() const { return m_quarterTurns; }
 
 private:
     bool load(const QString &language);
+    /// The best lines of the first reading and of those of the picture prepared and laid out otherwise.
+    std::vector<Word> readInOtherWays(const QImage &picture, std::vector<Word> first);
     /// `layout` is one of tesseract::PageSegMode.
     std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout);
 
     std::unique_ptr<tesseract::TessBaseAPI> m_api;
     QString m_language;
+    int m_quarterTurns = 0;
 };
 
 } // namespace xs::document

@@ -13,7 +13,8 @@ namespace xs::server {
 void prepareWorker(const QString &folder);
 
 /// What the worker does with a request `{"task": "extract", "path": …, "configuration": {…}}`; also for tests without a
-/// process. The reply is `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
+/// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
+/// `parse_configuration`. The reply is `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
 Json workOn(const Json &request);
 
 /// The child side: reads one request from standard input, reads that one document, writes the reply to standard

@@ -23,7 +23,7 @@ int main(int argc, char **argv)
     const auto wanted = arguments.size() > 2 ? std::min(arguments.at(2).toInt(), count) : count;
     document::PageReader reader(**source);
     for (int page = 0; page < wanted; ++page)
-        for (const auto &word : reader.read(page))
+        for (const auto &word : reader.read(page).words)
             std::printf("%d %f %f %f %f %s\n", page + 1, word.box.left(), word.box.top(), word.box.right(),
                         word.box.bottom(), word.text.toUtf8().constData());
     return 0;

@@ -19,6 +19,9 @@ namespace {
 
 using schema::Field;
 
+/// How much more of the fields lines with prices must fill than a table on recognised paper.
+constexpr double priceLineGain = 1.15;
+
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
 {
@@ -220,7 +223,10 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         const auto worth = lines.empty() ? 0.0
                                          : 1.6 * filled / double(lines.size()) / double(fields.size()) *
                                                (1 + 0.2 * std::log2(1.0 + double(lines.size())));
-        if (worth > most)
+        double ofTable = 0;
+        for (const auto &row : best)
+            ofTable += row.filled();
+        if (worth > most || (page.recognised && filled > priceLineGain * ofTable))
             return lines;
     }
     return best;

@@ -61,12 +61,14 @@ domain::ResultNode rowNode(const Field &field, const Text &text, const std::map<
 }
 
 /// How sure a value in a table is: how well the head names the field and how many of the row's fields were found.
-void scoreRow(Row &row, std::size_t fields)
+void scoreRow(Row &row, std::size_t fields, const Text &text)
 {
     const auto filled = double(row.filled()) / double(std::max<std::size_t>(1, fields));
     for (auto &value : row.values)
         if (value) {
             value->inRow = true;
+            (*value)[Feature::Recognised] =
+                !value->spans.empty() && text.page(text.tokens[value->spans.front().first].page).recognised;
             value->score =
                 -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
         }
@@ -255,7 +257,7 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);
         readLabelled(row, fields, workspace);
-        scoreRow(row, fields.size());
+        scoreRow(row, fields.size(), workspace.text);
         std::map<QString, const Candidate *> values;
         for (std::size_t f = 0; f < fields.size(); ++f)
             if (row.values[f])

@@ -8,6 +8,7 @@
 #include "server/fileroutes.h"
 #include "server/httpserver.h"
 #include "server/jobdataroutes.h"
+#include "server/parseroutes.h"
 #include "server/projectroutes.h"
 #include "server/webhookroutes.h"
 
@@ -39,11 +40,12 @@ public:
 
     /// "http://127.0.0.1:<port>".
     QString url() const;
+    /// One answer, as the listener gives it. Callable from any thread.
+    Response answer(Request request) const;
 
 private:
     Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder,
             std::unique_ptr<StoreThread> store, Tenancy tenancy);
-    Response answer(Request request) const;
 
     SystemClock m_clock;
     std::unique_ptr<HttpServer> m_listener;
@@ -58,10 +60,12 @@ private:
     JobRunner m_runner;
     Outbox m_outbox;
     WebhookSender m_sender;
+    JobDesk m_desk;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
+    ParseRoutes m_parseRoutes;
     ConfigurationRoutes m_configurationRoutes;
     WebhookRoutes m_webhookRoutes;
     ProjectRoutes m_projectRoutes;

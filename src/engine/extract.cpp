@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/extract.h"
 
-#include "document/readpage.h"
 #include "engine/form.h"
 #include "engine/inspect.h"
 #include "engine/lists.h"
+#include "engine/readtext.h"
 #include "schema/field.h"
 
 #include <algorithm>
@@ -29,15 +29,6 @@ std::vector<int> pagesToRead(const ExtractRequest &request, int count)
     pages.erase(repeated.begin(), repeated.end());
     std::erase_if(pages, [count](int page) { return page < 1 || page > count; });
     return pages;
-}
-
-Text readText(const document::PageSource &document, const std::vector<int> &pages)
-{
-    document::PageReader reader(document);
-    Text text;
-    for (const int page : pages)
-        appendPage(text, page, document.pageSize(page - 1), reader.read(page - 1));
-    return text;
 }
 
 int lengthOf(const Text &text)

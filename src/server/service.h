@@ -6,6 +6,7 @@
 #include "server/datafolder.h"
 #include "server/extractroutes.h"
 #include "server/fileroutes.h"
+#include "server/generateroute.h"
 #include "server/httpserver.h"
 #include "server/jobdataroutes.h"
 #include "server/projectroutes.h"
@@ -58,12 +59,14 @@ private:
     JobRunner m_runner;
     Outbox m_outbox;
     WebhookSender m_sender;
+    TaskRunner m_tasks;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
     ConfigurationRoutes m_configurationRoutes;
     WebhookRoutes m_webhookRoutes;
+    GenerateRoute m_generateRoute;
     ProjectRoutes m_projectRoutes;
     JobDataRoutes m_jobDataRoutes;
     Router m_router;

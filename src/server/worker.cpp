@@ -6,6 +6,7 @@
 #include "document/pagesource.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
+#include "engine/proposeschema.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -60,9 +61,25 @@ Expected<Json> extractFrom(const QString &path, const domain::Configuration &con
     return result;
 }
 
+/// The sample document may be missing: then the prompt and the schema alone say what is wanted.
+Expected<Json> proposeFor(const QString &path, const Json &request)
+{
+    engine::SchemaWish wish{nullptr, stringMember(request, "prompt").value_or(QString()),
+                            member(request, "data_schema")};
+    if (path.isEmpty())
+        return engine::proposeSchema(wish);
+    const auto document = document::openDocument(path);
+    if (!document)
+        return Unexpected(document.error());
+    wish.document = document->get();
+    return engine::proposeSchema(wish);
+}
+
 Expected<Json> perform(const Json &request)
 {
     const auto path = stringMember(request, "path").value_or(QString());
+    if (stringMember(request, "task") == u"propose"_s)
+        return proposeFor(path, request);
     const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
     if (!configuration)
         return Unexpected(configuration.error());

@@ -36,6 +36,7 @@ private slots:
     void refusesAnUnknownFile();
     void checksSchemas();
     void proposesSchemas();
+    void keepsConfigurations();
 
 private:
     QString upload();

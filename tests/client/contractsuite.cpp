@@ -189,7 +189,6 @@ void ContractSuite::checksSchemas()
     QVERIFY(refused.error().detail.contains("schema_validation"_L1));
 }
 
-<<<<<<< HEAD
 void ContractSuite::proposesSchemas()
 {
     auto given = configuration()["data_schema"];
@@ -218,7 +217,8 @@ void ContractSuite::proposesSchemas()
     GenerateSchemaCall nothing(network(), connection(), {});
     runToEnd(nothing);
     QCOMPARE(nothing.error().code, ErrorCode::RequestRefused);
-=======
+}
+
 /// Save, list, read, change and delete; what this program does not know comes back as it was sent.
 void ContractSuite::keepsConfigurations()
 {
@@ -263,7 +263,6 @@ void ContractSuite::keepsConfigurations()
     GetConfigurationCall gone(network(), connection(), id);
     runToEnd(gone);
     QCOMPARE(gone.error().code, ErrorCode::NotFound);
->>>>>>> main
 }
 
 } // namespace xs::test

@@ -23,7 +23,7 @@ Expected<std::vector<FieldDraft>> readSample(const document::PageSource &documen
     std::vector<int> pages;
     for (int page = 1; page <= std::min(mostPages, document.pageCount()); ++page)
         pages.push_back(page);
-    const auto text = readText(document, pages);
+    const auto text = textOf(document::readPages(document, pages));
     if (text.tokens.empty())
         return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
     const LabelIndex labels(text, Lexicon::standard());

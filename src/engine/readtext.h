@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/pagesource.h"
+#include "document/readpage.h"
 #include "engine/text.h"
 
 namespace xs::engine {
 
-/// The text of these pages, from 1, in their order: read, or recognised where a page has no usable text.
-Text readText(const document::PageSource &document, const std::vector<int> &pages);
+/// The words of pages that were read, in their order.
+Text textOf(const std::vector<document::ReadPage> &pages);
 
 } // namespace xs::engine

@@ -9,6 +9,7 @@
 #include "server/generateroute.h"
 #include "server/httpserver.h"
 #include "server/jobdataroutes.h"
+#include "server/parseroutes.h"
 #include "server/projectroutes.h"
 #include "server/webhookroutes.h"
 
@@ -60,10 +61,12 @@ private:
     Outbox m_outbox;
     WebhookSender m_sender;
     TaskRunner m_tasks;
+    JobDesk m_desk;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
+    ParseRoutes m_parseRoutes;
     ConfigurationRoutes m_configurationRoutes;
     WebhookRoutes m_webhookRoutes;
     GenerateRoute m_generateRoute;

@@ -11,8 +11,9 @@ namespace xs::server {
 int runWorker(const SandboxLimits &limits);
 
 /// What the worker does with a request `{"task": "extract", "path": …, "configuration": {…}}`; also for tests without a
-/// process. `{"task": "propose", "path": …, "prompt": …, "data_schema": …}` gives a schema as its result. The reply is
-/// `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
+/// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
+/// `parse_configuration`; "propose" has `prompt` and `data_schema` and gives a schema. The reply is `{"result": {…}}` or
+/// `{"error": {"code": …, "detail": …}}` (errorCodeName).
 Json workOn(const Json &request);
 
 } // namespace xs::server

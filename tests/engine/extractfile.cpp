@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates]: prints the result as the API
-// would. With --propose [--prompt P] a schema.
+// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates] [--markdown]: prints the result as
+// the API would. With --propose [--prompt P] a schema.
 #include "api/resultjson.h"
 #include "engine/extract.h"
 #include "engine/inspect.h"
+#include "engine/markdown.h"
 #include "engine/proposeschema.h"
 #include "engine/savedwords.h"
 
@@ -12,6 +13,7 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <numeric>
 
 using namespace xs;
 using namespace Qt::StringLiterals;
@@ -51,6 +53,7 @@ int main(int argc, char **argv)
     options.addOption({u"schema"_s, u"The data schema."_s, u"file"_s});
     options.addOption({u"target"_s, u"The extraction target."_s, u"target"_s, domain::target::perDocument.toString()});
     options.addOption({u"words"_s, u"Keep the words read in this file and use them the next time."_s, u"file"_s});
+    options.addOption({u"markdown"_s, u"Print the pages as Markdown instead."_s});
     options.addOption({u"candidates"_s, u"Print the candidates of every field instead."_s});
     options.addOption({u"propose"_s, u"Print a schema for the document instead, going on from --schema if given."_s});
     options.addOption({u"prompt"_s, u"With --propose: the wanted fields in words."_s, u"text"_s});
@@ -67,6 +70,13 @@ int main(int argc, char **argv)
         if (!schema)
             return fail(schema.error());
         std::printf("%s\n", toBytes(*schema, 1).constData());
+        return 0;
+    }
+    if (options.isSet(u"markdown"_s)) {
+        std::vector<int> numbers((std::size_t((*source)->pageCount())));
+        std::iota(numbers.begin(), numbers.end(), 1);
+        for (const auto &page : engine::parsePages(document::readPages(**source, numbers)))
+            std::printf("<!-- page %d -->\n%s\n", page.number, engine::markdown(page).toUtf8().constData());
         return 0;
     }
     if (!options.isSet(u"schema"_s))

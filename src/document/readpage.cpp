@@ -5,6 +5,7 @@
 #include "document/textrecogniser.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xs::document {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double recognitionDotsPerPoint = 300.0 / 72;
 constexpr int widestPicture = 6000;
+constexpr double mostPixels = 40e6;
 /// Fewer words than this may be a scanner's stamp on a picture.
 constexpr int fewWords = 12;
 
@@ -28,6 +30,13 @@ int lettersIn(const std::vector<Word> &words)
     for (const auto &word : words)
         letters += int(std::ranges::count_if(word.text, [](QChar c) { return c.isLetterOrNumber(); }));
     return letters;
+}
+
+/// How many pixels wide a page is painted: a page may be as large, and as narrow, as its author likes.
+int pictureWidth(domain::PageSize size)
+{
+    const auto widest = std::min(double(widestPicture), std::sqrt(mostPixels * size.width() / size.height()));
+    return std::max(1, int(std::min(size.width() * recognitionDotsPerPoint, widest)));
 }
 
 } // namespace
@@ -71,8 +80,7 @@ ReadPage PageReader::readWords(int page)
 ReadPage PageReader::recognise(int page)
 {
     ReadPage result{page + 1, m_source.pageSize(page), {}, m_source.rotation(page), {}};
-    const auto width = std::clamp(int(result.size.width() * recognitionDotsPerPoint), 1, widestPicture);
-    const auto picture = m_source.recognitionPicture(page, width);
+    const auto picture = m_source.recognitionPicture(page, pictureWidth(result.size));
     if (picture.isNull())
         return result;
     if (!m_recogniser)

@@ -10,8 +10,8 @@
 
 namespace xs::server {
 
-/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them. As
-/// many workers as may run at once are kept started in advance. Lives in the main thread.
+/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them.
+/// Lives in the main thread.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -37,14 +37,11 @@ private:
     void settle(const QString &jobId, const Expected<Json> &result);
     Expected<Json> workerRequest(const StoredJob &job) const;
     Expected<Json> documentOf(const StoredJob &job) const;
-    WorkerProcess *takeWorker();
-    void keepWorkersReady();
 
     JobStore &m_jobs;
     FileStore &m_files;
-    WorkerSettings m_settings;
+    WorkerSpawner m_spawner;
     int m_workerCount;
-    QList<WorkerProcess *> m_ready;
     QHash<QString, WorkerProcess *> m_busy;
 };
 

@@ -124,7 +124,8 @@ Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, Jo
 Condition condition(const JobQuery &query)
 {
     Condition where;
-    where.add(u"kind = ?"_s, {jobKindWord(query.kind)});
+    // With ids, the plus keeps SQLite from reading the index of all jobs of the kind instead of that of ids.
+    where.add(query.ids.isEmpty() ? u"kind = ?"_s : u"+kind = ?"_s, {jobKindWord(query.kind)});
     if (!query.statuses.isEmpty())
         where.addAnyOf(u"status"_s, query.statuses);
     if (query.configurationId)

@@ -29,6 +29,30 @@ namespace {
 constexpr int mostPages = 500;
 constexpr qint64 smallFile = 5 * 1024 * 1024;
 
+/// One page with a text layer. The library finds the objects without a table of their places.
+constexpr auto littleDocument = R"(%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 284>> stream
+BT /F 10 Tf 14 TL 50 700 Td
+(Invoice number: A-1 Date: 2026-01-02 Due: 3 February 2026) '
+(Customer: Example Ltd, 1 High Street, 12345 Town, mail@example.com) '
+(Description Quantity Price Amount) '
+(First thing 2 10.00 20.00) '
+(Second thing 1 5.00 5.00) '
+(Net 25.00 Tax 19 % 4.75 Total EUR 29.75) ' ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+)";
+constexpr auto littleSchema = R"({"type": "object", "properties": {
+"invoice_number": {"type": "string"}, "date": {"type": "string", "format": "date"}, "total": {"type": "number"},
+"customer": {"type": "object", "properties": {"name": {"type": "string"}, "address": {"type": "string"}}},
+"paid": {"type": "boolean"}, "currency": {"type": "string", "enum": ["EUR", "USD"]},
+"items": {"type": "array", "items": {"type": "object", "properties": {"description": {"type": "string"},
+"quantity": {"type": "number"}, "amount": {"type": "number"}}}}}})";
+
 Json errorReply(const Error &error)
 {
     return {{"error", {{"code", toStd(errorCodeName(error.code))}, {"detail", toStd(error.detail)}}}};
@@ -231,7 +255,16 @@ Json workOn(const Json &request)
     }
 }
 
-int runWorker(const SandboxLimits &limits)
+void prepareWorker(const QString &folder)
+{
+    const auto path = folder + u"/little.pdf"_s;
+    const auto schema = parseJson(littleSchema);
+    if (schema && writeFile(path, littleDocument))
+        (void)workOn({{"task", "extract"}, {"path", toStd(path)}, {"configuration", {{"data_schema", *schema}}}});
+    QFile::remove(path);
+}
+
+int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work)
 {
     const auto replies = takeStandardOutput();
     const auto missing = enterSandbox(limits);
@@ -244,7 +277,7 @@ int runWorker(const SandboxLimits &limits)
     // No request: the service ended or had no use for this worker.
     if (!request)
         return 2;
-    return writeLine(replies, workOn(*request)) ? 0 : 2;
+    return writeLine(replies, work(*request)) ? 0 : 2;
 }
 
 } // namespace xs::server

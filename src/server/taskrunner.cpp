@@ -12,13 +12,15 @@ constexpr std::size_t mostWaiting = 8;
 } // namespace
 
 TaskRunner::TaskRunner(WorkerSettings settings, int workerCount)
-    : m_settings(std::move(settings)), m_workerCount(workerCount)
+    : m_spawner(std::move(settings)), m_workerCount(workerCount)
 {
 }
 
 TaskRunner::~TaskRunner()
 {
     stop();
+    // Workers need the spawner to end.
+    qDeleteAll(findChildren<WorkerProcess *>(Qt::FindDirectChildrenOnly));
 }
 
 Expected<Json> TaskRunner::run(const Json &request)
@@ -66,13 +68,12 @@ void TaskRunner::startNext()
             return;
         m_running.insert(next);
     }
-    auto *worker = new WorkerProcess(m_settings, this);
+    auto *worker = new WorkerProcess(m_spawner, this);
     connect(worker, &WorkerProcess::finished, this, [this, worker, next](const Expected<Json> &result) {
         worker->deleteLater();
         settle(next, result);
         startNext();
     });
-    worker->start();
     worker->run(next->request);
 }
 

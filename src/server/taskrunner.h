@@ -39,7 +39,7 @@ private:
     void startNext();
     void settle(const TaskPointer &task, const Expected<Json> &result);
 
-    WorkerSettings m_settings;
+    WorkerSpawner m_spawner;
     int m_workerCount;
     std::mutex m_mutex;
     bool m_stopped = false;

@@ -201,25 +201,11 @@ Json inferFromCsv(const QString &text)
     return schema;
 }
 
-Expected<Json> schemaFromText(const QString &text)
+bool looksLikeCsv(const QString &text)
 {
-    const auto trimmed = text.trimmed();
-    if (trimmed.startsWith(u'{') || trimmed.startsWith(u'[')) {
-        auto json = parseJson(trimmed.toUtf8());
-        if (!json)
-            return json;
-        // The API's own configuration object carries its schema inside.
-        if (const auto &inner = member(*json, "data_schema"); inner.is_object())
-            return inner;
-        auto schema = looksLikeSchema(*json) ? std::move(*json) : inferFromInstance(*json);
-        if (!member(schema, "properties").is_object())
-            return Unexpected(ErrorCode::SchemaNotObject, u"there is no object with members"_s);
-        return schema;
-    }
-    const auto header = trimmed.section(u'\n', 0, 0);
-    if (trimmed.isEmpty() || header.size() > 20'000 || !header.contains(separatorOf(header)))
-        return Unexpected(ErrorCode::InvalidArgument, u"neither JSON nor the header of a table"_s);
-    return inferFromCsv(trimmed);
+    constexpr int longestHeader = 20'000;
+    const auto header = text.section(u'\n', 0, 0);
+    return !header.trimmed().isEmpty() && header.size() <= longestHeader && header.contains(separatorOf(header));
 }
 
 } // namespace xs::schema

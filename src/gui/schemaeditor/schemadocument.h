@@ -36,10 +36,14 @@ public:
     ~SchemaDocument() override;
 
     const Json &schema() const { return m_schema; }
+    /// Tells this document from all others, in this window and elsewhere.
+    const QString &id() const { return m_id; }
     /// The fields, read anew after each change.
     const schema::Field &root() const { return m_root; }
     /// What can be said about the schema, in document order.
     const std::vector<schema::Finding> &findings() const { return m_findings; }
+    /// Findings depend on who will read the schema; at first it is this computer.
+    void setReader(schema::Reader reader);
     bool hasErrors() const;
     bool isEmpty() const { return m_root.children.empty(); }
     /// The field at a JSON pointer, or null.
@@ -56,6 +60,8 @@ public:
     static Json emptySchema();
 
 signals:
+    /// Only what is said about the schema is another.
+    void findingsChanged();
     void changed(const xs::gui::schemaeditor::SchemaChange &change);
 
 private:
@@ -63,6 +69,8 @@ private:
     void readAgain();
     void tellEdited(const QString &focus);
 
+    const QString m_id;
+    schema::Reader m_reader = schema::Reader::ThisComputer;
     Json m_schema;
     schema::Field m_root;
     std::vector<schema::Finding> m_findings;

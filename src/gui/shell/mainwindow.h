@@ -38,6 +38,7 @@ namespace xs::gui::shell {
 
 class FileController;
 class NoticeBar;
+class PageFieldController;
 class Places;
 class ReviewController;
 class RunController;
@@ -120,6 +121,7 @@ private:
     FileController *m_files;
     RunController *m_run;
     ReviewController *m_review = nullptr;
+    PageFieldController *m_pageField = nullptr;
     Places *m_places = nullptr;
 
     NoticeBar *m_notice = nullptr;

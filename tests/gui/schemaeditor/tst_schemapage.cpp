@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QtTest>
@@ -36,6 +37,8 @@ private slots:
     void pasteMakesFields_data();
     void pasteMakesFields();
     void f8GoesThroughFindings();
+    void ctrlDotFixesTheFinding();
+    void theLineBelowOffersTheFixes();
     void theButtonAddsAField();
     void jsonFollowsTheTableAndBack();
     void aMistakeLeavesTheTable();
@@ -276,6 +279,55 @@ void TestSchemaPage::f8GoesThroughFindings()
     QCOMPARE(m_view->currentPointer(), u"/properties/c"_s);
     key(Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(m_view->currentPointer(), u"/properties/a"_s);
+}
+
+void TestSchemaPage::ctrlDotFixesTheFinding()
+{
+    load(
+        R"({"type":"object","properties":{"ok":{"type":"string","description":"fine"},"paid":{"type":"boolean","description":"d"},"due_date":{"type":"string"}},"required":["paid"]})");
+    const auto before = toBytes(m_document->schema());
+    key(Qt::Key_F8);
+    key(Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(outline(), u"ok:string paid:boolean? due_date:string"_s);
+    key(Qt::Key_F8);
+    key(Qt::Key_Period, Qt::ControlModifier);
+    // The description begins with the name, and goes on in the editor.
+    QVERIFY(editor());
+    QCOMPARE(editor()->text(), u"Due date"_s);
+    type(u"Last day to pay"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(m_document->root().children[2].description, u"Last day to pay"_s);
+    QVERIFY(m_document->findings().empty());
+    while (m_document->undoStack().canUndo())
+        m_document->undoStack().undo();
+    QCOMPARE(toBytes(m_document->schema()), before);
+}
+
+void TestSchemaPage::theLineBelowOffersTheFixes()
+{
+    auto *line = m_page->findChild<QWidget *>(u"findingLine"_s);
+    auto *button = m_page->findChild<QToolButton *>(u"fixButton"_s);
+    load(
+        R"({"type":"object","properties":{"ok":{"type":"string","description":"fine"},"n":{"type":"number","default":3,"description":"d"}}})");
+    QVERIFY(line->isVisible());
+    select(u"/properties/ok"_s);
+    QVERIFY(!button->isVisible());
+    select(u"/properties/n"_s);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->menu()->actions().size(), 2);
+    QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+    QCOMPARE(toBytes(m_document->schema()["properties"]["n"]),
+             QByteArray(R"({"type":"number","default":null,"description":"d"})"));
+    QVERIFY(!line->isVisible());
+    m_document->undoStack().undo();
+    QVERIFY(line->isVisible());
+    // Several fixes are a menu, which takes keys.
+    key(Qt::Key_Period, Qt::ControlModifier);
+    auto *menu = m_view->findChild<QMenu *>(u"fixMenu"_s);
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(toBytes(m_document->schema()["properties"]["n"]), QByteArray(R"({"type":"number","description":"d"})"));
 }
 
 void TestSchemaPage::theButtonAddsAField()

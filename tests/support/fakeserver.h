@@ -58,6 +58,7 @@ private:
     FakeAnswer cancel(const FakeRequest &request);
     FakeAnswer remove(const FakeRequest &request);
     FakeAnswer validate(const FakeRequest &request);
+    FakeAnswer generate(const FakeRequest &request);
     StoredJob *find(const QString &id);
     void proceed(StoredJob &job);
     Json shown(const StoredJob &job, const QStringList &expand) const;

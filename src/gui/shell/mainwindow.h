@@ -5,13 +5,13 @@
 #include "client/network.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "gui/shell/connectionhub.h"
+#include "gui/shell/docks.h"
 #include "gui/shell/samples.h"
 #include "gui/shell/workbench.h"
 
 #include <QMainWindow>
 
 class QComboBox;
-class QDockWidget;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
@@ -42,6 +42,7 @@ class PageFieldController;
 class Places;
 class ReviewController;
 class RunController;
+class RunCost;
 class StartPage;
 enum class Place;
 
@@ -56,6 +57,8 @@ struct Studio
     std::vector<Sample> samples;
     /// Where the unsaved work is kept.
     QString stateFile;
+    /// Where the user may keep a table of rates.
+    QString ratesFile;
 };
 
 /// The window: arranges pages around the document, offers every command as an action, takes drops anywhere.
@@ -92,9 +95,6 @@ private:
     void setupStatusBar();
     void connectWork();
     void connectPages();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar);
-    void arrange(Place place);
-    void sizeDocks(Place place);
     void placeChanged();
     void showCentral();
     void dressRun();
@@ -104,6 +104,8 @@ private:
     void refreshToolBar();
     void refreshTitle();
     void refreshService();
+    void showCost();
+    void editRates();
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
@@ -119,9 +121,11 @@ private:
     Workbench m_workbench;
     joblist::JobListController m_jobs;
     FileController *m_files;
+    RunCost *m_cost;
     RunController *m_run;
     ReviewController *m_review = nullptr;
     PageFieldController *m_pageField = nullptr;
+    Docks m_docks{*this};
     Places *m_places = nullptr;
 
     NoticeBar *m_notice = nullptr;
@@ -133,10 +137,6 @@ private:
     schemaeditor::SchemaPage *m_schema = nullptr;
     schemaeditor::ConfigurationPage *m_configuration = nullptr;
     review::ResultsPage *m_results = nullptr;
-    QDockWidget *m_schemaDock = nullptr;
-    QDockWidget *m_stripDock = nullptr;
-    QDockWidget *m_configurationDock = nullptr;
-    QDockWidget *m_resultsDock = nullptr;
 
     QAction *m_runAction = nullptr;
     QAction *m_exportAction = nullptr;

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::schemaeditor::EditorMessage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::schemaeditor::SchemaStatus</name>
     <message numerus="yes">
         <source>%n error(s), cannot run</source>

@@ -22,6 +22,17 @@ bool hasLetters(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
 }
 
+/// Whether a phrase names something: "Order no." does, the neighbour "A-3" in a table does not.
+bool hasPlainWord(const QString &text)
+{
+    for (const auto &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const auto isPlain = std::ranges::none_of(word, [](QChar c) { return c.isDigit(); });
+        if (isPlain && std::ranges::count_if(word, [](QChar c) { return c.isLetter(); }) >= 2)
+            return true;
+    }
+    return false;
+}
+
 bool isOnLine(const domain::PageRect &box, const domain::PageRect &line)
 {
     const auto middle = box.center().y();
@@ -52,10 +63,11 @@ QString cleaned(QStringList words)
     if (words.size() > longestLabel)
         words = words.last(longestLabel);
     auto text = words.join(u' ').trimmed();
-    while (!text.isEmpty() && QStringView(u":.…-–=").contains(text.back()) && !text.endsWith("no."_L1, Qt::CaseInsensitive))
+    while (!text.isEmpty() && QStringView(u":.…-–=").contains(text.back()) &&
+           !text.endsWith("no."_L1, Qt::CaseInsensitive))
         text.chop(1);
     text = text.trimmed();
-    return hasLetters(text) ? text : QString();
+    return hasPlainWord(text) ? text : QString();
 }
 
 } // namespace

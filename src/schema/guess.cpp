@@ -30,7 +30,7 @@ QRegularExpression whole(const QString &pattern)
 std::optional<Guess> number(const QString &text)
 {
     static const auto amount = whole(
-        uR"((?:[A-Z]{3}\s*|\p{Sc}\s*)?([-+(]?)\s*((?:\d{1,3}(?:[.,'\x{a0} ]\d{3})+|\d+)(?:[.,]\d{1,4})?)\)?\s*(-?)\s*(?:[A-Z]{3}|\p{Sc}|%)?)"_s);
+        uR"((?:(?:EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|CAD|AUD|NZD|INR|BRL|MXN|ZAR|SGD|HKD)\s*|\p{Sc}\s*)?([-+(]?)\s*((?:\d{1,3}(?:[.,'\x{a0} ]\d{3})+|\d+)(?:[.,]\d{1,4})?)\)?\s*(-?)\s*(?:[A-Z]{3}|\p{Sc}|%)?)"_s);
     const auto match = amount.match(text);
     if (!match.hasMatch())
         return {};
@@ -42,7 +42,8 @@ std::optional<Guess> number(const QString &text)
     // The last separator is the decimal mark, unless three digits follow it and nothing says otherwise.
     const auto mark = std::max(digits.lastIndexOf(u'.'), digits.lastIndexOf(u','));
     const auto separators = digits.count(u'.') + digits.count(u',');
-    const auto isMark = mark >= 0 && (digits.size() - mark - 1 != 3 || (separators > 1 && digits.count(digits[mark]) == 1));
+    const auto isMark =
+        mark >= 0 && (digits.size() - mark - 1 != 3 || (separators > 1 && digits.count(digits[mark]) == 1));
     QString plain;
     for (qsizetype i = 0; i < digits.size(); ++i)
         plain += digits[i].isDigit() ? QString(digits[i]) : isMark && i == mark ? u"."_s : QString();

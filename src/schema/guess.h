@@ -8,8 +8,8 @@ namespace xs::schema {
 /// A field's name made of the words beside its value: "Invoice no." becomes "invoice_no". Empty when nothing is left.
 QString fieldName(const QString &label);
 
-/// The schema of a field whose value looks like this text: number, integer, boolean, date, e-mail, address on the web or
-/// text, nullable, with the text as its example and the label in its description.
+/// The schema of a field whose value looks like this text: number, integer, boolean, date, e-mail, address on the web
+/// or text, nullable, with the text as its example and the label in its description.
 Json propertyFor(const QString &value, const QString &label);
 
 } // namespace xs::schema

@@ -168,8 +168,10 @@ bool looksLikeSchema(const Json &json)
     // Data that has a member "type" with just such a word is rare; a schema without it is not.
     static const QStringList typeWords{u"object"_s,  u"array"_s,   u"string"_s, u"number"_s,
                                        u"integer"_s, u"boolean"_s, u"null"_s};
-    return json.is_object() && (member(json, "properties").is_object() || json.contains("$schema") ||
-                                json.contains("$ref") || typeWords.contains(toQString(member(json, "type"))));
+    return json.is_object() &&
+           (member(json, "properties").is_object() || json.contains("$schema") || json.contains("$defs") ||
+            json.contains("definitions") || member(json, "allOf").is_array() || json.contains("$ref") ||
+            typeWords.contains(toQString(member(json, "type"))));
 }
 
 Json inferFromInstance(const Json &instance)

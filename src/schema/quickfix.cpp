@@ -57,9 +57,8 @@ QString definitionFor(const Json &document, const QString &reference)
 QString holderOf(const Finding &finding)
 {
     using enum FindingKind;
-    const auto isAtKeyword =
-        finding.kind == DefaultNotNull || finding.kind == EnumEmpty || finding.kind == ReferenceNotLocal ||
-        finding.kind == ReferenceCyclic;
+    const auto isAtKeyword = finding.kind == DefaultNotNull || finding.kind == EnumEmpty ||
+                             finding.kind == ReferenceNotLocal || finding.kind == ReferenceCyclic;
     return isAtKeyword ? parentPointer(finding.pointer) : finding.pointer;
 }
 

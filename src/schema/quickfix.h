@@ -8,17 +8,17 @@ namespace xs::schema {
 
 /// What can be done about a finding in one step.
 enum class FixKind {
-    RemoveKeyword,  ///< takes the keyword out that has no effect or is refused
-    Describe,       ///< says in the description what the keyword said, and takes the keyword out
-    OneValue,       ///< `const` becomes an `enum` of one value
-    Alternatives,   ///< `oneOf` becomes `anyOf`
-    DefaultNull,    ///< the default becomes null
-    AnyText,        ///< the empty list of values goes, every text is allowed
-    MakeNullable,   ///< the field may be null
+    RemoveKeyword,     ///< takes the keyword out that has no effect or is refused
+    Describe,          ///< says in the description what the keyword said, and takes the keyword out
+    OneValue,          ///< `const` becomes an `enum` of one value
+    Alternatives,      ///< `oneOf` becomes `anyOf`
+    DefaultNull,       ///< the default becomes null
+    AnyText,           ///< the empty list of values goes, every text is allowed
+    MakeNullable,      ///< the field may be null
     NameAsDescription, ///< a description to begin with, made of the field's name
-    Rename,         ///< a name that is not a word of the result's metadata
-    FindDefinition, ///< the reference leads to the definition of that name
-    PlainText,      ///< a text takes the place of what leads nowhere or is no schema
+    Rename,            ///< a name that is not a word of the result's metadata
+    FindDefinition,    ///< the reference leads to the definition of that name
+    PlainText,         ///< a text takes the place of what leads nowhere or is no schema
 };
 
 struct Fix

@@ -20,7 +20,8 @@ std::vector<document::Word> page(const QStringList &lines)
                 x = 0.1 + 0.25 * ++column;
                 continue;
             }
-            words.push_back({word, QRectF(x, 0.1 + 0.03 * static_cast<double>(row), 0.01 * static_cast<double>(word.size()), 0.015)});
+            words.push_back({word, QRectF(x, 0.1 + 0.03 * static_cast<double>(row),
+                                          0.01 * static_cast<double>(word.size()), 0.015)});
             x += 0.01 * static_cast<double>(word.size() + 1);
         }
     }
@@ -43,8 +44,8 @@ private slots:
         QTest::newRow("colon") << QStringList{u"Total due: 12.50"_s} << u"12.50"_s << u"Total due"_s;
         QTest::newRow("above") << QStringList{u"Date | Order | Total"_s, u"1.2.26 | A-3 | 12.50"_s} << u"12.50"_s
                                << u"Total"_s;
-        QTest::newRow("not the number at the left") << QStringList{u"Qty | Price"_s, u"3 | 4.10"_s} << u"4.10"_s
-                                                    << u"Price"_s;
+        QTest::newRow("not the number at the left")
+            << QStringList{u"Qty | Price"_s, u"3 | 4.10"_s} << u"4.10"_s << u"Price"_s;
         QTest::newRow("nearest phrase") << QStringList{u"Page 1 | Due date | 3.4.26"_s} << u"3.4.26"_s << u"Due date"_s;
         QTest::newRow("nothing") << QStringList{u"alone"_s} << u"alone"_s << QString();
     }

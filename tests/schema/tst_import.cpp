@@ -105,9 +105,9 @@ void TestImport::typeScriptBecomesFields()
     QCOMPARE(fields->children[0].format, u"date"_s);
     QCOMPARE(fields->children[0].description, u"Day of issue"_s);
     QCOMPARE(fields->children[1].description, u"As printed, with its prefix"_s);
-    QVERIFY(std::ranges::count(result->notes, import::Note{15, u"Map<…>"_s}));
-    QVERIFY(std::ranges::count(result->notes, import::Note{16, u"[…]"_s}));
-    QVERIFY(std::ranges::count(result->notes, import::Note{17, u"total()"_s}));
+    QVERIFY(std::ranges::count(result->notes, import::Note{16, u"Map<…>"_s}));
+    QVERIFY(std::ranges::count(result->notes, import::Note{17, u"[…]"_s}));
+    QVERIFY(std::ranges::count(result->notes, import::Note{18, u"total()"_s}));
     QCOMPARE(result->notes.size(), 3);
     QVERIFY(firstError(check(result->schema)).isEmpty());
 }

@@ -36,18 +36,16 @@ void TestQuickFix::everyFixRemovesItsFinding_data()
                              << QByteArray(R"({"type":"number","default":null,"description":"d"})");
     QTest::newRow("no values") << QByteArray(R"({"type":"string","enum":[],"description":"d"})")
                                << FindingKind::EnumEmpty << 1 << QByteArray(R"({"type":"string","description":"d"})");
-    QTest::newRow("values in a list") << QByteArray(
-        R"({"type":"array","items":{"type":"string","enum":[]},"description":"d"})")
-                                      << FindingKind::EnumEmpty << 1
-                                      << QByteArray(R"({"type":"array","items":{"type":"string"},"description":"d"})");
+    QTest::newRow("values in a list")
+        << QByteArray(R"({"type":"array","items":{"type":"string","enum":[]},"description":"d"})")
+        << FindingKind::EnumEmpty << 1 << QByteArray(R"({"type":"array","items":{"type":"string"},"description":"d"})");
     QTest::newRow("pattern") << QByteArray(R"({"type":"string","pattern":"^A","description":"d"})")
                              << FindingKind::KeywordIgnored << 2
                              << QByteArray(R"({"type":"string","description":"d. Matches the pattern ^A."})");
-    QTest::newRow("inside null") << QByteArray(
-        R"({"anyOf":[{"type":"number","minimum":0.50},{"type":"null"}],"description":"d."})")
-                                 << FindingKind::KeywordIgnored << 2
-                                 << QByteArray(
-                                        R"({"anyOf":[{"type":"number"},{"type":"null"}],"description":"d. At least 0.5."})");
+    QTest::newRow("inside null")
+        << QByteArray(R"({"anyOf":[{"type":"number","minimum":0.50},{"type":"null"}],"description":"d."})")
+        << FindingKind::KeywordIgnored << 2
+        << QByteArray(R"({"anyOf":[{"type":"number"},{"type":"null"}],"description":"d. At least 0.5."})");
     QTest::newRow("const") << QByteArray(R"({"const":"EUR","description":"d"})") << FindingKind::KeywordIgnored << 1
                            << QByteArray(R"({"enum":["EUR"],"description":"d"})");
     QTest::newRow("oneOf") << QByteArray(R"({"oneOf":[{"type":"string"},{"type":"number"}],"description":"d"})")
@@ -78,8 +76,7 @@ void TestQuickFix::everyFixRemovesItsFinding()
                                R"(},"required":["p_q"],"$defs":{"Money":{"type":"number","description":"m"}}})");
     const auto before = toBytes(document);
     const auto findings = check(document);
-    const auto finding =
-        std::ranges::find_if(findings, [kind](const Finding &one) { return one.kind == kind; });
+    const auto finding = std::ranges::find_if(findings, [kind](const Finding &one) { return one.kind == kind; });
     QVERIFY(finding != findings.end());
     const auto offered = fixesOf(document, *finding);
     QCOMPARE(static_cast<int>(offered.size()), fixes);

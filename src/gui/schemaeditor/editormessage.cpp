@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "gui/common/buttonlook.h"
 #include "schema/field.h"
-#include "schema/import/imported.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -17,36 +16,35 @@ namespace {
 
 constexpr std::size_t mostShown = 6;
 
-QString sourceName(schema::import::Source source)
-{
-    using enum schema::import::Source;
-    switch (source) {
-    case Schema:
-        return EditorMessage::tr("the schema");
-    case Instance:
-        return EditorMessage::tr("the example");
-    case Csv:
-        return EditorMessage::tr("the table");
-    case TypeScript:
-        return EditorMessage::tr("the TypeScript");
-    case Pydantic:
-        break;
-    }
-    return EditorMessage::tr("the Python classes");
-}
+} // namespace
 
-QStringList lines(const std::vector<schema::import::Note> &notes, std::size_t most)
+QStringList EditorMessage::lines(const std::vector<schema::import::Note> &notes, std::size_t most)
 {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(notes.size(), most); ++i)
-        lines << (notes[i].line > 0 ? EditorMessage::tr("%1 (line %2)").arg(notes[i].what).arg(notes[i].line)
-                                    : notes[i].what);
+        lines << (notes[i].line > 0 ? tr("%1 (line %2)").arg(notes[i].what).arg(notes[i].line) : notes[i].what);
     if (notes.size() > most)
-        lines << EditorMessage::tr("%n more", nullptr, static_cast<int>(notes.size() - most));
+        lines << tr("%n more", nullptr, static_cast<int>(notes.size() - most));
     return lines;
 }
 
-} // namespace
+QString EditorMessage::sourceName(schema::import::Source source)
+{
+    using Source = schema::import::Source;
+    switch (source) {
+    case Source::Schema:
+        return tr("the schema");
+    case Source::Instance:
+        return tr("the example");
+    case Source::Csv:
+        return tr("the table");
+    case Source::TypeScript:
+        return tr("the TypeScript");
+    case Source::Pydantic:
+        break;
+    }
+    return tr("the Python classes");
+}
 
 EditorMessage::EditorMessage(QWidget *parent) : QWidget(parent), m_message(new common::MessageRow(this))
 {
@@ -80,9 +78,9 @@ void EditorMessage::tellImported(const schema::import::Imported &imported)
 {
     if (imported.notes.empty())
         return hide();
-    const auto sentence = tr("The fields were taken from %1; these parts say nothing that a field can hold:",
-                             "a schema, TypeScript …")
-                              .arg(sourceName(imported.source));
+    const auto sentence =
+        tr("The fields were taken from %1; these parts say nothing that a field can hold:", "a schema, TypeScript …")
+            .arg(sourceName(imported.source));
     tell(common::MessageRow::Kind::Info, sentence, lines(imported.notes, mostShown).join(u" · "_s));
     setToolTip(lines(imported.notes, imported.notes.size()).join(u'\n'));
 }

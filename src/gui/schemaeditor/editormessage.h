@@ -2,10 +2,7 @@
 #pragma once
 
 #include "gui/common/messagerow.h"
-
-namespace xs::schema::import {
-struct Imported;
-}
+#include "schema/import/imported.h"
 
 namespace xs::gui::schemaeditor {
 
@@ -24,6 +21,9 @@ public:
     void tellImported(const schema::import::Imported &imported);
 
 private:
+    static QStringList lines(const std::vector<schema::import::Note> &notes, std::size_t most);
+    static QString sourceName(schema::import::Source source);
+
     common::MessageRow *m_message;
 };
 

@@ -38,10 +38,10 @@ EmptySchema::EmptySchema(QWidget *parent) : QWidget(parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto *headline = new common::RoleLabel(tr("Which values do you want?"), common::TextRole::Headline, this);
-    auto *note = new common::RoleLabel(
-        tr("Name the first field with Enter. Or paste a schema, an example in JSON, a CSV header, TypeScript or a Python "
-           "class. On the page, mark a value and press Ctrl+Shift+F."),
-        common::TextRole::Secondary, this);
+    auto *note = new common::RoleLabel(tr("Name the first field with Enter. Or paste a schema, an example in JSON, a "
+                                          "CSV header, TypeScript or a Python "
+                                          "class. On the page, mark a value and press Ctrl+Shift+F."),
+                                       common::TextRole::Secondary, this);
     note->setWordWrap(true);
     auto *field = makeButton(u"firstFieldButton"_s, tr("First field"), u"plus", this);
     auto *import = makeButton(u"importButton"_s, tr("Import…"), u"download", this);

@@ -16,6 +16,14 @@ int severityOf(const schema::Finding &finding)
     return finding.kind == schema::FindingKind::KeywordIgnored || finding.kind == schema::FindingKind::Deep ? 1 : 2;
 }
 
+std::vector<int> rowPath(const QModelIndex &index)
+{
+    std::vector<int> path;
+    for (auto at = index; at.isValid(); at = at.parent())
+        path.insert(path.begin(), at.row());
+    return path;
+}
+
 int FieldTree::Node::severity() const
 {
     int worst = 0;

@@ -68,6 +68,9 @@ private:
     QHash<QString, Node *> m_places;
 };
 
+/// Where a row stands from top to bottom, expanded or not: the numbers of its owners and its own.
+std::vector<int> rowPath(const QModelIndex &index);
+
 /// How bad a finding is: 1 hint, 2 warning, 3 error.
 int severityOf(const schema::Finding &finding);
 

@@ -63,7 +63,8 @@ void FindingLine::refresh()
     setVisible(!model.document().findings().empty() && !model.document().isEmpty());
     const auto index = m_view.currentIndex();
     const auto findings = index.isValid() ? model.findings(index) : std::vector<schema::Finding>();
-    const auto sentence = findings.empty() ? tr("F8 goes to the next finding.") : wording::findingText(findings.front());
+    const auto sentence =
+        findings.empty() ? tr("F8 goes to the next finding.") : wording::findingText(findings.front());
     m_sentence->setText(sentence);
     m_sentence->setToolTip(index.siblingAtColumn(SchemaModel::Findings).data(Qt::ToolTipRole).toString());
     m_icon->setPixmap(iconOf(index.data(SchemaModel::SeverityRole).toInt()).pixmap(iconSide, iconSide));

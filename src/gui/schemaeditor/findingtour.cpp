@@ -57,19 +57,16 @@ void FindingTour::go(int step)
     }
     if (stops.isEmpty())
         return;
-    for (const auto &stop : stops)
-        for (auto owner = stop.parent(); owner.isValid(); owner = owner.parent())
-            m_view.expand(owner);
-    const auto heightOf = [this](const QModelIndex &index) { return m_view.visualRect(index).top(); };
-    std::ranges::stable_sort(stops, {}, heightOf);
-    const auto current = m_view.currentIndex();
-    const auto here = current.isValid() ? heightOf(current) : -1'000'000;
+    std::ranges::stable_sort(stops, {}, rowPath);
+    const auto here = rowPath(m_view.currentIndex());
     const auto firstBeyond =
-        std::ranges::find_if(stops, [&](const QModelIndex &stop) { return heightOf(stop) > here; }) - stops.begin();
+        std::ranges::find_if(stops, [&here](const QModelIndex &stop) { return rowPath(stop) > here; }) - stops.begin();
     auto aim = step > 0 ? firstBeyond : firstBeyond - 1;
-    if (step < 0 && aim >= 0 && heightOf(stops[aim]) == here)
+    if (step < 0 && aim >= 0 && rowPath(stops[aim]) == here)
         --aim;
     aim = (aim + stops.size()) % stops.size();
+    for (auto owner = stops[aim].parent(); owner.isValid(); owner = owner.parent())
+        m_view.expand(owner);
     m_view.selectionModel()->setCurrentIndex(stops[aim],
                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view.scrollTo(stops[aim]);
@@ -114,8 +111,8 @@ void FindingTour::fix(const QModelIndex &index)
 
 void FindingTour::apply(const Offer &offer)
 {
-    const auto done = m_document.push(
-        std::make_unique<FixFindingCommand>(offer.finding, offer.fix, wording::fixText(offer.fix)));
+    const auto done =
+        m_document.push(std::make_unique<FixFindingCommand>(offer.finding, offer.fix, wording::fixText(offer.fix)));
     if (!done)
         return emit refused(done.error());
     // A name made into words is where a description begins, not where it ends.

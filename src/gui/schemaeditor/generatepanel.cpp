@@ -27,7 +27,8 @@ GeneratePanel::GeneratePanel(QWidget *parent)
 {
     setObjectName(u"generatePanel"_s);
     m_prompt->setObjectName(u"generatePrompt"_s);
-    m_prompt->setPlaceholderText(tr("The values in your own words: number, date and total of an invoice, one entry for each row"));
+    m_prompt->setPlaceholderText(
+        tr("The values in your own words: number, date and total of an invoice, one entry for each row"));
     m_prompt->setAccessibleName(tr("The values in your own words"));
     m_withDocument->setObjectName(u"generateWithDocument"_s);
     m_go->setObjectName(u"generateGo"_s);

@@ -54,9 +54,9 @@ int SchemaColumns::wanted(int column) const
         auto indent = 0;
         for (auto owner = index; column == SchemaModel::Name && owner.isValid(); owner = owner.parent())
             indent += m_view.indentation();
-        width = std::max(width, indent + m_view.itemDelegate()
-                                             ->sizeHint(QStyleOptionViewItem(), index.siblingAtColumn(column))
-                                             .width());
+        width = std::max(
+            width,
+            indent + m_view.itemDelegate()->sizeHint(QStyleOptionViewItem(), index.siblingAtColumn(column)).width());
     }
     return width;
 }

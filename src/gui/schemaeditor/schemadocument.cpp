@@ -58,11 +58,12 @@ const schema::Field *SchemaDocument::field(const QString &pointer) const
     return pointer.isEmpty() ? &m_root : find(m_root, pointer);
 }
 
-Expected<void> SchemaDocument::load(Json schema)
+Expected<void> SchemaDocument::load(Json schema, schema::NumberForms forms)
 {
     if (const auto fields = schema::readFields(schema); !fields)
         return Unexpected(fields.error());
     m_schema = std::move(schema);
+    m_numberForms = std::move(forms);
     m_undoStack.clear();
     readAgain();
     emit changed(SchemaLoaded{});

@@ -3,6 +3,7 @@
 
 #include "schema/check.h"
 #include "schema/edit.h"
+#include "schema/numberforms.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -51,8 +52,13 @@ public:
     QUndoStack &undoStack() { return m_undoStack; }
     const QUndoStack &undoStack() const { return m_undoStack; }
 
-    /// Takes another schema; the history begins anew. Error SchemaNotObject leaves everything as it was.
-    Expected<void> load(Json schema);
+    /// How the schema's numbers were written, for everything that writes them again.
+    schema::NumberForms &numberForms() { return m_numberForms; }
+    const schema::NumberForms &numberForms() const { return m_numberForms; }
+
+    /// Takes another schema; the history begins anew; `forms` are how its numbers were written. Error SchemaNotObject
+    /// leaves everything as it was.
+    Expected<void> load(Json schema, schema::NumberForms forms = {});
     /// Does a command and puts it on the stack. A refused command and one that changes nothing leave no trace.
     Expected<void> push(std::unique_ptr<SchemaCommand> command);
 
@@ -72,6 +78,7 @@ private:
     const QString m_id;
     schema::Reader m_reader = schema::Reader::ThisComputer;
     Json m_schema;
+    schema::NumberForms m_numberForms;
     schema::Field m_root;
     std::vector<schema::Finding> m_findings;
     QUndoStack m_undoStack;

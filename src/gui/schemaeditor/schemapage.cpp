@@ -220,9 +220,9 @@ void SchemaPage::importFile(const QString &path)
     else if (imported.error().code == ErrorCode::InvalidJson)
         m_message->tell({ErrorCode::InvalidJson, imported.error().detail, path});
     else
-        m_message->tell(common::MessageRow::Kind::Error,
-                        tr("%1 describes no fields.").arg(QFileInfo(path).fileName()),
-                        tr("A schema, an example in JSON, a CSV header, TypeScript or Python classes can be imported."));
+        m_message->tell(
+            common::MessageRow::Kind::Error, tr("%1 describes no fields.").arg(QFileInfo(path).fileName()),
+            tr("A schema, an example in JSON, a CSV header, TypeScript or Python classes can be imported."));
 }
 
 void SchemaPage::begin(const schema::Template &chosen)
@@ -230,8 +230,8 @@ void SchemaPage::begin(const schema::Template &chosen)
     auto json = readJsonFile(chosen.path);
     if (!json)
         return m_message->tell(json.error());
-    const auto done = m_document.push(
-        std::make_unique<ReplaceSchemaCommand>(std::move(*json), tr("Template %1").arg(chosen.title)));
+    const auto done =
+        m_document.push(std::make_unique<ReplaceSchemaCommand>(std::move(*json), tr("Template %1").arg(chosen.title)));
     if (!done)
         return m_message->tell(done.error());
     m_view->expandAll();

@@ -112,6 +112,9 @@ QAction *SchemaView::addAction(const QString &name, const QString &text, const Q
 
 void SchemaView::updateActions()
 {
+    // The first row is current before there are actions.
+    if (m_actions.isEmpty())
+        return;
     const auto hasField = currentIndex().isValid();
     for (auto *action : m_actions)
         if (action && action->objectName() != "newFieldAction"_L1 && action->objectName() != "pasteFieldsAction"_L1)
@@ -124,8 +127,8 @@ void SchemaView::updateActions()
 
 QAction *SchemaView::action(const QString &name) const
 {
-    const auto found = std::ranges::find_if(
-        m_actions, [&name](const QAction *one) { return one && one->objectName() == name; });
+    const auto found =
+        std::ranges::find_if(m_actions, [&name](const QAction *one) { return one && one->objectName() == name; });
     return found == m_actions.end() ? nullptr : *found;
 }
 
@@ -167,8 +170,7 @@ QString SchemaView::currentPointer() const
 QStringList SchemaView::selectedPointers() const
 {
     auto rows = selectionModel()->selectedRows();
-    std::ranges::sort(
-        rows, [this](const QModelIndex &a, const QModelIndex &b) { return visualRect(a).top() < visualRect(b).top(); });
+    std::ranges::sort(rows, {}, rowPath);
     QStringList pointers;
     for (const auto &row : rows)
         pointers << row.data(SchemaModel::PointerRole).toString();
@@ -308,11 +310,10 @@ void SchemaView::take(const schema::import::Imported &imported, const QString &t
 {
     const auto index = currentIndex();
     const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
-    const auto done =
-        m_document.isEmpty()
-            ? push(std::make_unique<ReplaceSchemaCommand>(imported.schema, text))
-            : push(std::make_unique<AddFieldsCommand>(m_model->field(index.parent()).container, position,
-                                                      imported.schema, text));
+    const auto done = m_document.isEmpty()
+                          ? push(std::make_unique<ReplaceSchemaCommand>(imported.schema, text))
+                          : push(std::make_unique<AddFieldsCommand>(m_model->field(index.parent()).container, position,
+                                                                    imported.schema, text));
     if (!done)
         return;
     if (!index.isValid())

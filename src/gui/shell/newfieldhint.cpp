@@ -29,7 +29,8 @@ QString typeOf(const Json &property)
     if (!fields || fields->children.empty())
         return {};
     const auto &field = fields->children.front();
-    const auto word = schemaeditor::typeText(field) + (field.format.isEmpty() ? QString() : u" ("_s + field.format + u')');
+    const auto word =
+        schemaeditor::typeText(field) + (field.format.isEmpty() ? QString() : u" ("_s + field.format + u')');
     return u"%1, %2"_s.arg(word, schemaeditor::presenceWord(field.presence));
 }
 
@@ -49,7 +50,8 @@ NewFieldHint::NewFieldHint(QWidget *viewport)
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto &[label, value] : {std::pair{tr("name"), m_name}, {tr("type"), m_type}, {tr("example"), m_example}}) {
+    for (const auto &[label, value] :
+         {std::pair{tr("name"), m_name}, {tr("type"), m_type}, {tr("example"), m_example}}) {
         grid->addWidget(new common::RoleLabel(label, common::TextRole::Secondary, this), row, 0);
         grid->addWidget(value, row++, 1);
     }

@@ -106,7 +106,7 @@ void SchemaHelpController::upload(const QString &prompt)
     if (!connection)
         return m_page.generatePanel().tell(connection.error());
     auto *call = new client::UploadFileCall(m_network, *connection, m_workbench.document());
-    connect(call, &client::Call::finished, this, [this, call, prompt] { ask(prompt, call->file().id.toString()); });
+    connect(call, &client::Call::finished, this, [this, call, prompt] { ask(prompt, call->file().id.text()); });
     connect(call, &client::Call::failed, &m_page.generatePanel(), &GeneratePanel::tell);
     start(call);
 }

@@ -54,7 +54,7 @@ signals:
     void fileChanged();
 
 private:
-    Expected<void> take(const Json &json, const QString &path);
+    Expected<void> take(const Json &json, const QString &path, const schema::NumberForms &forms);
 
     QString m_stateFile;
     schemaeditor::SchemaDocument m_schema;

@@ -90,9 +90,8 @@ void DocumentView::setupActions()
 
 QList<QAction *> DocumentView::viewActions() const
 {
-    return {m_zoomInAction,   m_zoomOutAction, m_fitWidthAction,   m_fitPageAction,
-            m_previousAction, m_nextAction,    m_thumbnailsAction, m_boxesAction,
-            m_copyAction};
+    return {m_zoomInAction, m_zoomOutAction,    m_fitWidthAction, m_fitPageAction, m_previousAction,
+            m_nextAction,   m_thumbnailsAction, m_boxesAction,    m_copyAction};
 }
 
 QToolButton *DocumentView::makeButton(QAction *action)

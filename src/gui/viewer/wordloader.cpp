@@ -68,8 +68,7 @@ void WordLoader::setDocument(const QString &path)
 void WordLoader::load(int page)
 {
     QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this, path = m_path, document = m_document, page] { m_worker->load(path, document, page); },
+        m_worker.get(), [this, path = m_path, document = m_document, page] { m_worker->load(path, document, page); },
         Qt::QueuedConnection);
 }
 

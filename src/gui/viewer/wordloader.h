@@ -10,9 +10,9 @@
 
 namespace xs::gui::viewer {
 
-/// Reads the words of a document's pages in a thread of its own, with a PageSource of its own: from the text layer, or by
-/// text recognition, which can take seconds. Lives in the GUI's thread; words of a document that was closed meanwhile
-/// are dropped.
+/// Reads the words of a document's pages in a thread of its own, with a PageSource of its own: from the text layer, or
+/// by text recognition, which can take seconds. Lives in the GUI's thread; words of a document that was closed
+/// meanwhile are dropped.
 class WordLoader : public QObject
 {
     Q_OBJECT

@@ -107,7 +107,8 @@ void inherit(std::vector<Declared> &declared, Declared &one, std::vector<Note> &
             continue;
         }
         inherit(declared, *found, notes, depth + 1);
-        auto properties = member(found->schema, "properties").is_object() ? found->schema["properties"] : Json::object();
+        auto properties =
+            member(found->schema, "properties").is_object() ? found->schema["properties"] : Json::object();
         properties.update(member(one.schema, "properties").is_object() ? one.schema["properties"] : Json::object());
         one.schema["properties"] = std::move(properties);
         auto required = member(found->schema, "required").is_array() ? found->schema["required"] : Json::array();

@@ -42,16 +42,18 @@ private:
                 m_anchors.insert(*id, u'#' + pointer);
         std::size_t i = 0;
         for (auto it = schema.begin(); it != schema.end(); ++it, ++i)
-            collectAnchors(*it, schema.is_object() ? childPointer(pointer, toQString(it.key()))
-                                                   : childPointer(pointer, i));
+            collectAnchors(*it,
+                           schema.is_object() ? childPointer(pointer, toQString(it.key())) : childPointer(pointer, i));
     }
 
     QString aimOf(const QString &reference)
     {
         if (!reference.startsWith(u'#'))
-            m_notes.push_back({0, reference});
+            note(reference);
         return m_anchors.value(reference, reference);
     }
+
+    void note(const QString &what) { m_notes.push_back({0, what}); }
 
     const Json *resolved(const QString &reference) const
     {
@@ -121,7 +123,7 @@ private:
             const auto *aim = reference ? resolved(*reference) : &part;
             const auto isMember = aim && (member(*aim, "properties").is_object() || parts.size() == 1);
             if (!isMember)
-                return m_notes.push_back({0, pointer + u"/allOf"_s});
+                return note(pointer + u"/allOf"_s);
             mergeInto(merged, *aim);
         }
         auto rest = schema;
@@ -163,7 +165,7 @@ private:
         const auto *key = member(schema, "prefixItems").is_array() ? "prefixItems" : "items";
         if (!member(schema, key).is_array() || schema[key].empty())
             return;
-        m_notes.push_back({0, pointer + u'/' + QString::fromLatin1(key)});
+        note(pointer + u'/' + QString::fromLatin1(key));
         const auto parts = schema[key];
         schema.erase("prefixItems");
         auto items = Json::object();
@@ -175,9 +177,9 @@ private:
     void openObjects(const Json &schema, const QString &pointer)
     {
         if (member(schema, "additionalProperties").is_object() && !member(schema, "additionalProperties").empty())
-            m_notes.push_back({0, pointer + u"/additionalProperties"_s});
+            note(pointer + u"/additionalProperties"_s);
         if (member(schema, "patternProperties").is_object())
-            m_notes.push_back({0, pointer + u"/patternProperties"_s});
+            note(pointer + u"/patternProperties"_s);
     }
 
     /// Draft 3: the member says that it is required.
@@ -185,14 +187,17 @@ private:
     {
         if (!schema.contains("properties") || !schema["properties"].is_object())
             return;
+        std::vector<std::string> names;
         for (auto it = schema["properties"].begin(); it != schema["properties"].end(); ++it) {
             const auto said = boolMember(*it, "required");
             if (!said)
                 continue;
             it->erase("required");
             if (*said)
-                schema["required"].push_back(it.key());
+                names.push_back(it.key());
         }
+        for (const auto &name : names)
+            schema["required"].push_back(name);
     }
 
     Json m_document;

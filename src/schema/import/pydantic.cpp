@@ -24,20 +24,31 @@ struct PlainType
 };
 
 const QHash<QString, PlainType> plainTypes{
-    {u"str"_s, {"string", nullptr}},       {u"bytes"_s, {"string", nullptr}},      {u"int"_s, {"integer", nullptr}},
-    {u"float"_s, {"number", nullptr}},     {u"Decimal"_s, {"number", nullptr}},    {u"bool"_s, {"boolean", nullptr}},
-    {u"None"_s, {"null", nullptr}},        {u"date"_s, {"string", "date"}},        {u"datetime"_s, {"string", "date-time"}},
-    {u"time"_s, {"string", "time"}},       {u"UUID"_s, {"string", "uuid"}},        {u"EmailStr"_s, {"string", "email"}},
-    {u"HttpUrl"_s, {"string", "uri"}},     {u"AnyUrl"_s, {"string", "uri"}},       {u"PositiveInt"_s, {"integer", nullptr}},
-    {u"StrictStr"_s, {"string", nullptr}}, {u"StrictInt"_s, {"integer", nullptr}}, {u"constr"_s, {"string", nullptr}},
-    {u"conint"_s, {"integer", nullptr}},   {u"confloat"_s, {"number", nullptr}},   {u"condecimal"_s, {"number", nullptr}},
+    {u"str"_s, {"string", nullptr}},          {u"bytes"_s, {"string", nullptr}},
+    {u"int"_s, {"integer", nullptr}},         {u"float"_s, {"number", nullptr}},
+    {u"Decimal"_s, {"number", nullptr}},      {u"bool"_s, {"boolean", nullptr}},
+    {u"None"_s, {"null", nullptr}},           {u"date"_s, {"string", "date"}},
+    {u"datetime"_s, {"string", "date-time"}}, {u"time"_s, {"string", "time"}},
+    {u"UUID"_s, {"string", "uuid"}},          {u"EmailStr"_s, {"string", "email"}},
+    {u"HttpUrl"_s, {"string", "uri"}},        {u"AnyUrl"_s, {"string", "uri"}},
+    {u"PositiveInt"_s, {"integer", nullptr}}, {u"StrictStr"_s, {"string", nullptr}},
+    {u"StrictInt"_s, {"integer", nullptr}},   {u"constr"_s, {"string", nullptr}},
+    {u"conint"_s, {"integer", nullptr}},      {u"confloat"_s, {"number", nullptr}},
+    {u"condecimal"_s, {"number", nullptr}},
 };
 
 const QHash<QString, const char *> fieldKeywords{
-    {u"description"_s, "description"}, {u"title"_s, "title"},          {u"pattern"_s, "pattern"},
-    {u"regex"_s, "pattern"},           {u"ge"_s, "minimum"},           {u"le"_s, "maximum"},
-    {u"gt"_s, "exclusiveMinimum"},     {u"lt"_s, "exclusiveMaximum"},  {u"min_length"_s, "minLength"},
-    {u"max_length"_s, "maxLength"},    {u"multiple_of"_s, "multipleOf"},
+    {u"description"_s, "description"},
+    {u"title"_s, "title"},
+    {u"pattern"_s, "pattern"},
+    {u"regex"_s, "pattern"},
+    {u"ge"_s, "minimum"},
+    {u"le"_s, "maximum"},
+    {u"gt"_s, "exclusiveMinimum"},
+    {u"lt"_s, "exclusiveMaximum"},
+    {u"min_length"_s, "minLength"},
+    {u"max_length"_s, "maxLength"},
+    {u"multiple_of"_s, "multipleOf"},
 };
 
 class PydanticReader : Reader
@@ -294,8 +305,7 @@ private:
     void skipValue()
     {
         while (!atEnd() && !now().isSign(u",") && !now().isSign(u")") && !now().isSign(u"]"))
-            now().isSign(u"(") || now().isSign(u"[") || now().isSign(u"{") ? skipBrackets()
-                                                                           : static_cast<void>(take());
+            now().isSign(u"(") || now().isSign(u"[") || now().isSign(u"{") ? skipBrackets() : static_cast<void>(take());
     }
 
     Json readType(Json &annotations)
@@ -336,7 +346,7 @@ private:
 
     Json readParameters(const Token &word, const QString &name, Json &annotations)
     {
-        static const QStringList lists{u"list"_s, u"List"_s,  u"Sequence"_s,  u"set"_s,     u"Set"_s,
+        static const QStringList lists{u"list"_s,  u"List"_s,  u"Sequence"_s,  u"set"_s,      u"Set"_s,
                                        u"tuple"_s, u"Tuple"_s, u"frozenset"_s, u"Iterable"_s, u"conlist"_s};
         take(); // [
         if (name == "Literal"_L1)

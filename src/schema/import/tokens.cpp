@@ -46,7 +46,7 @@ private:
         if (!m_isPython && rest().startsWith(u"/*"))
             return blockComment();
         if (isQuote(c))
-            return text(m_at);
+            return text(m_at, false);
         if (c.isLetterOrNumber() || c == u'_' || c == u'$')
             return word();
         for (const auto &sign : {u"..."_s, u"=>"_s, u"->"_s})
@@ -90,7 +90,7 @@ private:
         countLines(from);
     }
 
-    void text(qsizetype from)
+    void text(qsizetype from, bool isRaw)
     {
         const auto quote = m_text[m_at];
         const QString triple(3, quote);
@@ -100,7 +100,7 @@ private:
         while (m_at < m_text.size() && !rest().startsWith(mark)) {
             if (m_text[m_at] == u'\n' && mark.size() == 1 && quote != u'`')
                 break; // never closed: what follows is not part of it
-            if (m_text[m_at] == u'\\' && m_at + 1 < m_text.size())
+            if (!isRaw && m_text[m_at] == u'\\' && m_at + 1 < m_text.size())
                 value += escaped(m_text[++m_at]);
             else
                 value += m_text[m_at];
@@ -127,7 +127,7 @@ private:
         // r"…", f"…" and their like are strings with a prefix.
         static const QRegularExpression prefix(u"^[rRbBuUfF]{1,2}$"_s);
         if (m_isPython && m_at < m_text.size() && isQuote(m_text[m_at]) && found.contains(prefix))
-            return text(from);
+            return text(from, found.contains(u'r', Qt::CaseInsensitive));
         add(Token::Kind::Word, found, from);
     }
 

@@ -92,7 +92,7 @@ Command TestRandomEdits::command(const SchemaDocument &document, int number)
     const auto text = u"t%1"_s.arg(number);
     const auto position = static_cast<std::size_t>(m_random.bounded(6));
     // A branch goes once in a while, so that the tree does not grow without end.
-    switch (places.size() > 24 ? 0 : m_random.bounded(15)) {
+    switch (places.size() > 16 ? 0 : m_random.bounded(15)) {
     case 0:
         return std::make_unique<RemoveFieldsCommand>(QStringList{place, one(places)});
     case 1:

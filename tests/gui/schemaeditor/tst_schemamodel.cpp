@@ -123,12 +123,12 @@ void TestSchemaModel::everyCommandCanBeTakenBack_data()
         return std::make_unique<SetEnumValuesCommand>(u"/properties/currency"_s, QStringList{u"CHF"_s});
     });
     row("fix", [](auto &d) {
-        const auto finding = std::ranges::find(d.findings(), schema::FindingKind::DefaultNotNull, &schema::Finding::kind);
+        const auto finding =
+            std::ranges::find(d.findings(), schema::FindingKind::DefaultNotNull, &schema::Finding::kind);
         return std::make_unique<FixFindingCommand>(*finding, schema::fixesOf(d.schema(), *finding).front(), u"fix"_s);
     });
-    row("replace", [](auto &) {
-        return std::make_unique<ReplaceSchemaCommand>(SchemaDocument::emptySchema(), u"template"_s);
-    });
+    row("replace",
+        [](auto &) { return std::make_unique<ReplaceSchemaCommand>(SchemaDocument::emptySchema(), u"template"_s); });
     row("json", [](auto &) { return std::make_unique<EditJsonCommand>(SchemaDocument::emptySchema()); });
 }
 
@@ -300,8 +300,8 @@ void TestSchemaModel::dropsFromElsewhereAddFields()
 void TestSchemaModel::findingsDependOnTheReader()
 {
     SchemaDocument document;
-    QVERIFY(document.load(*parseJson(
-        R"({"type":"object","properties":{"d":{"type":"string","format":"date","description":"x"}}})")));
+    QVERIFY(document.load(
+        *parseJson(R"({"type":"object","properties":{"d":{"type":"string","format":"date","description":"x"}}})")));
     SchemaModel model(document);
     const auto cell = model.index(0, SchemaModel::Findings);
     QCOMPARE(cell.data().toString(), QString());

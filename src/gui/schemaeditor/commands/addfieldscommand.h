@@ -15,8 +15,7 @@ class AddFieldsCommand final : public SchemaCommand
 public:
     AddFieldsCommand(const QString &container, std::size_t position, Json properties,
                      const QString &text = tr("Paste fields"))
-        : SchemaCommand(text), m_container(container), m_position(position),
-          m_properties(std::move(properties))
+        : SchemaCommand(text), m_container(container), m_position(position), m_properties(std::move(properties))
     {
     }
 

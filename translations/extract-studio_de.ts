@@ -1937,10 +1937,6 @@
         <translation>Die Leertaste ändert es. Ein Feld, das null sein darf, kann leer bleiben, sodass nichts dafür erfunden werden muss.</translation>
     </message>
     <message>
-        <source>The values of the enum, separated by commas.</source>
-        <translation>Die erlaubten Werte, durch Kommas getrennt.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1979,6 +1975,10 @@
     <message>
         <source>Drop fields</source>
         <translation>Felder ablegen</translation>
+    </message>
+    <message>
+        <source>The values of the enum, separated by commas; a value with a comma stands in quotes.</source>
+        <translation>Die Werte des enum, durch Kommas getrennt; ein Wert mit Komma steht in Anführungszeichen.</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,14 @@ void addDefinitions(Recorder &recorder, const Json &schema)
     }
 }
 
+/// The type that the values of a property's enum have.
+FieldType scalarTypeOf(const Json &property)
+{
+    Json document = {{"type", "object"}, {"properties", {{"x", property}}}};
+    const auto fields = readFields(document);
+    return fields && !fields->children.empty() ? fields->children.front().type : FieldType::String;
+}
+
 } // namespace
 
 QString freeName(const Json &document, const QString &container, const QString &wanted)
@@ -374,9 +382,16 @@ Expected<Edit> setEnumValues(Json &document, const QString &pointer, const QStri
     if (!isProperty(document, pointer))
         return noSuchPlace(pointer);
     Recorder recorder(document);
+    const auto former = enumOf(recorder.at(pointer));
+    const auto type = scalarTypeOf(recorder.at(pointer));
     auto list = Json::array();
-    for (const auto &value : values)
-        list.push_back(toStd(value));
+    for (const auto &value : values) {
+        const auto kept = std::ranges::find(former, value, displayText);
+        list.push_back(kept != former.end() ? *kept : valueOfType(value, type));
+    }
+    // Null is no value that is typed; it stays.
+    if (std::ranges::find(former, Json()) != former.end())
+        list.push_back(nullptr);
     recorder.set(pointer, withEnum(recorder.at(pointer), std::move(list)));
     return recorder.finish(pointer, pointer);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/infer.h"
 
+#include "schema/csvline.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -114,27 +116,6 @@ QChar separatorOf(const QString &line)
     return best;
 }
 
-/// The cells of a line, with "quoted, ones" and doubled quotes.
-QStringList cells(const QString &line, QChar separator)
-{
-    QStringList result{{}};
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const auto c = line[i];
-        if (c == u'"' && quoted && i + 1 < line.size() && line[i + 1] == u'"')
-            result.back() += line[++i];
-        else if (c == u'"')
-            quoted = !quoted;
-        else if (c == separator && !quoted)
-            result << QString();
-        else
-            result.back() += c;
-    }
-    for (auto &cell : result)
-        cell = cell.trimmed();
-    return result;
-}
-
 const char *cellType(const QString &cell)
 {
     bool isInteger = false;
@@ -195,8 +176,8 @@ Json inferFromCsv(const QString &text)
     const auto separator = separatorOf(lines.front());
     std::vector<QStringList> rows;
     for (qsizetype i = 1; i < std::min<qsizetype>(lines.size(), 200); ++i)
-        rows.push_back(cells(lines[i], separator));
-    const auto header = cells(lines.front(), separator);
+        rows.push_back(csvCells(lines[i], separator));
+    const auto header = csvCells(lines.front(), separator);
     for (qsizetype i = 0; i < header.size(); ++i)
         if (!header[i].isEmpty())
             schema["properties"][toStd(header[i])] = ofType(columnType(rows, i));

@@ -82,6 +82,9 @@ EmptySchema::EmptySchema(QWidget *parent) : QWidget(parent)
     middle->addStretch();
     middle->addWidget(body, 100, Qt::AlignTop);
     middle->addStretch();
+    // A click beside the buttons is one on the table.
+    setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(parent->parentWidget());
     parent->installEventFilter(this);
     setGeometry(parent->rect());
 }

@@ -10,6 +10,7 @@
 #include "gui/schemaeditor/commands/setpresencecommand.h"
 #include "gui/schemaeditor/commands/settypecommand.h"
 #include "gui/schemaeditor/fieldmime.h"
+#include "schema/csvline.h"
 #include "wording/findingtext.h"
 
 using namespace Qt::StringLiterals;
@@ -21,9 +22,9 @@ namespace {
 QStringList valuesOf(const QString &text)
 {
     QStringList values;
-    for (const auto &value : text.split(u','))
-        if (!value.trimmed().isEmpty())
-            values << value.trimmed();
+    for (const auto &value : schema::csvCells(text, u','))
+        if (!value.isEmpty())
+            values << value;
     return values;
 }
 
@@ -62,7 +63,7 @@ QString SchemaModel::text(const Node &node, int column) const
     case Description:
         return node.field.description;
     case Example:
-        return node.field.isEnum ? node.field.enumValues.join(", "_L1) : node.field.example;
+        return node.field.isEnum ? schema::csvLine(node.field.enumValues) : node.field.example;
     case Findings:
         return node.findings.empty() ? QString() : wording::shortFindingText(node.findings.front());
     default:
@@ -81,7 +82,7 @@ QVariant SchemaModel::toolTip(const Node &node, int column) const
         return lines.join(u'\n');
     }
     if (column == Example && node.field.isEnum)
-        return tr("The values of the enum, separated by commas.");
+        return tr("The values of the enum, separated by commas; a value with a comma stands in quotes.");
     return text(node, column);
 }
 

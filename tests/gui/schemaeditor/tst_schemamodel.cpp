@@ -75,6 +75,7 @@ private slots:
     void dropsMoveFields();
     void dropsFromElsewhereAddFields();
     void findingsDependOnTheReader();
+    void enumValuesKeepTheirKind();
 };
 
 void TestSchemaModel::showsTheFields()
@@ -309,6 +310,21 @@ void TestSchemaModel::findingsDependOnTheReader()
     QVERIFY(!cell.data().toString().isEmpty());
     document.setReader(schema::Reader::ThisComputer);
     QCOMPARE(cell.data().toString(), QString());
+}
+
+void TestSchemaModel::enumValuesKeepTheirKind()
+{
+    SchemaDocument document;
+    QVERIFY(document.load(*parseJson(
+        R"({"type":"object","properties":{"n":{"type":["integer","null"],"enum":[1,2,null]},"s":{"type":"array","items":{"type":"string","enum":["a, b"]}}}})")));
+    SchemaModel model(document);
+    const auto cell = [&](int row) { return model.index(row, SchemaModel::Example); };
+    QCOMPARE(cell(0).data().toString(), u"1, 2"_s);
+    QCOMPARE(cell(1).data().toString(), u"\"a, b\""_s);
+    QVERIFY(model.setData(cell(0), u"2, 3"_s));
+    QVERIFY(model.setData(cell(1), u"\"a, b\", c"_s));
+    QCOMPARE(toBytes(document.schema()["properties"]["n"]["enum"]), QByteArray("[2,3,null]"));
+    QCOMPARE(toBytes(document.schema()["properties"]["s"]["items"]["enum"]), QByteArray(R"(["a, b","c"])"));
 }
 
 QTEST_MAIN(TestSchemaModel)

@@ -130,8 +130,8 @@ void TestImport::pydanticBecomesFields()
     QCOMPARE(fields->children[4].children[1].example, u"12.5"_s);
     QCOMPARE(result->schema["properties"]["items"]["items"]["properties"]["amount"]["minimum"], 0);
     QCOMPARE(result->notes.size(), 2);
-    QCOMPARE(result->notes[0], (import::Note{19, u"dict[…]"_s}));
-    QCOMPARE(result->notes[1], (import::Note{22, u"@field_validator"_s}));
+    QCOMPARE(result->notes[0], (import::Note{20, u"dict[…]"_s}));
+    QCOMPARE(result->notes[1], (import::Note{23, u"@field_validator"_s}));
 }
 
 void TestImport::typesOfSeveralPlacesAreDefinitions()
@@ -224,6 +224,12 @@ void TestImport::brokenProgramTextNeverHarms()
         }
     }
     QVERIFY(understood > 1'000);
+    for (const auto *brackets : {u"(", u"[", u"{a:", u"Field(", u"[[", u"list["}) {
+        const auto deep = QString::fromUtf16(brackets).repeated(100'000);
+        static_cast<void>(import::importText(u"interface A { a: "_s + deep).has_value());
+        static_cast<void>(import::importText(u"class A(BaseModel):\n  a: "_s + deep).has_value());
+        static_cast<void>(import::importText(u"class A(BaseModel):\n  a: str = Field(x="_s + deep).has_value());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestImport)

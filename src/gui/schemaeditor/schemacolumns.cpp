@@ -16,7 +16,7 @@ namespace {
 /// So many rows tell how wide a column is wanted; more would only cost time.
 constexpr int rowsLookedAt = 100;
 constexpr int leastDescription = 150;
-constexpr int leastExample = 76;
+constexpr int leastExample = 66;
 
 } // namespace
 
@@ -73,15 +73,16 @@ void SchemaColumns::fit()
     auto &description = widths[SchemaModel::Description];
     auto &example = widths[SchemaModel::Example];
     auto &findings = widths[SchemaModel::Findings];
-    name = std::clamp(name, 110, std::max(130, full * 28 / 100));
+    name = std::clamp(name, 110, std::max(120, full * 25 / 100));
     findings = std::min(findings, 170);
-    const auto fixed = [&] { return name + widths[SchemaModel::Type] + widths[SchemaModel::Required]; };
-    const auto rest = [&] { return full - fixed() - findings; };
+    const auto rest = [&] {
+        return full - name - widths[SchemaModel::Type] - widths[SchemaModel::Required] - findings;
+    };
     if (rest() < leastDescription + leastExample)
         findings = m_view.header()->sectionSizeHint(SchemaModel::Findings);
-    // The example has what it needs as long as the description keeps the larger share.
+    // The example has what it needs as long as the description keeps the larger share; nothing is pushed out of sight.
     example = std::clamp(example, leastExample, std::max(leastExample, rest() * 2 / 5));
-    description = std::max(leastDescription, rest() - example);
+    description = std::max(leastDescription / 2, rest() - example);
     m_isFitting = true;
     for (int column = 0; column < widths.size(); ++column)
         m_view.setColumnWidth(column, widths[column]);

@@ -272,6 +272,11 @@ private:
     /// A literal; null for anything that would have to be computed. Texts beside each other are one.
     Json readValue()
     {
+        const Level level(*this);
+        if (level.isTooDeep()) {
+            skipValue();
+            return {};
+        }
         if (takeSign(u"(")) {
             auto inner = readValue();
             while (!atEnd() && !takeSign(u")"))
@@ -302,14 +307,22 @@ private:
         return parseJson(word.toUtf8()).value_or(Json());
     }
 
+    /// Takes at least one piece, so that no text can keep the reader in its place.
     void skipValue()
     {
-        while (!atEnd() && !now().isSign(u",") && !now().isSign(u")") && !now().isSign(u"]"))
-            now().isSign(u"(") || now().isSign(u"[") || now().isSign(u"{") ? skipBrackets() : static_cast<void>(take());
+        do {
+            if (now().isSign(u"(") || now().isSign(u"[") || now().isSign(u"{"))
+                skipBrackets();
+            else
+                take();
+        } while (!atEnd() && !now().isSign(u",") && !now().isSign(u")") && !now().isSign(u"]"));
     }
 
     Json readType(Json &annotations)
     {
+        const Level level(*this);
+        if (level.isTooDeep())
+            return unknown(take());
         std::vector<Json> alternatives{readOne(annotations)};
         while (takeSign(u"|"))
             alternatives.push_back(readOne(annotations));

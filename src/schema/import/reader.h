@@ -34,6 +34,19 @@ protected:
     /// Something that has no meaning for a schema, or that this reader does not know.
     void note(const Token &where, const QString &what) { m_notes.push_back({where.line, what}); }
 
+    /// Counts how deep types and values lie in each other while it lives: a text of brackets alone must not use up the
+    /// stack.
+    class Level
+    {
+    public:
+        explicit Level(Reader &reader) : m_reader(reader) { ++m_reader.m_level; }
+        ~Level() { --m_reader.m_level; }
+        bool isTooDeep() const { return m_reader.m_level > 100; }
+
+    private:
+        Reader &m_reader;
+    };
+
     static Json ofType(const char *type);
     /// The alternatives without doubles; one alone is itself, and null makes the others nullable.
     static Json anyOf(std::vector<Json> alternatives);
@@ -42,6 +55,7 @@ protected:
 
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
+    int m_level = 0;
     std::vector<Declared> m_declared;
     std::vector<Note> m_notes;
 };

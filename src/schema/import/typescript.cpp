@@ -207,6 +207,9 @@ private:
 
     Json readType()
     {
+        const Level level(*this);
+        if (level.isTooDeep())
+            return unknown(take());
         std::vector<Json> alternatives;
         do {
             skipComments();

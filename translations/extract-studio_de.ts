@@ -161,6 +161,13 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationCommand</name>
+    <message>
+        <source>Change the configuration</source>
+        <translation>Konfiguration ändern</translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationPage</name>
     <message>
         <source>Extraction</source>
@@ -199,10 +206,6 @@
         <translation>Höchstens</translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
@@ -229,6 +232,22 @@
     <message>
         <source>What holds for all fields, such as how dates are written</source>
         <translation>Was für alle Felder gilt, etwa wie Daten geschrieben sind</translation>
+    </message>
+    <message>
+        <source>One result for the document, one for each page, or one for each row of its tables.</source>
+        <translation>Ein Ergebnis für das Dokument, eines je Seite oder eines je Zeile seiner Tabellen.</translation>
+    </message>
+    <message>
+        <source>The newest by default; a date keeps to one release, so that runs stay alike.</source>
+        <translation>Ohne Angabe die neueste; ein Datum bleibt bei einer Fassung, sodass Läufe gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>no limit (default)</source>
+        <translation>keine Grenze (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>A hint for the whole document. What one field means belongs into its description.</source>
+        <translation>Ein Hinweis für das ganze Dokument. Was ein Feld bedeutet, gehört in dessen Beschreibung.</translation>
     </message>
 </context>
 <context>
@@ -262,10 +281,6 @@
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>the key&apos;s default project</source>
-        <translation>Standardprojekt des Schlüssels</translation>
-    </message>
-    <message>
         <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
     </message>
@@ -284,6 +299,70 @@
     <message>
         <source>Use</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Test the connection to choose among the key&apos;s projects, or type an id.</source>
+        <translation>Prüfen Sie die Verbindung, um unter den Projekten des Schlüssels zu wählen, oder geben Sie eine Kennung ein.</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>What the server grants; LlamaCloud&apos;s free plan has 20. The program never asks more often.</source>
+        <translation>Was der Server gewährt; der kostenlose Tarif von LlamaCloud hat 20. Öfter fragt das Programm nie.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>as the system (default)</source>
+        <translation>wie das System (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>this one:</source>
+        <translation>dieser:</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>http://proxy.example.org:8080 or socks5://…</source>
+        <translation>http://proxy.example.org:8080 oder socks5://…</translation>
+    </message>
+    <message>
+        <source>Own CA</source>
+        <translation>Eigene CA</translation>
+    </message>
+    <message>
+        <source>the system&apos;s authorities only (default)</source>
+        <translation>nur die Stellen des Systems (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>A PEM file of an authority that is trusted for this server besides those of the system.</source>
+        <translation>PEM-Datei einer Zertifizierungsstelle, der für diesen Server neben denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1322,56 @@
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key opens %n project(s).</source>
+        <translation>
+            <numerusform>Der Schlüssel öffnet %n Projekt.</numerusform>
+            <numerusform>Der Schlüssel öffnet %n Projekte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key belongs to the other region.</source>
+        <translation>Der Schlüssel gehört zur anderen Region.</translation>
+    </message>
+    <message>
+        <source>%1 does not know it, the other region of LlamaCloud does. Choose that connection.</source>
+        <translation>%1 kennt ihn nicht, die andere Region von LlamaCloud schon. Wählen Sie jene Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the key.</source>
+        <translation>%1 nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Check that it was copied whole, and that nobody has taken it back.</source>
+        <translation>Prüfen Sie, ob er ganz kopiert wurde und ob ihn niemand zurückgezogen hat.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the request through (%1).</source>
+        <translation>Der Proxy lässt die Anfrage nicht durch (%1).</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, or choose none. A proxy that wants a password is not supported.</source>
+        <translation>Prüfen Sie die Adresse des Proxys oder wählen Sie keinen. Ein Proxy, der ein Kennwort verlangt, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not the Extract API (%1).</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber es ist nicht die Extract-API (%1).</translation>
+    </message>
+    <message>
+        <source>Check the base URL; it is that of the API and not that of the web page.</source>
+        <translation>Prüfen Sie die Basis-URL; es ist die der API und nicht die der Webseite.</translation>
+    </message>
+    <message>
+        <source>If the server has an authority of its own, choose its certificate under Own CA. Nothing was sent.</source>
+        <translation>Hat der Server eine eigene Zertifizierungsstelle, so wählen Sie deren Zertifikat unter „Eigene CA“. Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>xs::cli::RunCommand</name>
     <message numerus="yes">
         <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
@@ -1712,6 +1841,22 @@
         <source>%1 a page</source>
         <translation>%1 je Seite</translation>
     </message>
+    <message>
+        <source>Parsing</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::schemaeditor::CostFooter</name>
@@ -1928,6 +2073,125 @@
     <message>
         <source>The table keeps the last valid schema.</source>
         <translation>Die Tabelle behält das letzte gültige Schema.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::OptionsSection</name>
+    <message>
+        <source>Without the cache</source>
+        <translation>Ohne Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Spreadsheet, cell by cell</source>
+        <translation>Tabelle, Zelle für Zelle</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>every sheet (default), or Jan; Feb</source>
+        <translation>jedes Blatt (Vorgabe), oder Jan; Feb</translation>
+    </message>
+    <message>
+        <source>Extracts anew although the same run was made before, and keeps nothing for later.</source>
+        <translation>Extrahiert neu, auch wenn es denselben Lauf schon gab, und hebt nichts für später auf.</translation>
+    </message>
+    <message>
+        <source>For xlsx, xls and csv. Needs the tier Agentic plus; gives neither citations nor confidence.</source>
+        <translation>Für xlsx, xls und csv. Braucht die Stufe Agentic plus; gibt weder Fundstellen noch Sicherheiten.</translation>
+    </message>
+    <message>
+        <source>Names of the sheets to read, with semicolons between them. They take the place of the pages.</source>
+        <translation>Namen der Blätter, mit Semikolons dazwischen. Sie treten an die Stelle der Seiten.</translation>
+    </message>
+    <message>
+        <source>Kept as they are, of a newer version:</source>
+        <translation>Unverändert behalten, aus einer neueren Version:</translation>
+    </message>
+    <message>
+        <source>no cache</source>
+        <translation>ohne Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown field(s)</source>
+        <translation>
+            <numerusform>%n unbekanntes Feld</numerusform>
+            <numerusform>%n unbekannte Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Reading cell by cell needs the tier Agentic plus. Choose it, or switch this off.</source>
+        <translation>Zelle für Zelle lesen braucht die Stufe Agentic plus. Wählen Sie sie oder schalten Sie dies ab.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::PagePicker</name>
+    <message>
+        <source>Pages to read</source>
+        <translation>Seiten, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>Click pages to read them or not; with Shift, all from the one before.</source>
+        <translation>Klicken Sie Seiten an, um sie zu lesen oder nicht; mit Umschalt alle ab der vorigen.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::PagePickerModel</name>
+    <message>
+        <source>Page %1, is read</source>
+        <translation>Seite %1, wird gelesen</translation>
+    </message>
+    <message>
+        <source>Page %1, is not read</source>
+        <translation>Seite %1, wird nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::ParsingSection</name>
+    <message>
+        <source>Parse tier</source>
+        <translation>Lesestufe</translation>
+    </message>
+    <message>
+        <source>as the tier (default)</source>
+        <translation>wie die Stufe (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Parse configuration</source>
+        <translation>Lesekonfiguration</translation>
+    </message>
+    <message>
+        <source>none (default)</source>
+        <translation>keine (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>How thoroughly pages are read first. Better reading costs more and helps with scans and dense tables.</source>
+        <translation>Wie gründlich Seiten zuerst gelesen werden. Besseres Lesen kostet mehr und hilft bei Scans und dichten Tabellen.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>A parse configuration that is saved on the server; it decides everything about reading.</source>
+        <translation>Eine Lesekonfiguration, die auf dem Server gespeichert ist; sie bestimmt alles am Lesen.</translation>
+    </message>
+    <message>
+        <source>turbo reads by itself</source>
+        <translation>Turbo liest selbst</translation>
+    </message>
+    <message>
+        <source>as the tier</source>
+        <translation>wie die Stufe</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2462,111 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::schemaeditor::WebhookForm</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>text in a JSON string (default)</source>
+        <translation>Text in einem JSON-String (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Told of the job&apos;s course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
+        <translation>Erfährt den Lauf des Auftrags durch einen POST. Ein gehosteter Server erreicht nur öffentliche Adressen, der lokale Dienst nur diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>All events (default)</source>
+        <translation>Alle Ereignisse (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Sent with each event. The last row is for a new one; an empty name takes a row away.</source>
+        <translation>Mit jedem Ereignis gesendet. Die letzte Zeile ist für eine neue; ein leerer Name nimmt eine Zeile weg.</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturgeheimnis</translation>
+    </message>
+    <message>
+        <source>Signs each event (header LC-Signature). Kept in the keyring, never in the file.</source>
+        <translation>Signiert jedes Ereignis (Kopfzeile LC-Signature). Liegt im Schlüsselbund, nie in der Datei.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Posts a signed test event from this computer, with the chosen headers and format.</source>
+        <translation>Sendet von diesem Rechner ein signiertes Testereignis, mit den gewählten Kopfzeilen und dem Format.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>secret kept; type to replace it</source>
+        <translation>Geheimnis liegt vor; tippen ersetzt es</translation>
+    </message>
+    <message>
+        <source>signing secret, none (default)</source>
+        <translation>Signaturgeheimnis, keines (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>A webhook needs an address that begins with https:// or http://.</source>
+        <translation>Ein Webhook braucht eine Adresse, die mit https:// oder http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The webhook is told of nothing. Choose an event, or all events.</source>
+        <translation>Der Webhook erfährt von nichts. Wählen Sie ein Ereignis oder alle.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent as a header. Use letters, digits and hyphens.</source>
+        <translation>%1 kann nicht als Kopfzeile gesendet werden. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::WebhooksSection</name>
+    <message>
+        <source>Add a webhook</source>
+        <translation>Webhook hinzufügen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n Webhook</numerusform>
+            <numerusform>%n Webhooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ConnectionDialog</name>
     <message>
         <source>Another server…</source>
@@ -2232,19 +2601,32 @@
         <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
-        <source>The connection works.</source>
-        <translation>Die Verbindung funktioniert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The key opens %n project(s).</source>
-        <translation>
-            <numerusform>Der Schlüssel öffnet %n Projekt.</numerusform>
-            <numerusform>Der Schlüssel öffnet %n Projekte.</numerusform>
-        </translation>
+        <source>the key&apos;s default project</source>
+        <translation>das Standardprojekt des Schlüssels</translation>
     </message>
     <message>
-        <source>A key belongs to one region: a European key works with LlamaCloud Europe only.</source>
-        <translation>Ein Schlüssel gehört zu einer Region: Ein europäischer gilt nur bei LlamaCloud Europa.</translation>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>The address of the proxy is missing.</source>
+        <translation>Die Adresse des Proxys fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it with its port, such as http://proxy.example.org:8080, or choose none.</source>
+        <translation>Geben Sie sie mit Port ein, etwa http://proxy.example.org:8080, oder wählen Sie keinen.</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file with the certificate of the authority, or leave it empty.</source>
+        <translation>Wählen Sie eine PEM-Datei mit dem Zertifikat der Stelle, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2948,10 @@
         <source>New from a template</source>
         <translation>Neu aus einer Vorlage</translation>
     </message>
+    <message>
+        <source>Configurations on the server…</source>
+        <translation>Konfigurationen auf dem Server …</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::NewFieldHint</name>
@@ -2690,6 +3076,53 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::SavedConfigurationsDialog</name>
+    <message>
+        <source>Configurations on the server</source>
+        <translation>Konfigurationen auf dem Server</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>name for the present configuration</source>
+        <translation>Name für die jetzige Konfiguration</translation>
+    </message>
+    <message>
+        <source>Save under this name</source>
+        <translation>Unter diesem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Delete on the server</source>
+        <translation>Auf dem Server löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What %1 keeps: schema and settings, without webhooks. A name that is there already is replaced.</source>
+        <translation>Was %1 aufhebt: Schema und Einstellungen, ohne Webhooks. Ein Name, den es schon gibt, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved there yet.</source>
+        <translation>Dort ist noch nichts gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::SchemaHelpController</name>
     <message>
         <source>Check on the server</source>
@@ -2756,6 +3189,21 @@
     <message>
         <source>Documents go to %1</source>
         <translation>Dokumente gehen an %1</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::WebhookController</name>
+    <message>
+        <source>Sending a test event from this computer…</source>
+        <translation>Ein Testereignis wird von diesem Rechner gesendet …</translation>
+    </message>
+    <message>
+        <source>It answered %1: events arrive.</source>
+        <translation>Es antwortete %1: Ereignisse kommen an.</translation>
+    </message>
+    <message>
+        <source>It answered %1, so a server would try again. Look at what receives the events.</source>
+        <translation>Es antwortete %1; ein Server würde es wieder versuchen. Sehen Sie nach dem, was die Ereignisse empfängt.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message numerus="yes">
+        <source>The key opens %n project(s).</source>
+        <translation>
+            <numerusform>The key opens %n project.</numerusform>
+            <numerusform>The key opens %n projects.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::cli::RunCommand</name>
     <message numerus="yes">
         <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
@@ -117,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::schemaeditor::OptionsSection</name>
+    <message numerus="yes">
+        <source>%n unknown field(s)</source>
+        <translation>
+            <numerusform>%n unknown field</numerusform>
+            <numerusform>%n unknown fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::schemaeditor::SchemaStatus</name>
     <message numerus="yes">
         <source>%n error(s), cannot run</source>
@@ -155,12 +175,12 @@
     </message>
 </context>
 <context>
-    <name>xs::gui::shell::ConnectionDialog</name>
+    <name>xs::gui::schemaeditor::WebhooksSection</name>
     <message numerus="yes">
-        <source>The key opens %n project(s).</source>
+        <source>%n webhook(s)</source>
         <translation>
-            <numerusform>The key opens %n project.</numerusform>
-            <numerusform>The key opens %n projects.</numerusform>
+            <numerusform>%n webhook</numerusform>
+            <numerusform>%n webhooks</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "support/fakenetwork.h"
+#include "support/fakeconfigurations.h"
 
 #include <optional>
 
@@ -66,6 +66,7 @@ private:
     const Clock &m_clock;
     std::vector<StoredJob> m_jobs;
     std::vector<Json> m_files;
+    FakeConfigurations m_configurations;
 };
 
 } // namespace xs::test

@@ -4,6 +4,7 @@
 #include "base/datafolder.h"
 #include "base/scheduler.h"
 #include "client/keystore.h"
+#include "client/profilenetwork.h"
 #include "gui/common/studiostyle.h"
 #include "gui/shell/connectionhub.h"
 #include "gui/shell/mainwindow.h"
@@ -92,6 +93,7 @@ int main(int argc, char *argv[])
     SystemClock clock;
     SystemScheduler scheduler;
     QNetworkAccessManager manager;
+    manager.setProxyFactory(new client::ProfileProxies([&profiles] { return profiles.profiles(); }));
     const client::Network network{manager, clock, scheduler};
     supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);
     gui::shell::ConnectionHub connections(profiles, keys, service);

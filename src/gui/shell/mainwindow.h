@@ -39,6 +39,7 @@ namespace xs::gui::shell {
 class FileController;
 class NoticeBar;
 class PageFieldController;
+class PagePictures;
 class Places;
 class ReviewController;
 class RunController;
@@ -106,6 +107,7 @@ private:
     void refreshService();
     void showCost();
     void editRates();
+    void showSavedConfigurations();
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
@@ -128,6 +130,7 @@ private:
     Docks m_docks{*this};
     Places *m_places = nullptr;
 
+    PagePictures *m_pictures = nullptr;
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_central = nullptr;
     StartPage *m_start = nullptr;

@@ -3,7 +3,6 @@
 import contextlib
 import http.client
 import json
-import os
 import subprocess
 import time
 import uuid
@@ -13,16 +12,22 @@ import measuring
 PROGRAM = measuring.PROGRAMS / "extract-studio-service"
 SCHEMA = {"type": "object", "properties": {"invoice_number": {"type": "string"}, "total": {"type": "number"}}}
 JOBS = "/api/v2/extract"
+# The service ends connections on which nothing is said for a while.
+IDLE_SECONDS = 5
 
 
 class Client:
-    """One connection that stays open."""
+    """One connection that stays open while it is used."""
 
     def __init__(self, port):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
+        self.used = time.monotonic()
 
     def request(self, method, path, body=None, headers=None):
         """The bytes of the answer; an answer that is no success is an error."""
+        if time.monotonic() > self.used + IDLE_SECONDS:
+            self.connection.close()
+        self.used = time.monotonic()
         self.connection.request(method, path, body, {"Authorization": "Bearer bench", **(headers or {})})
         response = self.connection.getresponse()
         content = response.read()
@@ -103,10 +108,3 @@ def running(workers=None, folder=None, options=()):
         service = Service(folder, workers, options)
         stack.callback(service.stop)
         yield service
-
-
-def processor_seconds(pid):
-    """User and system time of a process and of its children that have ended."""
-    with open("/proc/%d/stat" % pid, encoding="utf-8") as stat:
-        fields = stat.read().rsplit(")", 1)[1].split()
-    return sum(int(value) for value in fields[11:15]) / os.sysconf("SC_CLK_TCK")

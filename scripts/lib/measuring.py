@@ -2,6 +2,7 @@
 """What every bench needs: figures with bounds, measuring in turns, and where things are."""
 import contextlib
 import dataclasses
+import os
 import pathlib
 import shutil
 import statistics
@@ -75,6 +76,17 @@ def run_quietly(*command, **options):
     """Runs a program to its end; its output is thrown away, its failure is not."""
     subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                    **options)
+
+
+def processor_seconds(*command, **environment):
+    """User and system time of a program that runs to its end: hardly changed by what else the computer does."""
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               env=dict(os.environ, **environment))
+    status, used = os.wait4(process.pid, 0)[1:]
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError("%s ended with %d" % (command, process.returncode))
+    return used.ru_utime + used.ru_stime
 
 
 @contextlib.contextmanager

@@ -18,6 +18,7 @@ constexpr double smoothLetterHeight = 34;
 /// Spread of the blur that closes the gaps of thin and dotted letters, in pixels at that height.
 constexpr float smoothSpread = 1.4F;
 constexpr double mostScale = 3;
+/// A page of A3 at 600 dots per inch has more; letters are then large enough to be read from fewer.
 constexpr qint64 mostPixels = 40'000'000;
 constexpr double leastSkew = 0.25;
 constexpr double mostSkew = 12;
@@ -93,11 +94,15 @@ double letterHeight(Pix *binary)
     return heights[heights.size() / 2];
 }
 
+qint64 pixelsOf(Pix *pix)
+{
+    return qint64(pixGetWidth(pix)) * pixGetHeight(pix);
+}
+
 double scaleFor(Pix *binary, double wantedHeight)
 {
     const auto height = letterHeight(binary);
-    const auto pixels = qint64(pixGetWidth(binary)) * pixGetHeight(binary);
-    const auto most = std::min(mostScale, std::sqrt(double(mostPixels) / double(std::max<qint64>(pixels, 1))));
+    const auto most = std::min(mostScale, std::sqrt(double(mostPixels) / double(pixelsOf(binary))));
     const auto wanted = height > 0 ? wantedHeight / height : 1.0;
     if (wanted > 0.8 && wanted < 1.15)
         return std::min(1.0, most);
@@ -146,13 +151,21 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
     if (!grey)
         return result;
     QTransform toOriginal;
+    // At once, because every later step costs by the pixel.
+    if (const auto pixels = pixelsOf(grey.get()); pixels > mostPixels) {
+        const auto scale = std::sqrt(double(mostPixels) / double(pixels));
+        if (PixPointer smaller(pixScale(grey.get(), float(scale), float(scale))); smaller) {
+            toOriginal = QTransform::fromScale(1 / scale, 1 / scale);
+            grey = std::move(smaller);
+        }
+    }
     if (quarterTurns % 4 != 0) {
         const auto before = QSizeF(pixGetWidth(grey.get()), pixGetHeight(grey.get()));
         grey.reset(pixRotateOrth(grey.get(), quarterTurns % 4));
         const auto after = QSizeF(pixGetWidth(grey.get()), pixGetHeight(grey.get()));
         toOriginal = QTransform::fromTranslate(-after.width() / 2, -after.height() / 2) *
                      QTransform().rotate(-90.0 * (quarterTurns % 4)) *
-                     QTransform::fromTranslate(before.width() / 2, before.height() / 2);
+                     QTransform::fromTranslate(before.width() / 2, before.height() / 2) * toOriginal;
     }
     if (style != PictureStyle::Plain)
         grey = evenlyLit(std::move(grey));

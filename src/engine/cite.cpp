@@ -53,10 +53,15 @@ double calibrated(const Candidate &candidate)
         const auto &data = member(engineData("weights"), name);
         return Line{numberMember(data, "slope").value_or(1), numberMember(data, "bias").value_or(0)};
     };
-    static const auto forFields = read("confidence"), forRows = read("confidenceInRows");
+    static const auto forFields = read("confidence"), forRows = read("confidenceInRows"),
+                      forReadFields = read("confidenceRecognised"), forReadRows = read("confidenceInRowsRecognised");
     static const auto forEvident =
         member(engineData("weights"), "confidenceEvident").is_object() ? read("confidenceEvident") : forFields;
-    const auto &line = candidate.inRow ? forRows : isEvident(candidate) ? forEvident : forFields;
+    const auto recognised = candidate[Feature::Recognised] > 0;
+    const auto &line = candidate.inRow        ? (recognised ? forReadRows : forRows)
+                       : recognised           ? forReadFields
+                       : isEvident(candidate) ? forEvident
+                                              : forFields;
     return 1 / (1 + std::exp(-(line.slope * candidate.score + line.bias)));
 }
 
@@ -66,7 +71,7 @@ std::vector<QRectF> boxesOf(const Text &text, const Span &span)
     int line = -1, segment = -1;
     for (int i = span.first; i < span.last; ++i) {
         const auto &token = text.tokens[i];
-        if (token.line == line && token.segment - segment <= 1)
+        if (!text.wordBoxes && token.line == line && token.segment - segment <= 1)
             boxes.back() = boxes.back().united(token.box);
         else
             boxes.push_back(token.box);

@@ -15,6 +15,9 @@ namespace xs::engine {
 
 namespace {
 
+/// Names in spaced type fall into pieces.
+constexpr int mostPieces = 5;
+
 /// A name's words without a registration number in brackets behind it.
 Span withoutRegistration(const Text &text, Span span)
 {
@@ -78,7 +81,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         // Recognised lines of narrow paper hold one thing, however wide its blanks are.
         const auto &whole = text.lines[segment.line];
         if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 &&
-            whole.segments.size() <= 3) {
+            whole.segments.size() <= mostPieces) {
             if (s != whole.segments.first)
                 continue;
             if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last,
@@ -103,7 +106,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
         if (!form && (street || letters < 0.6 * double(words.size())))
             continue;
-        NameGuess guess{span, {}, 0.28};
+        NameGuess guess{span, {}, words[0].isLower() ? 0.0 : 0.28};
         guess.likelihood += form ? 0.27 : 0;
         guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
         guess.likelihood += 0.1 * std::clamp(segment.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
@@ -118,11 +121,16 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         const auto &line = text.lines[segment.line];
         if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
             const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
-            if ((words.endsWith(u'&') || (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) &&
-                                          next.tokens.size() <= 3 && !form)) &&
+            const auto open = text.tokens[segment.tokens.last - 1].text == "&"_L1;
+            if ((words.endsWith(u'&') || open ||
+                 (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 &&
+                  !form)) &&
                 next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&
-                lettersIn(text.textOf(next.tokens)) > 2)
+                lettersIn(text.textOf(next.tokens)) > 2) {
+                if (open)
+                    guess.span.last = segment.tokens.last;
                 guess.more.push_back(withoutRegistration(text, next.tokens));
+            }
         }
         ++rank;
         guesses.push_back(guess);

@@ -212,16 +212,21 @@ std::vector<Bag> Lexicon::alternatives(const Bag &bag) const
 
 Agreement agreement(const Bag &first, const Bag &second)
 {
-    const auto sharedOf = [](const Bag &bag, const Bag &other) {
+    bool any = false;
+    const auto sharedOf = [&any](const Bag &bag, const Bag &other) {
         double shared = 0, all = 0;
         for (const auto &meaning : bag) {
             all += meaning.weight;
-            if (std::ranges::any_of(other, [&meaning](const Meaning &m) { return m.shares(meaning); }))
+            if (std::ranges::any_of(other, [&meaning](const Meaning &m) { return m.shares(meaning); })) {
                 shared += meaning.weight;
+                any = true;
+            }
         }
         return all > 0 ? shared / all : 0;
     };
-    return {sharedOf(first, second), sharedOf(second, first)};
+    const auto ofFirst = sharedOf(first, second);
+    // Most pairs share nothing, which is so from either side.
+    return {ofFirst, any ? sharedOf(second, first) : 0};
 }
 
 } // namespace xs::engine

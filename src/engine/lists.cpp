@@ -19,6 +19,9 @@ namespace {
 
 using schema::Field;
 
+/// How much more of the fields lines with prices must fill than a table on recognised paper.
+constexpr double priceLineGain = 1.15;
+
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
 {
@@ -58,12 +61,14 @@ domain::ResultNode rowNode(const Field &field, const Text &text, const std::map<
 }
 
 /// How sure a value in a table is: how well the head names the field and how many of the row's fields were found.
-void scoreRow(Row &row, std::size_t fields)
+void scoreRow(Row &row, std::size_t fields, const Text &text)
 {
     const auto filled = double(row.filled()) / double(std::max<std::size_t>(1, fields));
     for (auto &value : row.values)
         if (value) {
             value->inRow = true;
+            (*value)[Feature::Recognised] =
+                !value->spans.empty() && text.page(text.tokens[value->spans.front().first].page).recognised;
             value->score =
                 -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
         }
@@ -220,7 +225,10 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         const auto worth = lines.empty() ? 0.0
                                          : 1.6 * filled / double(lines.size()) / double(fields.size()) *
                                                (1 + 0.2 * std::log2(1.0 + double(lines.size())));
-        if (worth > most)
+        double ofTable = 0;
+        for (const auto &row : best)
+            ofTable += row.filled();
+        if (worth > most || (page.recognised && filled > priceLineGain * ofTable))
             return lines;
     }
     return best;
@@ -249,7 +257,7 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);
         readLabelled(row, fields, workspace);
-        scoreRow(row, fields.size());
+        scoreRow(row, fields.size(), workspace.text);
         std::map<QString, const Candidate *> values;
         for (std::size_t f = 0; f < fields.size(); ++f)
             if (row.values[f])

@@ -165,6 +165,7 @@ private:
         candidate.spans = std::move(spans);
         candidate.score = score;
         candidate.inRow = true;
+        candidate[Feature::Recognised] = m_text.page(m_text.tokens[candidate.spans.front().first].page).recognised;
         return candidate;
     }
 

@@ -17,17 +17,21 @@ constexpr auto retryDelay = 2s;
 } // namespace
 
 JobRunner::JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount)
-    : m_jobs(jobs), m_files(files), m_settings(std::move(settings)), m_workerCount(workerCount)
+    : m_jobs(jobs), m_files(files), m_spawner(std::move(settings)), m_workerCount(workerCount)
 {
 }
 
-JobRunner::~JobRunner() = default;
+JobRunner::~JobRunner()
+{
+    // The workers need the spawner, which is destroyed before the children of this object.
+    qDeleteAll(m_busy);
+}
 
 void JobRunner::start()
 {
     if (const auto done = m_jobs.restartInterrupted(); !done)
         qCCritical(lcServer) << "interrupted jobs cannot be taken up:" << done.error().detail;
-    keepWorkersReady();
+    (void)m_spawner.prepare();
     takeJobs();
 }
 
@@ -43,7 +47,6 @@ void JobRunner::abandon(const QString &jobId)
         [this, jobId] {
             // Its destructor kills the process; the job's row says already what became of it.
             delete m_busy.take(jobId);
-            keepWorkersReady();
             takeJobs();
         },
         Qt::QueuedConnection);
@@ -60,6 +63,7 @@ void JobRunner::takeJobs()
         }
         if (!*job)
             return;
+        emit jobChanged();
         run(**job);
     }
 }
@@ -71,27 +75,44 @@ void JobRunner::run(const StoredJob &job)
         settle(job.id, Unexpected(request.error()));
         return;
     }
-    auto *worker = takeWorker();
+    auto *worker = new WorkerProcess(m_spawner, this);
     m_busy.insert(job.id, worker);
     connect(worker, &WorkerProcess::finished, this, [this, id = job.id](const Expected<Json> &result) {
         if (auto *done = m_busy.take(id))
             done->deleteLater();
-        settle(id, result);
+        // The next one first: it need not wait for the disk.
         takeJobs();
-        keepWorkersReady();
+        settle(id, result);
     });
     worker->run(*request);
 }
 
 Expected<Json> JobRunner::workerRequest(const StoredJob &job) const
 {
+    auto request = documentOf(job);
+    if (!request)
+        return request;
+    (*request)["task"] = toStd(jobKindWord(job.kind));
+    for (const auto *name : {"configuration", "parse_configuration"})
+        (*request)[name] = member(job.request, name);
+    return request;
+}
+
+/// The path of the file, or the words that a parse job has read.
+Expected<Json> JobRunner::documentOf(const StoredJob &job) const
+{
+    Json request;
+    if (job.input.startsWith("pjb-"_L1)) {
+        const auto parsed = m_jobs.find(JobKind::Parse, job.input, {u"words"_s});
+        if (!parsed)
+            return Unexpected(ErrorCode::FileMissing, u"the parse job was deleted"_s);
+        request["words"] = member(parsed->result, "words");
+        return request;
+    }
     const auto file = m_files.find(job.input);
     if (!file)
         return Unexpected(ErrorCode::FileMissing, u"the file was deleted"_s);
-    Json request;
-    request["task"] = toStd(jobKindWord(job.kind));
     request["path"] = toStd(m_files.pathOf(file->id));
-    request["configuration"] = member(job.request, "configuration");
     return request;
 }
 
@@ -102,35 +123,11 @@ void JobRunner::settle(const QString &jobId, const Expected<Json> &result)
     if (stored) {
         if (*stored)
             qCInfo(lcServer).noquote() << jobId << (result ? u"completed"_s : errorCodeName(result.error().code));
-        emit jobEnded();
+        emit jobChanged();
         return;
     }
     qCCritical(lcServer) << "the result of" << jobId << "cannot be stored:" << stored.error().detail;
     QTimer::singleShot(retryDelay, this, [this, jobId, result] { settle(jobId, result); });
-}
-
-WorkerProcess *JobRunner::takeWorker()
-{
-    if (m_ready.isEmpty())
-        keepWorkersReady();
-    auto *worker = m_ready.takeFirst();
-    // From now on its end is the end of a job.
-    worker->disconnect(this);
-    return worker;
-}
-
-void JobRunner::keepWorkersReady()
-{
-    while (m_ready.size() < m_workerCount) {
-        auto *worker = new WorkerProcess(m_settings, this);
-        m_ready << worker;
-        // One that ends while it waits is not replaced before it is needed: it might end again and again.
-        connect(worker, &WorkerProcess::finished, this, [this, worker] {
-            m_ready.removeOne(worker);
-            worker->deleteLater();
-        });
-        worker->start();
-    }
 }
 
 } // namespace xs::server

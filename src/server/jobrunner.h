@@ -10,8 +10,8 @@
 
 namespace xs::server {
 
-/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them. As
-/// many workers as may run at once are kept started in advance. Lives in the main thread.
+/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them.
+/// Lives in the main thread.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -28,22 +28,20 @@ public:
     void abandon(const QString &jobId);
 
 signals:
-    /// A job's end was stored.
-    void jobEnded();
+    /// A new state of a job was stored.
+    void jobChanged();
 
 private:
     void takeJobs();
     void run(const StoredJob &job);
     void settle(const QString &jobId, const Expected<Json> &result);
     Expected<Json> workerRequest(const StoredJob &job) const;
-    WorkerProcess *takeWorker();
-    void keepWorkersReady();
+    Expected<Json> documentOf(const StoredJob &job) const;
 
     JobStore &m_jobs;
     FileStore &m_files;
-    WorkerSettings m_settings;
+    WorkerSpawner m_spawner;
     int m_workerCount;
-    QList<WorkerProcess *> m_ready;
     QHash<QString, WorkerProcess *> m_busy;
 };
 

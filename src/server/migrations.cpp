@@ -90,6 +90,18 @@ const std::vector<store::Migration> &migrations()
                 created_at INTEGER NOT NULL,
                 updated_at INTEGER NOT NULL))"_s,
         },
+        {
+            // Each list of jobs is read from its index in the list's order, so that a page costs the same however many
+            // jobs there are. Moments and inputs that are only compared stand in the index beside the order.
+            u"DROP INDEX jobs_open"_s,
+            u"DROP INDEX jobs_by_time"_s,
+            u"DROP INDEX jobs_by_input"_s,
+            u"DROP INDEX jobs_by_configuration"_s,
+            u"CREATE INDEX jobs_waiting ON jobs (row) WHERE status = 'PENDING'"_s,
+            u"CREATE INDEX jobs_by_kind ON jobs (kind, row, created_at, input)"_s,
+            u"CREATE INDEX jobs_by_input ON jobs (kind, input, row)"_s,
+            u"CREATE INDEX jobs_by_configuration ON jobs (kind, configuration_id, row) WHERE configuration_id IS NOT NULL"_s,
+        },
     };
     return steps;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sandbox.h"
 
+#include <QFile>
 #include <QStringList>
 
 #include <cerrno>
@@ -22,27 +23,39 @@ constexpr bool limitsAddressSpace = false;
 constexpr bool limitsAddressSpace = true;
 #endif
 
-bool limit(__rlimit_resource resource, qint64 value)
+bool limit(__rlimit_resource resource, qint64 soft, qint64 hard)
 {
-    const rlimit both{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
+    const rlimit both{static_cast<rlim_t>(soft), static_cast<rlim_t>(hard)};
     return ::setrlimit(resource, &both) == 0;
 }
 
-/// No system call that reaches the network or another process. They fail as if forbidden, so that a library
-/// that only tries goes on without.
-bool forbidNetwork()
+bool limit(__rlimit_resource resource, qint64 value)
+{
+    return limit(resource, value, value);
+}
+
+/// No system call that reaches the network or another process, or that leaves the process group, by which all that a
+/// worker starts is killed. They fail as if forbidden, so that a library that only tries goes on without.
+bool forbidCalls()
 {
     auto *filter = seccomp_init(SCMP_ACT_ALLOW);
     if (!filter)
         return false;
     bool ok = true;
-    for (const auto call :
-         {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen), SCMP_SYS(io_uring_setup),
-          SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev)})
+    for (const auto call : {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen),
+                            SCMP_SYS(io_uring_setup), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
+                            SCMP_SYS(process_vm_writev), SCMP_SYS(setsid), SCMP_SYS(setpgid)})
         ok = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0 && ok;
     ok = ok && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return ok;
+}
+
+/// When the computer's memory runs out, the reader of a document is to be ended and not the service.
+bool beFirstOutOfMemory()
+{
+    QFile score(u"/proc/self/oom_score_adj"_s);
+    return score.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && score.write("1000") > 0;
 }
 
 } // namespace
@@ -54,12 +67,14 @@ QString enterSandbox(const SandboxLimits &limits)
         if (!done)
             missing << what;
     };
+    note(beFirstOutOfMemory(), u"being the first to go when memory runs out"_s);
     note(::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, u"end with the service"_s);
     note(!limitsAddressSpace || limit(RLIMIT_AS, limits.memoryBytes), u"memory limit"_s);
-    note(limit(RLIMIT_CPU, limits.cpuSeconds), u"CPU limit"_s);
+    // The soft limit's signal says what it was; at the hard limit the system kills as for anything else.
+    note(limit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 5), u"CPU limit"_s);
     note(limit(RLIMIT_FSIZE, limits.fileBytes), u"file size limit"_s);
     note(limit(RLIMIT_CORE, 0), u"no core dump"_s);
-    note(forbidNetwork(), u"no network"_s);
+    note(forbidCalls(), u"no network"_s);
     return missing.join(", "_L1);
 }
 

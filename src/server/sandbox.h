@@ -14,9 +14,9 @@ struct SandboxLimits
 };
 
 /// Gives up, for this process and all that it starts, what the reader of a document does not need: the network
-/// and the sight of other processes' memory (seccomp), and resources beyond the limits (setrlimit). The process dies
-/// with its parent. To be called before anything of a document is read. Returns what could not be had, for the log;
-/// empty when everything could.
+/// the sight of other processes' memory and leaving its process group (seccomp), and resources beyond the limits
+/// (setrlimit). The process dies with its parent. To be called before anything of a document is read. Returns what
+/// could not be had, for the log; empty when everything could.
 QString enterSandbox(const SandboxLimits &limits);
 
 } // namespace xs::server

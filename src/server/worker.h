@@ -4,14 +4,21 @@
 #include "base/json.h"
 #include "server/sandbox.h"
 
+#include <functional>
+
 namespace xs::server {
 
-/// The child side: reads one request from standard input, reads that one document, writes the reply to standard
-/// output and ends. Runs in the sandbox from its first line on. Returns the exit status.
-int runWorker(const SandboxLimits &limits);
+/// Loads what reading any document needs, by reading a little one of its own in `folder`: done once by the fork
+/// server, so that no worker has to.
+void prepareWorker(const QString &folder);
 
 /// What the worker does with a request `{"task": "extract", "path": …, "configuration": {…}}`; also for tests without a
-/// process. The reply is `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
+/// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
+/// `parse_configuration`. The reply is `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
 Json workOn(const Json &request);
+
+/// The child side: reads one request from standard input, reads that one document, writes the reply to standard
+/// output and ends. Enters the sandbox first. Returns the exit status.
+int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work = workOn);
 
 } // namespace xs::server

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/workerprocess.h"
 
+#include "server/forkserver.h"
 #include "server/log.h"
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace xs::server {
 
@@ -14,13 +19,17 @@ namespace {
 
 /// Exit status of a program whose memory ran out inside Poppler.
 constexpr int outOfMemoryStatus = 1;
+/// A killed worker's end is told within this time, or the fork server hangs.
+constexpr auto longestKill = 10s;
 
-QProcessEnvironment workerEnvironment(const QString &folder)
+/// The request as an unnamed file, so that nobody has to wait while the worker reads it.
+Descriptor requestFile(const Json &request)
 {
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TMPDIR"_s, folder);
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    return environment;
+    Descriptor file(::memfd_create("request", MFD_CLOEXEC));
+    const auto bytes = toBytes(request);
+    const auto isWritten =
+        file && ::write(file.get(), bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size();
+    return isWritten && ::lseek(file.get(), 0, SEEK_SET) == 0 ? std::move(file) : Descriptor();
 }
 
 Expected<Json> readReply(const QByteArray &line)
@@ -34,67 +43,86 @@ Expected<Json> readReply(const QByteArray &line)
     return member(*reply, "result");
 }
 
+Unexpected endedBySignal(int signal)
+{
+    qCWarning(lcServer) << "the reader of a document was ended by signal" << signal;
+    if (signal == SIGXCPU)
+        return Unexpected(ErrorCode::TimedOut, u"reading the document took too much computing time"_s);
+    if (signal == SIGKILL || signal == SIGXFSZ)
+        return Unexpected(ErrorCode::DocumentTooLarge, u"reading the document needs more than is allowed"_s);
+    return Unexpected(ErrorCode::DocumentBroken, u"the document made its reader crash"_s);
+}
+
 } // namespace
 
-WorkerProcess::WorkerProcess(const WorkerSettings &settings, QObject *parent)
-    : QObject(parent), m_settings(settings), m_folder(settings.temporaryFolder + u"/worker-XXXXXX"_s)
+WorkerProcess::WorkerProcess(WorkerSpawner &spawner, QObject *parent) : QObject(parent), m_spawner(spawner)
 {
     m_timeLimit.setSingleShot(true);
     connect(&m_timeLimit, &QTimer::timeout, this, [this] {
-        m_failure = Error{ErrorCode::TimedOut, {}, {}};
-        killGroup();
+        if (m_failure)
+            m_spawner.reset();
+        else
+            fail({ErrorCode::TimedOut, {}, {}});
     });
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &WorkerProcess::readOutput);
-    connect(&m_process, &QProcess::finished, this, &WorkerProcess::conclude);
-    connect(
-        &m_process, &QProcess::errorOccurred, this,
-        [this](QProcess::ProcessError error) {
-            if (error == QProcess::FailedToStart)
-                finishWith(Unexpected(ErrorCode::Internal, u"the reader of documents cannot be started"_s));
-            // Queued, because it may fail within start(), where nobody expects an end yet.
-        },
-        Qt::QueuedConnection);
+    connect(&m_spawner, &WorkerSpawner::ended, this, [this](quint64 worker, int status) {
+        if (m_worker == worker)
+            conclude(status);
+    });
 }
 
 WorkerProcess::~WorkerProcess()
 {
-    m_process.disconnect(this);
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    killGroup();
-    m_process.waitForFinished();
-}
-
-void WorkerProcess::start()
-{
-    m_process.setProgram(m_settings.program);
-    m_process.setArguments(m_settings.arguments);
-    m_process.setProcessEnvironment(workerEnvironment(m_folder.path()));
-    m_process.setWorkingDirectory(m_folder.path());
-    // Parsers quote the document in their complaints, which must not reach a log.
-    m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.setChildProcessModifier([] { ::setsid(); });
-    m_process.start();
+    if (m_worker)
+        m_spawner.kill(*m_worker);
 }
 
 void WorkerProcess::run(const Json &request)
 {
-    m_timeLimit.start(m_settings.timeLimitMilliseconds);
-    m_process.write(toBytes(request));
-    m_process.closeWriteChannel();
+    if (start(request)) {
+        m_timeLimit.start(m_spawner.settings().timeLimitMilliseconds);
+        return;
+    }
+    // Later, because nobody expects an end yet.
+    QMetaObject::invokeMethod(
+        this, [this] { conclude(ForkNote::neverStarted); }, Qt::QueuedConnection);
 }
 
+bool WorkerProcess::start(const Json &request)
+{
+    std::array<int, 2> pipe{};
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
+        return false;
+    m_replies = Descriptor(pipe[0]);
+    const Descriptors inputAndOutput{requestFile(request), Descriptor(pipe[1])};
+    if (!inputAndOutput[0] || ::fcntl(m_replies.get(), F_SETFL, O_NONBLOCK) != 0)
+        return false;
+    m_worker = m_spawner.start(inputAndOutput);
+    if (!m_worker)
+        return false;
+    m_notifier = std::make_unique<QSocketNotifier>(m_replies.get(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &WorkerProcess::readOutput);
+    return true;
+}
+
+/// Takes what there is to read.
 void WorkerProcess::readOutput()
 {
     const auto hadGreeting = m_output.contains('\n');
-    m_output += m_process.readAllStandardOutput();
+    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const auto count = ::read(m_replies.get(), piece.data(), static_cast<std::size_t>(piece.size()));
+        if (count == 0)
+            m_notifier->setEnabled(false);
+        if (count <= 0)
+            break;
+        if (m_output.size() + count > m_spawner.settings().largestReply) {
+            fail({ErrorCode::DocumentTooLarge, u"the result is too large"_s, {}});
+            return;
+        }
+        m_output.append(piece.constData(), count);
+    }
     if (!hadGreeting && m_output.contains('\n'))
         readGreeting(m_output.left(m_output.indexOf('\n')));
-    if (m_output.size() <= m_settings.largestReply)
-        return;
-    m_failure = Error{ErrorCode::DocumentTooLarge, u"the result is too large"_s, {}};
-    m_output.clear();
-    killGroup();
 }
 
 /// The worker says which of its limits this system does not give it.
@@ -106,47 +134,39 @@ void WorkerProcess::readGreeting(const QByteArray &line) const
         qCWarning(lcServer).noquote() << "documents are read without:" << missing;
 }
 
-/// The child is the leader of its own group, see start().
-void WorkerProcess::killGroup()
+/// Its end follows, if need be with that of the fork server.
+void WorkerProcess::fail(const Error &error)
 {
-    if (const auto id = m_process.processId(); id > 0) {
-        ::kill(-static_cast<pid_t>(id), SIGKILL);
-        m_process.kill();
-    }
+    m_failure = error;
+    m_timeLimit.start(longestKill);
+    m_output.clear();
+    m_notifier->setEnabled(false);
+    m_spawner.kill(*m_worker);
 }
 
-void WorkerProcess::conclude()
+void WorkerProcess::conclude(int status)
 {
-    readOutput();
-    finishWith(outcome());
+    // What was written before the end may be unread.
+    if (m_notifier && !m_failure)
+        readOutput();
+    m_notifier.reset();
+    m_worker.reset();
+    m_timeLimit.stop();
+    emit finished(outcome(status));
 }
 
-Expected<Json> WorkerProcess::outcome() const
+Expected<Json> WorkerProcess::outcome(int status) const
 {
     if (m_failure)
         return Unexpected(*m_failure);
-    const auto lines = m_output.split('\n');
-    if (m_process.exitStatus() == QProcess::CrashExit) {
-        const auto signal = m_process.exitCode();
-        qCWarning(lcServer) << "the reader of a document was ended by signal" << signal;
-        if (signal == SIGXCPU)
-            return Unexpected(ErrorCode::TimedOut, u"reading the document took too much computing time"_s);
-        if (signal == SIGKILL || signal == SIGXFSZ)
-            return Unexpected(ErrorCode::DocumentTooLarge, u"reading the document needs more than is allowed"_s);
-        return Unexpected(ErrorCode::DocumentBroken, u"the document made its reader crash"_s);
-    }
-    if (m_process.exitCode() == outOfMemoryStatus)
+    if (status == ForkNote::neverStarted)
+        return Unexpected(ErrorCode::Internal, u"the reader of documents cannot be started"_s);
+    if (WIFSIGNALED(status))
+        return endedBySignal(WTERMSIG(status));
+    if (WEXITSTATUS(status) == outOfMemoryStatus)
         return Unexpected(ErrorCode::DocumentTooLarge, u"reading the document needs more memory than is allowed"_s);
     // The first line is the greeting.
-    return readReply(lines.value(1));
-}
-
-void WorkerProcess::finishWith(const Expected<Json> &result)
-{
-    if (std::exchange(m_finished, true))
-        return;
-    m_timeLimit.stop();
-    emit finished(result);
+    return readReply(m_output.split('\n').value(1));
 }
 
 } // namespace xs::server

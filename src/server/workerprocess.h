@@ -3,37 +3,24 @@
 
 #include "base/expected.h"
 #include "base/json.h"
+#include "server/workerspawner.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTimer>
 
 namespace xs::server {
 
-/// How workers are started and what one may cost.
-struct WorkerSettings
-{
-    QString program;
-    QStringList arguments;
-    /// Parent of the workers' private folders.
-    QString temporaryFolder;
-    int timeLimitMilliseconds = 600'000;
-    qint64 largestReply = 64LL * 1024 * 1024;
-};
-
-/// The parent side of one worker: a process of its own that reads one document and ends. Started in advance, it
-/// waits for its request. Whatever it does, `finished` comes exactly once. Lives in the runner's thread.
+/// The parent side of one worker: a process of its own that reads one document and ends. Whatever it does, `finished`
+/// comes exactly once. Lives in the runner's thread.
 class WorkerProcess : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit WorkerProcess(const WorkerSettings &settings, QObject *parent = nullptr);
+    explicit WorkerProcess(WorkerSpawner &spawner, QObject *parent = nullptr);
     /// Kills the process with everything that it started.
     ~WorkerProcess() override;
 
-    void start();
-    /// Hands over the one document. May be called at once after start().
+    /// Starts the process and hands over the one document.
     void run(const Json &request);
 
 signals:
@@ -42,20 +29,21 @@ signals:
     void finished(const xs::Expected<xs::Json> &result);
 
 private:
+    bool start(const Json &request);
     void readOutput();
     void readGreeting(const QByteArray &line) const;
-    void conclude();
-    void finishWith(const Expected<Json> &result);
-    void killGroup();
-    Expected<Json> outcome() const;
+    void fail(const Error &error);
+    void conclude(int status);
+    Expected<Json> outcome(int status) const;
 
-    WorkerSettings m_settings;
-    QTemporaryDir m_folder;
-    QProcess m_process;
+    WorkerSpawner &m_spawner;
+    /// Nothing before the start and after the end.
+    std::optional<quint64> m_worker;
+    Descriptor m_replies;
+    std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_timeLimit;
     QByteArray m_output;
     std::optional<Error> m_failure;
-    bool m_finished = false;
 };
 
 } // namespace xs::server

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sandbox.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <cerrno>
@@ -53,6 +54,31 @@ private slots:
                  0);
     }
 
+    /// A worker is killed by its process group.
+    void theGroupCannotBeLeft()
+    {
+        QCOMPARE(inChild({},
+                         [] {
+                             const auto grandchild = ::fork();
+                             if (grandchild == 0)
+                                 ::_exit(::setsid() < 0 && ::setpgid(0, 0) < 0 ? 0 : 1);
+                             int status = 1;
+                             ::waitpid(grandchild, &status, 0);
+                             return status;
+                         }),
+                 0);
+    }
+
+    void itGoesFirstWhenMemoryRunsOut()
+    {
+        QCOMPARE(inChild({},
+                         [] {
+                             QFile score(QStringLiteral("/proc/self/oom_score_adj"));
+                             return score.open(QIODevice::ReadOnly) && score.readAll().trimmed() == "1000" ? 0 : 1;
+                         }),
+                 0);
+    }
+
     void memoryHasALimit()
     {
         SandboxLimits limits;
@@ -82,8 +108,7 @@ private slots:
             }
             return 0;
         });
-        // Soft and hard limit are one, so the system may send either.
-        QVERIFY(status == -SIGXCPU || status == -SIGKILL);
+        QCOMPARE(status, -SIGXCPU);
     }
 
     void filesHaveALimit()

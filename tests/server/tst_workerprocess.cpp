@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/forkserver.h"
 #include "server/workerprocess.h"
 
-#include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
-#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
 using namespace xs::server;
+
+constexpr auto forkServerOption = "--fork-server";
+constexpr auto greeting = "echo '{\"ready\":true}'\n";
 
 /// Shell scripts play the worker, so that it can be made to do anything.
 class TestWorkerProcess : public QObject
@@ -23,19 +29,18 @@ private:
     WorkerSettings script(const QString &text) const
     {
         WorkerSettings settings;
-        settings.program = u"/bin/sh"_s;
-        settings.arguments = {u"-c"_s, u"echo '{\"ready\":true}'\n"_s + text};
+        settings.program = QCoreApplication::applicationFilePath();
+        settings.arguments = {QLatin1String(forkServerOption), QLatin1String(greeting) + text};
         settings.temporaryFolder = m_folder.path();
         return settings;
     }
 
-    static Expected<Json> outcome(const WorkerSettings &settings)
+    static Expected<Json> outcome(WorkerSpawner &spawner)
     {
         std::vector<Expected<Json>> results;
-        WorkerProcess worker(settings);
+        WorkerProcess worker(spawner);
         connect(&worker, &WorkerProcess::finished, &worker,
                 [&results](const Expected<Json> &result) { results.push_back(result); });
-        worker.start();
         worker.run({{"task", "extract"}});
         // Once, and not again later.
         (void)QTest::qWaitFor([&results] { return !results.empty(); }, 60'000);
@@ -43,6 +48,38 @@ private:
         return results.size() == 1 ? results.front()
                                    : Unexpected(ErrorCode::None, u"finished %1 times"_s.arg(results.size()));
     }
+
+    static Expected<Json> outcome(const WorkerSettings &settings)
+    {
+        WorkerSpawner spawner(settings);
+        return outcome(spawner);
+    }
+
+    /// The text that a script has written, once it is whole.
+    static QByteArray written(const QString &path)
+    {
+        QByteArray text;
+        (void)QTest::qWaitFor(
+            [&] {
+                QFile file(path);
+                text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+                return text.endsWith('\n');
+            },
+            60'000);
+        return text.trimmed();
+    }
+
+    /// Killed and reaped: not even a zombie is left.
+    static bool isGone(int process) { return process > 0 && ::kill(process, 0) != 0; }
+
+    /// Killed, and perhaps not yet reaped by the system's first process.
+    static bool hasEnded(int process)
+    {
+        QFile state(u"/proc/%1/stat"_s.arg(process));
+        return isGone(process) || (state.open(QIODevice::ReadOnly) && state.readAll().contains(") Z "));
+    }
+
+    QStringList workersFolders() const { return QDir(m_folder.path()).entryList({u"worker-*"_s}, QDir::Dirs); }
 
     static QString told(const Expected<Json> &result)
     {
@@ -82,19 +119,39 @@ private slots:
 
     void aHangIsEndedWithAllThatItStarted()
     {
-        const auto pidFile = m_folder.filePath(u"child"_s);
+        const auto pidFile = m_folder.filePath(u"hanging"_s);
         auto settings = script(u"sleep 1000 & echo $! > '%1'; wait"_s.arg(pidFile));
         settings.timeLimitMilliseconds = 1500;
         QCOMPARE(told(outcome(settings)), u"TimedOut"_s);
-        QFile file(pidFile);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto child = file.readAll().trimmed().toInt();
-        QVERIFY(child > 0);
-        // The child's parent is gone, so it may stay a while as a zombie of a container's first process.
-        QTRY_VERIFY(::kill(child, 0) != 0 || [child] {
-            QFile state(u"/proc/%1/stat"_s.arg(child));
-            return !state.open(QIODevice::ReadOnly) || state.readAll().contains(") Z ");
-        }());
+        QTRY_VERIFY(isGone(written(pidFile).toInt()));
+    }
+
+    /// As converters of office documents do: the program ends, a child of its child goes on.
+    void whatItLeavesBehindIsEnded()
+    {
+        const auto pidFile = m_folder.filePath(u"left"_s);
+        const auto leave = u"(sleep 1000 >/dev/null & echo $! > '%1') & wait; echo '{\"result\":1}'"_s.arg(pidFile);
+        WorkerSpawner spawner(script(leave));
+        QCOMPARE(told(outcome(spawner)), u"result"_s);
+        QTRY_VERIFY(isGone(written(pidFile).toInt()));
+    }
+
+    void aSilentOneIsEnded()
+    {
+        auto settings = script(u"exec sleep 1000"_s);
+        settings.arguments[1].remove(QLatin1String(greeting));
+        settings.timeLimitMilliseconds = 500;
+        QCOMPARE(told(outcome(settings)), u"TimedOut"_s);
+    }
+
+    void oneThatHangsDoesNotHinderTheNext()
+    {
+        auto settings = script(u"if [ -e '%1' ]; then echo '{\"result\":1}'; else touch '%1'; sleep 1000; fi"_s.arg(
+            m_folder.filePath(u"second"_s)));
+        settings.timeLimitMilliseconds = 1500;
+        WorkerSpawner spawner(settings);
+        QCOMPARE(told(outcome(spawner)), u"TimedOut"_s);
+        QCOMPARE(told(outcome(spawner)), u"result"_s);
     }
 
     void aFloodIsEnded()
@@ -113,26 +170,97 @@ private slots:
 
     void theWorkersFolderIsItsOwnAndGoesWithIt()
     {
-        const auto result =
-            outcome(script(u"echo x > file; echo \"{\\\"result\\\":[\\\"$PWD\\\",\\\"$TMPDIR\\\"]}\""_s));
+        const auto result = outcome(script(
+            u"mkdir -p a/b; echo x > a/b/file; echo \"{\\\"result\\\":[\\\"$PWD\\\",\\\"$TMPDIR\\\",\\\"$(stat -c %a .)\\\"]}\""_s));
         QCOMPARE(told(result), u"result"_s);
         QCOMPARE(toQString((*result)[0]), toQString((*result)[1]));
+        QCOMPARE(toQString((*result)[2]), u"700"_s);
         QVERIFY(toQString((*result)[0]).startsWith(m_folder.path()));
         QVERIFY(!QFile::exists(toQString((*result)[0])));
     }
 
+    /// Nothing of the service's is open in a worker: no socket, no lock, no database.
+    void nothingIsInherited()
+    {
+        const auto mine = ::dup(STDERR_FILENO);
+        const auto result = outcome(
+            script(u"n=3; while [ $n -lt 200 ]; do [ -e /proc/$$/fd/$n ] && open=\"$open $n\"; n=$((n+1)); done\n"
+                   "echo \"{\\\"result\\\":\\\"$open\\\"}\""_s));
+        ::close(mine);
+        QCOMPARE(told(result), u"result"_s);
+        QCOMPARE(toQString(*result), QString());
+    }
+
+    /// Tesseract would start threads on all cores, in every worker.
+    void aWorkerComputesOnOneCore()
+    {
+        const auto result = outcome(script(u"echo \"{\\\"result\\\":\\\"$OMP_THREAD_LIMIT\\\"}\""_s));
+        QCOMPARE(told(result), u"result"_s);
+        QCOMPARE(toQString(*result), u"1"_s);
+    }
+
     void destructionKills()
     {
-        QElapsedTimer timer;
-        timer.start();
+        const auto pidFile = m_folder.filePath(u"destroyed"_s);
+        WorkerSpawner spawner(script(u"echo $$ > '%1'; exec sleep 1000"_s.arg(pidFile)));
+        int process = 0;
         {
-            WorkerProcess worker(script(u"sleep 1000"_s));
-            worker.start();
-            QTest::qWait(100);
+            WorkerProcess worker(spawner);
+            worker.run({});
+            process = written(pidFile).toInt();
         }
-        QVERIFY(timer.elapsed() < 30'000);
+        QTRY_VERIFY(isGone(process));
+        QTRY_COMPARE(workersFolders(), QStringList());
+    }
+
+    void allEndWithTheService()
+    {
+        const auto pidFile = m_folder.filePath(u"service"_s);
+        int process = 0;
+        {
+            WorkerSpawner spawner(script(u"echo $$ > '%1'; exec sleep 1000"_s.arg(pidFile)));
+            QVERIFY(
+                spawner.start({Descriptor(::open("/dev/null", O_RDONLY)), Descriptor(::open("/dev/null", O_WRONLY))}));
+            process = written(pidFile).toInt();
+            QVERIFY(::kill(process, 0) == 0);
+        }
+        QVERIFY(isGone(process));
+        QCOMPARE(workersFolders(), QStringList());
+    }
+
+    /// Its workers go with it; the next one gets a new fork server.
+    void aLostForkServerIsReplaced()
+    {
+        const auto pidFile = m_folder.filePath(u"orphan"_s);
+        WorkerSpawner spawner(script(
+            u"if [ -e '%1' ]; then echo '{\"result\":1}'; else echo $$ > '%1'; kill -KILL $PPID; exec sleep 1000; fi"_s
+                .arg(pidFile)));
+        QCOMPARE(told(outcome(spawner)), u"Internal"_s);
+        QTRY_VERIFY(hasEnded(written(pidFile).toInt()));
+        QCOMPARE(told(outcome(spawner)), u"result"_s);
+    }
+
+    void requestsMayBeLarge()
+    {
+        WorkerSpawner spawner(script(u"echo \"{\\\"result\\\":$(wc -c)}\""_s));
+        WorkerProcess worker(spawner);
+        std::optional<Expected<Json>> result;
+        connect(&worker, &WorkerProcess::finished, &worker, [&](const Expected<Json> &found) { result = found; });
+        const Json request = std::string(5'000'000, 'x');
+        worker.run(request);
+        QTRY_VERIFY_WITH_TIMEOUT(result, 60'000);
+        QCOMPARE(told(*result), u"result"_s);
+        QCOMPARE((**result).get<int>(), 5'000'002);
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkerProcess)
+/// The test is its own fork server.
+int main(int argc, char *argv[])
+{
+    if (argc == 4 && QLatin1String(argv[1]) == QLatin1String(forkServerOption))
+        return runForkServer(argv[3], [argv] { return ::execl("/bin/sh", "sh", "-c", argv[2], nullptr); });
+    const QCoreApplication application(argc, argv);
+    TestWorkerProcess test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_workerprocess.moc"

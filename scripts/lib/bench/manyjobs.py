@@ -22,8 +22,12 @@ def multiply(database, count):
         store.execute("WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?) "
                       "INSERT INTO jobs (id, %s) SELECT 'ext-' || lower(hex(randomblob(16))), %s FROM numbers, jobs"
                       % (", ".join(copied), ", ".join(values.get(c, c) for c in copied)), (count - 1,))
-        store.execute("INSERT INTO results (job, result) SELECT row, (SELECT result FROM results) FROM jobs "
-                      "WHERE row NOT IN (SELECT job FROM results)")
+        # What belongs to the job is copied too, whatever it is.
+        for table, in store.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            others = [row[1] for row in store.execute("PRAGMA table_info(%s)" % table) if row[1] != "job"]
+            if others and store.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = 'job'", (table,)).fetchone():
+                store.execute("INSERT INTO %s (job, %s) SELECT jobs.row, %s FROM jobs, %s WHERE jobs.row != job"
+                              % (table, ", ".join(others), ", ".join("%s.%s" % (table, c) for c in others), table))
     store.close()
 
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/service/options.h"
 #include "base/stopsignals.h"
+#include "server/forkserver.h"
 #include "server/worker.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <csignal>
 #include <cstdio>
@@ -33,6 +35,12 @@ Json greeting(const service::Options &options, const server::Service &service)
     return json;
 }
 
+int startWorkers(const QString &folder)
+{
+    server::prepareWorker(folder);
+    return server::runForkServer(QFile::encodeName(folder).toStdString(), [] { return server::runWorker({}); });
+}
+
 /// The same for programs, as the first line, and for people.
 int failWith(const Error &error)
 {
@@ -53,8 +61,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"extract-studio-service"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     const auto arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == "--worker"_L1)
-        return server::runWorker({});
+    if (arguments.value(1) == "--fork-server"_L1)
+        return startWorkers(arguments.value(2));
 
     std::signal(SIGPIPE, SIG_IGN);
     const auto options = service::readOptions(arguments);

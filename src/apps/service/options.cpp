@@ -106,7 +106,7 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.workers = *workers;
     options.service.dataFolder = parser.isSet(dataOption) ? parser.value(dataOption) : defaultDataFolder();
     options.service.worker.program = QCoreApplication::applicationFilePath();
-    options.service.worker.arguments = {u"--worker"_s};
+    options.service.worker.arguments = {u"--fork-server"_s};
     options.service.worker.timeLimitMilliseconds = *timeLimit * 1000;
     options.service.webhookHosts =
         parser.isSet(webhookOption) ? server::WebhookHosts::Any : server::WebhookHosts::LoopbackOnly;

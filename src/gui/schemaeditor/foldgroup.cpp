@@ -30,8 +30,6 @@ FoldGroup::FoldGroup(const QString &title, const QString &objectName, QWidget *p
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
-    // The button's own padding, so that its arrow stands where the titles of the groups begin.
-    row->setContentsMargins(-10, 0, 0, 0);
     row->addWidget(m_header);
     row->addWidget(m_summary, 1);
     m_column->setContentsMargins(0, 0, 0, 0);

@@ -102,13 +102,19 @@ void WebhookForm::makeFields()
 
 QWidget *WebhookForm::makeEvents()
 {
-    auto *box = new QWidget(this);
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_allEvents = new QCheckBox(tr("All events (default)"), whole);
+    m_allEvents->setObjectName(u"allEventsCheck"_s);
+    column->addWidget(m_allEvents);
+    // The long list is there only for who wants to choose.
+    auto *box = new QWidget(whole);
+    column->addWidget(box);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);
-    m_allEvents = new QCheckBox(tr("All events (default)"), box);
-    m_allEvents->setObjectName(u"allEventsCheck"_s);
-    grid->addWidget(m_allEvents, 0, 0, 1, 2);
     const auto &wanted = member(m_entry, eventsKey);
     m_allEvents->setChecked(!wanted.is_array());
     QStringList names;
@@ -127,7 +133,7 @@ QWidget *WebhookForm::makeEvents()
         grid->addWidget(check, row, column);
         names.removeAll(event);
     };
-    int row = 1;
+    int row = 0;
     for (const auto &family : api::eventFamilies()) {
         grid->addWidget(makeSmall(family.name, box), row++, 0, 1, 2);
         for (qsizetype i = 0; i < family.events.size(); ++i)
@@ -138,12 +144,14 @@ QWidget *WebhookForm::makeEvents()
     const auto unknown = names;
     for (const auto &event : unknown)
         add(event, event, row++, 0);
-    connect(m_allEvents, &QCheckBox::clicked, this, [this](bool all) {
+    box->setHidden(m_allEvents->isChecked());
+    connect(m_allEvents, &QCheckBox::clicked, this, [this, box](bool all) {
+        box->setHidden(all);
         for (auto *check : m_events)
             check->setEnabled(!all);
         tell();
     });
-    return box;
+    return whole;
 }
 
 QWidget *WebhookForm::makeHeaders()

@@ -59,7 +59,7 @@ struct Studio
     /// Where the unsaved work is kept.
     QString stateFile;
     /// Where the user may keep a table of rates.
-    QString ratesFile;
+    QString ratesFile = {};
 };
 
 /// The window: arranges pages around the document, offers every command as an action, takes drops anywhere.

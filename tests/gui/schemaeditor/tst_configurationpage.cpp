@@ -149,7 +149,7 @@ void TestConfigurationPage::pagesArePicked()
     page.resize(360, 900);
     page.setPages(std::vector<domain::PageSize>(4, {612, 792}));
     page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
     auto *picker = page.findChild<QListView *>(u"pagePicker"_s);
     auto *text = page.findChild<QLineEdit *>(u"targetPagesEdit"_s);
     const auto checked = [picker] {
@@ -316,7 +316,7 @@ void TestConfigurationPage::undoIsTheWindows()
     QSignalSpy undone(&undo, &QAction::triggered);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, 60'000));
     auto *prompt = page.findChild<QPlainTextEdit *>(u"systemPromptEdit"_s);
     prompt->setFocus();
     QTest::keyClicks(prompt, u"Dates"_s);

@@ -26,7 +26,7 @@ public:
                 m_reader = std::make_unique<document::PageReader>(*m_source);
         }
         const auto isThere = m_reader && page >= 0 && page < m_source->pageCount();
-        const auto words = isThere ? m_reader->read(page) : std::vector<document::Word>();
+        const auto words = isThere ? m_reader->read(page).words : std::vector<document::Word>();
         QMetaObject::invokeMethod(
             m_owner,
             [this, owner = m_owner, document, page, words] {

@@ -90,7 +90,6 @@ QString Service::url() const
     return u"http://127.0.0.1:%1"_s.arg(m_listener->port());
 }
 
-/// Runs on many threads at once.
 Response Service::answer(Request request) const
 {
     if (const auto refusal = m_gate.checkOrigin(request))

@@ -40,11 +40,12 @@ public:
 
     /// "http://127.0.0.1:<port>".
     QString url() const;
+    /// One answer, as the listener gives it. Callable from any thread.
+    Response answer(Request request) const;
 
 private:
     Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder,
             std::unique_ptr<StoreThread> store, Tenancy tenancy);
-    Response answer(Request request) const;
 
     SystemClock m_clock;
     std::unique_ptr<HttpServer> m_listener;

@@ -12,6 +12,7 @@
 #include "gui/shell/costquestion.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/noticebar.h"
+#include "gui/shell/pagefield.h"
 #include "gui/shell/pagepictures.h"
 #include "gui/shell/parseconfigurations.h"
 #include "gui/shell/places.h"
@@ -19,6 +20,7 @@
 #include "gui/shell/runcontroller.h"
 #include "gui/shell/runcost.h"
 #include "gui/shell/savedconfigurationsdialog.h"
+#include "gui/shell/schemahelp.h"
 #include "gui/shell/startpage.h"
 #include "gui/shell/webhookcontroller.h"
 #include "gui/viewer/documentview.h"
@@ -95,6 +97,10 @@ void MainWindow::setupViews()
     m_start = new StartPage(m_studio.samples, this);
     m_notice = new NoticeBar(this);
     m_review = new ReviewController(m_studio.queue, *m_document, *m_results, this);
+    m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
+    auto *help = new SchemaHelpController(m_workbench, m_studio.connections, m_studio.network, *m_schema, this);
+    for (auto *action : {m_pageField->action(), help->generateAction(), help->checkAction()})
+        m_schema->addCommand(action);
     m_central = new QStackedWidget(this);
     m_central->addWidget(m_start);
     m_central->addWidget(m_document);
@@ -123,6 +129,7 @@ void MainWindow::setupDocks()
 void MainWindow::placeChanged()
 {
     showCentral();
+    m_pageField->setDesigning(m_places->current() == Place::Design);
     if (m_places->current() == Place::Design)
         showDocument();
     else if (m_places->current() == Place::Review)
@@ -164,6 +171,7 @@ void MainWindow::connectWork()
         m_notice->settle(u"file"_s);
         m_places->go(Place::Design);
     });
+    connect(m_files, &FileController::fieldsFileFound, m_schema, &schemaeditor::SchemaPage::importFile);
     connect(m_files, &FileController::recentChanged, this, [this] { m_start->setRecent(m_files->recent()); });
     connect(m_run, &RunController::started, this, &MainWindow::started);
     connect(m_run, &RunController::changed, this, &MainWindow::dressRun);
@@ -198,6 +206,10 @@ void MainWindow::connectWork()
 void MainWindow::connectPages()
 {
     connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::templateWanted, this, [this](const schema::Template &chosen) {
+        m_files->newSchema();
+        m_schema->begin(chosen);
+    });
     connect(m_start, &StartPage::openDocumentsWanted, m_files, &FileController::chooseDocuments);
     connect(m_start, &StartPage::openConfigurationWanted, m_files, &FileController::chooseConfiguration);
     connect(m_start, &StartPage::configurationWanted, m_files, &FileController::openConfiguration);

@@ -38,6 +38,7 @@ namespace xs::gui::shell {
 
 class FileController;
 class NoticeBar;
+class PageFieldController;
 class PagePictures;
 class Places;
 class ReviewController;
@@ -125,6 +126,7 @@ private:
     RunCost *m_cost;
     RunController *m_run;
     ReviewController *m_review = nullptr;
+    PageFieldController *m_pageField = nullptr;
     Docks m_docks{*this};
     Places *m_places = nullptr;
 

@@ -23,6 +23,13 @@
         </message>
     </context>
     <context>
+        <name>AddPropertyCommand</name>
+        <message>
+            <source>Field from the page</source>
+            <translation>Feld von der Seite</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>Extract data from documents.</source>
@@ -990,10 +997,6 @@
             <translation>Das ist kein Schema. Schreiben Sie ein Objekt mit einem Typ.</translation>
         </message>
         <message>
-            <source>"%1" has no effect on the extraction. Say it in the description instead.</source>
-            <translation>„%1“ wirkt nicht auf die Extraktion. Sagen Sie es stattdessen in der Beschreibung.</translation>
-        </message>
-        <message>
             <source>Three or four levels give the best results; this is level %1.</source>
             <translation>Drei oder vier Ebenen liefern die besten Ergebnisse; dies ist Ebene %1.</translation>
         </message>
@@ -1008,6 +1011,54 @@
         <message>
             <source>"%1" is also a word of the result's metadata. Another name avoids confusion.</source>
             <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
+        </message>
+        <message>
+            <source>"%1" is not read where this schema is run. Say it in the description instead.</source>
+            <translation>„%1“ wird dort, wo dieses Schema läuft, nicht gelesen. Sagen Sie es stattdessen in der Beschreibung.</translation>
+        </message>
+        <message>
+            <source>Remove "%1"</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+        <message>
+            <source>Say "%1" in the description</source>
+            <translation>„%1“ in der Beschreibung sagen</translation>
+        </message>
+        <message>
+            <source>Write it as an enum of one value</source>
+            <translation>Als enum mit einem Wert schreiben</translation>
+        </message>
+        <message>
+            <source>Write it as anyOf</source>
+            <translation>Als anyOf schreiben</translation>
+        </message>
+        <message>
+            <source>Make the default null</source>
+            <translation>Vorgabe auf null setzen</translation>
+        </message>
+        <message>
+            <source>Allow any text</source>
+            <translation>Jeden Text erlauben</translation>
+        </message>
+        <message>
+            <source>Make it nullable</source>
+            <translation>Darf null sein</translation>
+        </message>
+        <message>
+            <source>Begin with "%1"</source>
+            <translation>Mit „%1“ beginnen</translation>
+        </message>
+        <message>
+            <source>Rename to "%1"</source>
+            <translation>In „%1“ umbenennen</translation>
+        </message>
+        <message>
+            <source>Point at %1</source>
+            <translation>Auf %1 verweisen</translation>
+        </message>
+        <message>
+            <source>Make it a text</source>
+            <translation>Zu einem Text machen</translation>
         </message>
     </context>
     <context>
@@ -1283,6 +1334,73 @@
         <message>
             <source>Documents and folders to open.</source>
             <translation>Dokumente und Ordner, die geöffnet werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>Seller, buyer, rows, tax and total</source>
+            <translation>Verkäufer, Käufer, Zeilen, Steuer und Summe</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Kassenbon</translation>
+        </message>
+        <message>
+            <source>Shop, things bought, how it was paid</source>
+            <translation>Geschäft, Gekauftes, Art der Zahlung</translation>
+        </message>
+        <message>
+            <source>Purchase order</source>
+            <translation>Bestellung</translation>
+        </message>
+        <message>
+            <source>Buyer, supplier, positions, delivery</source>
+            <translation>Käufer, Lieferant, Positionen, Lieferung</translation>
+        </message>
+        <message>
+            <source>Bank statement</source>
+            <translation>Kontoauszug</translation>
+        </message>
+        <message>
+            <source>Account, balances, every booking</source>
+            <translation>Konto, Salden, jede Buchung</translation>
+        </message>
+        <message>
+            <source>Résumé</source>
+            <translation>Lebenslauf</translation>
+        </message>
+        <message>
+            <source>Person, positions, education, skills</source>
+            <translation>Person, Stellen, Ausbildung, Kenntnisse</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Vertrag</translation>
+        </message>
+        <message>
+            <source>Parties, term, notice, liability, law</source>
+            <translation>Parteien, Laufzeit, Kündigung, Haftung, Recht</translation>
+        </message>
+        <message>
+            <source>Lab report</source>
+            <translation>Laborbefund</translation>
+        </message>
+        <message>
+            <source>Patient, values, reference ranges</source>
+            <translation>Patient, Werte, Referenzbereiche</translation>
+        </message>
+        <message>
+            <source>10-K</source>
+            <translation>10-K</translation>
+        </message>
+        <message>
+            <source>Annual report: statements, segments, risks</source>
+            <translation>Jahresbericht: Abschlüsse, Segmente, Risiken</translation>
         </message>
     </context>
     <context>
@@ -2075,6 +2193,123 @@
         </message>
     </context>
     <context>
+        <name>xs::gui::schemaeditor::EditorMessage</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>The fields were taken from %1; these parts say nothing that a field can hold:</source>
+            <comment>a schema, TypeScript …</comment>
+            <translation>Die Felder wurden aus %1 übernommen; diese Teile sagen nichts, was ein Feld aufnehmen kann:</translation>
+        </message>
+        <message>
+            <source>the schema</source>
+            <translation>dem Schema</translation>
+        </message>
+        <message>
+            <source>the example</source>
+            <translation>dem Beispiel</translation>
+        </message>
+        <message>
+            <source>the table</source>
+            <translation>der Tabelle</translation>
+        </message>
+        <message>
+            <source>the TypeScript</source>
+            <translation>dem TypeScript</translation>
+        </message>
+        <message>
+            <source>the Python classes</source>
+            <translation>den Python-Klassen</translation>
+        </message>
+        <message>
+            <source>%1 (line %2)</source>
+            <translation>%1 (Zeile %2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::schemaeditor::EmptySchema</name>
+        <message>
+            <source>Which values do you want?</source>
+            <translation>Welche Werte brauchen Sie?</translation>
+        </message>
+        <message>
+            <source>Name the first field with Enter. Or paste a schema, an example in JSON, a CSV header, TypeScript or a Python class. On the page, mark a value and press Ctrl+Shift+F.</source>
+            <translation>Nennen Sie das erste Feld mit der Eingabetaste. Oder fügen Sie ein Schema, ein Beispiel in JSON, eine CSV-Kopfzeile, TypeScript oder eine Python-Klasse ein. Auf der Seite markieren Sie einen Wert und drücken Strg+Umschalt+F.</translation>
+        </message>
+        <message>
+            <source>First field</source>
+            <translation>Erstes Feld</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Have it written…</source>
+            <translation>Schreiben lassen …</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>the key</comment>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Mit einer Vorlage beginnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::schemaeditor::FindingLine</name>
+        <message>
+            <source>F8 goes to the next finding.</source>
+            <translation>F8 geht zum nächsten Befund.</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::schemaeditor::GeneratePanel</name>
+        <message>
+            <source>Write</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>The values in your own words: number, date and total of an invoice, one entry for each row</source>
+            <translation>Die Werte in Ihren Worten: Nummer, Datum und Summe einer Rechnung, ein Eintrag je Zeile</translation>
+        </message>
+        <message>
+            <source>The values in your own words</source>
+            <translation>Die Werte in Ihren Worten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Look at %1</source>
+            <translation>%1 ansehen</translation>
+        </message>
+        <message>
+            <source>Look at %1 (it is sent to %2)</source>
+            <translation>%1 ansehen (wird an %2 gesendet)</translation>
+        </message>
+        <message>
+            <source>The server is at work. This can take a minute.</source>
+            <translation>Der Server arbeitet. Das kann eine Minute dauern.</translation>
+        </message>
+        <message>
+            <source>One step: Ctrl+Z takes it back.</source>
+            <translation>Ein Schritt: Strg+Z nimmt ihn zurück.</translation>
+        </message>
+    </context>
+    <context>
         <name>xs::gui::schemaeditor::JsonEdit</name>
         <message>
             <source>JSON</source>
@@ -2242,10 +2477,6 @@
             <translation>Die Leertaste ändert es. Ein Feld, das null sein darf, kann leer bleiben, sodass nichts dafür erfunden werden muss.</translation>
         </message>
         <message>
-            <source>The values of the enum, separated by commas.</source>
-            <translation>Die erlaubten Werte, durch Kommas getrennt.</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Name</translation>
         </message>
@@ -2280,6 +2511,14 @@
         <message>
             <source>nullable</source>
             <translation>null erlaubt</translation>
+        </message>
+        <message>
+            <source>Drop fields</source>
+            <translation>Felder ablegen</translation>
+        </message>
+        <message>
+            <source>The values of the enum, separated by commas; a value with a comma stands in quotes.</source>
+            <translation>Die Werte des enum, durch Kommas getrennt; ein Wert mit Komma steht in Anführungszeichen.</translation>
         </message>
     </context>
     <context>
@@ -2319,6 +2558,38 @@
         <message>
             <source>%1  edited</source>
             <translation>%1  geändert</translation>
+        </message>
+        <message>
+            <source>Import fields…</source>
+            <translation>Felder importieren …</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Import fields</source>
+            <translation>Felder importieren</translation>
+        </message>
+        <message>
+            <source>Schemas, examples, tables and program text (*.json *.csv *.tsv *.ts *.py *.txt);;All files (*)</source>
+            <translation>Schemas, Beispiele, Tabellen und Programmtext (*.json *.csv *.tsv *.ts *.py *.txt);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>%1 importieren</translation>
+        </message>
+        <message>
+            <source>%1 describes no fields.</source>
+            <translation>%1 beschreibt keine Felder.</translation>
+        </message>
+        <message>
+            <source>A schema, an example in JSON, a CSV header, TypeScript or Python classes can be imported.</source>
+            <translation>Importiert werden kann ein Schema, ein Beispiel in JSON, eine CSV-Kopfzeile, TypeScript oder Python-Klassen.</translation>
+        </message>
+        <message>
+            <source>Template %1</source>
+            <translation>Vorlage %1</translation>
         </message>
     </context>
     <context>
@@ -2418,10 +2689,6 @@
             <translation>Felder kopieren</translation>
         </message>
         <message>
-            <source>Paste a schema, an example or a CSV header</source>
-            <translation>Schema, Beispiel oder CSV-Kopfzeile einfügen</translation>
-        </message>
-        <message>
             <source>Next finding</source>
             <translation>Nächster Befund</translation>
         </message>
@@ -2442,10 +2709,6 @@
             <translation>Das Eingefügte hat keine benannten Felder.</translation>
         </message>
         <message>
-            <source>That is not possible here. A field needs a name and a type; a text can be pasted when it is a schema, an example in JSON or a CSV header.</source>
-            <translation>Das geht hier nicht. Ein Feld braucht Namen und Typ; einfügen lässt sich ein Schema, ein Beispiel in JSON oder eine CSV-Kopfzeile.</translation>
-        </message>
-        <message>
             <source>The field is not there any more.</source>
             <translation>Das Feld gibt es nicht mehr.</translation>
         </message>
@@ -2456,6 +2719,22 @@
         <message>
             <source>The field is at the top already.</source>
             <translation>Das Feld steht schon auf der obersten Ebene.</translation>
+        </message>
+        <message>
+            <source>Paste a schema, an example, a CSV header or code</source>
+            <translation>Schema, Beispiel, CSV-Kopfzeile oder Code einfügen</translation>
+        </message>
+        <message>
+            <source>Fix the finding</source>
+            <translation>Befund beheben</translation>
+        </message>
+        <message>
+            <source>That is not possible here. A field needs a name and a type; a text can be pasted when it is a schema, an example in JSON, a CSV header, TypeScript or a Python class.</source>
+            <translation>Das geht hier nicht. Ein Feld braucht einen Namen und einen Typ; ein Text kann eingefügt werden, wenn er ein Schema, ein Beispiel in JSON, eine CSV-Kopfzeile, TypeScript oder eine Python-Klasse ist.</translation>
+        </message>
+        <message>
+            <source>Paste fields</source>
+            <translation>Felder einfügen</translation>
         </message>
     </context>
     <context>
@@ -3065,12 +3344,42 @@
             <source>Configurations on the server…</source>
             <translation>Konfigurationen auf dem Server …</translation>
         </message>
+        <message>
+            <source>New from a template</source>
+            <translation>Neu aus einer Vorlage</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::shell::NewFieldHint</name>
+        <message>
+            <source>New field</source>
+            <translation>Neues Feld</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>example</source>
+            <translation>Beispiel</translation>
+        </message>
     </context>
     <context>
         <name>xs::gui::shell::NoticeBar</name>
         <message>
             <source>Close this message</source>
             <translation>Diese Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::shell::PageFieldController</name>
+        <message>
+            <source>New field from the page</source>
+            <translation>Neues Feld von der Seite</translation>
         </message>
     </context>
     <context>
@@ -3210,6 +3519,25 @@
         </message>
     </context>
     <context>
+        <name>xs::gui::shell::SchemaHelpController</name>
+        <message>
+            <source>Check on the server</source>
+            <translation>Auf dem Server prüfen</translation>
+        </message>
+        <message>
+            <source>Have the fields written…</source>
+            <translation>Felder schreiben lassen …</translation>
+        </message>
+        <message>
+            <source>%1 accepts this schema.</source>
+            <translation>%1 nimmt dieses Schema an.</translation>
+        </message>
+        <message>
+            <source>Written fields</source>
+            <translation>Geschriebene Felder</translation>
+        </message>
+    </context>
+    <context>
         <name>xs::gui::shell::StartPage</name>
         <message>
             <source>Schemas and configurations that you open or save are listed here.</source>
@@ -3230,6 +3558,10 @@
         <message>
             <source>Change the connection…</source>
             <translation>Verbindung ändern …</translation>
+        </message>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Mit einer Vorlage beginnen</translation>
         </message>
     </context>
     <context>
@@ -3332,6 +3664,10 @@
             <source>%1 %</source>
             <comment>zoom</comment>
             <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
         </message>
     </context>
     <context>

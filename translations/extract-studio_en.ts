@@ -145,6 +145,16 @@
         </message>
     </context>
     <context>
+        <name>xs::gui::schemaeditor::EditorMessage</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>xs::gui::schemaeditor::OptionsSection</name>
         <message numerus="yes">
             <source>%n unknown field(s)</source>

@@ -4,6 +4,7 @@
 #include "engine/form.h"
 #include "engine/inspect.h"
 #include "engine/lists.h"
+#include "engine/readtext.h"
 #include "schema/field.h"
 
 #include <algorithm>
@@ -28,14 +29,6 @@ std::vector<int> pagesToRead(const ExtractRequest &request, int count)
     pages.erase(repeated.begin(), repeated.end());
     std::erase_if(pages, [count](int page) { return page < 1 || page > count; });
     return pages;
-}
-
-Text textOf(const std::vector<document::ReadPage> &pages)
-{
-    Text text;
-    for (const auto &page : pages)
-        appendPage(text, page.number, page.size, page.words, page.filledFields);
-    return text;
 }
 
 int lengthOf(const Text &text)

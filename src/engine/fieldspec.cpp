@@ -118,28 +118,33 @@ std::optional<ValueKind> kindByFormat(const schema::Field &field)
     return {};
 }
 
+bool saysPercent(const Bag &bag, const Lexicon &lexicon)
+{
+    return any(bag, lexicon, {"percent"}) || (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"}));
+}
+
+bool saysMoney(const Bag &bag, const Lexicon &lexicon)
+{
+    return any(bag, lexicon,
+               {"amount", "price", "total", "subtotal", "net", "gross", "tax", "balance", "topay", "cash", "change",
+                "paid", "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"});
+}
+
 ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
 {
-    const auto percent = [&](const Bag &bag) {
-        return any(bag, lexicon, {"percent"}) ||
-               (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"}));
-    };
-    if (percent(spec.name))
+    if (saysPercent(spec.name, lexicon))
         return ValueKind::Percent;
-    const auto money = {"amount",  "price",  "total", "subtotal",      "net",     "gross",    "tax",
-                        "balance", "topay",  "cash",  "change",        "paid",    "shipping", "rounding",
-                        "salary",  "netpay", "tip",   "serviceCharge", "discount"};
     if (any(spec.name, lexicon, {"quantity"}) || spec.field.type == FieldType::Integer)
-        return spec.field.type == FieldType::Integer && any(spec.name, lexicon, money) &&
+        return spec.field.type == FieldType::Integer && saysMoney(spec.name, lexicon) &&
                        !any(spec.name, lexicon, {"quantity"})
                    ? ValueKind::Number
                : spec.field.type == FieldType::Integer ? ValueKind::Integer
                                                        : ValueKind::Number;
-    if (percent(spec.all) && !any(spec.name, lexicon, money))
+    if (saysPercent(spec.all, lexicon) && !saysMoney(spec.name, lexicon))
         return ValueKind::Percent;
-    if (percent(spec.all) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
+    if (saysPercent(spec.all, lexicon) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
         return ValueKind::Percent;
-    if (any(spec.name, lexicon, money) || any(spec.all, lexicon, money))
+    if (saysMoney(spec.name, lexicon) || saysMoney(spec.all, lexicon))
         return ValueKind::Money;
     return ValueKind::Number;
 }
@@ -187,6 +192,12 @@ std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
     return {};
 }
 
+/// Names of numbers of a thing are no amounts: "order number", "tax number".
+bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
+{
+    return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
+}
+
 ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 {
     if (const auto kind = kindByFormat(spec.field))
@@ -203,6 +214,21 @@ ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 }
 
 } // namespace
+
+std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon)
+{
+    if (any(name, lexicon, {"date", "birth"}))
+        return ValueKind::Date;
+    if (saysPercent(name, lexicon))
+        return ValueKind::Percent;
+    if (namesIdentifier(name, lexicon))
+        return ValueKind::Identifier;
+    if (any(name, lexicon, {"quantity"}))
+        return ValueKind::Number;
+    if (saysMoney(name, lexicon))
+        return ValueKind::Money;
+    return textKind(name, lexicon);
+}
 
 FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
                     const Lexicon &lexicon)

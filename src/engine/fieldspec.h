@@ -4,6 +4,7 @@
 #include "engine/lexicon.h"
 #include "schema/field.h"
 
+#include <optional>
 #include <vector>
 
 namespace xs::engine {
@@ -79,6 +80,9 @@ struct FieldSpec
 /// Reads a leaf. `parents` are the objects it stands in, from the root on.
 FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
                     const Lexicon &lexicon);
+
+/// What kind of value a name suggests on its own; nothing when it says no more than "text".
+std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon);
 
 /// How well words of the document label the field, 0…1.
 double labelSimilarity(const FieldSpec &spec, const Bag &label);

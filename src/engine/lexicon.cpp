@@ -13,6 +13,8 @@ namespace xs::engine {
 namespace {
 
 constexpr qsizetype shortestPart = 3;
+/// Shorter words are abbreviations more often than not.
+constexpr qsizetype shortestEnglish = 4;
 constexpr double unknownWordWeight = 0.9;
 constexpr double singleLetterWeight = 0.2;
 
@@ -61,8 +63,14 @@ Lexicon::Lexicon(const Json &data)
     };
     for (const auto &[name, atom] : member(data, "atoms").items()) {
         const auto meaning = toQString(name);
+        QStringList english;
+        for (const auto &word : member(member(atom, "words"), "en"))
+            english << sentenceWords(toQString(word)).join(u' ');
+        for (const auto &phrase : english)
+            m_englishPhrases.insert(phrase, true);
         m_weights.insert(meaning, numberMember(atom, "weight").value_or(1));
         m_names.insert(senseOf(meaning), meaning);
+        m_english.insert(senseOf(meaning), english.value(0, meaning));
         learn(fold(meaning), meaning);
         for (const auto &[language, list] : member(atom, "words").items()) {
             for (const auto &word : list) {
@@ -103,6 +111,13 @@ Bag Lexicon::named(const QString &names) const
     for (const auto &name : names.split(u' ', Qt::SkipEmptyParts))
         bag.push_back({{senseOf(name)}, m_weights.value(name, unknownWordWeight)});
     return bag;
+}
+
+QString Lexicon::english(const Meaning &meaning, const QString &phrase) const
+{
+    if (phrase.size() >= shortestEnglish && m_englishPhrases.contains(phrase))
+        return phrase;
+    return meaning.senses.empty() ? QString() : m_english.value(meaning.senses.front());
 }
 
 bool Lexicon::says(const Bag &bag, QLatin1StringView name) const
@@ -153,7 +168,10 @@ Bag Lexicon::compound(const QString &word) const
         for (const auto &part : word.split(mark, Qt::SkipEmptyParts)) {
             if (isIgnored(part))
                 continue;
-            const auto known = m_phrases.constFind(part);
+            auto known = m_phrases.constFind(part);
+            // "Rechnungs-Nr."
+            if (known == m_phrases.constEnd() && part.size() > shortestPart && part.endsWith(u's'))
+                known = m_phrases.constFind(part.chopped(1));
             parts.push_back(known != m_phrases.constEnd() ? *known : unknown(part));
         }
         return parts;

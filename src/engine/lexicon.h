@@ -37,6 +37,9 @@ public:
     Bag bag(const QStringList &words) const;
     /// The bag of names in the lexicon, separated by blanks ("invoice number").
     Bag named(const QString &names) const;
+    /// What a meaning is called in English: `phrase`, which said it, where that is English and no abbreviation. Empty
+    /// for a word that the lexicon does not know.
+    QString english(const Meaning &meaning, const QString &phrase) const;
     bool says(const Bag &bag, QLatin1StringView name) const;
     /// Other ways to say the same, such as "invoice number" → "invoice"; the more usual first.
     std::vector<Bag> alternatives(const Bag &bag) const;
@@ -52,6 +55,8 @@ private:
 
     QHash<QString, Meaning> m_phrases;
     QHash<quint64, QString> m_names;
+    QHash<quint64, QString> m_english;
+    QHash<QString, bool> m_englishPhrases;
     QHash<QString, double> m_weights;
     QHash<QString, bool> m_ignored;
     QHash<QString, std::vector<Bag>> m_alternatives;

@@ -43,13 +43,19 @@ constexpr std::array ignoredKeywords{"pattern",
                                      "contains",
                                      "prefixItems"};
 
+/// Those of them that the engine on this computer reads (Field::format).
+constexpr std::array keywordsOfThisComputer{"format"};
+
 constexpr std::array metadataNames{"citation", "confidence", "reasoning", "extraction_confidence",
                                    "parsing_confidence"};
 
 class Checker
 {
 public:
-    Checker(const Json &document, const Limits &limits) : m_document(document), m_limits(limits) {}
+    Checker(const Json &document, Reader reader, const Limits &limits)
+        : m_document(document), m_reader(reader), m_limits(limits)
+    {
+    }
 
     std::vector<Finding> run()
     {
@@ -73,6 +79,12 @@ private:
     void add(FindingKind kind, const QString &pointer, const QString &subject = {})
     {
         m_findings.push_back({kind, pointer, subject});
+    }
+
+    bool isRead(const char *keyword) const
+    {
+        return m_reader == Reader::ThisComputer &&
+               std::ranges::find(keywordsOfThisComputer, std::string_view(keyword)) != keywordsOfThisComputer.end();
     }
 
     void visit(const Json &schema, const QString &pointer, int level, const QStringList &references)
@@ -116,7 +128,7 @@ private:
                     m_textLength += static_cast<int>(displayText(value).size());
         }
         for (const auto *keyword : ignoredKeywords)
-            if (schema.contains(keyword))
+            if (schema.contains(keyword) && !isRead(keyword))
                 add(FindingKind::KeywordIgnored, pointer, QString::fromLatin1(keyword));
         m_textLength += static_cast<int>(stringMember(schema, "description").value_or(QString()).size());
         m_textLength += static_cast<int>(stringMember(schema, "title").value_or(QString()).size());
@@ -172,6 +184,7 @@ private:
     }
 
     const Json &m_document;
+    const Reader m_reader;
     const Limits m_limits;
     std::vector<Finding> m_findings;
     int m_properties = 0;
@@ -208,9 +221,9 @@ QString englishReason(const Finding &finding)
 
 } // namespace
 
-std::vector<Finding> check(const Json &schema, const Limits &limits)
+std::vector<Finding> check(const Json &schema, Reader reader, const Limits &limits)
 {
-    return Checker(schema, limits).run();
+    return Checker(schema, reader, limits).run();
 }
 
 QString firstError(const std::vector<Finding> &findings)

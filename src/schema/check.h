@@ -53,8 +53,12 @@ struct Limits
     int rawLength = 150'000;
 };
 
+/// Who will read the schema. The API documents `format`, `pattern` and their like as without effect; the engine on
+/// this computer reads `format`, so there it is no finding.
+enum class Reader { Server, ThisComputer };
+
 /// Everything that can be said about a schema without asking a server, in document order; errors and warnings mixed.
-std::vector<Finding> check(const Json &schema, const Limits &limits = {});
+std::vector<Finding> check(const Json &schema, Reader reader = Reader::Server, const Limits &limits = {});
 
 /// The first error as the API writes it, with its JSON pointer: "/properties/x: …"; empty when there is none.
 QString firstError(const std::vector<Finding> &findings);

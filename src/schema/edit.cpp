@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/edit.h"
 
+#include "schema/excerpt.h"
 #include "schema/pointer.h"
 #include "schema/typing.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -101,6 +104,32 @@ QString neighbour(const Json &document, const QString &pointer)
     return propertyPointer(owner, toQString(members.begin()[static_cast<std::ptrdiff_t>(next)].first));
 }
 
+/// The schema with its shared definitions under names that the document has not for something else.
+Json withFreeDefinitions(const Json &document, Json schema)
+{
+    for (const auto *key : {"$defs", "definitions"}) {
+        const auto &definitions = member(schema, key);
+        const auto &taken = member(document, key);
+        if (!definitions.is_object() || !taken.is_object())
+            continue;
+        auto renamed = Json::object();
+        QHash<QString, QString> names;
+        for (const auto &[name, definition] : definitions.items()) {
+            const auto isOther = taken.contains(name) && taken[name] != definition;
+            const auto free = isOther ? toStd(freeNameIn(taken, toQString(name))) : name;
+            const auto place = u"#/%1/"_s.arg(QString::fromLatin1(key));
+            if (isOther)
+                names.insert(place + pointerStep(toQString(name)), place + pointerStep(toQString(free)));
+            renamed[free] = definition;
+        }
+        if (names.isEmpty())
+            continue;
+        schema[key] = std::move(renamed);
+        changeReferences(schema, [&names](const QString &reference) { return names.value(reference, reference); });
+    }
+    return schema;
+}
+
 void addDefinitions(Recorder &recorder, const Json &schema)
 {
     for (const auto *key : {"$defs", "definitions"}) {
@@ -113,6 +142,14 @@ void addDefinitions(Recorder &recorder, const Json &schema)
             if (!recorder.at(u'/' + QString::fromLatin1(key)).contains(name))
                 recorder.setMember(u'/' + QString::fromLatin1(key), name, definition);
     }
+}
+
+/// The type that the values of a property's enum have.
+FieldType scalarTypeOf(const Json &property)
+{
+    Json document = {{"type", "object"}, {"properties", {{"x", property}}}};
+    const auto fields = readFields(document);
+    return fields && !fields->children.empty() ? fields->children.front().type : FieldType::String;
 }
 
 } // namespace
@@ -148,9 +185,10 @@ Expected<Edit> addChild(Json &document, const Field &parent, const QString &name
     return recorder.finish(parent.pointer, propertyPointer(parent.pointer + inner, name));
 }
 
-Expected<Edit> addFields(Json &document, const QString &container, std::size_t position, const Json &schema)
+Expected<Edit> addFields(Json &document, const QString &container, std::size_t position, const Json &added)
 {
     Recorder recorder(document);
+    const auto schema = withFreeDefinitions(document, added);
     const auto &properties = member(schema, "properties");
     if (!isObjectAt(recorder, container))
         return noSuchPlace(container);
@@ -344,9 +382,16 @@ Expected<Edit> setEnumValues(Json &document, const QString &pointer, const QStri
     if (!isProperty(document, pointer))
         return noSuchPlace(pointer);
     Recorder recorder(document);
+    const auto former = enumOf(recorder.at(pointer));
+    const auto type = scalarTypeOf(recorder.at(pointer));
     auto list = Json::array();
-    for (const auto &value : values)
-        list.push_back(toStd(value));
+    for (const auto &value : values) {
+        const auto kept = std::ranges::find(former, value, displayText);
+        list.push_back(kept != former.end() ? *kept : valueOfType(value, type));
+    }
+    // Null is no value that is typed; it stays.
+    if (std::ranges::find(former, Json()) != former.end())
+        list.push_back(nullptr);
     recorder.set(pointer, withEnum(recorder.at(pointer), std::move(list)));
     return recorder.finish(pointer, pointer);
 }

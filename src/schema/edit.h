@@ -53,7 +53,8 @@ Expected<Edit> setPresence(Json &document, const QString &pointer, Presence pres
 Expected<Edit> setText(Json &document, const QString &pointer, const char *keyword, const QString &text);
 /// Sets or (empty) removes the first example, as a value of the field's type where the text is one.
 Expected<Edit> setExample(Json &document, const Field &field, const QString &text);
-/// Sets the values of an enum; no values leave an empty list, which `check` then names.
+/// Sets the values of an enum, as values of the field's type; those that were there and null stay as they are. No
+/// values leave an empty list, which `check` then names.
 Expected<Edit> setEnumValues(Json &document, const QString &pointer, const QStringList &values);
 /// Puts another schema in place of the whole.
 Expected<Edit> replaceSchema(Json &document, Json schema);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/infer.h"
 
+#include "schema/csvline.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -114,27 +116,6 @@ QChar separatorOf(const QString &line)
     return best;
 }
 
-/// The cells of a line, with "quoted, ones" and doubled quotes.
-QStringList cells(const QString &line, QChar separator)
-{
-    QStringList result{{}};
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const auto c = line[i];
-        if (c == u'"' && quoted && i + 1 < line.size() && line[i + 1] == u'"')
-            result.back() += line[++i];
-        else if (c == u'"')
-            quoted = !quoted;
-        else if (c == separator && !quoted)
-            result << QString();
-        else
-            result.back() += c;
-    }
-    for (auto &cell : result)
-        cell = cell.trimmed();
-    return result;
-}
-
 const char *cellType(const QString &cell)
 {
     bool isInteger = false;
@@ -168,8 +149,10 @@ bool looksLikeSchema(const Json &json)
     // Data that has a member "type" with just such a word is rare; a schema without it is not.
     static const QStringList typeWords{u"object"_s,  u"array"_s,   u"string"_s, u"number"_s,
                                        u"integer"_s, u"boolean"_s, u"null"_s};
-    return json.is_object() && (member(json, "properties").is_object() || json.contains("$schema") ||
-                                json.contains("$ref") || typeWords.contains(toQString(member(json, "type"))));
+    return json.is_object() &&
+           (member(json, "properties").is_object() || json.contains("$schema") || json.contains("$defs") ||
+            json.contains("definitions") || member(json, "allOf").is_array() || json.contains("$ref") ||
+            typeWords.contains(toQString(member(json, "type"))));
 }
 
 Json inferFromInstance(const Json &instance)
@@ -193,33 +176,19 @@ Json inferFromCsv(const QString &text)
     const auto separator = separatorOf(lines.front());
     std::vector<QStringList> rows;
     for (qsizetype i = 1; i < std::min<qsizetype>(lines.size(), 200); ++i)
-        rows.push_back(cells(lines[i], separator));
-    const auto header = cells(lines.front(), separator);
+        rows.push_back(csvCells(lines[i], separator));
+    const auto header = csvCells(lines.front(), separator);
     for (qsizetype i = 0; i < header.size(); ++i)
         if (!header[i].isEmpty())
             schema["properties"][toStd(header[i])] = ofType(columnType(rows, i));
     return schema;
 }
 
-Expected<Json> schemaFromText(const QString &text)
+bool looksLikeCsv(const QString &text)
 {
-    const auto trimmed = text.trimmed();
-    if (trimmed.startsWith(u'{') || trimmed.startsWith(u'[')) {
-        auto json = parseJson(trimmed.toUtf8());
-        if (!json)
-            return json;
-        // The API's own configuration object carries its schema inside.
-        if (const auto &inner = member(*json, "data_schema"); inner.is_object())
-            return inner;
-        auto schema = looksLikeSchema(*json) ? std::move(*json) : inferFromInstance(*json);
-        if (!member(schema, "properties").is_object())
-            return Unexpected(ErrorCode::SchemaNotObject, u"there is no object with members"_s);
-        return schema;
-    }
-    const auto header = trimmed.section(u'\n', 0, 0);
-    if (trimmed.isEmpty() || header.size() > 20'000 || !header.contains(separatorOf(header)))
-        return Unexpected(ErrorCode::InvalidArgument, u"neither JSON nor the header of a table"_s);
-    return inferFromCsv(trimmed);
+    constexpr int longestHeader = 20'000;
+    const auto header = text.section(u'\n', 0, 0);
+    return !header.trimmed().isEmpty() && header.size() <= longestHeader && header.contains(separatorOf(header));
 }
 
 } // namespace xs::schema

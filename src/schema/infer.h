@@ -12,9 +12,8 @@ Json inferFromInstance(const Json &instance);
 /// Guesses a schema from the first line of a CSV text (separator , ; tab or |), with types from the lines that follow.
 Json inferFromCsv(const QString &text);
 
-/// What a text on the clipboard is turned into: a JSON Schema as it is, a JSON instance or CSV as guessed fields.
-/// Errors: InvalidJson (it looks like JSON and is none), SchemaNotObject, InvalidArgument (nothing of that kind).
-Expected<Json> schemaFromText(const QString &text);
+/// Whether a text begins with the header of a table: at least two cells.
+bool looksLikeCsv(const QString &text);
 
 /// Whether JSON is meant as a schema and not as an example of data.
 bool looksLikeSchema(const Json &json);

@@ -282,6 +282,12 @@ Json withEnum(const Json &property, Json values)
     });
 }
 
+Json enumOf(const Json &property)
+{
+    const auto &typed = property.at(Json::json_pointer(toStd(typedPlace(property))));
+    return member(isArray(typed) ? member(typed, "items") : typed, "enum");
+}
+
 QString typedPlace(const Json &property, bool ofElements)
 {
     QString place;

@@ -10,6 +10,8 @@ namespace xs::schema {
 Json withType(const Json &property, const TypeChoice &type);
 /// The property with or without the alternative null (`anyOf`, or the type list that it has already).
 Json withNull(const Json &property, bool nullable);
+/// The values of a property's `enum`, wherever it stands; null where there is none.
+Json enumOf(const Json &property);
 /// The property with the given `enum`, wherever its type is said.
 Json withEnum(const Json &property, Json values);
 /// Where inside the property its type is said ("", "/anyOf/0"), and for a list the elements' ("/items").

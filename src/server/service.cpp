@@ -11,6 +11,15 @@ namespace xs::server {
 
 namespace {
 
+/// The SDKs wait for an answer for 60 seconds.
+constexpr int longestTaskMilliseconds = 55'000;
+
+WorkerSettings forTasks(WorkerSettings settings)
+{
+    settings.timeLimitMilliseconds = std::min(settings.timeLimitMilliseconds, longestTaskMilliseconds);
+    return settings;
+}
+
 WorkerSettings inFolder(WorkerSettings settings, const DataFolder &folder)
 {
     settings.temporaryFolder = folder.temporary();
@@ -60,13 +69,13 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()), m_jobs(*m_store, m_clock, m_tenancy.projectId),
       m_configurations(*m_store, m_clock), m_webhooks(*m_store, m_clock),
       m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers), m_outbox(*m_store, m_clock),
-      m_sender(m_outbox, m_clock, options.webhookHosts), m_desk(m_jobs, m_runner, m_sender),
+      m_sender(m_outbox, m_clock, options.webhookHosts), m_tasks(forTasks(inFolder(options.worker, m_folder)), options.workers), m_desk(m_jobs, m_runner, m_sender),
       m_presigner(m_clock, m_listener->port()), m_gate(options.token, m_listener->port()),
       m_fileRoutes(m_files, m_presigner, m_tenancy),
       m_extractRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_tenancy),
       m_parseRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_presigner, m_tenancy),
       m_configurationRoutes(m_configurations), m_webhookRoutes(m_webhooks, options.webhookHosts, m_tenancy),
-      m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
+      m_generateRoute(m_files, m_tasks), m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
 {
     QObject::connect(&m_runner, &JobRunner::jobChanged, &m_sender, &WebhookSender::wake);
     m_fileRoutes.addTo(m_router);
@@ -75,12 +84,14 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
     m_configurationRoutes.addTo(m_router);
     m_webhookRoutes.addTo(m_router);
     addSchemaRoutes(m_router);
+    m_generateRoute.addTo(m_router);
     m_projectRoutes.addTo(m_router);
     m_jobDataRoutes.addTo(m_router);
 }
 
 Service::~Service()
 {
+    m_tasks.stop();
     // No handler may run while the parts that it uses go away.
     m_listener->stop();
 }

@@ -6,6 +6,7 @@
 #include "server/datafolder.h"
 #include "server/extractroutes.h"
 #include "server/fileroutes.h"
+#include "server/generateroute.h"
 #include "server/httpserver.h"
 #include "server/jobdataroutes.h"
 #include "server/parseroutes.h"
@@ -60,6 +61,7 @@ private:
     JobRunner m_runner;
     Outbox m_outbox;
     WebhookSender m_sender;
+    TaskRunner m_tasks;
     JobDesk m_desk;
     Presigner m_presigner;
     Gate m_gate;
@@ -68,6 +70,7 @@ private:
     ParseRoutes m_parseRoutes;
     ConfigurationRoutes m_configurationRoutes;
     WebhookRoutes m_webhookRoutes;
+    GenerateRoute m_generateRoute;
     ProjectRoutes m_projectRoutes;
     JobDataRoutes m_jobDataRoutes;
     Router m_router;

@@ -3,9 +3,11 @@
 
 #include "api/configurationjson.h"
 #include "api/resultjson.h"
+#include "document/pagesource.h"
 #include "document/readpage.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
+#include "engine/proposeschema.h"
 #include "server/parseresult.h"
 #include "server/savedpages.h"
 
@@ -176,6 +178,21 @@ Expected<Json> extract(const Json &request)
     return result;
 }
 
+/// The sample document may be missing: then the prompt and the schema alone say what is wanted.
+Expected<Json> propose(const Json &request)
+{
+    const auto path = stringMember(request, "path").value_or(QString());
+    engine::SchemaWish wish{nullptr, stringMember(request, "prompt").value_or(QString()),
+                            member(request, "data_schema")};
+    if (path.isEmpty())
+        return engine::proposeSchema(wish);
+    const auto document = document::openDocument(path);
+    if (!document)
+        return Unexpected(document.error());
+    wish.document = document->get();
+    return engine::proposeSchema(wish);
+}
+
 Expected<Json> parse(const Json &request)
 {
     const auto document =
@@ -190,7 +207,10 @@ Expected<Json> parse(const Json &request)
 
 Expected<Json> perform(const Json &request)
 {
-    return stringMember(request, "task") == u"parse"_s ? parse(request) : extract(request);
+    const auto task = stringMember(request, "task");
+    if (task == u"propose"_s)
+        return propose(request);
+    return task == u"parse"_s ? parse(request) : extract(request);
 }
 
 bool writeLine(int descriptor, const Json &json)

@@ -83,7 +83,7 @@ QString findingText(const schema::Finding &finding)
     case NotASchema:
         return Findings::tr("This is not a schema. Write an object with a type.");
     case KeywordIgnored:
-        return Findings::tr("\"%1\" has no effect on the extraction. Say it in the description instead.")
+        return Findings::tr("\"%1\" is not read where this schema is run. Say it in the description instead.")
             .arg(finding.subject);
     case Deep:
         return Findings::tr("Three or four levels give the best results; this is level %1.").arg(finding.subject);
@@ -95,6 +95,36 @@ QString findingText(const schema::Finding &finding)
     case NameOfMetadata:
         return Findings::tr("\"%1\" is also a word of the result's metadata. Another name avoids confusion.")
             .arg(finding.subject);
+    }
+    return {};
+}
+
+QString fixText(const schema::Fix &fix)
+{
+    using enum schema::FixKind;
+    switch (fix.kind) {
+    case RemoveKeyword:
+        return Findings::tr("Remove \"%1\"").arg(fix.subject);
+    case Describe:
+        return Findings::tr("Say \"%1\" in the description").arg(fix.subject);
+    case OneValue:
+        return Findings::tr("Write it as an enum of one value");
+    case Alternatives:
+        return Findings::tr("Write it as anyOf");
+    case DefaultNull:
+        return Findings::tr("Make the default null");
+    case AnyText:
+        return Findings::tr("Allow any text");
+    case MakeNullable:
+        return Findings::tr("Make it nullable");
+    case NameAsDescription:
+        return Findings::tr("Begin with \"%1\"").arg(fix.subject);
+    case Rename:
+        return Findings::tr("Rename to \"%1\"").arg(fix.subject);
+    case FindDefinition:
+        return Findings::tr("Point at %1").arg(fix.subject);
+    case PlainText:
+        return Findings::tr("Make it a text");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "client/configurationcalls.h"
 #include "client/createjobcall.h"
 #include "client/deletejobcall.h"
+#include "client/generateschemacall.h"
 #include "client/getjobcall.h"
 #include "client/listjobscall.h"
 #include "client/listprojectscall.h"
@@ -186,6 +187,36 @@ void ContractSuite::checksSchemas()
     runToEnd(refused);
     QCOMPARE(refused.error().code, ErrorCode::RequestRefused);
     QVERIFY(refused.error().detail.contains("schema_validation"_L1));
+}
+
+void ContractSuite::proposesSchemas()
+{
+    auto given = configuration()["data_schema"];
+    given["properties"]["total"]["x-mine"] = 1;
+    GenerateSchemaCall call(network(), connection(), {.prompt = u"colour"_s, .dataSchema = given, .name = u"Mine"_s});
+    runToEnd(call);
+    QCOMPARE(call.state(), Call::State::Finished);
+    QCOMPARE(call.name(), u"Mine"_s);
+    QCOMPARE(toQString(call.parameters()["product_type"]), u"extract_v2"_s);
+    QCOMPARE(call.schema()["properties"].begin().key(), std::string("total"));
+    QCOMPARE(call.schema()["properties"]["total"]["x-mine"].get<int>(), 1);
+    QVERIFY(call.schema()["properties"]["colour"]["description"].is_string());
+    ValidateSchemaCall accepted(network(), connection(), call.schema());
+    runToEnd(accepted);
+    QCOMPARE(accepted.state(), Call::State::Finished);
+
+    GenerateSchemaCall fromFile(network(), connection(), {.fileId = upload(), .prompt = u"title"_s});
+    runToEnd(fromFile);
+    QCOMPARE(fromFile.state(), Call::State::Finished);
+    QVERIFY(fromFile.schema()["properties"].contains("title"));
+    QVERIFY(!fromFile.name().isEmpty());
+
+    GenerateSchemaCall unknown(network(), connection(), {.fileId = u"dfl-00000000-0000-4000-8000-000000000000"_s});
+    runToEnd(unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::RequestRefused);
+    GenerateSchemaCall nothing(network(), connection(), {});
+    runToEnd(nothing);
+    QCOMPARE(nothing.error().code, ErrorCode::RequestRefused);
 }
 
 /// Save, list, read, change and delete; what this program does not know comes back as it was sent.

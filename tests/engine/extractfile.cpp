@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates] [--markdown]: prints the result as
-// the API would.
+// the API would. With --propose [--prompt P] a schema.
 #include "api/resultjson.h"
 #include "engine/extract.h"
 #include "engine/inspect.h"
 #include "engine/markdown.h"
+#include "engine/proposeschema.h"
 #include "engine/savedwords.h"
 
 #include <QCommandLineParser>
@@ -54,11 +55,23 @@ int main(int argc, char **argv)
     options.addOption({u"words"_s, u"Keep the words read in this file and use them the next time."_s, u"file"_s});
     options.addOption({u"markdown"_s, u"Print the pages as Markdown instead."_s});
     options.addOption({u"candidates"_s, u"Print the candidates of every field instead."_s});
+    options.addOption({u"propose"_s, u"Print a schema for the document instead, going on from --schema if given."_s});
+    options.addOption({u"prompt"_s, u"With --propose: the wanted fields in words."_s, u"text"_s});
     options.process(application);
     const auto path = options.positionalArguments().value(0);
     auto source = options.isSet(u"words"_s) ? openKept(path, options.value(u"words"_s)) : document::openDocument(path);
     if (!source)
         return fail(source.error());
+    if (options.isSet(u"propose"_s)) {
+        engine::SchemaWish wish{source->get(), options.value(u"prompt"_s)};
+        if (options.isSet(u"schema"_s))
+            wish.dataSchema = readJsonFile(options.value(u"schema"_s)).value_or(Json());
+        const auto schema = engine::proposeSchema(wish);
+        if (!schema)
+            return fail(schema.error());
+        std::printf("%s\n", toBytes(*schema, 1).constData());
+        return 0;
+    }
     if (options.isSet(u"markdown"_s)) {
         std::vector<int> numbers((std::size_t((*source)->pageCount())));
         std::iota(numbers.begin(), numbers.end(), 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/infer.h"
+#include "schema/import/importtext.h"
 
 #include <QtTest>
 
@@ -53,9 +53,9 @@ void TestInfer::pasted()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, schema);
-    const auto result = schema::schemaFromText(text);
+    const auto result = schema::import::importText(text);
     QVERIFY(result);
-    QCOMPARE(toBytes(*result), schema);
+    QCOMPARE(toBytes(result->schema), schema);
 }
 
 void TestInfer::refused_data()
@@ -72,7 +72,7 @@ void TestInfer::refused()
 {
     QFETCH(QString, text);
     QFETCH(ErrorCode, code);
-    const auto result = schema::schemaFromText(text);
+    const auto result = schema::import::importText(text);
     QVERIFY(!result);
     QCOMPARE(result.error().code, code);
 }

@@ -85,16 +85,43 @@ void JsonPane::setupViews()
 void JsonPane::writeText()
 {
     m_pause.stop();
-    const auto layout = schema::layOut(m_document.schema());
+    // Nobody looks at a hidden text; it is written when it is shown.
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
+    const auto layout = schema::layOut(m_document.numberForms().marked(m_document.schema()));
     m_lines = layout.lines;
     const auto scrolled = m_edit->verticalScrollBar()->value();
     m_isWriting = true;
-    m_edit->setPlainText(layout.text);
+    replaceText(schema::NumberForms::restored(layout.text));
     m_isWriting = false;
     m_edit->verticalScrollBar()->setValue(scrolled);
     clearMistake();
     showField(m_shownField);
     ++m_burst;
+}
+
+/// Only what is different is replaced, so that a small edit of a large schema costs little.
+void JsonPane::replaceText(const QString &text)
+{
+    const auto before = m_edit->toPlainText();
+    const auto common = std::min(before.size(), text.size());
+    const auto head = std::mismatch(before.begin(), before.begin() + common, text.begin()).first - before.begin();
+    const auto tail =
+        std::mismatch(before.rbegin(), before.rbegin() + (common - head), text.rbegin()).first - before.rbegin();
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(static_cast<int>(head));
+    cursor.setPosition(static_cast<int>(before.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(head, text.size() - head - tail));
+    // The history is the schema's.
+    m_edit->document()->clearUndoRedoStacks();
+}
+
+void JsonPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        writeText();
 }
 
 void JsonPane::textEdited()
@@ -108,10 +135,11 @@ void JsonPane::textEdited()
 
 void JsonPane::commit()
 {
-    if (!m_pause.isActive() && !m_hasMistake && !m_lines.isEmpty())
+    if (m_isStale || (!m_pause.isActive() && !m_hasMistake && !m_lines.isEmpty()))
         return;
     m_pause.stop();
-    auto json = parseJson(m_edit->toPlainText().toUtf8());
+    const auto text = m_edit->toPlainText().toUtf8();
+    auto json = parseJson(text);
     if (!json) {
         tell(json.error());
         return;
@@ -119,6 +147,8 @@ void JsonPane::commit()
     m_isCommitting = true;
     const auto done = m_document.push(std::make_unique<EditJsonCommand>(std::move(*json), m_burst));
     m_isCommitting = false;
+    if (done)
+        m_document.numberForms().learn(text);
     if (done)
         clearMistake();
     else

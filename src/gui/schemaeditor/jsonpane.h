@@ -33,9 +33,13 @@ public:
     /// Takes over what is being typed without waiting for a pause.
     void commit();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void setupViews();
     void writeText();
+    void replaceText(const QString &text);
     void textEdited();
     void tell(const Error &error);
     void clearMistake();
@@ -51,6 +55,8 @@ private:
     QString m_shownField;
     bool m_hasMistake = false;
     bool m_isWriting = false;
+    /// The schema has changed since the text was written.
+    bool m_isStale = true;
     /// The tree changed because of this text, which then stays as it was typed.
     bool m_isCommitting = false;
     int m_burst = 1;

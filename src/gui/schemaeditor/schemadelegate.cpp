@@ -88,6 +88,16 @@ QString textOf(const QModelIndex &index)
     return index.column() == SchemaModel::Findings && more > 0 ? u"%1 +%2"_s.arg(text).arg(more) : text;
 }
 
+/// A finding stands as words where they fit, else as its mark with the number of findings: never half a word.
+QString fittingText(const QModelIndex &index, const QFontMetrics &metrics, int room)
+{
+    const auto text = textOf(index);
+    if (index.column() != SchemaModel::Findings || metrics.horizontalAdvance(text) <= room)
+        return metrics.elidedText(text, Qt::ElideRight, room);
+    const auto count = index.data(SchemaModel::FindingCountRole).toInt();
+    return count > 1 ? QString::number(count) : QString();
+}
+
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -128,7 +138,7 @@ void SchemaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(look.font);
     painter->setPen(look.color);
     painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(look.font).elidedText(text, Qt::ElideRight, place.width()));
+                      fittingText(index, QFontMetrics(look.font), place.width()));
     if (isCurrent(option, index)) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(theme.accent, 1));

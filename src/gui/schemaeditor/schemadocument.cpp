@@ -3,6 +3,8 @@
 
 #include "gui/schemaeditor/commands/schemacommand.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace xs::gui::schemaeditor {
@@ -22,7 +24,8 @@ const schema::Field *find(const schema::Field &field, const QString &pointer)
 
 } // namespace
 
-SchemaDocument::SchemaDocument(QObject *parent) : QObject(parent), m_schema(emptySchema())
+SchemaDocument::SchemaDocument(QObject *parent)
+    : QObject(parent), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_schema(emptySchema())
 {
     readAgain();
 }
@@ -42,16 +45,25 @@ bool SchemaDocument::hasErrors() const
     return std::ranges::any_of(m_findings, &schema::Finding::isError);
 }
 
+void SchemaDocument::setReader(schema::Reader reader)
+{
+    if (std::exchange(m_reader, reader) == reader)
+        return;
+    m_findings = schema::check(m_schema, m_reader);
+    emit findingsChanged();
+}
+
 const schema::Field *SchemaDocument::field(const QString &pointer) const
 {
     return pointer.isEmpty() ? &m_root : find(m_root, pointer);
 }
 
-Expected<void> SchemaDocument::load(Json schema)
+Expected<void> SchemaDocument::load(Json schema, schema::NumberForms forms)
 {
     if (const auto fields = schema::readFields(schema); !fields)
         return Unexpected(fields.error());
     m_schema = std::move(schema);
+    m_numberForms = std::move(forms);
     m_undoStack.clear();
     readAgain();
     emit changed(SchemaLoaded{});
@@ -69,7 +81,7 @@ Expected<void> SchemaDocument::push(std::unique_ptr<SchemaCommand> command)
 void SchemaDocument::readAgain()
 {
     m_root = schema::readFields(m_schema).value_or(m_root);
-    m_findings = schema::check(m_schema);
+    m_findings = schema::check(m_schema, m_reader);
 }
 
 void SchemaDocument::tellEdited(const QString &focus)

@@ -3,6 +3,7 @@
 
 #include "schema/check.h"
 #include "schema/edit.h"
+#include "schema/numberforms.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -36,10 +37,14 @@ public:
     ~SchemaDocument() override;
 
     const Json &schema() const { return m_schema; }
+    /// Tells this document from all others, in this window and elsewhere.
+    const QString &id() const { return m_id; }
     /// The fields, read anew after each change.
     const schema::Field &root() const { return m_root; }
     /// What can be said about the schema, in document order.
     const std::vector<schema::Finding> &findings() const { return m_findings; }
+    /// Findings depend on who will read the schema; at first it is this computer.
+    void setReader(schema::Reader reader);
     bool hasErrors() const;
     bool isEmpty() const { return m_root.children.empty(); }
     /// The field at a JSON pointer, or null.
@@ -47,8 +52,13 @@ public:
     QUndoStack &undoStack() { return m_undoStack; }
     const QUndoStack &undoStack() const { return m_undoStack; }
 
-    /// Takes another schema; the history begins anew. Error SchemaNotObject leaves everything as it was.
-    Expected<void> load(Json schema);
+    /// How the schema's numbers were written, for everything that writes them again.
+    schema::NumberForms &numberForms() { return m_numberForms; }
+    const schema::NumberForms &numberForms() const { return m_numberForms; }
+
+    /// Takes another schema; the history begins anew; `forms` are how its numbers were written. Error SchemaNotObject
+    /// leaves everything as it was.
+    Expected<void> load(Json schema, schema::NumberForms forms = {});
     /// Does a command and puts it on the stack. A refused command and one that changes nothing leave no trace.
     Expected<void> push(std::unique_ptr<SchemaCommand> command);
 
@@ -56,6 +66,8 @@ public:
     static Json emptySchema();
 
 signals:
+    /// Only what is said about the schema is another.
+    void findingsChanged();
     void changed(const xs::gui::schemaeditor::SchemaChange &change);
 
 private:
@@ -63,7 +75,10 @@ private:
     void readAgain();
     void tellEdited(const QString &focus);
 
+    const QString m_id;
+    schema::Reader m_reader = schema::Reader::ThisComputer;
     Json m_schema;
+    schema::NumberForms m_numberForms;
     schema::Field m_root;
     std::vector<schema::Finding> m_findings;
     QUndoStack m_undoStack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/schemaeditor/schemamodel.h"
 
+#include "gui/schemaeditor/commands/addfieldscommand.h"
 #include "gui/schemaeditor/commands/movefieldscommand.h"
 #include "gui/schemaeditor/commands/renamefieldcommand.h"
 #include "gui/schemaeditor/commands/setdescriptioncommand.h"
@@ -8,13 +9,9 @@
 #include "gui/schemaeditor/commands/setexamplecommand.h"
 #include "gui/schemaeditor/commands/setpresencecommand.h"
 #include "gui/schemaeditor/commands/settypecommand.h"
-#include "schema/pointer.h"
+#include "gui/schemaeditor/fieldmime.h"
+#include "schema/csvline.h"
 #include "wording/findingtext.h"
-
-#include <QMimeData>
-
-#include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -22,225 +19,31 @@ namespace xs::gui::schemaeditor {
 
 namespace {
 
-const auto fieldMime = u"application/x-extract-studio-fields"_s;
-
-int severityOf(const schema::Finding &finding)
-{
-    if (finding.isError())
-        return 3;
-    return finding.kind == schema::FindingKind::KeywordIgnored || finding.kind == schema::FindingKind::Deep ? 1 : 2;
-}
-
 QStringList valuesOf(const QString &text)
 {
     QStringList values;
-    for (const auto &value : text.split(u','))
-        if (!value.trimmed().isEmpty())
-            values << value.trimmed();
+    for (const auto &value : schema::csvCells(text, u','))
+        if (!value.isEmpty())
+            values << value;
     return values;
 }
 
 } // namespace
 
-struct SchemaModel::Node
+SchemaModel::SchemaModel(SchemaDocument &document, QObject *parent) : FieldTree(document, parent)
 {
-    schema::Field field; ///< without its children, which are nodes
-    Node *parent = nullptr;
-    int row = 0;
-    std::vector<std::unique_ptr<Node>> children;
-    std::vector<schema::Finding> findings;
-
-    int severity() const
-    {
-        int worst = 0;
-        for (const auto &finding : findings)
-            worst = std::max(worst, severityOf(finding));
-        return worst;
-    }
-    void number()
-    {
-        for (std::size_t i = 0; i < children.size(); ++i)
-            children[i]->row = static_cast<int>(i);
-    }
-};
-
-SchemaModel::SchemaModel(SchemaDocument &document, QObject *parent)
-    : QAbstractItemModel(parent), m_document(document), m_root(std::make_unique<Node>())
-{
-    fill(*m_root, m_document.root());
-    syncFindings();
-    connect(&m_document, &SchemaDocument::changed, this, &SchemaModel::documentChanged);
-}
-
-SchemaModel::~SchemaModel() = default;
-
-void SchemaModel::documentChanged(const SchemaChange &change)
-{
-    if (std::holds_alternative<SchemaLoaded>(change))
-        reset();
-    else
-        sync(*m_root, m_document.root());
-    syncFindings();
-}
-
-void SchemaModel::reset()
-{
-    beginResetModel();
-    m_root = std::make_unique<Node>();
-    fill(*m_root, m_document.root());
-    endResetModel();
-}
-
-void SchemaModel::fill(Node &node, const schema::Field &field)
-{
-    node.field = field;
-    node.field.children.clear();
-    for (const auto &child : field.children) {
-        auto &added = node.children.emplace_back(std::make_unique<Node>());
-        added->parent = &node;
-        fill(*added, child);
-    }
-    node.number();
-}
-
-/// Rows equal in name at both ends stay; those between are the ones that came, went or were renamed.
-void SchemaModel::sync(Node &node, const schema::Field &field)
-{
-    auto own = field;
-    own.children.clear();
-    if (node.field != own) {
-        node.field = std::move(own);
-        if (&node != m_root.get())
-            emit dataChanged(indexOfNode(node, Name), indexOfNode(node, ColumnCount - 1));
-    }
-    const auto &wanted = field.children;
-    auto &rows = node.children;
-    const auto same = [&](std::size_t row, std::size_t want) { return rows[row]->field.name == wanted[want].name; };
-    std::size_t head = 0;
-    while (head < rows.size() && head < wanted.size() && same(head, head))
-        ++head;
-    std::size_t tail = 0;
-    while (tail + head < rows.size() && tail + head < wanted.size() &&
-           same(rows.size() - 1 - tail, wanted.size() - 1 - tail))
-        ++tail;
-    const auto here = indexOfNode(node, Name);
-    const auto gone = rows.size() - head - tail;
-    const auto come = wanted.size() - head - tail;
-    const auto isRename = gone == 1 && come == 1;
-    if (gone > 0 && !isRename) {
-        beginRemoveRows(here, static_cast<int>(head), static_cast<int>(head + gone - 1));
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(head),
-                   rows.begin() + static_cast<std::ptrdiff_t>(head + gone));
-        node.number();
-        endRemoveRows();
-    }
-    if (come > 0 && !isRename) {
-        beginInsertRows(here, static_cast<int>(head), static_cast<int>(head + come - 1));
-        for (auto i = head; i < head + come; ++i) {
-            auto added = std::make_unique<Node>();
-            added->parent = &node;
-            fill(*added, wanted[i]);
-            rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(i), std::move(added));
-        }
-        node.number();
-        endInsertRows();
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        sync(*rows[i], wanted[i]);
-}
-
-/// Lays each finding to the innermost field in which it lies, and tells which rows look different now.
-void SchemaModel::syncFindings()
-{
-    QHash<QString, Node *> places;
-    std::vector<Node *> all;
-    const auto collect = [&](auto &&self, Node &node) -> void {
-        for (auto &child : node.children) {
-            all.push_back(child.get());
-            if (!places.contains(child->field.pointer))
-                places.insert(child->field.pointer, child.get());
-            self(self, *child);
-        }
-    };
-    collect(collect, *m_root);
-    QHash<Node *, std::vector<schema::Finding>> found;
-    for (const auto &finding : m_document.findings()) {
-        auto pointer = finding.pointer;
-        while (!pointer.isEmpty() && !places.contains(pointer))
-            pointer = schema::parentPointer(pointer);
-        if (!pointer.isEmpty())
-            found[places[pointer]].push_back(finding);
-    }
-    for (auto *node : all) {
-        auto findings = found.take(node);
-        std::ranges::stable_sort(findings, std::greater<>{}, severityOf);
-        if (findings == node->findings)
-            continue;
-        node->findings = std::move(findings);
-        emit dataChanged(indexOfNode(*node, Findings), indexOfNode(*node, Findings));
-    }
-}
-
-SchemaModel::Node *SchemaModel::node(const QModelIndex &index) const
-{
-    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
-}
-
-QModelIndex SchemaModel::indexOfNode(const Node &node, int column) const
-{
-    return &node == m_root.get() ? QModelIndex() : createIndex(node.row, column, const_cast<Node *>(&node));
-}
-
-const schema::Field &SchemaModel::field(const QModelIndex &index) const
-{
-    return node(index)->field;
-}
-
-const SchemaModel::Node *SchemaModel::find(const Node &node, const QString &pointer) const
-{
-    for (const auto &child : node.children) {
-        if (child->field.pointer == pointer)
-            return child.get();
-        if (const auto *found = find(*child, pointer))
-            return found;
-    }
-    return nullptr;
-}
-
-QModelIndex SchemaModel::indexOf(const QString &pointer, int column) const
-{
-    for (auto place = pointer; !place.isEmpty(); place = schema::parentPointer(place))
-        if (const auto *found = find(*m_root, place))
-            return indexOfNode(*found, column);
-    return {};
+    layFindings();
 }
 
 SchemaModel::Target SchemaModel::target(const QModelIndex &parent, int row) const
 {
     const auto *aim = node(parent);
-    const auto isInside = aim == m_root.get() || aim->field.isContainer();
+    const auto isInside = isRoot(aim) || aim->field.isContainer();
     if (!isInside) {
         aim = aim->parent;
         row = node(parent)->row + 1;
     }
     return {aim->field.container, row < 0 ? SIZE_MAX : static_cast<std::size_t>(row)};
-}
-
-QModelIndex SchemaModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, node(parent)->children[static_cast<std::size_t>(row)].get());
-}
-
-QModelIndex SchemaModel::parent(const QModelIndex &index) const
-{
-    return index.isValid() ? indexOfNode(*node(index)->parent, Name) : QModelIndex();
-}
-
-int SchemaModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.column() > 0 ? 0 : static_cast<int>(node(parent)->children.size());
 }
 
 int SchemaModel::columnCount(const QModelIndex &) const
@@ -260,7 +63,7 @@ QString SchemaModel::text(const Node &node, int column) const
     case Description:
         return node.field.description;
     case Example:
-        return node.field.isEnum ? node.field.enumValues.join(", "_L1) : node.field.example;
+        return node.field.isEnum ? schema::csvLine(node.field.enumValues) : node.field.example;
     case Findings:
         return node.findings.empty() ? QString() : wording::shortFindingText(node.findings.front());
     default:
@@ -279,7 +82,7 @@ QVariant SchemaModel::toolTip(const Node &node, int column) const
         return lines.join(u'\n');
     }
     if (column == Example && node.field.isEnum)
-        return tr("The values of the enum, separated by commas.");
+        return tr("The values of the enum, separated by commas; a value with a comma stands in quotes.");
     return text(node, column);
 }
 
@@ -348,7 +151,7 @@ bool SchemaModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 bool SchemaModel::push(std::unique_ptr<SchemaCommand> command)
 {
-    const auto done = m_document.push(std::move(command));
+    const auto done = document().push(std::move(command));
     if (!done)
         emit refused(done.error());
     return done.has_value();
@@ -375,7 +178,7 @@ Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const
 
 QStringList SchemaModel::mimeTypes() const
 {
-    return {fieldMime};
+    return fieldMimeTypes();
 }
 
 QMimeData *SchemaModel::mimeData(const QModelIndexList &indexes) const
@@ -384,18 +187,27 @@ QMimeData *SchemaModel::mimeData(const QModelIndexList &indexes) const
     for (const auto &index : indexes)
         if (const auto pointer = node(index)->field.pointer; !pointers.contains(pointer))
             pointers << pointer;
-    auto *data = new QMimeData;
-    data->setData(fieldMime, pointers.join(u'\n').toUtf8());
-    return data;
+    return fieldMimeData(document(), pointers).release();
 }
 
-bool SchemaModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent)
+bool SchemaModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &) const
 {
-    if (!data->hasFormat(fieldMime))
-        return false;
-    auto aim = target(parent, row);
-    const auto pointers = QString::fromUtf8(data->data(fieldMime)).split(u'\n');
-    push(std::make_unique<MoveFieldsCommand>(pointers, aim.container, aim.position));
+    return hasFields(*data);
+}
+
+/// Fields of this window move, or are copied with Ctrl; those of another window, and text, are added.
+bool SchemaModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent)
+{
+    const auto aim = target(parent, row);
+    const auto moved = fieldsOf(*data, document());
+    if (action == Qt::MoveAction && !moved.isEmpty()) {
+        push(std::make_unique<MoveFieldsCommand>(moved, aim.container, aim.position));
+    } else if (const auto dropped = fieldsIn(*data); !dropped) {
+        emit refused(dropped.error());
+    } else if (push(std::make_unique<AddFieldsCommand>(aim.container, aim.position, dropped->schema,
+                                                       tr("Drop fields")))) {
+        emit imported(*dropped);
+    }
     // The rows have moved already; the view must not remove them.
     return false;
 }

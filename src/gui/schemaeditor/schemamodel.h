@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
-#include "gui/schemaeditor/schemadocument.h"
-
-#include <QAbstractItemModel>
+#include "gui/schemaeditor/fieldtree.h"
+#include "schema/edit.h"
+#include "schema/import/imported.h"
 
 namespace xs::gui::schemaeditor {
 
-/// The fields of a schema document as a tree of rows. Each edit pushes a command; after each change the fields
-/// are compared with the rows by name, so that only rows that came or went are inserted or removed, and what is
-/// expanded and selected stays so. Owned by the view.
-class SchemaModel final : public QAbstractItemModel
+class SchemaCommand;
+
+/// What the cells of a schema's rows say, and the commands that editing and dropping push. Owned by the view.
+class SchemaModel final : public FieldTree
 {
     Q_OBJECT
 
@@ -32,13 +31,7 @@ public:
     };
 
     explicit SchemaModel(SchemaDocument &document, QObject *parent = nullptr);
-    ~SchemaModel() override;
 
-    SchemaDocument &document() const { return m_document; }
-    /// The field of a row; the root for an invalid index. Valid until the next change.
-    const schema::Field &field(const QModelIndex &index) const;
-    /// The first row of a place, or of the field in which the place lies; invalid when there is none.
-    QModelIndex indexOf(const QString &pointer, int column = Name) const;
     /// Where rows dropped on or beside this index go.
     struct Target
     {
@@ -47,9 +40,6 @@ public:
     };
     Target target(const QModelIndex &parent, int row) const;
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
@@ -58,30 +48,21 @@ public:
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction | Qt::CopyAction; }
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
 signals:
     /// An edit that was typed cannot be made; the schema is as it was.
     void refused(const xs::Error &error);
+    /// Fields were dropped that come from elsewhere.
+    void imported(const xs::schema::import::Imported &imported);
 
 private:
-    struct Node;
-
-    void documentChanged(const SchemaChange &change);
-    void reset();
-    void fill(Node &node, const schema::Field &field);
-    void sync(Node &node, const schema::Field &field);
-    void syncFindings();
-    Node *node(const QModelIndex &index) const;
-    QModelIndex indexOfNode(const Node &node, int column) const;
-    const Node *find(const Node &node, const QString &pointer) const;
     QString text(const Node &node, int column) const;
     QVariant toolTip(const Node &node, int column) const;
     bool push(std::unique_ptr<SchemaCommand> command);
-
-    SchemaDocument &m_document;
-    std::unique_ptr<Node> m_root;
 };
 
 /// The word of a presence as the table shows it.

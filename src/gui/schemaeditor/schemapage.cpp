@@ -4,11 +4,21 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
+#include "gui/schemaeditor/commands/replaceschemacommand.h"
+#include "gui/schemaeditor/editormessage.h"
+#include "gui/schemaeditor/emptyschema.h"
+#include "gui/schemaeditor/findingline.h"
+#include "gui/schemaeditor/generatepanel.h"
 #include "gui/schemaeditor/jsonpane.h"
 #include "gui/schemaeditor/schemastatus.h"
 #include "gui/schemaeditor/schemaview.h"
+#include "gui/schemaeditor/templatelist.h"
+#include "schema/import/importtext.h"
 
 #include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
@@ -21,12 +31,26 @@ namespace xs::gui::schemaeditor {
 SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(parent), m_document(document)
 {
     m_view = new SchemaView(document, this);
+    m_finding = new FindingLine(*m_view, this);
+    m_message = new EditorMessage(this);
+    m_generate = new GeneratePanel(this);
+    m_empty = new EmptySchema(m_view->viewport());
     m_status = new SchemaStatus(document, this);
     m_json = new JsonPane(document, this);
     setupActions();
     setupViews();
     connect(&m_document, &SchemaDocument::changed, this, &SchemaPage::documentChanged);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &SchemaPage::documentChanged);
+    connect(&m_document, &SchemaDocument::findingsChanged, this, &SchemaPage::documentChanged);
+    connect(m_view, &SchemaView::currentFieldChanged, m_finding, &FindingLine::refresh);
+    connect(m_view, &SchemaView::imported, m_message, &EditorMessage::tellImported);
+    connect(m_empty, &EmptySchema::fieldWanted, m_view, [this] {
+        m_view->setFocus();
+        m_view->addSibling();
+    });
+    connect(m_empty, &EmptySchema::importWanted, this, &SchemaPage::chooseImport);
+    connect(m_empty, &EmptySchema::generationWanted, this, &SchemaPage::generationWanted);
+    connect(m_empty, &EmptySchema::templateWanted, this, &SchemaPage::begin);
     connect(m_view, &SchemaView::refused, m_status, &SchemaStatus::showRefusal);
     connect(m_view, &SchemaView::currentFieldChanged, m_json, &JsonPane::showField);
     connect(m_view, &SchemaView::currentFieldChanged, m_status, &SchemaStatus::refresh);
@@ -49,6 +73,9 @@ void SchemaPage::setupActions()
     m_showJson->setCheckable(true);
     m_showJson->setChecked(true);
     connect(m_showJson, &QAction::toggled, m_json, &QWidget::setVisible);
+    m_import = new QAction(common::icon(u"download"), tr("Import fields…"), this);
+    m_import->setObjectName(u"importFieldsAction"_s);
+    connect(m_import, &QAction::triggered, this, &SchemaPage::chooseImport);
     // Findings are reached from the text, too.
     for (auto *action : m_view->schemaActions())
         if (action && action->objectName().endsWith("FindingAction"_L1)) {
@@ -60,7 +87,7 @@ void SchemaPage::setupActions()
 QList<QAction *> SchemaPage::actions() const
 {
     QList<QAction *> all{m_undo, m_redo, nullptr};
-    all << m_view->schemaActions() << nullptr << m_showJson;
+    all << m_view->schemaActions() << nullptr << m_import << m_commands << nullptr << m_showJson;
     return all;
 }
 
@@ -99,10 +126,13 @@ QWidget *SchemaPage::makeHeader()
     m_header->addWidget(add);
     headerButton(m_showJson);
     auto *more = common::makeIconButton(u"more", tr("More schema commands"), u"schemaMoreButton"_s, m_header);
-    auto *menu = new QMenu(more);
+    m_menu = new QMenu(more);
     for (auto *action : m_view->schemaActions())
-        action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
-    more->setMenu(menu);
+        action ? m_menu->addAction(action) : static_cast<void>(m_menu->addSeparator());
+    m_menu->addSeparator();
+    m_menu->addAction(m_import);
+    fillTemplateMenu(*m_menu->addMenu(tr("Template")), [this](const schema::Template &chosen) { begin(chosen); });
+    more->setMenu(m_menu);
     more->setPopupMode(QToolButton::InstantPopup);
     common::setSmallButton(more);
     m_header->addWidget(more);
@@ -115,7 +145,10 @@ void SchemaPage::setupViews()
     auto *tableColumn = new QVBoxLayout(table);
     tableColumn->setContentsMargins(0, 0, 0, 0);
     tableColumn->setSpacing(0);
+    tableColumn->addWidget(m_generate);
     tableColumn->addWidget(m_view, 1);
+    tableColumn->addWidget(m_message);
+    tableColumn->addWidget(m_finding);
     tableColumn->addWidget(m_status);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(u"schemaSplitter"_s);
@@ -149,6 +182,60 @@ void SchemaPage::documentChanged()
     const auto name = m_fileName.isEmpty() ? tr("not saved yet") : m_fileName;
     m_header->setNote(m_document.undoStack().isClean() || m_fileName.isEmpty() ? name : tr("%1  edited").arg(name));
     m_status->refresh();
+    m_finding->refresh();
+    m_empty->setVisible(m_document.isEmpty());
+}
+
+void SchemaPage::addCommand(QAction *action)
+{
+    m_commands << action;
+    m_menu->addAction(action);
+    QWidget::addAction(action);
+}
+
+void SchemaPage::chooseImport()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Import fields"), {},
+        tr("Schemas, examples, tables and program text (*.json *.csv *.tsv *.ts *.py *.txt);;All files (*)"));
+    dialog->setObjectName(u"importDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &SchemaPage::importFile);
+    dialog->open();
+}
+
+void SchemaPage::importFile(const QString &path)
+{
+    // A schema has at most 150,000 characters, and of a table the first lines are enough.
+    constexpr qint64 longest = 4 * 1024 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return m_message->tell({ErrorCode::FileUnreadable, file.errorString(), path});
+    if (file.size() > longest)
+        return m_message->tell({ErrorCode::FileTooLarge, {}, path});
+    const auto imported = schema::import::importText(QString::fromUtf8(file.readAll()));
+    if (imported)
+        m_view->take(*imported, tr("Import %1").arg(QFileInfo(path).fileName()));
+    else if (imported.error().code == ErrorCode::InvalidJson)
+        m_message->tell({ErrorCode::InvalidJson, imported.error().detail, path});
+    else
+        m_message->tell(
+            common::MessageRow::Kind::Error, tr("%1 describes no fields.").arg(QFileInfo(path).fileName()),
+            tr("A schema, an example in JSON, a CSV header, TypeScript or Python classes can be imported."));
+}
+
+void SchemaPage::begin(const schema::Template &chosen)
+{
+    auto json = readJsonFile(chosen.path);
+    if (!json)
+        return m_message->tell(json.error());
+    const auto done =
+        m_document.push(std::make_unique<ReplaceSchemaCommand>(std::move(*json), tr("Template %1").arg(chosen.title)));
+    if (!done)
+        return m_message->tell(done.error());
+    m_view->expandAll();
+    m_view->setFocus();
 }
 
 void SchemaPage::commit()

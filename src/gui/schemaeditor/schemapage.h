@@ -2,9 +2,11 @@
 #pragma once
 
 #include "gui/schemaeditor/schemadocument.h"
+#include "schema/templates.h"
 
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 class QToolButton;
 
@@ -14,6 +16,10 @@ class PaneHeader;
 
 namespace xs::gui::schemaeditor {
 
+class EditorMessage;
+class FindingLine;
+class GeneratePanel;
+class EmptySchema;
 class JsonPane;
 class SchemaStatus;
 class SchemaView;
@@ -27,6 +33,8 @@ public:
     explicit SchemaPage(SchemaDocument &document, QWidget *parent = nullptr);
 
     SchemaView &view() const { return *m_view; }
+    GeneratePanel &generatePanel() const { return *m_generate; }
+    EditorMessage &message() const { return *m_message; }
     /// The page's header, to be the title bar of a dock. It goes on showing the page's state.
     QWidget *takeHeader();
     /// Undo, redo, the actions of the tree, and whether the JSON is shown; null separates groups.
@@ -35,9 +43,19 @@ public:
     void setFileName(const QString &name);
     /// Takes over what is being typed.
     void commit();
+    /// A command of the window that belongs to the schema, at the end of its menus.
+    void addCommand(QAction *action);
+    /// Asks for a file with a schema, an example, a table or program text, and adds its fields.
+    void chooseImport();
+    void importFile(const QString &path);
+    /// Puts a template in place of the schema, in one step.
+    void begin(const schema::Template &chosen);
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+
+signals:
+    void generationWanted();
 
 private:
     void setupActions();
@@ -54,6 +72,13 @@ private:
     common::PaneHeader *m_header = nullptr;
     QSplitter *m_splitter = nullptr;
     SchemaView *m_view = nullptr;
+    QAction *m_import = nullptr;
+    QMenu *m_menu = nullptr;
+    QList<QAction *> m_commands;
+    FindingLine *m_finding = nullptr;
+    EditorMessage *m_message = nullptr;
+    GeneratePanel *m_generate = nullptr;
+    EmptySchema *m_empty = nullptr;
     SchemaStatus *m_status = nullptr;
     JsonPane *m_json = nullptr;
 };

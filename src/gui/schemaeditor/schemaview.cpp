@@ -5,19 +5,19 @@
 #include "gui/schemaeditor/commands/addfieldcommand.h"
 #include "gui/schemaeditor/commands/addfieldscommand.h"
 #include "gui/schemaeditor/commands/duplicatefieldcommand.h"
-#include "gui/schemaeditor/commands/editjsoncommand.h"
 #include "gui/schemaeditor/commands/movefieldscommand.h"
 #include "gui/schemaeditor/commands/removefieldscommand.h"
+#include "gui/schemaeditor/commands/replaceschemacommand.h"
+#include "gui/schemaeditor/fieldmime.h"
+#include "gui/schemaeditor/findingtour.h"
+#include "gui/schemaeditor/schemacolumns.h"
 #include "gui/schemaeditor/schemadelegate.h"
 #include "gui/schemaeditor/schemamodel.h"
-#include "schema/infer.h"
-#include "schema/pointer.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -31,29 +31,11 @@ namespace {
 
 constexpr int lastEditableColumn = SchemaModel::Example;
 
-/// The cell in which a finding can be put right.
-int columnOf(const schema::Finding &finding)
-{
-    using enum schema::FindingKind;
-    switch (finding.kind) {
-    case NoDescription:
-    case TooMuchText:
-        return SchemaModel::Description;
-    case EnumEmpty:
-        return SchemaModel::Example;
-    case RequiredWithoutNull:
-        return SchemaModel::Required;
-    case NameOfMetadata:
-        return SchemaModel::Name;
-    default:
-        return SchemaModel::Findings;
-    }
-}
-
 } // namespace
 
 SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
-    : QTreeView(parent), m_document(document), m_model(new SchemaModel(document, this))
+    : QTreeView(parent), m_document(document), m_model(new SchemaModel(document, this)),
+      m_findings(new FindingTour(*this, document))
 {
     auto *delegate = new SchemaDelegate(this);
     setModel(m_model);
@@ -69,15 +51,12 @@ SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
     setDefaultDropAction(Qt::MoveAction);
     setAllColumnsShowFocus(false);
     setTabKeyNavigation(true);
-    header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(48);
-    header()->setFirstSectionMovable(false);
-    // Columns follow the width of the pane until a person sets one.
-    connect(header(), &QHeaderView::sectionResized, this,
-            [this] { m_columnsAreUsers = m_columnsAreUsers || !m_isFitting; });
+    new SchemaColumns(*this);
     setupActions();
+    connect(m_findings, &FindingTour::refused, this, &SchemaView::tellRefusal);
     connect(delegate, &SchemaDelegate::entered, this, &SchemaView::editorEntered, Qt::QueuedConnection);
     connect(m_model, &SchemaModel::refused, this, &SchemaView::tellRefusal);
+    connect(m_model, &SchemaModel::imported, this, &SchemaView::imported);
     connect(m_model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) { expand(parent); });
     connect(&m_document, &SchemaDocument::changed, this, [this](const SchemaChange &change) {
@@ -109,11 +88,12 @@ void SchemaView::setupActions()
     action("outdentAction", tr("Out of the object"), {Qt::ALT | Qt::Key_Left}, &SchemaView::outdent);
     m_actions << nullptr;
     action("copyFieldsAction", tr("Copy fields"), {QKeySequence::Copy}, &SchemaView::copy);
-    action("pasteFieldsAction", tr("Paste a schema, an example or a CSV header"), {QKeySequence::Paste},
+    action("pasteFieldsAction", tr("Paste a schema, an example, a CSV header or code"), {QKeySequence::Paste},
            &SchemaView::paste);
     m_actions << nullptr;
     action("nextFindingAction", tr("Next finding"), {Qt::Key_F8}, &SchemaView::nextFinding);
     action("previousFindingAction", tr("Previous finding"), {Qt::SHIFT | Qt::Key_F8}, &SchemaView::previousFinding);
+    action("fixFindingAction", tr("Fix the finding"), {Qt::CTRL | Qt::Key_Period}, &SchemaView::fixFinding);
     updateActions();
 }
 
@@ -132,6 +112,9 @@ QAction *SchemaView::addAction(const QString &name, const QString &text, const Q
 
 void SchemaView::updateActions()
 {
+    // The first row is current before there are actions.
+    if (m_actions.isEmpty())
+        return;
     const auto hasField = currentIndex().isValid();
     for (auto *action : m_actions)
         if (action && action->objectName() != "newFieldAction"_L1 && action->objectName() != "pasteFieldsAction"_L1)
@@ -139,6 +122,14 @@ void SchemaView::updateActions()
     for (auto *action : m_actions)
         if (action && action->objectName().endsWith("FindingAction"_L1))
             action->setEnabled(!m_document.findings().empty());
+    action(u"fixFindingAction"_s)->setEnabled(hasField && !m_findings->offers(currentIndex()).empty());
+}
+
+QAction *SchemaView::action(const QString &name) const
+{
+    const auto found =
+        std::ranges::find_if(m_actions, [&name](const QAction *one) { return one && one->objectName() == name; });
+    return found == m_actions.end() ? nullptr : *found;
 }
 
 bool SchemaView::push(std::unique_ptr<SchemaCommand> command)
@@ -163,7 +154,7 @@ void SchemaView::tellRefusal(const Error &error)
         break;
     case ErrorCode::InvalidArgument:
         emit refused(tr("That is not possible here. A field needs a name and a type; a text can be pasted when it is a "
-                        "schema, an example in JSON or a CSV header."));
+                        "schema, an example in JSON, a CSV header, TypeScript or a Python class."));
         break;
     default:
         emit refused(tr("The field is not there any more."));
@@ -179,8 +170,7 @@ QString SchemaView::currentPointer() const
 QStringList SchemaView::selectedPointers() const
 {
     auto rows = selectionModel()->selectedRows();
-    std::ranges::sort(
-        rows, [this](const QModelIndex &a, const QModelIndex &b) { return visualRect(a).top() < visualRect(b).top(); });
+    std::ranges::sort(rows, {}, rowPath);
     QStringList pointers;
     for (const auto &row : rows)
         pointers << row.data(SchemaModel::PointerRole).toString();
@@ -300,72 +290,50 @@ void SchemaView::cyclePresence()
     m_model->setData(index.siblingAtColumn(SchemaModel::Required), next);
 }
 
-/// The fields as a schema of their own, which any window or text editor can take.
 void SchemaView::copy()
 {
-    auto schema = SchemaDocument::emptySchema();
-    for (const auto &pointer : selectedPointers())
-        schema["properties"][toStd(schema::lastName(pointer))] =
-            m_document.schema().at(Json::json_pointer(toStd(pointer)));
-    if (!schema["properties"].empty())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(toBytes(schema, 2)));
+    if (const auto pointers = selectedPointers(); !pointers.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(fieldMimeData(m_document, pointers).release());
 }
 
 void SchemaView::paste()
 {
-    const auto schema = schema::schemaFromText(QGuiApplication::clipboard()->text());
-    if (!schema) {
-        tellRefusal(schema.error());
-        return;
-    }
-    if (m_document.isEmpty()) {
-        push(std::make_unique<EditJsonCommand>(*schema));
-        expandAll();
-        return;
-    }
+    const auto imported = fieldsIn(*QGuiApplication::clipboard()->mimeData());
+    if (imported)
+        take(*imported, tr("Paste fields"));
+    else
+        tellRefusal(imported.error());
+}
+
+/// Into an empty schema the whole goes, with its title and everything that is no field.
+void SchemaView::take(const schema::import::Imported &imported, const QString &text)
+{
     const auto index = currentIndex();
     const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
-    push(std::make_unique<AddFieldsCommand>(m_model->field(index.parent()).container, position, *schema));
+    const auto done = m_document.isEmpty()
+                          ? push(std::make_unique<ReplaceSchemaCommand>(imported.schema, text))
+                          : push(std::make_unique<AddFieldsCommand>(m_model->field(index.parent()).container, position,
+                                                                    imported.schema, text));
+    if (!done)
+        return;
+    if (!index.isValid())
+        expandAll();
+    emit this->imported(imported);
 }
 
 void SchemaView::nextFinding()
 {
-    goToFinding(+1);
+    m_findings->go(+1);
 }
 
 void SchemaView::previousFinding()
 {
-    goToFinding(-1);
+    m_findings->go(-1);
 }
 
-/// From the current field on, around the end; several findings of a field are one stop.
-void SchemaView::goToFinding(int step)
+void SchemaView::fixFinding()
 {
-    QList<QModelIndex> stops;
-    for (const auto &finding : m_document.findings()) {
-        const auto stop = m_model->indexOf(finding.pointer, columnOf(finding));
-        const auto isNew = stop.isValid() && std::ranges::none_of(stops, [&stop](const QModelIndex &other) {
-                               return other.internalPointer() == stop.internalPointer();
-                           });
-        if (isNew)
-            stops << stop;
-    }
-    if (stops.isEmpty())
-        return;
-    for (const auto &stop : stops)
-        for (auto owner = stop.parent(); owner.isValid(); owner = owner.parent())
-            expand(owner);
-    std::ranges::stable_sort(stops, {}, [this](const QModelIndex &stop) { return visualRect(stop).top(); });
-    const auto here = currentIndex().isValid() ? visualRect(currentIndex()).top() : -1'000'000;
-    const auto isBeyond = [&](const QModelIndex &stop) { return visualRect(stop).top() > here; };
-    const auto firstBeyond = std::ranges::find_if(stops, isBeyond) - stops.begin();
-    auto aim = step > 0 ? firstBeyond : firstBeyond - 1;
-    if (step < 0 && aim >= 0 && visualRect(stops[aim]).top() == here)
-        --aim;
-    aim = (aim + stops.size()) % stops.size();
-    selectionModel()->setCurrentIndex(stops[aim], QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(stops[aim]);
-    setFocus();
+    m_findings->fix(currentIndex());
 }
 
 void SchemaView::goToCell(int step, bool editing)
@@ -432,6 +400,32 @@ void SchemaView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
         goToCell(hint == QAbstractItemDelegate::EditNextItem ? +1 : -1, true);
 }
 
+void SchemaView::dragEnterEvent(QDragEnterEvent *event)
+{
+    QTreeView::dragEnterEvent(event);
+    keepOthers(event);
+}
+
+void SchemaView::dragMoveEvent(QDragMoveEvent *event)
+{
+    keepOthers(event);
+    QTreeView::dragMoveEvent(event);
+    keepOthers(event);
+}
+
+void SchemaView::dropEvent(QDropEvent *event)
+{
+    keepOthers(event);
+    QTreeView::dropEvent(event);
+}
+
+/// What comes from elsewhere is copied, so that the other window keeps its fields.
+void SchemaView::keepOthers(QDropEvent *event)
+{
+    if (event->source() != this && event->possibleActions().testFlag(Qt::CopyAction))
+        event->setDropAction(Qt::CopyAction);
+}
+
 void SchemaView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
@@ -447,6 +441,8 @@ void SchemaView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"schemaMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_findings->addFixes(*menu, currentIndex()))
+        menu->addSeparator();
     for (auto *action : m_actions) {
         if (action)
             menu->addAction(action);
@@ -454,23 +450,6 @@ void SchemaView::contextMenuEvent(QContextMenuEvent *event)
             menu->addSeparator();
     }
     menu->popup(event->globalPos());
-}
-
-void SchemaView::resizeEvent(QResizeEvent *event)
-{
-    QTreeView::resizeEvent(event);
-    if (m_columnsAreUsers)
-        return;
-    const auto width = viewport()->width();
-    m_isFitting = true;
-    const QList<int> widths{std::clamp(width * 23 / 100, 124, 260), 70, 90, 0, std::clamp(width * 10 / 100, 56, 160),
-                            std::clamp(width * 17 / 100, 90, 150)};
-    auto rest = width;
-    for (int column = 0; column < widths.size(); ++column)
-        rest -= widths[column];
-    for (int column = 0; column < widths.size(); ++column)
-        setColumnWidth(column, column == SchemaModel::Description ? std::max(80, rest) : widths[column]);
-    m_isFitting = false;
 }
 
 } // namespace xs::gui::schemaeditor

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "schema/edit.h"
+#include "schema/import/imported.h"
 
 #include <QPersistentModelIndex>
 #include <QTreeView>
@@ -11,6 +12,7 @@
 
 namespace xs::gui::schemaeditor {
 
+class FindingTour;
 class SchemaDocument;
 class SchemaModel;
 class SchemaCommand;
@@ -27,9 +29,14 @@ public:
     SchemaModel &schemaModel() const { return *m_model; }
     /// In the order of a menu; separators are null.
     const QList<QAction *> &schemaActions() const { return m_actions; }
+    /// One of them by its name, or null.
+    QAction *action(const QString &name) const;
+    FindingTour &findings() const { return *m_findings; }
     /// Makes the field of a JSON pointer current, if there is one.
     void showField(const QString &pointer, int column = 0);
     QString currentPointer() const;
+    /// Adds fields that come from elsewhere below the current one, as one step of that name.
+    void take(const schema::import::Imported &imported, const QString &text);
 
 public slots:
     void addSibling();
@@ -46,10 +53,14 @@ public slots:
     void paste();
     void nextFinding();
     void previousFinding();
+    /// Does the one fix of the current field's findings, or offers those that there are.
+    void fixFinding();
 
 signals:
     /// Something that was typed, pasted or wished could not be done; a sentence that says why.
     void refused(const QString &sentence);
+    /// Fields came in from the clipboard or a drop.
+    void imported(const xs::schema::import::Imported &imported);
     void currentFieldChanged(const QString &pointer);
 
 protected:
@@ -57,7 +68,9 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void setupActions();
@@ -72,19 +85,18 @@ private:
     void goToCell(int step, bool editing);
     void editorEntered();
     void moveTo(const QString &container, std::size_t position);
-    void goToFinding(int step);
+    void keepOthers(QDropEvent *event);
     QStringList selectedPointers() const;
 
     SchemaDocument &m_document;
     SchemaModel *m_model;
+    FindingTour *m_findings = nullptr;
     QList<QAction *> m_actions;
     /// The row that was just added and is being filled in: Enter goes on to the next one, Esc takes it away.
     QPersistentModelIndex m_fresh;
     bool m_freshIsUntouched = false;
     /// Tab goes from editor to editor, also over the cells that have none.
     bool m_isFilling = false;
-    bool m_columnsAreUsers = false;
-    bool m_isFitting = false;
 };
 
 } // namespace xs::gui::schemaeditor

@@ -23,6 +23,12 @@ bool isJson(const QString &path)
     return path.endsWith(".json"_L1, Qt::CaseInsensitive) && QFileInfo(path).isFile();
 }
 
+bool isProgramText(const QString &path)
+{
+    return (path.endsWith(".ts"_L1, Qt::CaseInsensitive) || path.endsWith(".py"_L1, Qt::CaseInsensitive)) &&
+           QFileInfo(path).isFile();
+}
+
 } // namespace
 
 FileController::FileController(Workbench &workbench, QSettings &settings, QWidget *window)
@@ -62,6 +68,8 @@ void FileController::open(const QStringList &paths)
     for (const auto &path : paths) {
         if (isJson(path))
             openConfiguration(QFileInfo(path).absoluteFilePath());
+        else if (isProgramText(path))
+            emit fieldsFileFound(path);
         else
             documents << path;
     }

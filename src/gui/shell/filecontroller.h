@@ -22,7 +22,8 @@ public:
     FileController(Workbench &workbench, QSettings &settings, QWidget *window);
 
     QStringList recent() const;
-    /// Files and folders as they are dropped or named on the command line: JSON becomes the schema, the rest documents.
+    /// Files and folders as they are dropped or named on the command line: JSON becomes the schema,
+    /// TypeScript and Python become fields, the rest documents.
     void open(const QStringList &paths);
     void openConfiguration(const QString &path);
 
@@ -37,6 +38,8 @@ signals:
     void failed(const xs::Error &error);
     void recentChanged();
     void documentsOpened();
+    /// Program text that declares types, among what was dropped.
+    void fieldsFileFound(const QString &path);
 
 private:
     void remember(const QString &path);

@@ -14,6 +14,7 @@
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/noticebar.h"
+#include "gui/shell/pagefield.h"
 #include "gui/shell/pagepictures.h"
 #include "gui/shell/parseconfigurations.h"
 #include "gui/shell/places.h"
@@ -21,6 +22,7 @@
 #include "gui/shell/runcontroller.h"
 #include "gui/shell/runcost.h"
 #include "gui/shell/savedconfigurationsdialog.h"
+#include "gui/shell/schemahelp.h"
 #include "gui/shell/startpage.h"
 #include "gui/shell/webhookcontroller.h"
 #include "gui/viewer/documentview.h"
@@ -96,6 +98,10 @@ void MainWindow::setupViews()
     m_notice = new NoticeBar(this);
     m_export = new ExportController(m_studio.queue, m_studio.reviews, m_studio.settings, this);
     m_review = new ReviewController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_document, *m_results, this);
+    m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
+    auto *help = new SchemaHelpController(m_workbench, m_studio.connections, m_studio.network, *m_schema, this);
+    for (auto *action : {m_pageField->action(), help->generateAction(), help->checkAction()})
+        m_schema->addCommand(action);
     m_central = new QStackedWidget(this);
     m_central->addWidget(m_start);
     m_central->addWidget(m_document);
@@ -128,6 +134,7 @@ void MainWindow::placeChanged()
                           : place == Place::Review ? &m_results->editor().undoStack()
                                                    : nullptr);
     showCentral();
+    m_pageField->setDesigning(m_places->current() == Place::Design);
     if (m_places->current() == Place::Design)
         showDocument();
     else if (m_places->current() == Place::Review)
@@ -170,6 +177,7 @@ void MainWindow::connectWork()
         m_notice->settle(u"file"_s);
         m_places->go(Place::Design);
     });
+    connect(m_files, &FileController::fieldsFileFound, m_schema, &schemaeditor::SchemaPage::importFile);
     connect(m_files, &FileController::recentChanged, this, [this] { m_start->setRecent(m_files->recent()); });
     connect(m_run, &RunController::started, this, &MainWindow::started);
     connect(m_run, &RunController::changed, this, &MainWindow::dressRun);
@@ -204,6 +212,10 @@ void MainWindow::connectWork()
 void MainWindow::connectPages()
 {
     connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::templateWanted, this, [this](const schema::Template &chosen) {
+        m_files->newSchema();
+        m_schema->begin(chosen);
+    });
     connect(m_start, &StartPage::openDocumentsWanted, m_files, &FileController::chooseDocuments);
     connect(m_start, &StartPage::openConfigurationWanted, m_files, &FileController::chooseConfiguration);
     connect(m_start, &StartPage::configurationWanted, m_files, &FileController::openConfiguration);

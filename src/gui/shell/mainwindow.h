@@ -43,6 +43,7 @@ namespace xs::gui::shell {
 class ExportController;
 class FileController;
 class NoticeBar;
+class PageFieldController;
 class PagePictures;
 class Places;
 class ReviewController;
@@ -133,6 +134,7 @@ private:
     RunController *m_run;
     ReviewController *m_review = nullptr;
     ExportController *m_export = nullptr;
+    PageFieldController *m_pageField = nullptr;
     Docks m_docks{*this};
     Places *m_places = nullptr;
 

@@ -14,6 +14,7 @@
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/configurationwords.h"
 #include "gui/schemaeditor/schemapage.h"
+#include "gui/schemaeditor/templatelist.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/places.h"
@@ -99,6 +100,10 @@ void MainWindow::setupMenus()
         &FileController::chooseDocuments);
     file->addSeparator();
     add(file, "newSchemaAction", tr("New schema"), QKeySequence::New, m_files, &FileController::newSchema);
+    schemaeditor::fillTemplateMenu(*file->addMenu(tr("New from a template")), [this](const schema::Template &chosen) {
+        m_files->newSchema();
+        m_schema->begin(chosen);
+    });
     add(file, "openSchemaAction", tr("Open schema or configuration…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_files,
         &FileController::chooseConfiguration);
     auto *recent = file->addMenu(tr("Recent"));

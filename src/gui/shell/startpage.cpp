@@ -4,6 +4,7 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/icons.h"
 #include "gui/common/theme.h"
+#include "gui/schemaeditor/templatelist.h"
 #include "ui_startpage.h"
 
 #include <QDateTime>
@@ -58,7 +59,33 @@ void StartPage::setupViews()
         addRow(*m_ui->samplesList, u"sample_"_s + name, sampleIcon(name), m_samples[i].title, m_samples[i].description,
                [this, name] { emit sampleWanted(name); });
     }
+    addTemplates();
     setDestination(true, {});
+}
+
+void StartPage::addTemplates()
+{
+    const auto &templates = schemaeditor::templateList();
+    if (templates.empty())
+        return;
+    auto *title = new QLabel(tr("Begin with a template"), this);
+    title->setFont(m_ui->samplesTitle->font());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (const auto &one : templates) {
+        auto *link = new LinkButton(this);
+        link->setObjectName(u"template_"_s + one.name);
+        link->setText(one.title);
+        link->setAccessibleName(one.title);
+        link->setToolTip(one.description);
+        connect(link, &QAbstractButton::clicked, this, [this, one] { emit templateWanted(one); });
+        row->addWidget(link);
+    }
+    row->addStretch();
+    const auto place = m_ui->columnLayout->count() - 1;
+    m_ui->columnLayout->insertSpacing(place, 20);
+    m_ui->columnLayout->insertWidget(place + 1, title);
+    m_ui->columnLayout->insertLayout(place + 2, row);
 }
 
 void StartPage::addRow(QVBoxLayout &list, const QString &objectName, QStringView icon, const QString &title,

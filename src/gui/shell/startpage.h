@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/shell/samples.h"
+#include "schema/templates.h"
 
 #include <QWidget>
 
@@ -30,6 +31,7 @@ public:
     void setDestination(bool isLocal, const QString &name);
 
 signals:
+    void templateWanted(const xs::schema::Template &chosen);
     void sampleWanted(const QString &name);
     void openDocumentsWanted();
     void openConfigurationWanted();
@@ -38,6 +40,7 @@ signals:
 
 private:
     void setupViews();
+    void addTemplates();
     void addRow(QVBoxLayout &list, const QString &objectName, QStringView icon, const QString &title,
                 const QString &note, std::function<void()> action);
 

@@ -6,6 +6,7 @@
 #include "schema/infer.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,18 @@ Json texts(const QStringList &list)
     for (const auto &text : list)
         json.push_back(toStd(text));
     return json;
+}
+
+/// Where the schema stands in a configuration.
+const auto schemaPart = u"/data_schema"_s;
+
+/// How the numbers of a file's schema are written.
+schema::NumberForms formsOf(const QString &path, const QString &part)
+{
+    schema::NumberForms forms;
+    if (QFile file(path); file.open(QIODevice::ReadOnly))
+        forms.learn(file.readAll(), part);
+    return forms;
 }
 
 } // namespace
@@ -93,7 +106,8 @@ Expected<void> Workbench::open(const QString &path)
     const auto json = readJsonFile(path);
     if (!json)
         return Unexpected(json.error());
-    if (const auto taken = take(*json, path); !taken)
+    const auto isConfiguration = member(*json, "data_schema").is_object();
+    if (const auto taken = take(*json, path, formsOf(path, isConfiguration ? schemaPart : QString())); !taken)
         return taken;
     // A schema that was guessed from data is not what the file holds.
     m_path = member(*json, "data_schema").is_object() || schema::looksLikeSchema(*json) ? path : QString();
@@ -121,7 +135,7 @@ Expected<void> Workbench::openSaved(Json parameters)
     return {};
 }
 
-Expected<void> Workbench::take(const Json &json, const QString &path)
+Expected<void> Workbench::take(const Json &json, const QString &path, const schema::NumberForms &forms)
 {
     domain::Configuration configuration;
     auto schema = json;
@@ -135,7 +149,7 @@ Expected<void> Workbench::take(const Json &json, const QString &path)
     } else if (!schema::looksLikeSchema(json)) {
         schema = schema::inferFromInstance(json);
     }
-    if (const auto loaded = m_schema.load(std::move(schema)); !loaded)
+    if (const auto loaded = m_schema.load(std::move(schema), forms); !loaded)
         return Unexpected(loaded.error().code, loaded.error().detail, path);
     configuration.dataSchema = Json::object();
     put(configuration);
@@ -160,8 +174,10 @@ void Workbench::takeWebhooks(domain::Configuration &configuration)
 
 Expected<void> Workbench::save(const QString &path)
 {
-    const auto json = path.endsWith(configurationSuffix) ? configurationJson() : m_schema.schema();
-    const auto written = writeFile(path, toBytes(json, 2) + '\n');
+    const auto &forms = m_schema.numberForms();
+    const auto json = path.endsWith(configurationSuffix) ? forms.marked(configurationJson(), schemaPart)
+                                                         : forms.marked(m_schema.schema());
+    const auto written = writeFile(path, schema::NumberForms::restored(toBytes(json, 2)) + '\n');
     if (!written)
         return written;
     m_path = path;
@@ -214,12 +230,12 @@ void Workbench::saveState() const
     if (m_stateFile.isEmpty())
         return;
     auto state = Json::object();
-    state["configuration"] = configurationJson();
+    state["configuration"] = m_schema.numberForms().marked(configurationJson(), schemaPart);
     state["path"] = toStd(m_path);
     state["modified"] = isModified();
     state["documents"] = texts(m_documents);
     state["document"] = toStd(m_document);
-    static_cast<void>(writeFile(m_stateFile, toBytes(state)).has_value());
+    static_cast<void>(writeFile(m_stateFile, schema::NumberForms::restored(toBytes(state))).has_value());
 }
 
 /// A state that cannot be read is as good as none: it held nothing that was saved.
@@ -228,7 +244,7 @@ void Workbench::restoreState()
     const auto state = m_stateFile.isEmpty() ? Expected<Json>(Json()) : readJsonFile(m_stateFile);
     if (!state || !state->is_object())
         return;
-    if (take(member(*state, "configuration"), {}))
+    if (take(member(*state, "configuration"), {}, formsOf(m_stateFile, u"/configuration"_s + schemaPart)))
         m_path = stringMember(*state, "path").value_or(QString());
     if (boolMember(*state, "modified").value_or(false))
         m_schema.undoStack().resetClean();

@@ -60,7 +60,7 @@ signals:
     void fileChanged();
 
 private:
-    Expected<void> take(const Json &json, const QString &path);
+    Expected<void> take(const Json &json, const QString &path, const schema::NumberForms &forms = {});
     void takeWebhooks(domain::Configuration &configuration);
     void put(const domain::Configuration &configuration);
 

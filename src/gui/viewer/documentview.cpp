@@ -10,6 +10,7 @@
 #include "gui/viewer/levelcounts.h"
 #include "gui/viewer/pagerenderer.h"
 #include "gui/viewer/pageview.h"
+#include "gui/viewer/textselection.h"
 #include "gui/viewer/thumbnaillist.h"
 
 #include <QAction>
@@ -80,6 +81,7 @@ void DocumentView::setupActions()
         addViewAction(u"fitWidthAction"_s, u"fitwidth", tr("Fit width"), QKeySequence(Qt::CTRL | Qt::Key_0));
     m_fitPageAction = addViewAction(u"fitPageAction"_s, u"fitpage", tr("Fit page"), QKeySequence(Qt::CTRL | Qt::Key_9));
     m_boxesAction = addViewAction(u"boxesAction"_s, u"eye", tr("Boxes"), QKeySequence(Qt::Key_F6));
+    m_copyAction = addViewAction(u"copyTextAction"_s, u"copy", tr("Copy text"), QKeySequence::Copy);
     for (auto *action : {m_thumbnailsAction, m_fitWidthAction, m_fitPageAction, m_boxesAction})
         action->setCheckable(true);
     m_thumbnailsAction->setChecked(true);
@@ -88,8 +90,8 @@ void DocumentView::setupActions()
 
 QList<QAction *> DocumentView::viewActions() const
 {
-    return {m_zoomInAction,   m_zoomOutAction, m_fitWidthAction,   m_fitPageAction,
-            m_previousAction, m_nextAction,    m_thumbnailsAction, m_boxesAction};
+    return {m_zoomInAction, m_zoomOutAction,    m_fitWidthAction, m_fitPageAction, m_previousAction,
+            m_nextAction,   m_thumbnailsAction, m_boxesAction,    m_copyAction};
 }
 
 QToolButton *DocumentView::makeButton(QAction *action)
@@ -145,6 +147,14 @@ void DocumentView::setupPages()
     });
     connect(m_thumbnailsAction, &QAction::toggled, m_thumbnails, &QWidget::setVisible);
     connect(m_boxesAction, &QAction::toggled, m_pages, &PageView::setBoxesVisible);
+    // Ctrl+C belongs to what has the focus: cells and editors have their own.
+    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_copyAction->setEnabled(false);
+    removeAction(m_copyAction);
+    m_pages->addAction(m_copyAction);
+    connect(m_copyAction, &QAction::triggered, m_pages, &PageView::copyMarkedText);
+    connect(m_pages, &PageView::markedTextChanged, this,
+            [this] { m_copyAction->setEnabled(!m_pages->markedText().isEmpty()); });
     connect(m_zoomInAction, &QAction::triggered, m_pages, &PageView::zoomIn);
     connect(m_zoomOutAction, &QAction::triggered, m_pages, &PageView::zoomOut);
     connect(m_fitWidthAction, &QAction::triggered, this, [this] { m_pages->setZoomMode(ZoomMode::FitWidth); });

@@ -106,6 +106,7 @@ private:
     QAction *m_fitWidthAction = nullptr;
     QAction *m_fitPageAction = nullptr;
     QAction *m_boxesAction = nullptr;
+    QAction *m_copyAction = nullptr;
 };
 
 } // namespace xs::gui::viewer

@@ -5,8 +5,10 @@
 #include "gui/common/theme.h"
 #include "gui/viewer/boxpainter.h"
 #include "gui/viewer/sceneitems.h"
+#include "gui/viewer/texttool.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QGraphicsScene>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -46,6 +48,8 @@ PageView::PageView(QWidget *parent)
     : QGraphicsView(parent), m_scene(new QGraphicsScene(this)), m_renderer(new PageRenderer(this))
 {
     setupScene();
+    m_text = new TextTool(*m_scene, m_layout, this);
+    connect(m_text, &TextTool::changed, this, &PageView::markedTextChanged);
     connect(m_renderer, &PageRenderer::opened, this, &PageView::showPages);
     connect(m_renderer, &PageRenderer::failed, this, &PageView::failed);
     connect(m_renderer, &PageRenderer::rendered, this, &PageView::showPicture);
@@ -79,12 +83,14 @@ void PageView::setupScene()
 void PageView::open(const QString &path)
 {
     close();
+    m_text->open(path);
     m_renderer->open(path);
 }
 
 void PageView::close()
 {
     m_renderer->close();
+    m_text->open({});
     m_selectedPath.clear();
     m_highlights.clear();
     m_reportedPage = -1;
@@ -146,9 +152,11 @@ void PageView::arrange()
     for (int page = 0; page < m_layout.pageCount(); ++page)
         m_pages[page]->setRect(m_layout.pageRect(page));
     placeBoxes();
+    m_text->place();
     m_arranging = false;
     if (!qFuzzyCompare(before, m_zoom))
         emit zoomChanged();
+    emit viewMoved();
     m_requestTimer.start(0, this);
 }
 
@@ -449,11 +457,57 @@ void PageView::mousePressEvent(QMouseEvent *event)
     QGraphicsView::mousePressEvent(event);
 }
 
+void PageView::mouseMoveEvent(QMouseEvent *event)
+{
+    QGraphicsView::mouseMoveEvent(event);
+    const auto isDrag = event->buttons().testFlag(Qt::LeftButton) &&
+                        (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (isDrag)
+        m_text->drag(mapToScene(m_pressed.toPoint()), mapToScene(event->position().toPoint()));
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QGraphicsView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton)
+        m_text->takeWordAt(mapToScene(event->position().toPoint()));
+    // The release that follows is no click of its own.
+    m_pressed = QPointF(-1'000, -1'000);
+}
+
+const TextSelection &PageView::markedText() const
+{
+    return m_text->selection();
+}
+
+void PageView::clearMarkedText()
+{
+    m_text->clear();
+}
+
+void PageView::copyMarkedText()
+{
+    if (!markedText().isEmpty())
+        QGuiApplication::clipboard()->setText(markedText().text());
+}
+
+QRectF PageView::markedOnScreen() const
+{
+    QRectF all;
+    for (const auto &box : markedText().boxes())
+        all = all.united(m_layout.toPixels(markedText().page(), box));
+    return all.isEmpty() ? QRectF() : viewportTransform().mapRect(all);
+}
+
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QGraphicsView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        m_text->drop();
     const bool click = event->button() == Qt::LeftButton &&
                        (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (click)
+        m_text->clear();
     const auto hit = click ? boxesAt(mapToScene(event->position().toPoint())) : std::vector<BoxItem *>();
     if (hit.empty())
         return;
@@ -470,6 +524,7 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
 void PageView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
+    emit viewMoved();
     m_requestTimer.start(0, this);
 }
 

@@ -16,6 +16,8 @@ namespace xs::gui::viewer {
 class BoxItem;
 class FlagItem;
 class PageItem;
+class TextSelection;
+class TextTool;
 
 enum class ZoomMode { FitWidth, FitPage, Fixed };
 
@@ -44,6 +46,13 @@ public:
     QRectF boxOnScreen(const QString &path, int citation = 0, size_t part = 0) const;
     QRectF flagOnScreen() const;
 
+    /// The words that are marked: by a drag over them, or by a double click. Ctrl+C copies them.
+    const TextSelection &markedText() const;
+    void clearMarkedText();
+    /// The marked words where they are drawn, in viewport pixels; empty where there are none.
+    QRectF markedOnScreen() const;
+    void copyMarkedText();
+
     const PageLayout &layout() const { return m_layout; }
     int currentPage() const;
     void goToPage(int page);
@@ -64,11 +73,16 @@ signals:
     void failed(const xs::Error &error);
     void currentPageChanged(int page);
     void zoomChanged();
+    void markedTextChanged();
+    /// The pages moved or have another size below what stands above them.
+    void viewMoved();
     void highlightClicked(const QString &path, int citation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -99,6 +113,7 @@ private:
     std::vector<PageItem *> m_pages;
     std::vector<BoxItem *> m_boxes;
     FlagItem *m_flag = nullptr;
+    TextTool *m_text = nullptr;
     std::vector<Highlight> m_highlights;
     QString m_selectedPath;
     int m_selectedCitation = 0;

@@ -9,11 +9,13 @@ namespace xs::gui::viewer {
 
 namespace {
 
+constexpr double textLayer = 0.5;
 constexpr double boxLayer = 1;
 constexpr double chosenLayer = 2;
 constexpr double flagLayer = 3;
 /// Paper that waits for its picture: not quite white, so that a blank page is not taken for an empty one.
 constexpr QRgb waitingPaper = 0xFFF6F7F8;
+constexpr QRgb markedPaper = 0xFFB5D4F2;
 
 } // namespace
 
@@ -114,6 +116,34 @@ void BoxItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
     boxes::paintBox(painter, m_box, m_level);
     if (m_part == 0)
         boxes::paintBadge(painter, m_box, m_level, m_chosen);
+}
+
+MarkedText::MarkedText()
+{
+    setZValue(textLayer);
+}
+
+void MarkedText::setBoxes(std::vector<QRectF> boxes)
+{
+    prepareGeometryChange();
+    m_boxes = std::move(boxes);
+    update();
+}
+
+QRectF MarkedText::boundingRect() const
+{
+    QRectF all;
+    for (const auto &box : m_boxes)
+        all = all.united(box);
+    return all.adjusted(-2, -2, 2, 2);
+}
+
+/// The page is white in both themes, and so has one colour for what is marked; the letters stay readable below it.
+void MarkedText::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setCompositionMode(QPainter::CompositionMode_Multiply);
+    for (const auto &box : m_boxes)
+        painter->fillRect(box.adjusted(-1, -1, 1, 1), QColor::fromRgb(markedPaper));
 }
 
 FlagItem::FlagItem(const QFont &body) : m_body(body)

@@ -62,6 +62,20 @@ private:
     double m_glow = 0;
 };
 
+/// Words that a person has marked, one box a line; above the page, below the values' boxes.
+class MarkedText : public QGraphicsItem
+{
+public:
+    MarkedText();
+    void setBoxes(std::vector<QRectF> boxes);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    std::vector<QRectF> m_boxes;
+};
+
 /// The flag of the selected box, above everything.
 class FlagItem : public QGraphicsItem
 {

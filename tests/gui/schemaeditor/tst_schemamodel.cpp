@@ -6,9 +6,11 @@
 #include "gui/schemaeditor/commands/addfieldscommand.h"
 #include "gui/schemaeditor/commands/duplicatefieldcommand.h"
 #include "gui/schemaeditor/commands/editjsoncommand.h"
+#include "gui/schemaeditor/commands/fixfindingcommand.h"
 #include "gui/schemaeditor/commands/movefieldscommand.h"
 #include "gui/schemaeditor/commands/removefieldscommand.h"
 #include "gui/schemaeditor/commands/renamefieldcommand.h"
+#include "gui/schemaeditor/commands/replaceschemacommand.h"
 #include "gui/schemaeditor/commands/setdescriptioncommand.h"
 #include "gui/schemaeditor/commands/setenumvaluescommand.h"
 #include "gui/schemaeditor/commands/setexamplecommand.h"
@@ -71,6 +73,9 @@ private slots:
     void findingsLieAtTheirField();
     void typedJsonIsOneStep();
     void dropsMoveFields();
+    void dropsFromElsewhereAddFields();
+    void findingsDependOnTheReader();
+    void enumValuesKeepTheirKind();
 };
 
 void TestSchemaModel::showsTheFields()
@@ -118,6 +123,13 @@ void TestSchemaModel::everyCommandCanBeTakenBack_data()
     row("values", [](auto &) {
         return std::make_unique<SetEnumValuesCommand>(u"/properties/currency"_s, QStringList{u"CHF"_s});
     });
+    row("fix", [](auto &d) {
+        const auto finding =
+            std::ranges::find(d.findings(), schema::FindingKind::DefaultNotNull, &schema::Finding::kind);
+        return std::make_unique<FixFindingCommand>(*finding, schema::fixesOf(d.schema(), *finding).front(), u"fix"_s);
+    });
+    row("replace",
+        [](auto &) { return std::make_unique<ReplaceSchemaCommand>(SchemaDocument::emptySchema(), u"template"_s); });
     row("json", [](auto &) { return std::make_unique<EditJsonCommand>(SchemaDocument::emptySchema()); });
 }
 
@@ -245,6 +257,74 @@ void TestSchemaModel::dropsMoveFields()
              (QStringList{u"vendor object required"_s, u"-name string required"_s, u"-currency enum optional"_s,
                           u"-total number required"_s, u"-city string optional"_s}));
     QCOMPARE(document.undoStack().count(), 1);
+}
+
+void TestSchemaModel::dropsFromElsewhereAddFields()
+{
+    SchemaDocument document;
+    QVERIFY(document.load(invoice()));
+    SchemaDocument other;
+    QVERIFY(other.load(*parseJson(
+        R"({"type":"object","properties":{"money":{"$ref":"#/$defs/Money"}},"required":["money"],"$defs":{"Money":{"type":"number"}}})")));
+    SchemaModel model(document);
+    SchemaModel otherModel(other);
+    QAbstractItemModelTester tester(&model);
+    const auto before = toBytes(document.schema());
+    const auto beforeOther = toBytes(other.schema());
+    // From another window, whatever the action: its fields stay where they are.
+    const std::unique_ptr<QMimeData> foreign(otherModel.mimeData({otherModel.index(0, 0)}));
+    QVERIFY(model.canDropMimeData(foreign.get(), Qt::MoveAction, 1, 0, {}));
+    model.dropMimeData(foreign.get(), Qt::MoveAction, 1, 0, {});
+    QCOMPARE(lines(model)[3], u"money number required"_s);
+    QCOMPARE(toBytes(document.schema()["$defs"]), QByteArray(R"({"Money":{"type":"number"}})"));
+    QCOMPARE(toBytes(other.schema()), beforeOther);
+    // Of this window with Ctrl: a copy.
+    const std::unique_ptr<QMimeData> own(model.mimeData({model.index(2, 0)}));
+    model.dropMimeData(own.get(), Qt::CopyAction, -1, -1, model.index(0, 0));
+    QCOMPARE(lines(model)[3], u"-currency enum optional"_s);
+    // An example of the data, as text from any program; words are refused.
+    QMimeData text;
+    text.setText(u"{\"iban\": \"DE02\"}"_s);
+    model.dropMimeData(&text, Qt::CopyAction, 0, 0, {});
+    QCOMPARE(lines(model).first(), u"iban string required"_s);
+    QSignalSpy refused(&model, &SchemaModel::refused);
+    QMimeData words;
+    words.setText(u"nothing of the kind"_s);
+    model.dropMimeData(&words, Qt::CopyAction, 0, 0, {});
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(document.undoStack().count(), 3);
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    QCOMPARE(toBytes(document.schema()), before);
+}
+
+void TestSchemaModel::findingsDependOnTheReader()
+{
+    SchemaDocument document;
+    QVERIFY(document.load(
+        *parseJson(R"({"type":"object","properties":{"d":{"type":"string","format":"date","description":"x"}}})")));
+    SchemaModel model(document);
+    const auto cell = model.index(0, SchemaModel::Findings);
+    QCOMPARE(cell.data().toString(), QString());
+    document.setReader(schema::Reader::Server);
+    QVERIFY(!cell.data().toString().isEmpty());
+    document.setReader(schema::Reader::ThisComputer);
+    QCOMPARE(cell.data().toString(), QString());
+}
+
+void TestSchemaModel::enumValuesKeepTheirKind()
+{
+    SchemaDocument document;
+    QVERIFY(document.load(*parseJson(
+        R"({"type":"object","properties":{"n":{"type":["integer","null"],"enum":[1,2,null]},"s":{"type":"array","items":{"type":"string","enum":["a, b"]}}}})")));
+    SchemaModel model(document);
+    const auto cell = [&](int row) { return model.index(row, SchemaModel::Example); };
+    QCOMPARE(cell(0).data().toString(), u"1, 2"_s);
+    QCOMPARE(cell(1).data().toString(), u"\"a, b\""_s);
+    QVERIFY(model.setData(cell(0), u"2, 3"_s));
+    QVERIFY(model.setData(cell(1), u"\"a, b\", c"_s));
+    QCOMPARE(toBytes(document.schema()["properties"]["n"]["enum"]), QByteArray("[2,3,null]"));
+    QCOMPARE(toBytes(document.schema()["properties"]["s"]["items"]["enum"]), QByteArray(R"(["a, b","c"])"));
 }
 
 QTEST_MAIN(TestSchemaModel)

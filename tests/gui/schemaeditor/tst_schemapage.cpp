@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/schemaeditor/schemapage.h"
 
+#include "gui/common/messagerow.h"
+#include "gui/schemaeditor/generatepanel.h"
 #include "gui/schemaeditor/schemamodel.h"
 #include "gui/schemaeditor/schemaview.h"
+#include "schema/layout.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
@@ -36,9 +45,17 @@ private slots:
     void pasteMakesFields_data();
     void pasteMakesFields();
     void f8GoesThroughFindings();
+    void ctrlDotFixesTheFinding();
+    void theLineBelowOffersTheFixes();
     void theButtonAddsAField();
     void jsonFollowsTheTableAndBack();
     void aMistakeLeavesTheTable();
+    void numbersKeepTheirFormInTheText();
+    void importsSayWhatIsLeftOut();
+    void dropsFromElsewhereAreCopies();
+    void anEmptySchemaSaysHowToBegin();
+    void aWishForFieldsIsAskedInPlace();
+    void aThousandFieldsKeepTheirPlaceInTheText();
 
 private:
     QString outline() const;
@@ -278,6 +295,55 @@ void TestSchemaPage::f8GoesThroughFindings()
     QCOMPARE(m_view->currentPointer(), u"/properties/a"_s);
 }
 
+void TestSchemaPage::ctrlDotFixesTheFinding()
+{
+    load(
+        R"({"type":"object","properties":{"ok":{"type":"string","description":"fine"},"paid":{"type":"boolean","description":"d"},"due_date":{"type":"string"}},"required":["paid"]})");
+    const auto before = toBytes(m_document->schema());
+    key(Qt::Key_F8);
+    key(Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(outline(), u"ok:string paid:boolean? due_date:string"_s);
+    key(Qt::Key_F8);
+    key(Qt::Key_Period, Qt::ControlModifier);
+    // The description begins with the name, and goes on in the editor.
+    QVERIFY(editor());
+    QCOMPARE(editor()->text(), u"Due date"_s);
+    type(u"Last day to pay"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(m_document->root().children[2].description, u"Last day to pay"_s);
+    QVERIFY(m_document->findings().empty());
+    while (m_document->undoStack().canUndo())
+        m_document->undoStack().undo();
+    QCOMPARE(toBytes(m_document->schema()), before);
+}
+
+void TestSchemaPage::theLineBelowOffersTheFixes()
+{
+    auto *line = m_page->findChild<QWidget *>(u"findingLine"_s);
+    auto *button = m_page->findChild<QToolButton *>(u"fixButton"_s);
+    load(
+        R"({"type":"object","properties":{"ok":{"type":"string","description":"fine"},"n":{"type":"number","default":3,"description":"d"}}})");
+    QVERIFY(line->isVisible());
+    select(u"/properties/ok"_s);
+    QVERIFY(!button->isVisible());
+    select(u"/properties/n"_s);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->menu()->actions().size(), 2);
+    QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+    QCOMPARE(toBytes(m_document->schema()["properties"]["n"]),
+             QByteArray(R"({"type":"number","default":null,"description":"d"})"));
+    QVERIFY(!line->isVisible());
+    m_document->undoStack().undo();
+    QVERIFY(line->isVisible());
+    // Several fixes are a menu, which takes keys.
+    key(Qt::Key_Period, Qt::ControlModifier);
+    auto *menu = m_view->findChild<QMenu *>(u"fixMenu"_s);
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(toBytes(m_document->schema()["properties"]["n"]), QByteArray(R"({"type":"number","description":"d"})"));
+}
+
 void TestSchemaPage::theButtonAddsAField()
 {
     QTest::mouseClick(m_page->findChild<QToolButton *>(u"addFieldButton"_s), Qt::LeftButton);
@@ -322,6 +388,152 @@ void TestSchemaPage::aMistakeLeavesTheTable()
     QVERIFY(!message->isVisible());
     // What was typed stays as it was typed.
     QVERIFY(json->toPlainText().startsWith(u"{ \"type\": \"object\", \"properties\""_s));
+}
+
+void TestSchemaPage::numbersKeepTheirFormInTheText()
+{
+    const QByteArray text(
+        R"({"type":"object","x-kept":1e3,"properties":{"a":{"type":"number","minimum":0.10},"b":{"type":"string"}}})");
+    schema::NumberForms forms;
+    forms.learn(text);
+    QVERIFY(m_document->load(*parseJson(text), forms));
+    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonEdit"_s);
+    select(u"/properties/a"_s);
+    key(Qt::Key_Down, Qt::AltModifier);
+    key(Qt::Key_F2);
+    type(u"amount"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(outline(), u"b:string amount:number"_s);
+    QVERIFY2(json->toPlainText().contains(u"\"minimum\": 0.10"_s), qPrintable(json->toPlainText()));
+    QVERIFY(json->toPlainText().contains(u"\"x-kept\": 1e3"_s));
+    // What is typed as a number is kept as it was typed.
+    auto typed = json->toPlainText().replace(u"0.10"_s, u"2.500"_s);
+    json->selectAll();
+    json->insertPlainText(typed);
+    QTRY_COMPARE(m_document->schema()["properties"]["amount"]["minimum"], 2.5);
+    m_view->setFocus();
+    key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(json->toPlainText().count(u"2.500"_s), 2);
+}
+
+void TestSchemaPage::importsSayWhatIsLeftOut()
+{
+    auto *message = m_page->findChild<QWidget *>(u"editorMessage"_s);
+    QGuiApplication::clipboard()->setText(
+        u"interface Invoice {\n  no: string;\n  extra: Map<string, number>;\n  paid?: boolean | null;\n}\n"_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(outline(), u"no:string! extra:string! paid:boolean?"_s);
+    QVERIFY(message->isVisible());
+    QVERIFY(message->toolTip().contains(u"Map"_s));
+    QTest::mouseClick(m_page->findChild<QToolButton *>(u"closeEditorMessage"_s), Qt::LeftButton);
+    QVERIFY(!message->isVisible());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    m_document->undoStack().undo();
+    QVERIFY(m_document->isEmpty());
+
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"rows.csv"_s);
+    QVERIFY(writeFile(file, "Date;Amount\n1.2.2026;3.5\n"));
+    m_page->importFile(file);
+    QCOMPARE(outline(), u"Date:string Amount:number"_s);
+    QVERIFY(!message->isVisible());
+    QVERIFY(writeFile(file, "nothing of the kind"));
+    m_page->importFile(file);
+    QVERIFY(message->isVisible());
+    QCOMPARE(outline(), u"Date:string Amount:number"_s);
+}
+
+void TestSchemaPage::dropsFromElsewhereAreCopies()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"},"o":{"type":"object","properties":{}}}})");
+    QMimeData data;
+    data.setText(u"{\"properties\": {\"iban\": {\"type\": \"string\"}}}"_s);
+    const auto object = m_view->visualRect(m_view->schemaModel().indexOf(u"/properties/o"_s)).center();
+    const auto actions = Qt::CopyAction | Qt::MoveAction;
+    QDragEnterEvent enter(object, actions, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_view->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(object, actions, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_view->viewport(), &move);
+    QVERIFY(move.isAccepted());
+    QCOMPARE(move.dropAction(), Qt::CopyAction);
+    QDropEvent drop(object, actions, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_view->viewport(), &drop);
+    QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    QCOMPARE(outline(), u"a:string o:object{iban:string}"_s);
+    m_document->undoStack().undo();
+    QCOMPARE(outline(), u"a:string o:object"_s);
+}
+
+void TestSchemaPage::anEmptySchemaSaysHowToBegin()
+{
+    auto *empty = m_page->findChild<QWidget *>(u"emptySchema"_s);
+    QVERIFY(empty->isVisible());
+    QSignalSpy wanted(m_page.get(), &SchemaPage::generationWanted);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"generateButton"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"firstFieldButton"_s), Qt::LeftButton);
+    QVERIFY(!empty->isVisible());
+    QVERIFY(editor());
+    type(u"total"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(outline(), u"total:string"_s);
+}
+
+void TestSchemaPage::aWishForFieldsIsAskedInPlace()
+{
+    auto &panel = m_page->generatePanel();
+    auto *go = panel.findChild<QPushButton *>(u"generateGo"_s);
+    auto *prompt = panel.findChild<QLineEdit *>(u"generatePrompt"_s);
+    auto *document = panel.findChild<QCheckBox *>(u"generateWithDocument"_s);
+    QVERIFY(!panel.isVisible());
+    panel.setDocument(u"a.pdf"_s, u"Example Server"_s);
+    panel.begin();
+    QVERIFY(panel.isVisible() && document->isVisible() && !go->isEnabled());
+    // Where the document goes is said before it goes.
+    QVERIFY(document->text().contains(u"Example Server"_s));
+    QSignalSpy wanted(&panel, &GeneratePanel::wanted);
+    QSignalSpy cancelled(&panel, &GeneratePanel::cancelled);
+    QTest::keyClick(prompt, Qt::Key_Return);
+    QVERIFY(wanted.isEmpty());
+    document->setChecked(true);
+    QVERIFY(go->isEnabled());
+    QTest::keyClicks(prompt, u" total "_s);
+    QTest::keyClick(prompt, Qt::Key_Return);
+    QCOMPARE(wanted.takeFirst(), (QVariantList{u"total"_s, true}));
+    panel.setBusy(true);
+    QVERIFY(!go->isEnabled());
+    QTest::keyClick(prompt, Qt::Key_Return);
+    QVERIFY(wanted.isEmpty());
+    panel.tell({ErrorCode::NoNetwork, {}, {}});
+    QVERIFY(go->isEnabled());
+    QVERIFY(panel.findChild<gui::common::MessageRow *>()->isVisible());
+    panel.setDocument({}, {});
+    QVERIFY(!document->isVisible() && go->isEnabled());
+    QTest::keyClick(prompt, Qt::Key_Escape);
+    QVERIFY(!panel.isVisible());
+    QCOMPARE(cancelled.size(), 1);
+}
+
+/// Only the changed part of the text is written anew, and the rest is as if all had been.
+void TestSchemaPage::aThousandFieldsKeepTheirPlaceInTheText()
+{
+    Json schema = {{"type", "object"}, {"properties", Json::object()}};
+    for (int i = 0; i < 1'000; ++i)
+        schema["properties"]["field_" + std::to_string(i)] = {{"type", "string"}, {"description", "d"}};
+    QVERIFY(m_document->load(schema));
+    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonEdit"_s);
+    QSignalSpy changed(json->document(), &QTextDocument::contentsChange);
+    select(u"/properties/field_500"_s);
+    key(Qt::Key_F2);
+    type(u"renamed"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(json->toPlainText(), schema::layOut(m_document->schema()).text);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(changed.front()[1].toInt() < 20);
+    m_document->undoStack().undo();
+    QCOMPARE(json->toPlainText(), schema::layOut(m_document->schema()).text);
+    QCOMPARE(toBytes(m_document->schema()), toBytes(schema));
 }
 
 QTEST_MAIN(TestSchemaPage)

@@ -13,9 +13,9 @@ class AddFieldsCommand final : public SchemaCommand
     Q_DECLARE_TR_FUNCTIONS(AddFieldsCommand)
 
 public:
-    AddFieldsCommand(const QString &container, std::size_t position, Json properties)
-        : SchemaCommand(tr("Paste fields")), m_container(container), m_position(position),
-          m_properties(std::move(properties))
+    AddFieldsCommand(const QString &container, std::size_t position, Json properties,
+                     const QString &text = tr("Paste fields"))
+        : SchemaCommand(text), m_container(container), m_position(position), m_properties(std::move(properties))
     {
     }
 

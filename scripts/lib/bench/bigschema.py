@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How long the schema editor keeps the event loop while a schema of 5,000 fields is opened, edited and undone."""
+import os
+import subprocess
+
+import measuring
+
+TARGETS = ["xs_bigschema"]
+FIELDS = 5_000
+# One edit must be over before a person notices; opening happens once. Milliseconds are of this computer, so that the
+# comparison with 500 fields is the figure that counts: ten times the fields may cost no more than so many times the time.
+FEW = 500
+MOST = 14
+
+
+def blocks(fields):
+    program = measuring.ROOT / "build" / "release" / "tests" / "xs_bigschema"
+    lines = subprocess.run([program, str(fields)], check=True, capture_output=True, text=True,
+                           env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout.splitlines()
+    return {name: float(value) for name, value in (line.split() for line in lines)}
+
+
+def run():
+    rounds = measuring.in_turns(3, few=lambda: blocks(FEW), many=lambda: blocks(FIELDS))
+    for step in rounds["many"][0]:
+        many = [one[step] for one in rounds["many"]]
+        few = [one[step] for one in rounds["few"]]
+        yield measuring.Figure("longest block of \"%s\", %d fields against %d" % (step, FIELDS, FEW),
+                               measuring.median_ratio(many, few), most=MOST,
+                               details="%.1f ms against %.1f ms" % (min(many), min(few)))

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/messagerow.h"
+#include "schema/import/imported.h"
+
+namespace xs::gui::schemaeditor {
+
+/// What there is to say about the schema as a whole after something was done with it: which parts of a text were not
+/// taken over, what a server thinks of it. It stays until it is closed or the next one comes. Owned by SchemaPage.
+class EditorMessage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EditorMessage(QWidget *parent = nullptr);
+
+    void tell(common::MessageRow::Kind kind, const QString &sentence, const QString &whatToDo = {});
+    void tell(const Error &error);
+    /// Lists what was not understood; without such parts nothing is said.
+    void tellImported(const schema::import::Imported &imported);
+
+private:
+    static QStringList lines(const std::vector<schema::import::Note> &notes, std::size_t most);
+    static QString sourceName(schema::import::Source source);
+
+    common::MessageRow *m_message;
+};
+
+} // namespace xs::gui::schemaeditor

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/panebar.h"
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace xs::gui::common {
+class ElidedLabel;
+}
+
+namespace xs::gui::schemaeditor {
+
+class SchemaView;
+
+/// The line below the table that says in full what is found at the current field, with a button for its quick fix.
+/// It is there as long as the schema has findings, so that the table keeps its place. Owned by SchemaPage.
+class FindingLine final : public common::PaneBar
+{
+    Q_OBJECT
+
+public:
+    explicit FindingLine(SchemaView &view, QWidget *parent = nullptr);
+
+    void refresh();
+
+private:
+    SchemaView &m_view;
+    QLabel *m_icon;
+    common::ElidedLabel *m_sentence;
+    QToolButton *m_fix;
+    QMenu *m_more;
+};
+
+} // namespace xs::gui::schemaeditor

@@ -20,6 +20,8 @@ public:
 
     /// Documents "1.pdf", "2.pdf", …, added at once.
     std::vector<LocalJobId> add(int count);
+    /// How often a step is tried while the server itself fails; the program starts anew with it.
+    void setAttempts(int attempts);
     /// The program ends and starts again.
     void restart();
     /// Runs until no job is unfinished.
@@ -36,6 +38,7 @@ public:
     FakeNetwork manager{time};
     FakeServer server{time};
     jobs::JobPolicy policy;
+    client::RetryPolicy requestPolicy;
     Expected<client::Connection> connection = client::Connection{
         QStringLiteral("fake"), QUrl(QStringLiteral("https://fake.example.com")), QStringLiteral("llx-good"), {}, 0};
     QTemporaryDir folder;

@@ -280,6 +280,32 @@
     </message>
 </context>
 <context>
+    <name>CostQuestion</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The limit stands in the configuration, below the sum.</source>
+        <translation>Die Grenze steht in der Konfiguration unter der Summe.</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>1 credit</source>
+        <translation>1 Credit</translation>
+    </message>
+    <message>
+        <source>%1 credits</source>
+        <translation>%1 Credits</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateFieldCommand</name>
     <message>
         <source>Duplicate field</source>
@@ -1545,13 +1571,6 @@
         <source>Per table row</source>
         <translation>Je Tabellenzeile</translation>
     </message>
-    <message numerus="yes">
-        <source>%n credit(s) a page</source>
-        <translation>
-            <numerusform>%n Credit je Seite</numerusform>
-            <numerusform>%n Credits je Seite</numerusform>
-        </translation>
-    </message>
     <message>
         <source>of a newer server</source>
         <translation>von einem neueren Server</translation>
@@ -1570,6 +1589,68 @@
             <numerusform>Das Dokument hat %n Seite und keine davon. Wählen Sie andere.</numerusform>
             <numerusform>Das Dokument hat %n Seiten und keine davon. Wählen Sie andere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 a page</source>
+        <translation>%1 je Seite</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::CostFooter</name>
+    <message>
+        <source>Ask above</source>
+        <translation>Nachfragen ab</translation>
+    </message>
+    <message>
+        <source>Ask above so many credits</source>
+        <translation>Nachfragen ab so vielen Credits</translation>
+    </message>
+    <message>
+        <source>Before a run that costs more than this, you are asked. 0 never asks.</source>
+        <translation>Vor einem Lauf, der mehr kostet, werden Sie gefragt. Bei 0 nie.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) × %1</source>
+        <translation>
+            <numerusform>%n Seite × %1</numerusform>
+            <numerusform>%n Seiten × %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Extrahieren</translation>
+    </message>
+    <message>
+        <source>Parse</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Credits, at least</source>
+        <translation>Credits, mindestens</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>The rates have no price for this tier.</source>
+        <translation>Die Preisliste hat keinen Preis für diese Stufe.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Rates of %1</source>
+        <translation>Preise vom %1</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>ändern</translation>
     </message>
 </context>
 <context>
@@ -2256,13 +2337,6 @@
             <numerusform>%n Seiten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n credit(s)</source>
-        <translation>
-            <numerusform>%n Credit</numerusform>
-            <numerusform>%n Credits</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drop a document first.</source>
         <translation>Legen Sie zuerst ein Dokument ab.</translation>
@@ -2270,6 +2344,40 @@
     <message>
         <source>Add a field to the schema first.</source>
         <translation>Fügen Sie dem Schema zuerst ein Feld hinzu.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>Preis nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The table of rates has no price for this tier, so nobody can say what the run will cost.</source>
+        <translation>Die Preisliste hat keinen Preis für diese Stufe; niemand kann also sagen, was der Lauf kostet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are still being counted. So far the run costs %1.</source>
+        <translation>
+            <numerusform>%n Dokument wird noch gezählt. Bisher kostet der Lauf %1.</numerusform>
+            <numerusform>%n Dokumente werden noch gezählt. Bisher kostet der Lauf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pages of %n document(s) cannot be counted here. The run costs %1.</source>
+        <translation>
+            <numerusform>Die Seiten von %n Dokument lassen sich hier nicht zählen. Der Lauf kostet %1.</numerusform>
+            <numerusform>Die Seiten von %n Dokumenten lassen sich hier nicht zählen. Der Lauf kostet %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run costs %1. You want to be asked above %2.</source>
+        <translation>Der Lauf kostet %1. Ab %2 möchten Sie gefragt werden.</translation>
     </message>
 </context>
 <context>

@@ -89,17 +89,20 @@
 <context>
     <name>xs::gui::schemaeditor::ConfigurationPage</name>
     <message numerus="yes">
-        <source>%n credit(s) a page</source>
-        <translation>
-            <numerusform>%n credit a page</numerusform>
-            <numerusform>%n credits a page</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The document has %n page(s), and none of these. Choose others.</source>
         <translation>
             <numerusform>The document has %n page, and none of these. Choose others.</numerusform>
             <numerusform>The document has %n pages, and none of these. Choose others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::CostFooter</name>
+    <message numerus="yes">
+        <source>%n page(s) × %1</source>
+        <translation>
+            <numerusform>%n page × %1</numerusform>
+            <numerusform>%n pages × %1</numerusform>
         </translation>
     </message>
 </context>
@@ -178,10 +181,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n credit(s)</source>
+        <source>%n document(s) are still being counted. So far the run costs %1.</source>
         <translation>
-            <numerusform>%n credit</numerusform>
-            <numerusform>%n credits</numerusform>
+            <numerusform>%n document is still being counted. So far the run costs %1.</numerusform>
+            <numerusform>%n documents are still being counted. So far the run costs %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pages of %n document(s) cannot be counted here. The run costs %1.</source>
+        <translation>
+            <numerusform>The pages of %n document cannot be counted here. The run costs %1.</numerusform>
+            <numerusform>The pages of %n documents cannot be counted here. The run costs %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,8 @@ inline constexpr QStringView costEffective = u"cost_effective";
 inline constexpr QStringView agentic = u"agentic";
 inline constexpr QStringView agenticPlus = u"agentic_plus";
 inline constexpr QStringView turbo = u"turbo";
+/// In the order of a chooser.
+inline constexpr QStringView all[] = {costEffective, agentic, agenticPlus, turbo};
 } // namespace tier
 
 /// What to extract and how: the API's `ExtractConfiguration`. Enumerations stay text, because a newer

@@ -1,39 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include "base/json.h"
 
-#include <optional>
+#include <QDate>
+
+#include <vector>
 
 namespace xs::domain {
 
-/// What a page costs in credits, as LlamaCloud's page "Pricing" had it in September 2026. 1,000 credits are 1.25 USD.
-struct Rate
+/// What a hosted server charges, as data: resources/rates.json, or a file of the same form that the user keeps.
+/// Prices are in credits and may be fractions. The figures of the built-in table are those of LlamaCloud's page
+/// "Pricing"; bands, the parse tier of agentic_plus and the spreadsheet rule are known from a transcription of it.
+struct Rates
 {
-    QStringView tier;
-    /// Its name for people, untranslated.
-    const char *name;
-    int extract;
-    int parse;
+    struct Extract
+    {
+        QString tier;
+        double credits = 0;
+        /// The parse tier that is used when none is chosen; empty when the tier parses by itself and nothing
+        /// is charged for it.
+        QString parse;
+        /// Whether large schemas cost a multiple.
+        bool hasBands = false;
+    };
+    struct Parse
+    {
+        QString tier;
+        double credits = 0;
+    };
+    /// Schemas of up to so many fields cost this multiple. Ascending.
+    struct Band
+    {
+        int fields = 0;
+        double factor = 1;
+    };
 
-    int credits() const { return extract + parse; }
+    /// First day of the month when only a month is given.
+    QDate date;
+    QString source;
+    /// ISO 4217.
+    QString currency;
+    double pricePerCredit = 0;
+    std::vector<Extract> extract;
+    std::vector<Parse> parse;
+    std::vector<Band> bands;
+    /// A spreadsheet that is read cell by cell counts `spreadsheetPages` and one for each begun
+    /// `cellsPerPage`, at `spreadsheetCredits` each.
+    int spreadsheetPages = 10;
+    int cellsPerPage = 1000;
+    double spreadsheetCredits = 50;
+    /// Text files count a page for each begun `tokensPerPage`; a token is about `charactersPerToken` long.
+    int tokensPerPage = 600;
+    double charactersPerToken = 4;
+
+    const Extract *extractRate(QStringView tier) const;
+    const Parse *parseRate(QStringView tier) const;
 };
 
-inline constexpr Rate rates[] = {
-    {u"cost_effective", "Cost effective", 5, 3},
-    {u"agentic", "Agentic", 15, 10},
-    {u"agentic_plus", "Agentic plus", 50, 10},
-    {u"turbo", "Turbo", 35, 0},
-};
+/// Reads the table. Error ConfigurationInvalid with the JSON pointer of what is wrong as its place.
+Expected<Rates> ratesFromJson(const Json &json);
 
-inline constexpr double dollarsPerCredit = 0.00125;
+/// The table that comes with the program.
+const Rates &builtInRates();
+/// Its text, for a user who wants to change it.
+QByteArray builtInRatesText();
 
-inline std::optional<Rate> rateOf(QStringView tier)
-{
-    for (const auto &rate : rates)
-        if (rate.tier == tier)
-            return rate;
-    return {};
-}
+/// The user's table, or the built-in one when there is no such file. Errors: those of reading JSON and of the table;
+/// then the place is the file, with the pointer behind a '#'.
+Expected<Rates> loadRates(const QString &path);
 
 } // namespace xs::domain

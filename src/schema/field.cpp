@@ -249,4 +249,12 @@ int leafCount(const Field &root)
     return count;
 }
 
+int fieldCount(const Field &root)
+{
+    auto count = static_cast<int>(root.children.size());
+    for (const auto &child : root.children)
+        count += fieldCount(child);
+    return count;
+}
+
 } // namespace xs::schema

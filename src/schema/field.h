@@ -57,5 +57,7 @@ QString typeWord(FieldType type, bool list);
 
 /// How many values a result of this schema has at least: leaves, an array counted once per column.
 int leafCount(const Field &root);
+/// How many named properties there are, objects and lists counted, too.
+int fieldCount(const Field &root);
 
 } // namespace xs::schema

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/filestore.h"
 #include "server/httpmessage.h"
+#include "server/listpage.h"
 
 namespace xs::server {
 

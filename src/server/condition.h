@@ -17,6 +17,13 @@ struct Condition
         terms << term;
         values << bound;
     }
+
+    /// The column has one of the values.
+    void addAnyOf(const QString &column, const QStringList &wanted)
+    {
+        add(QStringLiteral("%1 IN (%2)").arg(column, QStringList(wanted.size(), QStringLiteral("?")).join(u',')),
+            QVariantList(wanted.cbegin(), wanted.cend()));
+    }
 };
 
 } // namespace xs::server

@@ -101,9 +101,7 @@ Response ConfigurationRoutes::list(const Request &request) const
     wanted.pageSize = query.pageSize();
     // A name has one version here, so latest_only changes nothing.
     (void)query.flag(u"latest_only"_s);
-    if (const auto token = query.text(u"page_token"_s))
-        if (wanted.after = PageToken::parse(*token); !wanted.after)
-            query.refuse(u"page_token"_s, u"this is no page token of this list"_s);
+    wanted.after = query.pageToken();
     for (const auto &type : wanted.productTypes)
         if (!productTypes().contains(type))
             query.refuse(u"product_type"_s, u"Input should be one of: %1"_s.arg(productTypes().join(", "_L1)),

@@ -3,8 +3,6 @@
 
 #include "server/serverids.h"
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
@@ -67,37 +65,14 @@ Expected<StoredConfiguration> ConfigurationStore::find(const QString &id) const
 
 Expected<ListPage<StoredConfiguration>> ConfigurationStore::list(const ConfigurationQuery &query) const
 {
-    QStringList terms{u"row < ?"_s};
-    QVariantList values{query.after ? query.after->row : std::numeric_limits<qint64>::max()};
-    if (query.name) {
-        terms << u"name = ?"_s;
-        values << *query.name;
-    }
-    if (!query.productTypes.isEmpty()) {
-        terms << u"product_type IN (%1)"_s.arg(QStringList(query.productTypes.size(), u"?"_s).join(u','));
-        for (const auto &type : query.productTypes)
-            values << type;
-    }
-    // One more than asked for tells whether there is a next page.
-    values << query.pageSize + 1;
-    const auto sql =
-        u"SELECT %1 FROM configurations WHERE %2 ORDER BY row DESC LIMIT ?"_s.arg(columns, terms.join(" AND "_L1));
-    return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredConfiguration>> {
-        auto rows = database.run(sql, values);
-        if (!rows)
-            return Unexpected(rows.error());
-        ListPage<StoredConfiguration> page;
-        qint64 last = 0;
-        while (rows->next()) {
-            if (static_cast<int>(page.items.size()) == query.pageSize) {
-                page.next = PageToken{{}, last};
-                break;
-            }
-            page.items.push_back(readRow(*rows));
-            last = rows->value(0).toLongLong();
-        }
-        return page;
-    });
+    ListSource source{u"SELECT %1 FROM configurations"_s.arg(columns), {}, u"row DESC"_s, query.pageSize};
+    if (query.after)
+        source.where.add(u"row < ?"_s, {query.after->row});
+    if (query.name)
+        source.where.add(u"name = ?"_s, {*query.name});
+    if (!query.productTypes.isEmpty())
+        source.where.addAnyOf(u"product_type"_s, query.productTypes);
+    return m_store.call([&](store::Database &database) { return readListPage(database, source, readRow); });
 }
 
 Expected<StoredConfiguration> ConfigurationStore::update(const StoredConfiguration &configuration)

@@ -3,7 +3,8 @@
 
 #include "base/clock.h"
 #include "base/json.h"
-#include "server/filestore.h"
+#include "server/listpage.h"
+#include "server/storethread.h"
 
 namespace xs::server {
 

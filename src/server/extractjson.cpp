@@ -46,6 +46,12 @@ Json reportedConfiguration(const domain::Configuration &configuration)
     return json;
 }
 
+const QStringList &extractParts()
+{
+    static const QStringList names{u"extract_result"_s, u"field_metadata"_s, u"usage"_s};
+    return names;
+}
+
 Json extractJobJson(const StoredJob &job, const QString &projectId, const QStringList &expand)
 {
     const auto &configuration = member(job.request, "configuration");

@@ -9,6 +9,9 @@ namespace xs::server {
 /// A `configuration` as the service reports it: with both names of the version, for clients of either generation.
 Json reportedConfiguration(const domain::Configuration &configuration);
 
+/// The parts of a job's result that extractJobJson tells of.
+const QStringList &extractParts();
+
 /// The API's `ExtractV2Job`. `expand` adds `configuration`, `extract_metadata` and `usage`; the metadata comes
 /// unasked when citations or confidence were wanted, because the SDKs' own run() expands nothing.
 Json extractJobJson(const StoredJob &job, const QString &projectId, const QStringList &expand);

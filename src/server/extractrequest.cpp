@@ -12,7 +12,6 @@ namespace xs::server {
 namespace {
 
 constexpr qsizetype longestFileInput = 200;
-constexpr std::size_t mostWebhooks = 20;
 
 const QStringList &tiers()
 {
@@ -64,24 +63,6 @@ void readChoice(const Json &body, ExtractCall &call, Problems &problems)
     }
 }
 
-void readWebhooks(const Json &body, WebhookHosts hosts, ExtractCall &call, Problems &problems)
-{
-    if (const auto &ids = member(body, "webhook_configuration_ids"); !ids.is_null() && !(ids.is_array() && ids.empty()))
-        problems.add({u"body"_s, u"webhook_configuration_ids"_s},
-                     u"Value error, this service keeps no saved webhook endpoints"_s);
-    const auto &entries = member(body, "webhook_configurations");
-    const QStringList location{u"body"_s, u"webhook_configurations"_s};
-    if (entries.is_null())
-        return;
-    if (!entries.is_array() || entries.size() > mostWebhooks) {
-        problems.add(location, u"Input should be a list of at most %1 entries"_s.arg(mostWebhooks), u"list_type"_s);
-        return;
-    }
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        (void)readWebhook(entries[i], location + QStringList(QString::number(i)), hosts, problems);
-    call.webhooks = entries;
-}
-
 } // namespace
 
 std::optional<domain::Configuration> readConfiguration(const Json &json, const QStringList &location,
@@ -119,7 +100,7 @@ ReadExtractCall readExtractCall(const Json &body, WebhookHosts hosts)
     }
     read.call.fileInput = readFileInput(body, problems);
     readChoice(body, read.call, problems);
-    readWebhooks(body, hosts, read.call, problems);
+    read.call.webhooks = readWebhookWish(body, hosts, problems);
     if (problems.any())
         read.refusal = problems.response();
     else if (read.call.configuration)

@@ -3,7 +3,7 @@
 
 #include "domain/configuration.h"
 #include "server/httpmessage.h"
-#include "server/webhook.h"
+#include "server/webhookwish.h"
 
 namespace xs::server {
 
@@ -14,8 +14,7 @@ struct ExtractCall
     /// One of the two is set.
     std::optional<domain::Configuration> configuration;
     std::optional<QString> configurationId;
-    /// Webhook entries as they were sent, each checked.
-    Json webhooks = Json::array();
+    WebhookWish webhooks;
 };
 
 /// Reads the body, or gives the refusal: 422 for missing and contradicting members, 400 `schema_validation: …` for

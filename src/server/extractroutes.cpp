@@ -35,18 +35,18 @@ JobQuery readJobQuery(QueryReader &query)
     wanted.createdFrom = query.moment(u"created_at_on_or_after"_s);
     wanted.createdUpTo = query.moment(u"created_at_on_or_before"_s);
     wanted.pageSize = query.pageSize();
-    if (const auto token = query.text(u"page_token"_s))
-        if (wanted.after = PageToken::parse(*token); !wanted.after)
-            query.refuse(u"page_token"_s, u"this is no page token of this list"_s);
+    wanted.after = query.pageToken();
+    wanted.parts = extractParts();
     return wanted;
 }
 
 } // namespace
 
 ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations,
-                             JobRunner &runner, WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy)
-    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_runner(runner), m_sender(sender),
-      m_hosts(hosts), m_tenancy(tenancy)
+                             const WebhookStore &webhooks, JobRunner &runner, WebhookSender &sender, WebhookHosts hosts,
+                             const Tenancy &tenancy)
+    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_runner(runner),
+      m_sender(sender), m_hosts(hosts), m_tenancy(tenancy)
 {
 }
 
@@ -111,10 +111,11 @@ Response ExtractRoutes::create(const Request &request)
         return *refusal;
     if (const auto refusal = fillConfiguration(read.call))
         return *refusal;
+    if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
+        return *refusal;
     job.configurationId = read.call.configurationId;
     job.request["configuration"] = reportedConfiguration(*read.call.configuration);
-    if (!read.call.webhooks.empty())
-        job.request["webhooks"] = read.call.webhooks;
+    keepWebhooks(read.call.webhooks, job);
     const auto stored = m_jobs.create(job, request.header("idempotency-key"));
     if (!stored)
         return storeErrorResponse(stored.error(), u"job"_s);
@@ -140,7 +141,7 @@ Response ExtractRoutes::list(const Request &request) const
 
 Response ExtractRoutes::get(const Request &request) const
 {
-    const auto job = m_jobs.find(JobKind::Extract, request.pathValues.at(0));
+    const auto job = m_jobs.find(JobKind::Extract, request.pathValues.at(0), extractParts());
     return job ? jsonResponse(toJson(*job, QueryReader(request).expand())) : storeErrorResponse(job.error(), u"job"_s);
 }
 

@@ -14,8 +14,9 @@ namespace xs::server {
 class ExtractRoutes
 {
 public:
-    ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations, JobRunner &runner,
-                  WebhookSender &sender, WebhookHosts hosts, const Tenancy &tenancy);
+    ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations,
+                  const WebhookStore &webhooks, JobRunner &runner, WebhookSender &sender, WebhookHosts hosts,
+                  const Tenancy &tenancy);
     void addTo(Router &router);
 
 private:
@@ -31,6 +32,7 @@ private:
     JobStore &m_jobs;
     FileStore &m_files;
     const ConfigurationStore &m_configurations;
+    const WebhookStore &m_webhooks;
     JobRunner &m_runner;
     WebhookSender &m_sender;
     WebhookHosts m_hosts;

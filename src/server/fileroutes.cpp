@@ -32,14 +32,6 @@ FileQuery::Order order(const std::optional<QString> &word)
     return word == u"id"_s ? FileQuery::Order::Id : FileQuery::Order::Created;
 }
 
-void readPageToken(QueryReader &query, std::optional<PageToken> &token)
-{
-    const auto text = query.text(u"page_token"_s);
-    token = text ? PageToken::parse(*text) : std::nullopt;
-    if (text && !token)
-        query.refuse(u"page_token"_s, u"this is no page token of this list"_s);
-}
-
 } // namespace
 
 FileRoutes::FileRoutes(FileStore &files, const Presigner &presigner, const Tenancy &tenancy)
@@ -122,7 +114,7 @@ Response FileRoutes::list(const Request &request) const
     wanted.externalId = query.text(u"external_file_id"_s);
     wanted.order = order(query.word(u"order_by"_s, {u"name"_s, u"id"_s, u"created_at"_s}));
     wanted.pageSize = query.pageSize();
-    readPageToken(query, wanted.after);
+    wanted.after = query.pageToken();
     return query.problems().any() ? query.problems().response() : page(wanted, query.expand());
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/filestore.h"
 
-#include "server/condition.h"
 #include "server/serverids.h"
 
 #include <QDir>
@@ -17,20 +16,19 @@ namespace xs::server {
 
 namespace {
 
-constexpr auto columns = "id, name, type, purpose, external_id, size, created_at, row"_L1;
-constexpr int rowColumn = 7;
+constexpr auto columns = "row, id, name, type, purpose, external_id, size, created_at"_L1;
 
 StoredFile readRow(const QSqlQuery &row)
 {
     StoredFile file;
-    file.id = row.value(0).toString();
-    file.name = row.value(1).toString();
-    file.type = row.value(2).toString();
-    file.purpose = row.value(3).toString();
-    if (!row.isNull(4))
-        file.externalId = row.value(4).toString();
-    file.size = row.value(5).toLongLong();
-    file.createdAt = fromMicroseconds(row.value(6).toLongLong());
+    file.id = row.value(1).toString();
+    file.name = row.value(2).toString();
+    file.type = row.value(3).toString();
+    file.purpose = row.value(4).toString();
+    if (!row.isNull(5))
+        file.externalId = row.value(5).toString();
+    file.size = row.value(6).toLongLong();
+    file.createdAt = fromMicroseconds(row.value(7).toLongLong());
     return file;
 }
 
@@ -102,10 +100,8 @@ QString sortValue(const StoredFile &file, FileQuery::Order order)
 Condition condition(const FileQuery &query, const Sorting &sorting)
 {
     Condition where;
-    if (!query.ids.isEmpty()) {
-        const QVariantList ids(query.ids.cbegin(), query.ids.cend());
-        where.add(u"id IN (%1)"_s.arg(QStringList(query.ids.size(), u"?"_s).join(u',')), ids);
-    }
+    if (!query.ids.isEmpty())
+        where.addAnyOf(u"id"_s, query.ids);
     if (query.name)
         where.add(u"name = ?"_s, {*query.name});
     if (query.externalId)
@@ -170,28 +166,12 @@ Expected<StoredFile> FileStore::find(const QString &id) const
 Expected<ListPage<StoredFile>> FileStore::list(const FileQuery &query) const
 {
     const auto sorted = sorting(query.order);
-    auto where = condition(query, sorted);
     const auto direction = sorted.ascending ? u"ASC"_s : u"DESC"_s;
-    const auto sql = u"SELECT %1 FROM files%2 ORDER BY %3 %4, row %4 LIMIT ?"_s.arg(
-        columns, where.terms.isEmpty() ? QString() : u" WHERE "_s + where.terms.join(" AND "_L1), sorted.column,
-        direction);
-    // One more than asked for tells whether there is a next page.
-    where.values << query.pageSize + 1;
-    return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredFile>> {
-        auto rows = database.run(sql, where.values);
-        if (!rows)
-            return Unexpected(rows.error());
-        ListPage<StoredFile> page;
-        qint64 last = 0;
-        while (rows->next()) {
-            if (static_cast<int>(page.items.size()) == query.pageSize) {
-                page.next = PageToken{sortValue(page.items.back(), query.order), last};
-                break;
-            }
-            page.items.push_back(readRow(*rows));
-            last = rows->value(rowColumn).toLongLong();
-        }
-        return page;
+    const ListSource source{u"SELECT %1 FROM files"_s.arg(columns), condition(query, sorted),
+                            u"%1 %2, row %2"_s.arg(sorted.column, direction), query.pageSize};
+    return m_store.call([&](store::Database &database) {
+        return readListPage(database, source, readRow,
+                            [&query](const StoredFile &file) { return sortValue(file, query.order); });
     });
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "server/pagetoken.h"
+#include "server/listpage.h"
 #include "server/storethread.h"
 
 #include <QFile>
@@ -20,14 +20,6 @@ struct StoredFile
     std::optional<QString> externalId;
     qint64 size = 0;
     QDateTime createdAt;
-};
-
-/// A page of a list, with the place of the next one.
-template <typename T>
-struct ListPage
-{
-    std::vector<T> items;
-    std::optional<PageToken> next;
 };
 
 /// Which files a list shows, and in which order.

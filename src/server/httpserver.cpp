@@ -3,7 +3,6 @@
 
 #include "server/log.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QUrl>
@@ -12,8 +11,8 @@
 
 #include <cerrno>
 #include <cstring>
-#include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +20,6 @@ namespace xs::server {
 
 namespace {
 
-/// A connection keeps its thread while it is open, so this is also the number of connections served at once.
-constexpr int connectionCount = 128;
-constexpr int idleSeconds = 15;
-/// How long a client may stall within a request or while it takes an answer.
-constexpr int stallSeconds = 30;
 /// What is read and thrown away of a body that nobody wants, to keep the connection usable.
 constexpr qint64 longestUnwantedBody = 1024LL * 1024 * 1024;
 
@@ -36,23 +30,34 @@ void setSocketOptions(socket_t socket)
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
 }
 
-/// Ends the connections that were accepted on a port. The library would wait for each until it is idle for too
-/// long, and keeps its sockets to itself; so they are looked for among the process's descriptors.
-void endConnections(int port)
+/// A connection as the library wants to see it.
+class LibraryStream final : public httplib::Stream
 {
-    for (const auto &name : QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System)) {
-        sockaddr_in address{};
-        socklen_t size = sizeof(address);
-        const auto descriptor = name.toInt();
-        if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0 &&
-            address.sin_family == AF_INET && ntohs(address.sin_port) == port)
-            ::shutdown(descriptor, SHUT_RDWR);
-    }
+public:
+    explicit LibraryStream(ClientConnection &connection) : m_connection(connection) {}
+
+    bool is_readable() const override { return true; }
+    bool is_writable() const override { return true; }
+    ssize_t read(char *data, std::size_t size) override { return m_connection.read(data, size); }
+    ssize_t write(const char *data, std::size_t size) override { return m_connection.write(data, size); }
+    void get_remote_ip_and_port(std::string &, int &) const override {}
+    void get_local_ip_and_port(std::string &, int &) const override {}
+    /// Asked for only to refuse what select() cannot take, and nothing here calls select().
+    socket_t socket() const override { return 0; }
+
+private:
+    ClientConnection &m_connection;
+};
+
+bool mayHaveBody(const std::string &method)
+{
+    return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
 }
 
-bool hasBody(const httplib::Request &request)
+bool announcesBody(const httplib::Request &request)
 {
-    return request.has_header("Transfer-Encoding") || request.get_header_value("Content-Length") != "0";
+    const auto length = request.get_header_value("Content-Length");
+    return request.has_header("Transfer-Encoding") || (!length.empty() && length != "0");
 }
 
 /// Reads a body once, within a limit. What goes beyond it is taken from the connection all the same: an answer
@@ -61,9 +66,7 @@ class BodyReader
 {
 public:
     BodyReader(const httplib::Request &request, const httplib::ContentReader &reader)
-        : m_reader(reader),
-          m_exists((request.has_header("Content-Length") || request.has_header("Transfer-Encoding")) &&
-                   hasBody(request))
+        : m_reader(reader), m_exists(announcesBody(request))
     {
     }
 
@@ -173,6 +176,22 @@ Response answer(const Handler &handler, const Request &request)
     }
 }
 
+/// Takes the header that makes the library unpack a body; true when there was one. A few bytes can become
+/// gigabytes, and none of the API's clients packs what it sends.
+bool hidePacking(const httplib::Request &request)
+{
+    constexpr auto header = "Content-Encoding";
+    const auto packing = request.get_header_value(header);
+    const_cast<httplib::Request &>(request).headers.erase(header);
+    return !packing.empty() && packing != "identity";
+}
+
+void refusePacking(httplib::Response &target, BodyReader &body)
+{
+    body.skipRest();
+    send(errorResponse(415, u"the body must not be compressed: leave the header Content-Encoding away"_s), target);
+}
+
 void serve(const Handler &handler, const httplib::Request &source, httplib::Response &target, BodyReader &body)
 {
     QElapsedTimer timer;
@@ -187,7 +206,36 @@ void serve(const Handler &handler, const httplib::Request &source, httplib::Resp
 
 } // namespace
 
-HttpServer::HttpServer() : m_server(std::make_unique<httplib::Server>())
+/// The library's parser and writer, on connections that are not its own.
+class HttpServer::Library final : public httplib::Server
+{
+public:
+    int listener() const { return svr_sock_; }
+    void close()
+    {
+        if (const auto socket = svr_sock_.exchange(INVALID_SOCKET); socket != INVALID_SOCKET)
+            ::close(socket);
+    }
+
+    /// One request and its answer; true when another may follow.
+    bool process(ClientConnection &connection)
+    {
+        LibraryStream stream(connection);
+        bool isUnderstood = false;
+        bool mustClose = false;
+        const auto done = process_request(stream, false, mustClose, [&](httplib::Request &request) {
+            isUnderstood = true;
+            if (!mayHaveBody(request.method) && announcesBody(request)) {
+                // Nobody reads it, so what follows on the connection would be taken for a request.
+                mustClose = true;
+                request.headers.emplace("Connection", "close");
+            }
+        });
+        return done && isUnderstood && !mustClose && !connection.isBroken();
+    }
+};
+
+HttpServer::HttpServer(const ConnectionLimits &limits) : m_limits(limits), m_library(std::make_unique<Library>())
 {
 }
 
@@ -196,17 +244,13 @@ HttpServer::~HttpServer()
     stop();
 }
 
-Expected<std::unique_ptr<HttpServer>> HttpServer::bind(int port)
+Expected<std::unique_ptr<HttpServer>> HttpServer::bind(int port, const ConnectionLimits &limits)
 {
-    auto self = std::unique_ptr<HttpServer>(new HttpServer);
-    auto &server = *self->m_server;
+    auto self = std::unique_ptr<HttpServer>(new HttpServer(limits));
+    auto &server = *self->m_library;
     server.set_socket_options(setSocketOptions);
-    server.set_tcp_nodelay(true);
-    server.new_task_queue = [] { return new httplib::ThreadPool(connectionCount); };
     server.set_keep_alive_max_count(1'000'000);
-    server.set_keep_alive_timeout(idleSeconds);
-    server.set_read_timeout(stallSeconds);
-    server.set_write_timeout(stallSeconds);
+    server.set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(limits.idle).count());
     errno = 0;
     if (port == 0)
         self->m_port = server.bind_to_any_port("127.0.0.1");
@@ -222,16 +266,13 @@ Expected<std::unique_ptr<HttpServer>> HttpServer::bind(int port)
 void HttpServer::start(Handler handler)
 {
     m_handler = std::move(handler);
-    auto &server = *m_server;
-    // Everything is routed by the handler, so the library sees one pattern. The requests below have no body.
+    auto &server = *m_library;
+    // Everything is routed by the handler, so the library sees one pattern.
     server.set_pre_routing_handler([this](const httplib::Request &source, httplib::Response &target) {
-        const auto withBody =
-            source.method == "POST" || source.method == "PUT" || source.method == "PATCH" || source.method == "DELETE";
-        if (withBody)
+        if (mayHaveBody(source.method))
             return httplib::Server::HandlerResponse::Unhandled;
         const httplib::ContentReader nothing({}, {});
         httplib::Request bare;
-        bare.headers.emplace("Content-Length", "0");
         BodyReader body(bare, nothing);
         serve(m_handler, source, target, body);
         return httplib::Server::HandlerResponse::Handled;
@@ -239,8 +280,12 @@ void HttpServer::start(Handler handler)
     const auto withBody = [this](const httplib::Request &source, httplib::Response &target,
                                  const httplib::ContentReader &reader) {
         hideMultipart(source);
+        const auto isPacked = hidePacking(source);
         BodyReader body(source, reader);
-        serve(m_handler, source, target, body);
+        if (isPacked)
+            refusePacking(target, body);
+        else
+            serve(m_handler, source, target, body);
     };
     constexpr auto anything = R"([\s\S]*)";
     server.Post(anything, withBody);
@@ -252,19 +297,17 @@ void HttpServer::start(Handler handler)
         if (target.body.empty())
             send(errorResponse(target.status, u"the request was not understood"_s), target);
     }));
-    m_thread = std::thread([this] { m_server->listen_after_bind(); });
-    // The library forgets a stop() that comes before its loop runs.
-    while (!m_server->is_running())
-        std::this_thread::yield();
+    // The library's queue of connections that nobody has accepted yet holds five; each further one would be told to
+    // come again a second later.
+    ::listen(server.listener(), SOMAXCONN);
+    m_reactor = std::make_unique<Reactor>(
+        server.listener(), m_limits, [&server](ClientConnection &connection) { return server.process(connection); });
 }
 
 void HttpServer::stop()
 {
-    if (!m_thread.joinable())
-        return;
-    m_server->stop();
-    endConnections(m_port);
-    m_thread.join();
+    m_reactor.reset();
+    m_library->close();
 }
 
 } // namespace xs::server

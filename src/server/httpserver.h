@@ -3,23 +3,19 @@
 
 #include "base/expected.h"
 #include "server/httpmessage.h"
+#include "server/reactor.h"
 
 #include <memory>
-#include <thread>
-
-namespace httplib {
-class Server;
-}
 
 namespace xs::server {
 
-/// The listener on 127.0.0.1. Turns cpp-httplib's requests into ours; the handler runs on many threads at once.
-/// The only file that knows the HTTP library.
+/// The listener on 127.0.0.1. The reactor keeps the connections, cpp-httplib reads the requests and writes the answers;
+/// the handler runs on many threads at once. The only file that knows the HTTP library.
 class HttpServer
 {
 public:
     /// Takes a port (0 = any free one) without answering yet. Errors: PortInUse, ServiceNotStarted.
-    static Expected<std::unique_ptr<HttpServer>> bind(int port);
+    static Expected<std::unique_ptr<HttpServer>> bind(int port, const ConnectionLimits &limits = {});
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
@@ -31,11 +27,13 @@ public:
     void stop();
 
 private:
-    HttpServer();
+    class Library;
+    explicit HttpServer(const ConnectionLimits &limits);
 
-    std::unique_ptr<httplib::Server> m_server;
+    ConnectionLimits m_limits;
+    std::unique_ptr<Library> m_library;
     Handler m_handler;
-    std::thread m_thread;
+    std::unique_ptr<Reactor> m_reactor;
     int m_port = 0;
 };
 

@@ -71,9 +71,7 @@ Response JobDataRoutes::list(const Request &request) const
     for (const auto &status : query.texts(u"status"_s))
         wanted.statuses << status.toUpper();
     wanted.pageSize = query.pageSize();
-    if (const auto token = query.text(u"page_token"_s))
-        if (wanted.after = PageToken::parse(*token); !wanted.after)
-            query.refuse(u"page_token"_s, u"this is no page token of this list"_s);
+    wanted.after = query.pageToken();
     if (query.problems().any())
         return query.problems().response();
     // Nothing is classified here.

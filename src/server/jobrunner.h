@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/filestore.h"
 #include "server/jobstore.h"
 #include "server/workerprocess.h"
 

@@ -2,10 +2,10 @@
 #include "server/jobstore.h"
 
 #include "api/jobjson.h"
-#include "server/condition.h"
 #include "server/extractjson.h"
 #include "server/outbox.h"
 #include "server/serverids.h"
+#include "server/webhookwish.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +16,7 @@ namespace {
 using domain::JobStatus;
 
 constexpr auto columns =
-    "jobs.row, id, kind, input, configuration_id, request, status, error_message, created_at, updated_at, running_at, ended_at, result"_L1;
-constexpr auto source = "jobs LEFT JOIN results ON results.job = jobs.row"_L1;
+    "row, id, kind, input, configuration_id, request, status, error_message, created_at, updated_at, running_at, ended_at"_L1;
 constexpr qint64 keyLifetime = 24LL * 60 * 60 * 1'000'000;
 
 Json readJson(const QVariant &text)
@@ -44,6 +43,7 @@ QVariant orNull(const std::optional<QString> &text)
 StoredJob readRow(const QSqlQuery &row)
 {
     StoredJob job;
+    job.row = row.value(0).toLongLong();
     job.id = row.value(1).toString();
     job.kind = row.value(2).toString() == "parse"_L1 ? JobKind::Parse : JobKind::Extract;
     job.input = row.value(3).toString();
@@ -55,14 +55,40 @@ StoredJob readRow(const QSqlQuery &row)
     job.updatedAt = fromMicroseconds(row.value(9).toLongLong());
     job.runningAt = momentOrNothing(row.value(10));
     job.endedAt = momentOrNothing(row.value(11));
-    if (!row.isNull(12))
-        job.result = readJson(row.value(12));
     return job;
+}
+
+/// Reads the named parts of a job's result.
+Expected<void> readParts(store::Database &database, const QStringList &names, StoredJob &job)
+{
+    if (names.isEmpty() || job.status != JobStatus::Completed)
+        return {};
+    Condition where;
+    where.add(u"job = ?"_s, {job.row});
+    where.addAnyOf(u"name"_s, names);
+    auto rows =
+        database.run(u"SELECT name, value FROM result_parts WHERE "_s + where.terms.join(" AND "_L1), where.values);
+    if (!rows)
+        return Unexpected(rows.error());
+    while (rows->next())
+        job.result[toStd(rows->value(0).toString())] = readJson(rows->value(1));
+    return {};
+}
+
+Expected<void> storeParts(store::Database &database, const QString &jobId, const Json &result)
+{
+    for (const auto &[name, value] : result.items())
+        if (const auto done =
+                database.run(u"INSERT INTO result_parts (job, name, value) SELECT row, ?, ? FROM jobs WHERE id = ?"_s,
+                             {toQString(name), QString::fromUtf8(toBytes(value)), jobId});
+            !done)
+            return Unexpected(done.error());
+    return {};
 }
 
 Expected<StoredJob> findById(store::Database &database, const QString &id)
 {
-    auto row = database.run(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columns, source), {id});
+    auto row = database.run(u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(columns), {id});
     if (!row)
         return Unexpected(row.error());
     if (!row->next())
@@ -99,8 +125,7 @@ Condition condition(const JobQuery &query)
     Condition where;
     where.add(u"kind = ?"_s, {jobKindWord(query.kind)});
     if (!query.statuses.isEmpty())
-        where.add(u"status IN (%1)"_s.arg(QStringList(query.statuses.size(), u"?"_s).join(u',')),
-                  QVariantList(query.statuses.cbegin(), query.statuses.cend()));
+        where.addAnyOf(u"status"_s, query.statuses);
     if (query.configurationId)
         where.add(u"configuration_id = ?"_s, {*query.configurationId});
     if (query.input)
@@ -108,14 +133,13 @@ Condition condition(const JobQuery &query)
     if (query.inputPrefix)
         where.add(u"substr(input, 1, 4) = ?"_s, {*query.inputPrefix});
     if (!query.ids.isEmpty())
-        where.add(u"id IN (%1)"_s.arg(QStringList(query.ids.size(), u"?"_s).join(u',')),
-                  QVariantList(query.ids.cbegin(), query.ids.cend()));
+        where.addAnyOf(u"id"_s, query.ids);
     if (query.createdFrom)
         where.add(u"created_at >= ?"_s, {toMicroseconds(*query.createdFrom)});
     if (query.createdUpTo)
         where.add(u"created_at <= ?"_s, {toMicroseconds(*query.createdUpTo)});
     if (query.after)
-        where.add(u"jobs.row < ?"_s, {query.after->row});
+        where.add(u"row < ?"_s, {query.after->row});
     return where;
 }
 
@@ -133,7 +157,7 @@ JobStore::JobStore(StoreThread &store, const Clock &clock, QString projectId)
 
 Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &job, qint64 now) const
 {
-    if (!job.request.contains("webhooks"))
+    if (!wantsEvents(job))
         return {};
     return noteJobEvent(database, job, extractJobJson(job, m_projectId, {}), now);
 }
@@ -174,32 +198,45 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
     });
 }
 
-Expected<StoredJob> JobStore::find(JobKind kind, const QString &id) const
+Expected<StoredJob> JobStore::find(JobKind kind, const QString &id, const QStringList &parts) const
 {
-    return m_store.call([&](store::Database &database) { return findIn(database, kind, id); });
+    return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
+        auto job = findIn(database, kind, id);
+        if (!job)
+            return job;
+        if (const auto done = readParts(database, parts, *job); !done)
+            return Unexpected(done.error());
+        return job;
+    });
+}
+
+Expected<QMap<QString, qint64>> JobStore::partSizes(JobKind kind, const QString &id) const
+{
+    return m_store.call([&](store::Database &database) -> Expected<QMap<QString, qint64>> {
+        const auto job = findIn(database, kind, id);
+        if (!job)
+            return Unexpected(job.error());
+        auto rows =
+            database.run(u"SELECT name, length(CAST(value AS BLOB)) FROM result_parts WHERE job = ?"_s, {job->row});
+        if (!rows)
+            return Unexpected(rows.error());
+        QMap<QString, qint64> sizes;
+        while (rows->next())
+            sizes.insert(rows->value(0).toString(), rows->value(1).toLongLong());
+        return sizes;
+    });
 }
 
 Expected<ListPage<StoredJob>> JobStore::list(const JobQuery &query) const
 {
-    auto where = condition(query);
-    // One more than asked for tells whether there is a next page.
-    where.values << query.pageSize + 1;
-    const auto sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY jobs.row DESC LIMIT ?"_s.arg(columns, source,
-                                                                                        where.terms.join(" AND "_L1));
+    const ListSource source{u"SELECT %1 FROM jobs"_s.arg(columns), condition(query), u"row DESC"_s, query.pageSize};
     return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredJob>> {
-        auto rows = database.run(sql, where.values);
-        if (!rows)
-            return Unexpected(rows.error());
-        ListPage<StoredJob> page;
-        qint64 last = 0;
-        while (rows->next()) {
-            if (static_cast<int>(page.items.size()) == query.pageSize) {
-                page.next = PageToken{{}, last};
-                break;
-            }
-            page.items.push_back(readRow(*rows));
-            last = rows->value(0).toLongLong();
-        }
+        auto page = readListPage(database, source, readRow);
+        if (!page)
+            return page;
+        for (auto &job : page->items)
+            if (const auto done = readParts(database, query.parts, job); !done)
+                return Unexpected(done.error());
         return page;
     });
 }
@@ -208,8 +245,7 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
-        auto row = database.run(
-            u"SELECT %1 FROM %2 WHERE status = 'PENDING' ORDER BY jobs.row LIMIT 1"_s.arg(columns, source));
+        auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
         if (!row)
             return Unexpected(row.error());
         if (!row->next())
@@ -240,16 +276,14 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const QVariant
             return Unexpected(changed.error());
         if (changed->numRowsAffected() == 0)
             return false;
-        if (result) {
-            const auto stored =
-                database.run(u"INSERT OR REPLACE INTO results (job, result) SELECT row, ? FROM jobs WHERE id = ?"_s,
-                             {QString::fromUtf8(toBytes(*result)), id});
-            if (!stored)
+        if (result)
+            if (const auto stored = storeParts(database, id, *result); !stored)
                 return Unexpected(stored.error());
-        }
-        const auto job = findById(database, id);
+        auto job = findById(database, id);
         if (!job)
             return Unexpected(job.error());
+        if (result)
+            job->result = *result;
         if (const auto noted = noteEvent(database, *job, now); !noted)
             return Unexpected(noted.error());
         if (const auto done = transaction->commit(); !done)

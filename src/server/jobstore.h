@@ -4,7 +4,8 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "domain/extractjob.h"
-#include "server/filestore.h"
+#include "server/listpage.h"
+#include "server/storethread.h"
 
 namespace xs::server {
 
@@ -16,12 +17,13 @@ QString jobKindWord(JobKind kind);
 /// A job as it is stored.
 struct StoredJob
 {
+    qint64 row = 0;
     QString id;
     JobKind kind = JobKind::Extract;
     /// `dfl-…` or `pjb-…`, as sent.
     QString input;
     std::optional<QString> configurationId;
-    /// What was asked for; for an extract job `{"configuration": …, "webhooks": […]}`.
+    /// What was asked for: `{"configuration": …}`, with `webhooks` and `webhook_ids` where somebody wants to be told.
     Json request;
     domain::JobStatus status = domain::JobStatus::Pending;
     std::optional<QString> errorMessage;
@@ -29,7 +31,7 @@ struct StoredJob
     QDateTime updatedAt;
     std::optional<QDateTime> runningAt;
     std::optional<QDateTime> endedAt;
-    /// What the worker gave; null unless completed and asked for.
+    /// The parts of the worker's result that the reader asked for, by name; null when there are none of them.
     Json result;
 };
 
@@ -48,11 +50,14 @@ struct JobQuery
     std::optional<QDateTime> createdUpTo;
     int pageSize = 50;
     std::optional<PageToken> after;
+    /// The parts of the results to read along.
+    QStringList parts;
 };
 
 /// The table of jobs. Every change of state is one committed transaction, together with the events that webhooks
 /// are told of it, and says from which states it may come, so that a result and a cancellation that meet cannot both
-/// win. Callable from any thread.
+/// win. A result is stored in parts, the members of the worker's answer, so that nobody reads a document's text who
+/// only asks how its job is doing. Callable from any thread.
 class JobStore
 {
 public:
@@ -61,13 +66,15 @@ public:
     /// Stores a new job as PENDING and gives it its id. With an idempotency key that was used within 24 hours the
     /// job that was made then is returned instead.
     Expected<StoredJob> create(StoredJob job, const QByteArray &idempotencyKey = {});
-    /// Error NotFound.
-    Expected<StoredJob> find(JobKind kind, const QString &id) const;
+    /// The job with the named parts of its result. Error NotFound.
+    Expected<StoredJob> find(JobKind kind, const QString &id, const QStringList &parts = {}) const;
+    /// The bytes of the parts that there are, by name. Error NotFound when there is no such job.
+    Expected<QMap<QString, qint64>> partSizes(JobKind kind, const QString &id) const;
     Expected<ListPage<StoredJob>> list(const JobQuery &query) const;
 
     /// The oldest PENDING job, which becomes RUNNING; nothing when there is none.
     Expected<std::optional<StoredJob>> takeNext();
-    /// RUNNING → COMPLETED with a result. False when the job is no longer running.
+    /// RUNNING → COMPLETED with a result, an object. False when the job is no longer running.
     Expected<bool> complete(const QString &id, const Json &result);
     /// RUNNING → FAILED. False when the job is no longer running.
     Expected<bool> fail(const QString &id, const QString &errorMessage);

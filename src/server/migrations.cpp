@@ -69,6 +69,27 @@ const std::vector<store::Migration> &migrations()
                 id TEXT NOT NULL,
                 created_at INTEGER NOT NULL) WITHOUT ROWID)"_s,
         },
+        {
+            // A result in parts, each a JSON text: what reads one need not read all.
+            uR"(CREATE TABLE result_parts (
+                job INTEGER NOT NULL REFERENCES jobs (row) ON DELETE CASCADE,
+                name TEXT NOT NULL,
+                value TEXT NOT NULL,
+                PRIMARY KEY (job, name)))"_s,
+            uR"(INSERT INTO result_parts SELECT results.job, part.key, results.result -> part.key
+                FROM results, json_each(results.result) AS part
+                WHERE json_type(results.result) = 'object')"_s,
+            u"DROP TABLE results"_s,
+        },
+        {
+            // Saved webhook endpoints. entry: the API's webhook entry, its signing secret included.
+            uR"(CREATE TABLE webhooks (
+                row INTEGER PRIMARY KEY AUTOINCREMENT,
+                id TEXT NOT NULL UNIQUE,
+                entry TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                updated_at INTEGER NOT NULL))"_s,
+        },
     };
     return steps;
 }

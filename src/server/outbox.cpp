@@ -4,7 +4,7 @@
 #include "server/jobstore.h"
 #include "server/problems.h"
 #include "server/serverids.h"
-#include "server/webhook.h"
+#include "server/webhookwish.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,10 +63,12 @@ Json readJson(const QVariant &text)
 Expected<void> noteJobEvent(store::Database &database, const StoredJob &job, const Json &details, qint64 now)
 {
     const auto type = eventType(job);
-    const auto &webhooks = member(job.request, "webhooks");
-    if (type.isEmpty() || !webhooks.is_array())
+    if (type.isEmpty())
         return {};
-    for (const auto &entry : webhooks) {
+    const auto entries = webhookEntries(database, job);
+    if (!entries)
+        return Unexpected(entries.error());
+    for (const auto &entry : *entries) {
         Problems ignored;
         if (!readWebhook(entry, {}, WebhookHosts::Any, ignored).wants(type))
             continue;

@@ -23,8 +23,8 @@ struct Delivery
     int attempts = 0;
 };
 
-/// Notes, in the transaction that changed a job, the event for every webhook that wants it. `job.request` holds
-/// them as `webhooks`; `details` is what the event tells of the job.
+/// Notes, in the transaction that changed a job, the event for every webhook that wants it (webhookEntries);
+/// `details` is what the event tells of the job.
 Expected<void> noteJobEvent(store::Database &database, const StoredJob &job, const Json &details, qint64 now);
 
 /// The events that still have to be sent; they survive the end of the service. Callable from any thread.

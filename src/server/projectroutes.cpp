@@ -29,7 +29,9 @@ Response page(const Json &items)
 
 Response one(const Json &thing, const QString &id, const QString &what)
 {
-    return toQString(thing["id"]) == id ? jsonResponse(thing) : errorResponse(404, u"%1 not found: %2"_s.arg(what, id));
+    const auto own = toQString(thing["id"]);
+    return own == id || own == u"prj-"_s + id ? jsonResponse(thing)
+                                              : errorResponse(404, u"%1 not found: %2"_s.arg(what, id));
 }
 
 } // namespace

@@ -92,6 +92,15 @@ int QueryReader::pageSize()
     return static_cast<int>(qMin(size.value_or(defaultPageSize), qint64(largestPageSize)));
 }
 
+std::optional<PageToken> QueryReader::pageToken()
+{
+    const auto value = text(u"page_token"_s);
+    const auto token = value ? PageToken::parse(*value) : std::nullopt;
+    if (value && !token)
+        refuse(u"page_token"_s, u"this is no page token of this list"_s);
+    return token;
+}
+
 void QueryReader::refuse(const QString &name, const QString &message, const QString &type)
 {
     m_problems.add({u"query"_s, name}, message, type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/pagetoken.h"
 #include "server/problems.h"
 
 #include <QDateTime>
@@ -27,6 +28,8 @@ public:
     std::optional<QString> word(const QString &name, const QStringList &allowed);
     /// `page_size`: from 1, lowered to 1000, 50 when absent.
     int pageSize();
+    /// `page_token`: where the page begins; nothing for the first.
+    std::optional<PageToken> pageToken();
 
     void refuse(const QString &name, const QString &message, const QString &type = QStringLiteral("value_error"));
     const Problems &problems() const { return m_problems; }

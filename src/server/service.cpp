@@ -46,18 +46,22 @@ Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
 Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder,
                  std::unique_ptr<StoreThread> store, Tenancy tenancy)
     : m_listener(std::move(listener)), m_folder(std::move(folder)), m_store(std::move(store)),
-      m_tenancy(std::move(tenancy)), m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()),
-      m_jobs(*m_store, m_clock, m_tenancy.projectId), m_configurations(*m_store, m_clock),
+      m_tenancy(std::move(tenancy)), m_otherProjects(options.otherProjects),
+      m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()), m_jobs(*m_store, m_clock, m_tenancy.projectId),
+      m_configurations(*m_store, m_clock), m_webhooks(*m_store, m_clock),
       m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers), m_outbox(*m_store, m_clock),
-      m_sender(m_outbox, m_clock), m_presigner(m_clock, m_listener->port()), m_gate(options.token, m_listener->port()),
-      m_fileRoutes(m_files, m_presigner, m_tenancy),
-      m_extractRoutes(m_jobs, m_files, m_configurations, m_runner, m_sender, options.webhookHosts, m_tenancy),
-      m_configurationRoutes(m_configurations), m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
+      m_sender(m_outbox, m_clock, options.webhookHosts), m_presigner(m_clock, m_listener->port()),
+      m_gate(options.token, m_listener->port()), m_fileRoutes(m_files, m_presigner, m_tenancy),
+      m_extractRoutes(m_jobs, m_files, m_configurations, m_webhooks, m_runner, m_sender, options.webhookHosts,
+                      m_tenancy),
+      m_configurationRoutes(m_configurations), m_webhookRoutes(m_webhooks, options.webhookHosts, m_tenancy),
+      m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
 {
     QObject::connect(&m_runner, &JobRunner::jobEnded, &m_sender, &WebhookSender::wake);
     m_fileRoutes.addTo(m_router);
     m_extractRoutes.addTo(m_router);
     m_configurationRoutes.addTo(m_router);
+    m_webhookRoutes.addTo(m_router);
     addSchemaRoutes(m_router);
     m_projectRoutes.addTo(m_router);
     m_jobDataRoutes.addTo(m_router);
@@ -85,6 +89,9 @@ Response Service::answer(Request request) const
             return *refusal;
     if (!match.handler)
         return match.refusal;
+    if (match.access == Access::Token && m_otherProjects == OtherProjects::Refused)
+        if (const auto refusal = m_tenancy.refuseOthers(request))
+            return *refusal;
     request.pathValues = std::move(match.pathValues);
     return (*match.handler)(request);
 }

@@ -9,6 +9,7 @@
 #include "server/httpserver.h"
 #include "server/jobdataroutes.h"
 #include "server/projectroutes.h"
+#include "server/webhookroutes.h"
 
 namespace xs::server {
 
@@ -21,6 +22,7 @@ struct ServiceOptions
     QByteArray token;
     int workers = 1;
     WebhookHosts webhookHosts = WebhookHosts::LoopbackOnly;
+    OtherProjects otherProjects = OtherProjects::Refused;
     /// What starts a worker: `temporaryFolder` is filled in by the service.
     WorkerSettings worker;
 };
@@ -48,9 +50,11 @@ private:
     DataFolder m_folder;
     std::unique_ptr<StoreThread> m_store;
     Tenancy m_tenancy;
+    OtherProjects m_otherProjects;
     FileStore m_files;
     JobStore m_jobs;
     ConfigurationStore m_configurations;
+    WebhookStore m_webhooks;
     JobRunner m_runner;
     Outbox m_outbox;
     WebhookSender m_sender;
@@ -59,6 +63,7 @@ private:
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
     ConfigurationRoutes m_configurationRoutes;
+    WebhookRoutes m_webhookRoutes;
     ProjectRoutes m_projectRoutes;
     JobDataRoutes m_jobDataRoutes;
     Router m_router;

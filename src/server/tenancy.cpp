@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/tenancy.h"
 
+#include "server/queryreader.h"
 #include "server/serverids.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,20 @@ Expected<QString> setting(store::Database &database, const QString &name, const 
 }
 
 } // namespace
+
+std::optional<Response> Tenancy::refuseOthers(const Request &request) const
+{
+    const QueryReader query(request);
+    const auto project = query.text(u"project_id"_s);
+    if (project && *project != projectId && u"prj-"_s + *project != projectId)
+        return errorResponse(
+            403, u"no access to the project %1: this service has one project, %2"_s.arg(*project, projectId));
+    const auto organization = query.text(u"organization_id"_s);
+    if (organization && *organization != organizationId)
+        return errorResponse(403, u"no access to the organization %1: this service has one organization, %2"_s.arg(
+                                      *organization, organizationId));
+    return {};
+}
 
 Expected<Tenancy> Tenancy::load(StoreThread &store, const Clock &clock)
 {

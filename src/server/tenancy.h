@@ -6,7 +6,16 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace xs::server {
+
+struct Request;
+struct Response;
+
+/// Whether requests may name a project or organization that is not this service's: programs written for the cloud
+/// bring their own ids with them.
+enum class OtherProjects { Refused, Ignored };
 
 /// The one project and the one organization of this service; made at the first start, then always the same.
 struct Tenancy
@@ -14,6 +23,10 @@ struct Tenancy
     QString projectId;
     QString organizationId;
     QDateTime createdAt;
+
+    /// 403 when the query names another project or organization; empty names count as absent. Ids are taken with or
+    /// without "prj-".
+    std::optional<Response> refuseOthers(const Request &request) const;
 
     static Expected<Tenancy> load(StoreThread &store, const Clock &clock);
 };

@@ -14,15 +14,22 @@ namespace xs::server {
 
 namespace {
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
-
 /// A header's value must not begin another header.
 bool isHeaderText(const QString &text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c.unicode() < 256 && c != u'\x7f'; });
+}
+
+/// A token (RFC 9110, section 5.6.2) that is not for the connection itself to say.
+bool mayBeHeaderName(const QString &name)
+{
+    static const QStringList ofConnection{u"host"_s,       u"content-length"_s, u"transfer-encoding"_s,
+                                          u"connection"_s, u"upgrade"_s,        u"expect"_s,
+                                          u"te"_s,         u"trailer"_s};
+    const auto isTokenCharacter = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || u"!#$%&'*+-.^_`|~"_s.contains(c));
+    };
+    return !name.isEmpty() && std::ranges::all_of(name, isTokenCharacter) && !ofConnection.contains(name.toLower());
 }
 
 void readUrl(const Json &entry, const QStringList &location, WebhookHosts hosts, Webhook &webhook, Problems &problems)
@@ -35,7 +42,7 @@ void readUrl(const Json &entry, const QStringList &location, WebhookHosts hosts,
     else if (!webhook.url.isValid() || webhook.url.host().isEmpty() ||
              (webhook.url.scheme() != "http"_L1 && webhook.url.scheme() != "https"_L1))
         problems.add(place, u"Input should be a valid http or https URL"_s, u"url_parsing"_s);
-    else if (hosts == WebhookHosts::LoopbackOnly && !isLoopback(webhook.url))
+    else if (!mayBeTold(webhook.url, hosts))
         problems.add(place, u"Value error, this service tells programs on this computer only"_s);
 }
 
@@ -65,8 +72,7 @@ void readHeaders(const Json &entry, const QStringList &location, Webhook &webhoo
     bool ok = headers.is_object();
     if (ok)
         for (const auto &[name, value] : headers.items()) {
-            ok = ok && value.is_string() && !name.empty() && isHeaderText(toQString(name)) &&
-                 isHeaderText(toQString(value)) && name.find(':') == std::string::npos;
+            ok = ok && value.is_string() && mayBeHeaderName(toQString(name)) && isHeaderText(toQString(value));
             webhook.headers.emplace_back(toQString(name).toLatin1(), toQString(value).toLatin1());
         }
     if (!ok)
@@ -75,6 +81,11 @@ void readHeaders(const Json &entry, const QStringList &location, Webhook &webhoo
 }
 
 } // namespace
+
+bool mayBeTold(const QUrl &url, WebhookHosts hosts)
+{
+    return hosts == WebhookHosts::Any || url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
 
 Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts hosts, Problems &problems)
 {

@@ -29,6 +29,8 @@ struct Webhook
 /// Which hosts may be told: others than this computer's are off, so that a job cannot be used to reach into a network.
 enum class WebhookHosts { LoopbackOnly, Any };
 
+bool mayBeTold(const QUrl &url, WebhookHosts hosts);
+
 /// Reads one entry; what is wrong with it is added to `problems` at `location`.
 Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts hosts, Problems &problems);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostAtOnce = 8;
 constexpr int mostAttempts = 3;
-constexpr int answerTimeMilliseconds = 30'000;
+constexpr auto answerTime = 30s;
 constexpr std::chrono::milliseconds longestWait = 60s;
 
 /// 1 s, then twice as long each time.
@@ -28,7 +28,8 @@ std::chrono::milliseconds waitAfter(int attempts)
 
 } // namespace
 
-WebhookSender::WebhookSender(Outbox &outbox, const Clock &clock) : m_outbox(outbox), m_clock(clock)
+WebhookSender::WebhookSender(Outbox &outbox, const Clock &clock, WebhookHosts hosts)
+    : m_outbox(outbox), m_clock(clock), m_hosts(hosts)
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_timer.setSingleShot(true);
@@ -55,9 +56,15 @@ void WebhookSender::sendDue()
 
 void WebhookSender::send(const Delivery &delivery)
 {
-    m_underWay << delivery.row;
     Problems ignored;
     const auto webhook = readWebhook(delivery.webhook, {}, WebhookHosts::Any, ignored);
+    // What was noted by a service that might tell others is not sent by one that may not.
+    if (!mayBeTold(webhook.url, m_hosts)) {
+        qCWarning(lcServer).noquote() << delivery.eventType << delivery.eventId << "is not sent to another computer";
+        forget(delivery);
+        return;
+    }
+    m_underWay << delivery.row;
     const auto body = webhookBody(webhook, delivery.event);
     QNetworkRequest request(webhook.url);
     for (const auto &[name, value] : webhook.headers)
@@ -70,27 +77,39 @@ void WebhookSender::send(const Delivery &delivery)
         request.setRawHeader("LC-Signature", webhookSignature(webhook.secret, body));
     // A redirection could lead away from this computer.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(answerTimeMilliseconds);
     auto *reply = m_network.post(request, body);
-    connect(reply, &QNetworkReply::finished, this, [this, delivery, reply] {
+    QTimer::singleShot(answerTime, reply, &QNetworkReply::abort);
+    const auto conclude = [this, delivery, reply] {
+        // The head may have told it already.
+        if (!m_underWay.removeOne(delivery.row))
+            return;
+        settle(delivery, reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
+        reply->abort();
         reply->deleteLater();
-        m_underWay.removeOne(delivery.row);
-        settle(delivery, *reply);
         sendDue();
-    });
+    };
+    connect(reply, &QNetworkReply::metaDataChanged, this, conclude);
+    connect(reply, &QNetworkReply::finished, this, conclude);
 }
 
-void WebhookSender::settle(const Delivery &delivery, QNetworkReply &reply)
+void WebhookSender::forget(const Delivery &delivery)
 {
-    const auto status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (const auto done = m_outbox.remove(delivery.row); !done)
+        qCCritical(lcServer) << "the outbox cannot be written:" << done.error().detail;
+}
+
+void WebhookSender::settle(const Delivery &delivery, int status)
+{
     const auto taken = status >= 200 && status < 300;
     const auto isLast = delivery.attempts + 1 >= mostAttempts;
     if (!taken)
         qCWarning(lcServer).noquote() << delivery.eventType << delivery.eventId << "was not taken, status" << status
                                       << (isLast ? "and is given up" : "");
-    const auto done =
-        taken || isLast ? m_outbox.remove(delivery.row) : m_outbox.postpone(delivery.row, waitAfter(delivery.attempts));
-    if (!done)
+    if (taken || isLast) {
+        forget(delivery);
+        return;
+    }
+    if (const auto done = m_outbox.postpone(delivery.row, waitAfter(delivery.attempts)); !done)
         qCCritical(lcServer) << "the outbox cannot be written:" << done.error().detail;
 }
 

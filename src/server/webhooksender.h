@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/outbox.h"
+#include "server/webhook.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -12,13 +13,13 @@ class QNetworkReply;
 namespace xs::server {
 
 /// Sends what the outbox holds: at most three attempts for an event, 30 seconds each, with waits of 1 and 2 seconds
-/// (API, "Webhooks"). Lives in the main thread.
+/// (API, "Webhooks"). Of an answer only the status counts; its body is not read. Lives in the main thread.
 class WebhookSender : public QObject
 {
     Q_OBJECT
 
 public:
-    WebhookSender(Outbox &outbox, const Clock &clock);
+    WebhookSender(Outbox &outbox, const Clock &clock, WebhookHosts hosts);
 
     /// To be called, from any thread, when a job has changed.
     void wake();
@@ -26,10 +27,12 @@ public:
 private:
     void sendDue();
     void send(const Delivery &delivery);
-    void settle(const Delivery &delivery, QNetworkReply &reply);
+    void settle(const Delivery &delivery, int status);
+    void forget(const Delivery &delivery);
 
     Outbox &m_outbox;
     const Clock &m_clock;
+    WebhookHosts m_hosts;
     QNetworkAccessManager m_network;
     QTimer m_timer;
     QList<qint64> m_underWay;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/canceljobcall.h"
 #include "client/createjobcall.h"
+#include "client/generateschemacall.h"
 #include "client/getjobcall.h"
 #include "client/listjobscall.h"
 #include "client/listprojectscall.h"
@@ -46,6 +47,7 @@ private slots:
     void refusesBadConnections();
     void dropsPartsThatTheServerDoesNotKnow();
     void fallsBackToTheOtherValidationPath();
+    void asksForASchema();
     void streamsAFile();
     void refusesBadFiles();
     void neverLogsTheKey();
@@ -375,6 +377,38 @@ void TestCall::fallsBackToTheOtherValidationPath()
     ValidateSchemaCall never(network(), m_connection, {{"type", "object"}});
     m_log.clear();
     QCOMPARE(run(never), u"started, failed NotFound"_s);
+}
+
+void TestCall::asksForASchema()
+{
+    const Json schema{{"type", "object"}, {"properties", {{"total", {{"type", "number"}}}}}};
+    m_manager->answer = [&](const FakeRequest &) {
+        return FakeAnswer::json(
+            {{"name", "Bills"}, {"parameters", {{"product_type", "extract_v2"}, {"data_schema", schema}}}});
+    };
+    m_connection.projectId = u"prj-7"_s;
+    GenerateSchemaCall call(network(), m_connection, {u"dfl-1"_s, u"the total"_s, schema, u"Bills"_s});
+    QCOMPARE(run(call), u"started, finished"_s);
+    const auto &request = m_manager->requests.back();
+    QCOMPARE(request.path(), u"/api/v2/extract/schema/generate"_s);
+    QCOMPARE(request.query(u"project_id"_s), QStringList(u"prj-7"_s));
+    const Json sent{{"name", "Bills"}, {"prompt", "the total"}, {"file_id", "dfl-1"}, {"data_schema", schema}};
+    QCOMPARE(*parseJson(request.body), sent);
+    QCOMPARE(call.name(), u"Bills"_s);
+    QVERIFY(call.schema() == schema);
+    QCOMPARE(toQString(call.parameters()["product_type"]), u"extract_v2"_s);
+
+    // What is not given is not sent.
+    GenerateSchemaCall small(network(), m_connection, {.prompt = u"the total"_s});
+    m_log.clear();
+    QCOMPARE(run(small), u"started, finished"_s);
+    QCOMPARE(m_manager->requests.back().body, QByteArray(R"({"prompt":"the total"})"));
+
+    m_manager->answer = [](const FakeRequest &) { return FakeAnswer::json({{"name", "Bills"}, {"parameters", {}}}); };
+    GenerateSchemaCall empty(network(), m_connection, {.prompt = u"the total"_s});
+    m_log.clear();
+    QCOMPARE(run(empty), u"started, failed UnreadableAnswer"_s);
+    QVERIFY(empty.schema().is_null());
 }
 
 void TestCall::streamsAFile()

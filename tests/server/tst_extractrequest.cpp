@@ -80,8 +80,9 @@ private slots:
         row("a webhook elsewhere",
             R"({"file_input":"dfl-1","configuration_id":"cfg-1","webhook_configurations":[{"webhook_url":"https://example.com"}]})",
             u"body.webhook_configurations.0.webhook_url:value_error"_s);
-        row("saved webhooks", R"({"file_input":"dfl-1","configuration_id":"cfg-1","webhook_configuration_ids":["x"]})",
-            u"body.webhook_configuration_ids:value_error"_s);
+        row("saved webhooks",
+            R"({"file_input":"dfl-1","configuration_id":"cfg-1","webhook_configuration_ids":["x",7]})",
+            u"body.webhook_configuration_ids.1:string_type"_s);
         row("a form older than the reference", R"({"type":"file_id","value":"dfl-1","config":{}})",
             u"body.file_input:missing body:value_error"_s);
     }

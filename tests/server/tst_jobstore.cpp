@@ -87,7 +87,8 @@ private slots:
         QCOMPARE(*fixture.store.complete(job.id, result), true);
         QCOMPARE(*fixture.store.complete(job.id, Json()), false);
         QCOMPARE(*fixture.store.fail(job.id, u"late"_s), false);
-        const auto done = *fixture.store.find(JobKind::Extract, job.id);
+        QVERIFY(fixture.store.find(JobKind::Extract, job.id)->result.is_null());
+        const auto done = *fixture.store.find(JobKind::Extract, job.id, {u"extract_result"_s, u"usage"_s});
         QCOMPARE(done.status, JobStatus::Completed);
         QCOMPARE(toBytes(done.result), toBytes(result));
         QCOMPARE(done.runningAt->msecsTo(*done.endedAt), 500);
@@ -128,7 +129,7 @@ private slots:
         QVERIFY(fixture.store.remove(JobKind::Extract, job.id));
         QCOMPARE(fixture.store.remove(JobKind::Extract, job.id).error().code, ErrorCode::NotFound);
         fixture.temporary.store->call([](store::Database &database) {
-            auto rows = database.run(u"SELECT count(*) FROM results"_s);
+            auto rows = database.run(u"SELECT count(*) FROM result_parts"_s);
             rows->next();
             QCOMPARE(rows->value(0).toInt(), 0);
         });

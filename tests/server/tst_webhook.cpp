@@ -57,6 +57,11 @@ private slots:
         const auto *const twoHeaders =
             "{\"webhook_url\":\"http://[::1]/\",\"webhook_headers\":{\"a\":\"b\\r\\nc: d\"}}";
         QCOMPARE(problemsOf(twoHeaders), u"webhook_headers"_s);
+        for (const auto *name : {"Content-Length", "host", "two words", ""}) {
+            const auto text =
+                QByteArray("{\"webhook_url\":\"http://[::1]/\",\"webhook_headers\":{\"") + name + "\":\"1\"}}";
+            QCOMPARE(problemsOf(text.constData()), u"webhook_headers"_s);
+        }
         QCOMPARE(problemsOf("{\"webhook_url\":\"http://[::1]/\",\"webhook_output_format\":\"xml\"}"),
                  u"webhook_output_format"_s);
     }

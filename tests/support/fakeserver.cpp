@@ -22,6 +22,8 @@ QString wordOf(const FakeRequest &request)
         return u"remove"_s;
     if (path.endsWith("/projects"_L1))
         return u"projects"_s;
+    if (path.endsWith("/schema/generate"_L1))
+        return u"generate"_s;
     if (path.contains("/schema/"_L1))
         return u"validate"_s;
     if (path.endsWith("/cancel"_L1))
@@ -95,6 +97,8 @@ FakeAnswer FakeServer::handle(const QString &word, const FakeRequest &request)
         return removeFile(request);
     if (word == "validate"_L1)
         return validate(request);
+    if (word == "generate"_L1)
+        return generate(request);
     return FakeAnswer::json(
         Json::array({{{"id", "prj-1"}, {"name", "Default"}, {"organization_id", "org-1"}, {"is_default", true}}}));
 }
@@ -201,6 +205,26 @@ FakeAnswer FakeServer::validate(const FakeRequest &request)
     if (member(schema, "type") != "object")
         return FakeAnswer::refusal(400, u"schema_validation: the root is no object"_s);
     return FakeAnswer::json({{"data_schema", schema}});
+}
+
+/// Proposes one text field for each word of the prompt, after those of the schema that was sent.
+FakeAnswer FakeServer::generate(const FakeRequest &request)
+{
+    const auto body = parseJson(request.body);
+    const auto wish = body ? *body : Json();
+    const auto fileId = stringMember(wish, "file_id");
+    const auto prompt = stringMember(wish, "prompt");
+    auto schema = member(wish, "data_schema");
+    if (!fileId && !prompt && schema.is_null())
+        return FakeAnswer::refusal(422, u"body: provide a prompt, a file or a schema"_s);
+    if (fileId && std::ranges::none_of(m_files, [&](const Json &file) { return toQString(file["id"]) == *fileId; }))
+        return FakeAnswer::refusal(400, u"inputs_invalid: no such file"_s);
+    if (schema.is_null())
+        schema = {{"type", "object"}, {"properties", Json::object()}};
+    for (const auto &word : prompt.value_or(fileId ? u"title"_s : QString()).split(u' ', Qt::SkipEmptyParts))
+        schema["properties"][toStd(word.toLower())] = {{"type", "string"}, {"description", toStd(word)}};
+    return FakeAnswer::json({{"name", toStd(stringMember(wish, "name").value_or(u"Generated schema"_s))},
+                             {"parameters", {{"product_type", "extract_v2"}, {"data_schema", schema}}}});
 }
 
 FakeServer::StoredJob *FakeServer::find(const QString &id)

@@ -66,6 +66,7 @@ private:
     FakeAnswer remove(const FakeRequest &request);
     FakeAnswer removeFile(const FakeRequest &request);
     FakeAnswer validate(const FakeRequest &request);
+    FakeAnswer generate(const FakeRequest &request);
     StoredJob *find(const QString &id);
     void proceed(StoredJob &job);
     Json shown(const StoredJob &job, const QStringList &expand) const;

@@ -37,6 +37,10 @@ const QCommandLineOption
 const QCommandLineOption webhookOption(u"allow-any-webhook"_s,
                                        u"Send webhooks to other computers too, not only to programs on this one."_s);
 
+const QCommandLineOption anyProjectOption(
+    u"any-project"_s,
+    u"Ignore the project and organization that requests name, for programs that bring those of the cloud."_s);
+
 QString defaultDataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -77,7 +81,7 @@ Expected<Options> readOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
     parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption,
-                       stdinOption, webhookOption});
+                       stdinOption, webhookOption, anyProjectOption});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -106,6 +110,8 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.worker.timeLimitMilliseconds = *timeLimit * 1000;
     options.service.webhookHosts =
         parser.isSet(webhookOption) ? server::WebhookHosts::Any : server::WebhookHosts::LoopbackOnly;
+    options.service.otherProjects =
+        parser.isSet(anyProjectOption) ? server::OtherProjects::Ignored : server::OtherProjects::Refused;
     options.exitOnStdinEof = parser.isSet(stdinOption);
     if (const auto done = readToken(parser, options); !done)
         return Unexpected(done.error());

@@ -103,7 +103,7 @@ int main(int argc, char *argv[])
 
     gui::shell::MainWindow window({queue, connections, network, settings, clock,
                                    gui::shell::readSamples(dataFolder(u"samples"_s).value_or(QString())),
-                                   data.filePath(u"workbench.json"_s)});
+                                   data.filePath(u"workbench.json"_s), data.filePath(u"rates.json"_s)});
     window.show();
     carryOut(window, options);
     return QApplication::exec();

@@ -2,9 +2,10 @@
 #include "gui/schemaeditor/configurationpage.h"
 
 #include "domain/pagerange.h"
-#include "domain/rates.h"
 #include "gui/common/theme.h"
+#include "gui/schemaeditor/costfooter.h"
 #include "ui_configurationpage.h"
+#include "wording/costtext.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -49,6 +50,11 @@ ConfigurationPage::ConfigurationPage(QWidget *parent)
 {
     m_ui->setupUi(this);
     setObjectName(u"configurationPage"_s);
+    m_cost = new CostFooter(this);
+    m_cost->hide();
+    layout()->addWidget(m_cost);
+    connect(m_cost, &CostFooter::budgetChanged, this, &ConfigurationPage::budgetChanged);
+    connect(m_cost, &CostFooter::ratesWanted, this, &ConfigurationPage::ratesWanted);
     setupTiers();
     setupTargets();
     dressNotes();
@@ -70,9 +76,8 @@ ConfigurationPage::~ConfigurationPage() = default;
 
 void ConfigurationPage::setupTiers()
 {
-    for (const auto &rate : domain::rates)
-        addTier(rate.tier.toString(), tierName(rate.tier.toString()), {});
-    setCostsCredits(false);
+    for (const auto tier : domain::tier::all)
+        addTier(tier.toString(), tierName(tier.toString()), {});
 }
 
 void ConfigurationPage::addTier(const QString &tier, const QString &name, const QString &note)
@@ -96,11 +101,20 @@ void ConfigurationPage::setupTargets()
         m_ui->targetCombo->addItem(targetName(target.toString()), target.toString());
 }
 
-void ConfigurationPage::setCostsCredits(bool costs)
+void ConfigurationPage::setCost(const domain::Rates *rates, const std::optional<domain::CostEstimate> &estimate,
+                                int budget)
 {
-    for (const auto &rate : domain::rates)
-        if (auto *note = findChild<QLabel *>(u"tierNote_"_s + rate.tier.toString()))
-            note->setText(costs ? tr("%n credit(s) a page", nullptr, rate.credits()) : QString());
+    for (const auto *button : m_tiers->buttons()) {
+        const auto tier = button->property("tier").toString();
+        auto configuration = m_configuration;
+        configuration.tier = tier;
+        const auto credits = rates ? domain::creditsPerPage(*rates, configuration) : std::nullopt;
+        findChild<QLabel *>(u"tierNote_"_s + tier)
+            ->setText(credits ? tr("%1 a page").arg(wording::creditsText(*credits)) : QString());
+    }
+    m_cost->setVisible(rates != nullptr);
+    if (rates)
+        m_cost->setCost(*rates, estimate, budget);
 }
 
 void ConfigurationPage::setTier(const QString &tier)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/configuration.h"
+#include "domain/costestimate.h"
 
 #include <QWidget>
 
@@ -14,6 +14,8 @@ class ConfigurationPage;
 }
 
 namespace xs::gui::schemaeditor {
+
+class CostFooter;
 
 /// How a schema is applied: the fields of the API's configuration but the schema itself, as a form. Values that
 /// this version does not know are shown as they are and kept. Owned by the window.
@@ -31,13 +33,17 @@ public:
     void setConfiguration(const domain::Configuration &configuration);
     /// Pages of the document in view; 0 when there is none.
     void setPageCount(int count);
-    /// Whether runs cost something, so that the notes say how much.
-    void setCostsCredits(bool costs);
+    /// What runs cost, so that notes and footer say how much; no rates where they cost nothing or nobody knows.
+    void setCost(const domain::Rates *rates, const std::optional<domain::CostEstimate> &estimate, int budget);
     /// What is wrong with the form, as a sentence; empty when it can be run.
     QString problem() const { return m_problem; }
 
 signals:
     void changed();
+    /// Runs over so many credits are to be asked about; 0 for none.
+    void budgetChanged(int credits);
+    /// The person wants to see or change the table of rates.
+    void ratesWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +60,7 @@ private:
 
     std::unique_ptr<Ui::ConfigurationPage> m_ui;
     QButtonGroup *m_tiers;
+    CostFooter *m_cost = nullptr;
     domain::Configuration m_configuration;
     QString m_problem;
     int m_pageCount = 0;

@@ -9,11 +9,13 @@
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/connectiondialog.h"
+#include "gui/shell/costquestion.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/noticebar.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
+#include "gui/shell/runcost.h"
 #include "gui/shell/startpage.h"
 #include "gui/viewer/documentview.h"
 #include "jobs/jobqueue.h"
@@ -21,7 +23,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
+#include <QDesktopServices>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -52,7 +54,8 @@ MainWindow::MainWindow(Studio studio, QWidget *parent)
     : QMainWindow(parent), m_studio(std::move(studio)), m_workbench(m_studio.stateFile),
       m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); }),
       m_files(new FileController(m_workbench, m_studio.settings, this)),
-      m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, this))
+      m_cost(new RunCost(m_workbench, m_studio.connections, m_studio.settings, m_studio.ratesFile, this)),
+      m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, *m_cost, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
@@ -98,65 +101,14 @@ void MainWindow::setupViews()
 
 void MainWindow::setupDocks()
 {
-    setDockNestingEnabled(true);
-    setDockOptions(dockOptions() | QMainWindow::GroupedDragging);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    m_schemaDock = addDock(u"schemaDock"_s, tr("Schema"), m_schema, m_schema->takeHeader());
-    m_stripDock = addDock(u"jobsDock"_s, tr("Jobs"), m_strip, m_strip->takeHeader());
-    m_configurationDock = addDock(u"configurationDock"_s, tr("Configuration"), m_configuration, nullptr);
-    m_resultsDock = addDock(u"resultsDock"_s, tr("Results"), m_results, nullptr);
-    m_configurationDock->setWindowIcon(common::icon(u"gear"));
-    m_resultsDock->setWindowIcon(common::icon(u"review"));
-    // Tabs share the width of the widest, and the form needs less than the tree of values.
-    m_results->setMinimumWidth(280);
+    m_docks.addSchema(tr("Schema"), m_schema, m_schema->takeHeader());
+    m_docks.addJobs(tr("Jobs"), m_strip, m_strip->takeHeader());
+    m_docks.addConfiguration(tr("Configuration"), common::icon(u"gear"), m_configuration);
+    m_docks.addResults(tr("Results"), common::icon(u"review"), m_results);
     m_places = new Places(
-        *this, m_studio.settings, [this](Place place) { arrange(place); }, [this](Place place) { sizeDocks(place); });
+        *this, m_studio.settings, [this](Place place) { m_docks.arrange(place); },
+        [this](Place place) { m_docks.size(place); });
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
-}
-
-/// A dock whose title is the page's own header, or which has none because it stands among tabs.
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(page);
-    dock->setTitleBarWidget(titleBar ? titleBar : new QWidget(dock));
-    addDockWidget(Qt::LeftDockWidgetArea, dock);
-    return dock;
-}
-
-void MainWindow::arrange(Place place)
-{
-    for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
-        dock->hide();
-    const auto isDesign = place == Place::Design;
-    if (place == Place::Jobs)
-        return;
-    addDockWidget(Qt::LeftDockWidgetArea, isDesign ? m_schemaDock : m_stripDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_configurationDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_resultsDock);
-    tabifyDockWidget(m_configurationDock, m_resultsDock);
-    auto *left = isDesign ? m_schemaDock : m_stripDock;
-    for (auto *dock : {left, m_configurationDock, m_resultsDock})
-        dock->show();
-    (isDesign ? m_configurationDock : m_resultsDock)->raise();
-    sizeDocks(place);
-}
-
-/// Shares of the window's width. Docks that have just been shown take them only once they are laid out.
-void MainWindow::sizeDocks(Place place)
-{
-    if (place == Place::Jobs)
-        return;
-    const auto isDesign = place == Place::Design;
-    auto *left = isDesign ? m_schemaDock : m_stripDock;
-    const auto share = [this](int percent, int least, int most) {
-        return std::clamp(width() * percent / 100, least, most);
-    };
-    resizeDocks({left, isDesign ? m_configurationDock : m_resultsDock},
-                isDesign ? QList<int>{share(42, 330, 900), share(23, 300, 360)}
-                         : QList<int>{share(15, 150, 260), share(42, 380, 900)},
-                Qt::Horizontal);
 }
 
 void MainWindow::placeChanged()
@@ -190,10 +142,8 @@ void MainWindow::showCentral()
                                 : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage)
                                                        : m_document);
     if (isFirstStart) {
-        for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
-            dock->hide();
-    } else if (place == Place::Design && m_schemaDock->isHidden() && m_configurationDock->isHidden() &&
-               m_resultsDock->isHidden()) {
+        m_docks.hideAll();
+    } else if (place == Place::Design && m_docks.isDesignHidden()) {
         m_places->resetCurrent();
     }
 }
@@ -212,6 +162,8 @@ void MainWindow::connectWork()
         const auto isKey = error.code >= ErrorCode::KeyMissing && error.code <= ErrorCode::KeyringRefused;
         m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { editConnections(); });
     });
+    connect(m_run, &RunController::questionWanted, this, [this] { askAboutCost(*m_run, this); });
+    connect(m_cost, &RunCost::changed, this, &MainWindow::showCost);
     connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this,
             [this](const Error &error) { m_notice->show(u"store"_s, error); });
     connect(&m_studio.connections, &ConnectionHub::changed, this, &MainWindow::refreshService);
@@ -246,6 +198,8 @@ void MainWindow::connectPages()
         m_run->setFormProblem(m_configuration->problem());
         refreshTitle();
     });
+    connect(m_configuration, &schemaeditor::ConfigurationPage::budgetChanged, m_cost, &RunCost::setBudget);
+    connect(m_configuration, &schemaeditor::ConfigurationPage::ratesWanted, this, &MainWindow::editRates);
     connect(m_jobsPage, &joblist::JobsPage::openWanted, this, &MainWindow::showJob);
     connect(m_jobsPage, &joblist::JobsPage::addDocumentsWanted, m_files, &FileController::chooseDocuments);
     connect(m_jobsPage, &joblist::JobsPage::exportWanted, this, &MainWindow::exportResults);
@@ -255,12 +209,10 @@ void MainWindow::connectPages()
     connect(m_document, &viewer::DocumentView::opened, this, [this](int pages) {
         const auto isOfWork = m_document->file() == m_workbench.document();
         m_configuration->setPageCount(isOfWork ? pages : 0);
-        m_run->setPageCount(isOfWork ? pages : 0);
         if (std::exchange(m_runWanted, false))
             m_run->run();
     });
     connect(m_document, &viewer::DocumentView::failed, this, [this] {
-        m_run->setPageCount(0);
         if (std::exchange(m_runWanted, false))
             m_run->run();
     });
@@ -280,6 +232,7 @@ void MainWindow::restore()
     m_places->begin(Place::Design);
     refreshTitle();
     refreshService();
+    showCost();
     dressRun();
 }
 
@@ -343,12 +296,10 @@ void MainWindow::showDocument()
     const auto &file = m_workbench.document();
     m_document->setResult({});
     m_configuration->setPageCount(0);
-    m_run->setPageCount(0);
     if (file.isEmpty()) {
         m_document->close();
     } else if (m_document->file() == file && !m_document->pageSizes().empty()) {
         m_configuration->setPageCount(static_cast<int>(m_document->pageSizes().size()));
-        m_run->setPageCount(static_cast<int>(m_document->pageSizes().size()));
     } else {
         m_document->open(file);
     }
@@ -396,6 +347,23 @@ void MainWindow::editConnections(const QString &profile)
         dialog->showProfile(profile);
     connect(dialog, &QDialog::accepted, this, [this] { m_notice->settle(u"run"_s); });
     dialog->open();
+}
+
+void MainWindow::showCost()
+{
+    m_configuration->setCost(m_cost->costsCredits() ? &m_cost->rates() : nullptr, m_cost->estimate(), m_cost->budget());
+    if (const auto &error = m_cost->ratesError())
+        m_notice->show(u"rates"_s, *error);
+    else
+        m_notice->settle(u"rates"_s);
+}
+
+void MainWindow::editRates()
+{
+    if (const auto made = m_cost->makeRatesFile(); !made)
+        m_notice->show(u"rates"_s, made.error());
+    else
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_cost->ratesFile()));
 }
 
 void MainWindow::refreshService()

@@ -5,13 +5,13 @@
 #include "client/network.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "gui/shell/connectionhub.h"
+#include "gui/shell/docks.h"
 #include "gui/shell/samples.h"
 #include "gui/shell/workbench.h"
 
 #include <QMainWindow>
 
 class QComboBox;
-class QDockWidget;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
@@ -41,6 +41,7 @@ class NoticeBar;
 class Places;
 class ReviewController;
 class RunController;
+class RunCost;
 class StartPage;
 enum class Place;
 
@@ -55,6 +56,8 @@ struct Studio
     std::vector<Sample> samples;
     /// Where the unsaved work is kept.
     QString stateFile;
+    /// Where the user may keep a table of rates.
+    QString ratesFile;
 };
 
 /// The window: arranges pages around the document, offers every command as an action, takes drops anywhere.
@@ -91,9 +94,6 @@ private:
     void setupStatusBar();
     void connectWork();
     void connectPages();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *page, QWidget *titleBar);
-    void arrange(Place place);
-    void sizeDocks(Place place);
     void placeChanged();
     void showCentral();
     void dressRun();
@@ -103,6 +103,8 @@ private:
     void refreshToolBar();
     void refreshTitle();
     void refreshService();
+    void showCost();
+    void editRates();
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
@@ -118,8 +120,10 @@ private:
     Workbench m_workbench;
     joblist::JobListController m_jobs;
     FileController *m_files;
+    RunCost *m_cost;
     RunController *m_run;
     ReviewController *m_review = nullptr;
+    Docks m_docks{*this};
     Places *m_places = nullptr;
 
     NoticeBar *m_notice = nullptr;
@@ -131,10 +135,6 @@ private:
     schemaeditor::SchemaPage *m_schema = nullptr;
     schemaeditor::ConfigurationPage *m_configuration = nullptr;
     review::ResultsPage *m_results = nullptr;
-    QDockWidget *m_schemaDock = nullptr;
-    QDockWidget *m_stripDock = nullptr;
-    QDockWidget *m_configurationDock = nullptr;
-    QDockWidget *m_resultsDock = nullptr;
 
     QAction *m_runAction = nullptr;
     QAction *m_exportAction = nullptr;

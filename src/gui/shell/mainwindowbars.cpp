@@ -2,7 +2,7 @@
 // The menus, the toolbar and the status bar of the window.
 #include "gui/shell/mainwindow.h"
 
-#include "domain/rates.h"
+#include "domain/configuration.h"
 #include "gui/common/buttonlook.h"
 #include "gui/common/icons.h"
 #include "gui/common/keycap.h"
@@ -116,7 +116,7 @@ void MainWindow::setupMenus()
     addAll(*schema, schemaActions.mid(3));
     addAll(*view, m_places->actions());
     view->addSeparator();
-    for (auto *dock : {m_schemaDock, m_stripDock, m_configurationDock, m_resultsDock})
+    for (auto *dock : m_docks.all())
         view->addAction(dock->toggleViewAction());
     add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
@@ -188,8 +188,8 @@ void MainWindow::setupToolBar()
     m_tierCombo = new QComboBox(bar);
     m_tierCombo->setObjectName(u"tierCombo"_s);
     m_tierCombo->setAccessibleName(tr("Tier"));
-    for (const auto &rate : domain::rates)
-        m_tierCombo->addItem(schemaeditor::tierName(rate.tier.toString()), rate.tier.toString());
+    for (const auto tier : domain::tier::all)
+        m_tierCombo->addItem(schemaeditor::tierName(tier.toString()), tier.toString());
     m_targetCombo = new QComboBox(bar);
     m_targetCombo->setObjectName(u"targetBarCombo"_s);
     m_targetCombo->setAccessibleName(tr("Extraction target"));
@@ -302,7 +302,6 @@ void MainWindow::refreshToolBar()
     m_connectionButton->setText(profileTitle(profile));
     m_connectionButton->setIcon(common::icon(isLocal ? u"computer" : u"cloud"));
     m_start->setDestination(isLocal, profileTitle(profile));
-    m_configuration->setCostsCredits(profile.kind == client::Profile::Kind::LlamaCloud);
     const auto &documents = m_workbench.documents();
     m_documentButton->setIcon(common::icon(documents.size() > 1 ? u"documents" : u"document"));
     m_documentButton->setText(documents.size() == 1

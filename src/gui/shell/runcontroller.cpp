@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/runcontroller.h"
 
-#include "domain/pagerange.h"
-#include "domain/rates.h"
 #include "gui/shell/connectionhub.h"
+#include "gui/shell/runcost.h"
 #include "gui/shell/workbench.h"
 #include "jobs/jobqueue.h"
+#include "wording/costtext.h"
 #include "wording/findingtext.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,19 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
 
-RunController::RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, QObject *parent)
-    : QObject(parent), m_queue(queue), m_connections(connections), m_workbench(workbench)
+RunController::RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, RunCost &cost,
+                             QObject *parent)
+    : QObject(parent), m_queue(queue), m_connections(connections), m_workbench(workbench), m_cost(cost)
 {
-    connect(&m_workbench.schema(), &schemaeditor::SchemaDocument::changed, this, &RunController::changed);
-    connect(&m_workbench, &Workbench::configurationChanged, this, &RunController::changed);
-    connect(&m_workbench, &Workbench::documentsChanged, this, &RunController::changed);
-    connect(&m_connections, &ConnectionHub::currentChanged, this, &RunController::changed);
-}
-
-void RunController::setPageCount(int pages)
-{
-    m_pageCount = pages;
-    emit changed();
+    // The cost listens to schema, configuration, documents and connection, and tells of each.
+    connect(&m_cost, &RunCost::changed, this, &RunController::changed);
 }
 
 void RunController::setFormProblem(const QString &problem)
@@ -37,32 +28,49 @@ void RunController::setFormProblem(const QString &problem)
     emit changed();
 }
 
-/// How many pages one document would cost; 0 when it is not known.
-int RunController::pages() const
-{
-    const auto &configuration = m_workbench.configuration();
-    const auto chosen = m_pageCount > 0
-                            ? domain::selectPages(configuration.targetPages, configuration.maxPages, m_pageCount)
-                            : Expected<std::vector<int>>(std::vector<int>());
-    return chosen ? static_cast<int>(chosen->size()) : 0;
-}
-
 QString RunController::label() const
 {
     QStringList parts{tr("Run")};
     const auto documents = static_cast<int>(m_workbench.documents().size());
-    const auto known = documents == 1 ? pages() : 0;
     if (documents > 1)
         parts << tr("%n document(s)", nullptr, documents);
-    else if (known > 0)
-        parts << tr("%n page(s)", nullptr, known);
-    const auto costs = m_connections.current().kind == client::Profile::Kind::LlamaCloud;
-    if (const auto rate = domain::rateOf(m_workbench.configuration().tier); rate && costs && known > 0) {
-        const auto credits = known * rate->credits();
-        parts << tr("%n credit(s)", nullptr, credits) +
-                     u" ≈ $%1"_s.arg(QLocale().toString(credits * domain::dollarsPerCredit, 'f', 2));
-    }
+    if (const auto pages = static_cast<int>(m_cost.pages()); pages > 0)
+        parts << tr("%n page(s)", nullptr, pages);
+    if (const auto cost = costLabel(); documents > 0 && !cost.isEmpty())
+        parts << cost;
     return parts.join(u" · "_s);
+}
+
+QString RunController::costLabel() const
+{
+    if (m_cost.isFree())
+        return tr("free");
+    if (!m_cost.costsCredits())
+        return {};
+    if (m_cost.isCounting())
+        return tr("counting…");
+    const auto estimate = m_cost.estimate();
+    if (!estimate)
+        return tr("price not known");
+    return estimate->pages > 0 ? wording::costText(*estimate, m_cost.rates()) : QString();
+}
+
+QString RunController::budgetQuestion() const
+{
+    const auto estimate = m_cost.estimate();
+    if (!estimate)
+        return tr("The table of rates has no price for this tier, so nobody can say what the run will cost.");
+    const auto sum = wording::costText(*estimate, m_cost.rates());
+    if (m_cost.isCounting())
+        return tr("%n document(s) are still being counted. So far the run costs %1.", nullptr,
+                  estimate->unknownDocuments)
+            .arg(sum);
+    if (estimate->unknownDocuments > 0)
+        return tr("The pages of %n document(s) cannot be counted here. The run costs %1.", nullptr,
+                  estimate->unknownDocuments)
+            .arg(sum);
+    return tr("The run costs %1. You want to be asked above %2.")
+        .arg(sum, wording::creditsText({double(m_cost.budget()), double(m_cost.budget())}));
 }
 
 QString RunController::obstacle() const
@@ -78,6 +86,16 @@ QString RunController::obstacle() const
 }
 
 void RunController::run()
+{
+    if (!obstacle().isEmpty())
+        return;
+    if (m_cost.isOverBudget())
+        emit questionWanted();
+    else
+        runAnyway();
+}
+
+void RunController::runAnyway()
 {
     if (!obstacle().isEmpty())
         return;

@@ -15,19 +15,19 @@ class JobQueue;
 namespace xs::gui::shell {
 
 class ConnectionHub;
+class RunCost;
 class Workbench;
 
-/// Turns what is on the workbench into jobs: knows what a run would cover, what stands in its way, and starts it.
-/// Owned by the window.
+/// Turns what is on the workbench into jobs: knows what a run would cover and cost, what stands in its way, and
+/// starts it. Owned by the window.
 class RunController final : public QObject
 {
     Q_OBJECT
 
 public:
-    RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, QObject *parent = nullptr);
+    RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, RunCost &cost,
+                  QObject *parent = nullptr);
 
-    /// Pages of the document in view; 0 when it is not known.
-    void setPageCount(int pages);
     /// What is wrong in the configuration form; empty when nothing is.
     void setFormProblem(const QString &problem);
 
@@ -35,21 +35,28 @@ public:
     QString label() const;
     /// Why nothing can be run now, as a sentence; empty when it can.
     QString obstacle() const;
+    /// Starts the run, or wants a question when it is over the budget.
     void run();
+    /// Starts it whatever it costs.
+    void runAnyway();
+    /// What the person has to know before a run that is over the budget.
+    QString budgetQuestion() const;
 
 signals:
     /// The label or the obstacle may be another.
     void changed();
     void started(const std::vector<xs::LocalJobId> &jobs);
     void refused(const xs::Error &error);
+    /// Answered with runAnyway(), or not at all.
+    void questionWanted();
 
 private:
-    int pages() const;
+    QString costLabel() const;
 
     jobs::JobQueue &m_queue;
     ConnectionHub &m_connections;
     Workbench &m_workbench;
-    int m_pageCount = 0;
+    RunCost &m_cost;
     QString m_formProblem;
 };
 

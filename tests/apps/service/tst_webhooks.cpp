@@ -82,6 +82,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<RunningService> m_service;
     QString m_file;
+    const QString m_path = u"/api/v1/beta/webhook-configs"_s;
 
     static Json withHook(const QString &file, const QString &url, const Json &more = Json::object())
     {
@@ -180,6 +181,135 @@ private slots:
         QVERIFY(service.isUp());
         QTRY_COMPARE_WITH_TIMEOUT(receiver.told().size(), 2, 60'000);
         QCOMPARE(receiver.told()[0].headers["x-webhook-event-id"], receiver.told()[1].headers["x-webhook-event-id"]);
+    }
+
+    void savedEndpointsAreKeptWithoutShowingTheirSecret()
+    {
+        const auto first = m_service->post(m_path, {{"webhook_url", "http://127.0.0.1:9/a"},
+                                                    {"webhook_signing_secret", "hush"},
+                                                    {"webhook_headers", {{"X-Mine", "yes"}}},
+                                                    {"unknown", 1}});
+        QCOMPARE(first.status, 201);
+        QVERIFY(first.json["has_secret"].get<bool>());
+        QVERIFY(!first.body.contains("hush"));
+        QCOMPARE(first.text("webhook_output_format"), u"string"_s);
+        QCOMPARE(first.text("tenant_type"), u"project"_s);
+        QVERIFY(first.json["webhook_events"].is_null() && !first.json.contains("unknown"));
+        const auto second = m_service->post(m_path, {{"webhook_url", "http://127.0.0.1:9/b"}});
+        QVERIFY(!second.json["has_secret"].get<bool>());
+
+        const auto all = m_service->get(m_path);
+        QCOMPARE(all.json.size(), 2u);
+        QCOMPARE(toQString(all.json[0]["id"]), second.text("id"));
+        QVERIFY(!all.body.contains("hush"));
+
+        const auto one = m_path + u'/' + first.text("id");
+        const auto changed = m_service->send(
+            "PUT", one, R"({"webhook_events":["extract.error"],"webhook_headers":null,"webhook_url":null})");
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed.text("webhook_url"), u"http://127.0.0.1:9/a"_s);
+        QVERIFY(changed.json["has_secret"].get<bool>() && changed.json["webhook_headers"].is_null());
+        QCOMPARE(m_service->get(one).body, changed.body);
+        const auto refused = m_service->send("PUT", one, R"({"webhook_events":[]})");
+        QCOMPARE(refused.status, 422);
+        QCOMPARE(m_service->get(one).body, changed.body);
+        QVERIFY(!m_service->send("PUT", one, R"({"webhook_signing_secret":null})").json["has_secret"].get<bool>());
+
+        for (const auto &answer : {first, second})
+            QCOMPARE(m_service->send("DELETE", m_path + u'/' + answer.text("id")).status, 204);
+        for (const auto *method : {"GET", "PUT", "DELETE"})
+            QCOMPARE(m_service->send(method, one, "{}").status, 404);
+        QVERIFY(m_service->get(m_path).json.empty());
+    }
+
+    void badEndpointsAreRefused()
+    {
+        QCOMPARE(m_service->post(m_path, Json::object()).status, 422);
+        QCOMPARE(m_service->post(m_path, Json::array()).status, 422);
+        QCOMPARE(m_service->post(m_path, {{"webhook_url", "http://example.com/"}}).status, 422);
+        QCOMPARE(m_service->post(m_path, {{"webhook_url", "http://[::1]/"}, {"webhook_events", Json::array()}}).status,
+                 422);
+        auto body = createBody(m_file);
+        body["webhook_configuration_ids"] = {"whc-none"};
+        const auto unknown = m_service->post(u"/api/v2/extract"_s, body);
+        QCOMPARE(unknown.status, 400);
+        QVERIFY(unknown.detail().startsWith("inputs_invalid"_L1));
+        body["webhook_configuration_ids"] = "whc-none";
+        QCOMPARE(m_service->post(u"/api/v2/extract"_s, body).status, 422);
+    }
+
+    /// Every change of an endpoint holds from the next event on, also after a restart.
+    void savedEndpointsAreToldOfJobs()
+    {
+        Receiver receiver;
+        QVERIFY(receiver.listen());
+        QTemporaryDir folder;
+        auto service = std::make_unique<RunningService>(folder.filePath(u"data"_s));
+        const auto id = service
+                            ->post(m_path, {{"webhook_url", toStd(receiver.url())},
+                                            {"webhook_output_format", "json"},
+                                            {"webhook_signing_secret", "one"},
+                                            {"webhook_events", {"extract.pending"}}})
+                            .text("id");
+        const auto file = service->upload(u"a.pdf"_s, "nothing").text("id");
+        auto body = createBody(file);
+        body["webhook_configuration_ids"] = {toStd(id), toStd(id)};
+        const auto isSignedWith = [&](const QByteArray &secret) {
+            const auto &told = receiver.told().back();
+            return told.headers["lc-signature"] ==
+                   "sha256=" + QMessageAuthenticationCode::hash(told.body, secret, QCryptographicHash::Sha256).toHex();
+        };
+        const auto job = service->post(u"/api/v2/extract"_s, body);
+        QCOMPARE(job.status, 200);
+        QVERIFY(!job.body.contains("one"));
+        QTRY_COMPARE_WITH_TIMEOUT(receiver.told().size(), 1, 60'000);
+        QVERIFY(isSignedWith("one"));
+        (void)service->waitForJob(job.text("id"));
+
+        QCOMPARE(service->send("PUT", m_path + u'/' + id, R"({"webhook_signing_secret":"two"})").status, 200);
+        service->killNow();
+        service = std::make_unique<RunningService>(folder.filePath(u"data"_s));
+        QVERIFY(service->isUp());
+        QVERIFY(service->get(m_path + u'/' + id).json["has_secret"].get<bool>());
+        QCOMPARE(service->post(u"/api/v2/extract"_s, body).status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(receiver.told().size(), 2, 60'000);
+        QVERIFY(isSignedWith("two"));
+        QCOMPARE(receiver.events(), (QStringList{u"extract.pending"_s, u"extract.pending"_s}));
+        QVERIFY(receiver.told()[0].headers["x-webhook-event-id"] != receiver.told()[1].headers["x-webhook-event-id"]);
+
+        // A deleted endpoint is told nothing, and its jobs end all the same.
+        QCOMPARE(service->send("PUT", m_path + u'/' + id, R"({"webhook_events":null})").status, 200);
+        const auto last = service->post(u"/api/v2/extract"_s, body);
+        QCOMPARE(service->send("DELETE", m_path + u'/' + id).status, 204);
+        QCOMPARE(service->waitForJob(last.text("id")).text("status"), u"FAILED"_s);
+        QTest::qWait(500);
+        QVERIFY(receiver.told().size() <= 4);
+        QCOMPARE(service->post(u"/api/v2/extract"_s, body).status, 400);
+    }
+
+    /// What was noted while other computers might be told is not sent when they may not be.
+    void aStricterServiceSendsNothingToOthers()
+    {
+        Receiver receiver;
+        QVERIFY(receiver.listen());
+        QTemporaryDir folder;
+        auto body = createBody({});
+        const auto job = [&](RunningService &service) {
+            body["file_input"] = toStd(service.upload(u"a.pdf"_s, "nothing").text("id"));
+            return service.waitForJob(service.post(u"/api/v2/extract"_s, body).text("id")).text("status");
+        };
+        {
+            // This name of the computer itself leads to the receiver but is no loopback address.
+            RunningService open(folder.filePath(u"data"_s), {u"--allow-any-webhook"_s});
+            const auto url = u"http://0.0.0.0:%1/"_s.arg(receiver.port());
+            body["webhook_configuration_ids"] = {toStd(open.post(m_path, {{"webhook_url", toStd(url)}}).text("id"))};
+            QCOMPARE(job(open), u"FAILED"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(receiver.told().size(), 2, 60'000);
+        }
+        RunningService strict(folder.filePath(u"data"_s));
+        QCOMPARE(job(strict), u"FAILED"_s);
+        QTest::qWait(1000);
+        QCOMPARE(receiver.told().size(), 2);
     }
 
     void othersThanThisComputerAreNotTold()

@@ -98,7 +98,7 @@ void TestConfigurationPage::creditsStandBesideTheTiers()
     ConfigurationPage page;
     auto *note = page.findChild<QLabel *>(u"tierNote_agentic"_s);
     QCOMPARE(note->text(), QString());
-    page.setCostsCredits(true);
+    page.setCost(&domain::builtInRates(), {}, 0);
     QVERIFY(note->text().startsWith(u"25 "_s));
 }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/docks.h"
+
+#include "gui/shell/places.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::shell {
+
+Docks::Docks(QMainWindow &window) : m_window(window)
+{
+    window.setDockNestingEnabled(true);
+    window.setDockOptions(window.dockOptions() | QMainWindow::GroupedDragging);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+void Docks::addSchema(const QString &title, QWidget *page, QWidget *header)
+{
+    m_schema = add(u"schemaDock"_s, title, page, header);
+}
+
+void Docks::addJobs(const QString &title, QWidget *page, QWidget *header)
+{
+    m_jobs = add(u"jobsDock"_s, title, page, header);
+}
+
+void Docks::addConfiguration(const QString &title, const QIcon &icon, QWidget *page)
+{
+    m_configuration = add(u"configurationDock"_s, title, page, nullptr);
+    m_configuration->setWindowIcon(icon);
+}
+
+void Docks::addResults(const QString &title, const QIcon &icon, QWidget *page)
+{
+    m_results = add(u"resultsDock"_s, title, page, nullptr);
+    m_results->setWindowIcon(icon);
+    // Tabs share the width of the widest, and the form needs less than the tree of values.
+    page->setMinimumWidth(280);
+}
+
+QDockWidget *Docks::add(const QString &name, const QString &title, QWidget *page, QWidget *header)
+{
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(name);
+    dock->setWidget(page);
+    dock->setTitleBarWidget(header ? header : new QWidget(dock));
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    return dock;
+}
+
+void Docks::arrange(Place place)
+{
+    hideAll();
+    if (place == Place::Jobs)
+        return;
+    auto *left = place == Place::Design ? m_schema : m_jobs;
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, left);
+    m_window.addDockWidget(Qt::RightDockWidgetArea, m_configuration);
+    m_window.addDockWidget(Qt::RightDockWidgetArea, m_results);
+    m_window.tabifyDockWidget(m_configuration, m_results);
+    for (auto *dock : {left, m_configuration, m_results})
+        dock->show();
+    (place == Place::Design ? m_configuration : m_results)->raise();
+    size(place);
+}
+
+void Docks::size(Place place)
+{
+    if (place == Place::Jobs)
+        return;
+    const auto share = [this](int percent, int least, int most) {
+        return std::clamp(m_window.width() * percent / 100, least, most);
+    };
+    if (place == Place::Design)
+        m_window.resizeDocks({m_schema, m_configuration}, {share(42, 330, 900), share(23, 300, 360)}, Qt::Horizontal);
+    else
+        m_window.resizeDocks({m_jobs, m_results}, {share(15, 150, 260), share(42, 380, 900)}, Qt::Horizontal);
+}
+
+void Docks::hideAll()
+{
+    for (auto *dock : all())
+        dock->hide();
+}
+
+bool Docks::isDesignHidden() const
+{
+    return m_schema->isHidden() && m_configuration->isHidden() && m_results->isHidden();
+}
+
+} // namespace xs::gui::shell

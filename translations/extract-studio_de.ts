@@ -875,6 +875,22 @@
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
+    <message>
+        <source>upload</source>
+        <translation>Upload</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>on server</source>
+        <translation>am Server</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
@@ -905,6 +921,14 @@
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate with changes</source>
+        <translation>Mit Änderungen duplizieren</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1266,10 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>wird gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::joblist::JobStrip</name>
@@ -1320,6 +1348,14 @@
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Duplicate with changes</source>
+        <translation>Mit Änderungen duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete here and on the server</source>
+        <translation>Hier und auf dem Server löschen</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1575,10 @@
     <message>
         <source>Every value has its evidence.</source>
         <translation>Jeder Wert hat seinen Beleg.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1959,133 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::ActivityModel</name>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 empfangen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ActivityPane</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by path, code or note</source>
+        <translation>Nach Pfad, Code oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy this request as code that reads the key from LLAMA_CLOUD_API_KEY</source>
+        <translation>Diese Anfrage als Code kopieren, der den Schlüssel aus LLAMA_CLOUD_API_KEY liest</translation>
+    </message>
+    <message>
+        <source>Choose a request to see what was sent and what came back.</source>
+        <translation>Wählen Sie eine Anfrage, um zu sehen, was gesendet wurde und was zurückkam.</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Noch keine Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::BatchNotifier</name>
+    <message numerus="yes">
+        <source>%n job(s) completed</source>
+        <translation>
+            <numerusform>%n Auftrag fertig</numerusform>
+            <numerusform>%n Aufträge fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A batch has ended with errors</source>
+        <translation>Ein Stapel ist mit Fehlern zu Ende</translation>
+    </message>
+    <message>
+        <source>A batch has ended</source>
+        <translation>Ein Stapel ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Aufträge zeigen</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ConnectionDialog</name>
     <message>
         <source>Another server…</source>
@@ -2008,6 +2175,70 @@
     <message>
         <source>Configuration with schema (*.extract.json);;Schema alone (*.json)</source>
         <translation>Konfiguration mit Schema (*.extract.json);;Nur das Schema (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::Intake</name>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch from the web</source>
+        <translation>Aus dem Netz holen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n document(s) from %1?</source>
+        <translation>
+            <numerusform>%n Dokument von %1 holen?</numerusform>
+            <numerusform>%n Dokumente von %1 holen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That server learns that this computer asked. No key is sent, and nothing above %1 is taken.</source>
+        <translation>Der Server erfährt, dass dieser Rechner gefragt hat. Es wird kein Schlüssel gesendet und nichts über %1 angenommen.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::JobDesk</name>
+    <message>
+        <source>Paste documents</source>
+        <translation>Dokumente einfügen</translation>
+    </message>
+    <message>
+        <source>Run what is on the server…</source>
+        <translation>Ausführen, was auf dem Server ist …</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Einen Ordner beobachten …</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>%1 beobachten</translation>
+    </message>
+    <message>
+        <source>Remove uploads from the server after the job</source>
+        <translation>Hochgeladenes nach dem Auftrag vom Server entfernen</translation>
+    </message>
+    <message>
+        <source>Tell when a batch has ended</source>
+        <translation>Melden, wenn ein Stapel zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Run the documents that come into a folder</source>
+        <translation>Dokumente ausführen, die in einen Ordner kommen</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2609,80 @@
     <message>
         <source>The run costs %1. You want to be asked above %2.</source>
         <translation>Der Lauf kostet %1. Ab %2 möchten Sie gefragt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ServerInputDialog</name>
+    <message>
+        <source>Run what is on the server</source>
+        <translation>Ausführen, was auf dem Server ist</translation>
+    </message>
+    <message>
+        <source>Filter by name or id</source>
+        <translation>Nach Name oder Kennung filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Files and parse jobs</source>
+        <translation>Dateien und Parse-Aufträge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>or paste ids: dfl-… of files, pjb-… of parse jobs</source>
+        <translation>oder Kennungen einfügen: dfl-… von Dateien, pjb-… von Parse-Aufträgen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>These inputs are on %1 already; nothing is uploaded.</source>
+        <translation>Diese Eingaben sind schon auf %1; es wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>parsed</source>
+        <translation>gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n input(s)</source>
+        <translation>
+            <numerusform>%n Eingabe ausführen</numerusform>
+            <numerusform>%n Eingaben ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has no files and no parse jobs yet.</source>
+        <translation>Der Server hat noch keine Dateien und keine Parse-Aufträge.</translation>
+    </message>
+    <message>
+        <source>Paste an id, or drop documents on the window.</source>
+        <translation>Fügen Sie eine Kennung ein oder ziehen Sie Dokumente in das Fenster.</translation>
     </message>
 </context>
 <context>

@@ -145,12 +145,46 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::BatchNotifier</name>
+    <message numerus="yes">
+        <source>%n job(s) completed</source>
+        <translation>
+            <numerusform>%n job completed</numerusform>
+            <numerusform>%n jobs completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ConnectionDialog</name>
     <message numerus="yes">
         <source>The key opens %n project(s).</source>
         <translation>
             <numerusform>The key opens %n project.</numerusform>
             <numerusform>The key opens %n projects.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::Intake</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n document(s) from %1?</source>
+        <translation>
+            <numerusform>Fetch %n document from %1?</numerusform>
+            <numerusform>Fetch %n documents from %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +226,16 @@
         <translation>
             <numerusform>The pages of %n document cannot be counted here. The run costs %1.</numerusform>
             <numerusform>The pages of %n documents cannot be counted here. The run costs %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ServerInputDialog</name>
+    <message numerus="yes">
+        <source>Run %n input(s)</source>
+        <translation>
+            <numerusform>Run %n input</numerusform>
+            <numerusform>Run %n inputs</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,10 @@ void JobRun::upload()
             [this](qint64 sent, qint64 total) { emit uploadProgress(m_job, sent, total); });
     connect(call, &client::UploadFileCall::hashed, this, [this, call] { shareUpload(call->sha256()); });
     run(std::move(made), [this, call] {
+        // An answer that got mixed up on the way must not give this job another document.
+        for (const auto &id : m_context.table.sentFiles().holders(call->file().id))
+            if (const auto *holder = m_context.table.find(id); holder && holder->document.sha256 != call->sha256())
+                return end(Outcome::TryAgain, {ErrorCode::UnreadableAnswer, u"the answer is about another file"_s, {}});
         store([call](JobRecord &job) {
             job.document.sha256 = call->sha256();
             job.document.size = call->size();

@@ -43,7 +43,7 @@ void TestKeyStore::remove(const QString &name, QObject *context, std::function<v
 StudioRig::StudioRig(const QString &folder, const QString &service)
     : m_settings(folder + u"/settings.ini"_s, QSettings::IniFormat), m_profiles(m_settings)
 {
-    const client::Network network{m_manager, m_clock, m_scheduler};
+    const client::Network network{m_manager, m_clock, m_scheduler, {}, &m_activity};
     m_store = std::move(*jobs::JobStore::open(folder + u"/jobs.sqlite"_s));
     supervisor::ServiceOptions options;
     options.program = service.isEmpty() ? QStringLiteral(XS_BIN_DIR "/extract-studio-service") : service;

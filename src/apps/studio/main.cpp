@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: builds the objects that outlive it, and opens it.
+#include "apps/studio/instancelink.h"
 #include "apps/studio/options.h"
 #include "base/datafolder.h"
 #include "base/scheduler.h"
+#include "client/activitylog.h"
 #include "client/keystore.h"
 #include "gui/common/studiostyle.h"
 #include "gui/shell/connectionhub.h"
@@ -78,8 +80,9 @@ int main(int argc, char *argv[])
     data.mkpath(u"."_s);
     QLockFile lock(data.filePath(u"window.lock"_s));
     lock.setStaleLockTime(0);
+    InstanceLink link(data.absolutePath());
     if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
-        return tellAndEnd(alreadyOpen());
+        return link.handOver(handedOver(options)) ? 0 : tellAndEnd(alreadyOpen());
     auto store = jobs::JobStore::open(data.filePath(u"jobs.sqlite"_s));
     if (!store)
         return tellAndEnd(wording::errorText(store.error()));
@@ -92,7 +95,8 @@ int main(int argc, char *argv[])
     SystemClock clock;
     SystemScheduler scheduler;
     QNetworkAccessManager manager;
-    const client::Network network{manager, clock, scheduler};
+    client::ActivityLog activity;
+    const client::Network network{manager, clock, scheduler, {}, &activity};
     supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);
     gui::shell::ConnectionHub connections(profiles, keys, service);
     jobs::JobQueue queue(**store, network,
@@ -105,6 +109,14 @@ int main(int argc, char *argv[])
                                    gui::shell::readSamples(dataFolder(u"samples"_s).value_or(QString())),
                                    data.filePath(u"workbench.json"_s), data.filePath(u"rates.json"_s)});
     window.show();
+    QObject::connect(&link, &InstanceLink::argumentsCame, &window, [&](const QStringList &arguments) {
+        const auto wanted = readOptions(arguments);
+        if (!wanted.connection.isEmpty() && profiles.contains(wanted.connection))
+            connections.setCurrent(wanted.connection);
+        window.comeForward();
+        carryOut(window, wanted);
+    });
+    link.listen();
     carryOut(window, options);
     return QApplication::exec();
 }

@@ -69,6 +69,8 @@ signals:
     void valueSelected(const QString &path, int citation);
     void zoomRequested();
     void exportRequested();
+    /// The job that failed is to be tried again.
+    void retryRequested();
     /// Asks for a part of a page (fractions; page from 0); showCrop() takes the answer with the same id.
     void cropRequested(int id, int page, const QRectF &area, int width);
 

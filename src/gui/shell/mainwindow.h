@@ -37,6 +37,7 @@ class DocumentView;
 namespace xs::gui::shell {
 
 class FileController;
+class JobDesk;
 class NoticeBar;
 class Places;
 class ReviewController;
@@ -78,6 +79,8 @@ public:
     /// Starts a run as soon as the document in view is known.
     void run();
     void showJob(const LocalJobId &id);
+    /// Another start of the program asks for the window.
+    void comeForward();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -125,6 +128,7 @@ private:
     ReviewController *m_review = nullptr;
     Docks m_docks{*this};
     Places *m_places = nullptr;
+    JobDesk *m_desk = nullptr;
 
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_central = nullptr;

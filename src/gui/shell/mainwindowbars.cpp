@@ -12,7 +12,9 @@
 #include "gui/review/resultspage.h"
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/schemapage.h"
+#include "gui/shell/activitypane.h"
 #include "gui/shell/filecontroller.h"
+#include "gui/shell/jobdesk.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
@@ -113,11 +115,15 @@ void MainWindow::setupMenus()
     auto *schema = menuBar()->addMenu(tr("&Schema"));
     const auto schemaActions = m_schema->actions();
     addAll(*edit, schemaActions.mid(0, 2));
+    edit->addSeparator();
+    edit->addAction(m_desk->pasteAction());
     addAll(*schema, schemaActions.mid(3));
     addAll(*view, m_places->actions());
     view->addSeparator();
     for (auto *dock : m_docks.all())
         view->addAction(dock->toggleViewAction());
+    if (auto *activity = m_desk->activity())
+        view->addAction(activity->toggleViewAction());
     add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
     addAll(*view, m_document->viewActions());
@@ -125,6 +131,8 @@ void MainWindow::setupMenus()
 
     auto *run = menuBar()->addMenu(tr("&Run"));
     run->addAction(m_runAction);
+    run->addSeparator();
+    addAll(*run, m_desk->runActions());
     run->addSeparator();
     addAll(*run, m_jobsPage->jobActions());
     auto *review = menuBar()->addMenu(tr("Re&view"));

@@ -2,6 +2,7 @@
 #include "gui/shell/workbench.h"
 
 #include "api/configurationjson.h"
+#include "gui/schemaeditor/commands/editjsoncommand.h"
 #include "schema/infer.h"
 
 #include <QDirIterator>
@@ -26,10 +27,15 @@ Json texts(const QStringList &list)
 
 } // namespace
 
+const QStringList &documentPatterns()
+{
+    static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
+                                   u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    return patterns;
+}
+
 QStringList documentsIn(const QStringList &paths)
 {
-    static const QStringList names{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
-                                   u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
     QStringList files;
     for (const auto &path : paths) {
         const QFileInfo info(path);
@@ -37,7 +43,7 @@ QStringList documentsIn(const QStringList &paths)
             files << info.absoluteFilePath();
             continue;
         }
-        QDirIterator folder(path, names, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+        QDirIterator folder(path, documentPatterns(), QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
         QStringList found;
         while (folder.hasNext())
             found << folder.next();
@@ -110,6 +116,16 @@ Expected<void> Workbench::take(const Json &json, const QString &path)
     return {};
 }
 
+void Workbench::adopt(const Json &json)
+{
+    auto configuration = api::configurationFromJson(json, api::MissingFlags::Off);
+    if (!configuration)
+        return;
+    static_cast<void>(
+        m_schema.push(std::make_unique<schemaeditor::EditJsonCommand>(configuration->dataSchema)).has_value());
+    setConfiguration(*configuration);
+}
+
 Expected<void> Workbench::save(const QString &path)
 {
     const auto json = path.endsWith(configurationSuffix) ? configurationJson() : m_schema.schema();
@@ -143,6 +159,13 @@ void Workbench::addDocuments(const QStringList &paths)
         if (!m_documents.contains(path))
             m_documents << path;
     m_document = paths.front();
+    emit documentsChanged();
+}
+
+void Workbench::setDocuments(const QStringList &paths)
+{
+    m_documents = paths;
+    m_document = paths.value(0);
     emit documentsChanged();
 }
 

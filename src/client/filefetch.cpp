@@ -64,7 +64,8 @@ bool FileFetch::isFetchable(const QUrl &url)
 }
 
 FileFetch::FileFetch(const Network &network, const QUrl &url, QString folder, QObject *parent, qint64 limit)
-    : QObject(parent), m_network(network), m_folder(std::move(folder)), m_limit(limit), m_silenceCheck(network.scheduler)
+    : QObject(parent), m_network(network), m_folder(std::move(folder)), m_limit(limit),
+      m_silenceCheck(network.scheduler)
 {
     QMetaObject::invokeMethod(
         this, [this, url] { send(url); }, Qt::QueuedConnection);

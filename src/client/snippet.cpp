@@ -90,8 +90,8 @@ QString asPython(const Exchange &exchange)
     }
     // The body is JSON text, whose words true, false and null are not Python's.
     if (!exchange.body.isEmpty())
-        arguments += u"    json=json.loads(r'''%1'''),\n"_s.arg(
-            QString::fromUtf8(exchange.body).replace(u'\'', "\\u0027"_L1));
+        arguments +=
+            u"    json=json.loads(r'''%1'''),\n"_s.arg(QString::fromUtf8(exchange.body).replace(u'\'', "\\u0027"_L1));
     return u"import json\nimport os\n\nimport requests\n\nanswer = requests.request(\n    \"%1\",\n    "_s.arg(
                QString::fromLatin1(exchange.verb)) +
            arguments + u")\nanswer.raise_for_status()\nprint(json.dumps(answer.json(), indent=2))\n"_s;

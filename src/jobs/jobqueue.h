@@ -56,8 +56,8 @@ public:
     Expected<std::vector<LocalJobId>> add(const QStringList &documents, const Json &configuration,
                                           const QString &connectionName);
     /// One new job for each input that is on the server already, by its id (`dfl-…` or `pjb-…`).
-    Expected<std::vector<LocalJobId>> addServerInputs(const std::vector<ServerInput> &inputs,
-                                                      const Json &configuration, const QString &connectionName);
+    Expected<std::vector<LocalJobId>> addServerInputs(const std::vector<ServerInput> &inputs, const Json &configuration,
+                                                      const QString &connectionName);
     /// Begins a failed or cancelled job again where it makes sense: a job that the server still has is read
     /// again, an uploaded file is used again. Other jobs stay as they are.
     void retry(const LocalJobId &id);

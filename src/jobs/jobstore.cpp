@@ -210,9 +210,11 @@ Expected<void> JobStore::insert(const std::vector<JobRecord> &jobs, const Json &
     // One statement for all of them: thousands are added at once.
     const auto sql = u"INSERT INTO job (id, configuration, %1) VALUES (%2)"_s.arg(
         changingColumns, marks(2 + changingValues(JobRecord()).size()));
-    if (const auto done = m_database->runForEach(sql, jobs.size(), [&](std::size_t i) {
-            return QVariantList{jobs[i].id.text(), hash} + changingValues(jobs[i]);
-        });
+    if (const auto done =
+            m_database->runForEach(sql, jobs.size(),
+                                   [&](std::size_t i) {
+                                       return QVariantList{jobs[i].id.text(), hash} + changingValues(jobs[i]);
+                                   });
         !done)
         return Unexpected(done.error());
     return transaction->commit();

@@ -139,7 +139,8 @@ void JobTable::remove(const LocalJobId &id)
     m_byId.remove(id);
     m_sent.forget(*job);
     // The newest are removed most often.
-    const auto place = std::find_if(m_jobs.rbegin(), m_jobs.rend(), [job](const auto &kept) { return kept.get() == job; });
+    const auto place =
+        std::find_if(m_jobs.rbegin(), m_jobs.rend(), [job](const auto &kept) { return kept.get() == job; });
     m_jobs.erase(std::next(place).base());
     emit removed(id);
 }

@@ -25,7 +25,10 @@ public:
 
     /// Reserves the sending of a content; false while another job sends the same to the same server.
     bool claim(const JobRecord &job, const QString &sha256);
-    void release(const LocalJobId &id) { m_claims.removeIf([&id](const auto &claim) { return claim.value() == id; }); }
+    void release(const LocalJobId &id)
+    {
+        m_claims.removeIf([&id](const auto &claim) { return claim.value() == id; });
+    }
 
 private:
     static QString keyOf(const JobRecord &job, const QString &sha256);

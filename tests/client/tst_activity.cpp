@@ -81,12 +81,13 @@ void TestActivity::keepsNoSecret()
 {
     Rig rig;
     rig.server.fault = [](const QString &, const FakeRequest &) {
-        return FakeServer::Fault{FakeServer::Fault::Kind::Instead,
-                                 FakeAnswer::json({{"id", "ext-1"},
-                                                   {"status", "PENDING"},
-                                                   {"file_input", "dfl-1"},
-                                                   {"download_url", "https://x.example.com/a?X-Amz-Signature=verysecret"},
-                                                   {"access_token", "verysecret"}})};
+        return FakeServer::Fault{
+            FakeServer::Fault::Kind::Instead,
+            FakeAnswer::json({{"id", "ext-1"},
+                              {"status", "PENDING"},
+                              {"file_input", "dfl-1"},
+                              {"download_url", "https://x.example.com/a?X-Amz-Signature=verysecret"},
+                              {"access_token", "verysecret"}})};
     };
     CreateJobCall call(rig.network(), rig.connection, someJob());
     call.start();

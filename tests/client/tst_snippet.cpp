@@ -65,15 +65,19 @@ void TestSnippet::initTestCase()
     runToEnd(upload);
     NewJob wanted;
     wanted.fileInput = upload.file().id.text();
-    wanted.configuration = {{"data_schema",
-                             {{"type", "object"},
-                              {"properties", {{"total", {{"type", "number"}, {"description", "it's \"due\" \\ $HOME"}}}}}}},
-                            {"cite_sources", true}};
+    wanted.configuration = {
+        {"data_schema",
+         {{"type", "object"},
+          {"properties", {{"total", {{"type", "number"}, {"description", "it's \"due\" \\ $HOME"}}}}}}},
+        {"cite_sources", true}};
     CreateJobCall create(network, m_connection, wanted);
     runToEnd(create);
     GetJobCall get(network, m_connection, create.job().id, Expand::Everything);
     runToEnd(get);
-    ListJobsCall list(network, m_connection, {.fileInput = wanted.fileInput, .pageSize = 5});
+    JobFilter filter;
+    filter.fileInput = wanted.fileInput;
+    filter.pageSize = 5;
+    ListJobsCall list(network, m_connection, filter);
     runToEnd(list);
     QCOMPARE(m_log.exchanges().size(), 4U);
 }

@@ -57,8 +57,9 @@ StudioRig::StudioRig(const QString &folder, const QString &service)
     if (!m_queue->resume())
         qFatal("the stored jobs cannot be read");
     const auto samples = gui::shell::readSamples(QStringLiteral(XS_SOURCE_DIR "/resources/samples"));
-    m_window = std::make_unique<gui::shell::MainWindow>(gui::shell::Studio{
-        *m_queue, *m_connections, network, m_settings, m_clock, samples, folder + u"/workbench.json"_s});
+    m_window = std::make_unique<gui::shell::MainWindow>(
+        gui::shell::Studio{*m_queue, *m_connections, network, m_settings, m_clock, samples,
+                           folder + u"/workbench.json"_s, folder + u"/rates.json"_s});
     m_window->resize(1440, 900);
     m_window->show();
 }

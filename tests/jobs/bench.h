@@ -6,6 +6,8 @@
 #include "support/fakeserver.h"
 #include "support/faketime.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace xs::test {
@@ -41,7 +43,10 @@ public:
     client::RetryPolicy requestPolicy;
     Expected<client::Connection> connection = client::Connection{
         QStringLiteral("fake"), QUrl(QStringLiteral("https://fake.example.com")), QStringLiteral("llx-good"), {}, 0};
-    QTemporaryDir folder;
+    /// In memory where that is possible: the store waits for the disk after every step.
+    QTemporaryDir folder{QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+                             ? QStringLiteral("/dev/shm/bench-XXXXXX")
+                             : QDir::tempPath() + QStringLiteral("/bench-XXXXXX")};
     std::unique_ptr<jobs::JobStore> store;
     std::unique_ptr<jobs::JobQueue> queue;
 

@@ -52,7 +52,10 @@ public:
         setFinished(true);
         emit finished();
     }
-    qint64 bytesAvailable() const override { return std::max<qint64>(0, m_here - m_read) + QNetworkReply::bytesAvailable(); }
+    qint64 bytesAvailable() const override
+    {
+        return std::max<qint64>(0, m_here - m_read) + QNetworkReply::bytesAvailable();
+    }
     bool isSequential() const override { return true; }
 
 protected:

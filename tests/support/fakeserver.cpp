@@ -115,7 +115,8 @@ FakeAnswer FakeServer::upload(const FakeRequest &request)
     const QByteArray external("name=\"external_file_id\"\r\n\r\n");
     if (const auto at = request.body.indexOf(external); at >= 0)
         file["external_file_id"] =
-            request.body.mid(at + external.size(), request.body.indexOf('\r', at + external.size()) - at - external.size())
+            request.body
+                .mid(at + external.size(), request.body.indexOf('\r', at + external.size()) - at - external.size())
                 .toStdString();
     m_files.push_back(file);
     return FakeAnswer::json(file, 201);

@@ -26,8 +26,7 @@ QString socketName(const QString &folder)
 
 } // namespace
 
-InstanceLink::InstanceLink(const QString &dataFolder, QObject *parent)
-    : QObject(parent), m_name(socketName(dataFolder))
+InstanceLink::InstanceLink(const QString &dataFolder, QObject *parent) : QObject(parent), m_name(socketName(dataFolder))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &InstanceLink::connected);

@@ -240,7 +240,8 @@ QString JobModel::searchText(int at) const
 {
     const auto &row = m_rows[static_cast<std::size_t>(at)];
     const auto hasError = row.job.error.code != ErrorCode::None;
-    return row.job.document.name + u'\n' + (hasError ? note(row) : QString()) + u'\n' + row.job.remoteId.text() + u'\n' + row.job.fileId.text();
+    return row.job.document.name + u'\n' + (hasError ? note(row) : QString()) + u'\n' + row.job.remoteId.text() +
+           u'\n' + row.job.fileId.text();
 }
 
 int JobModel::rowCount(const QModelIndex &parent) const

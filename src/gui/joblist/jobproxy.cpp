@@ -44,7 +44,8 @@ std::vector<int> JobProxy::arrangement(const Task &task)
         return rows;
     // Comparing two texts by the rules of a language is slow, comparing their keys is not.
     std::vector<std::optional<QCollatorSortKey>> texts(task.keys.size());
-    QCollator collator;
+    // The locale C has no rules for numbers in names.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
     for (const auto row : rows)

@@ -101,10 +101,10 @@ void Intake::ask(const QList<QUrl> &found)
         shown << url.toDisplayString(QUrl::RemoveUserInfo);
     if (found.size() > shown.size())
         shown << tr("… and %n more", nullptr, static_cast<int>(found.size() - shown.size()));
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Fetch from the web"),
-                                tr("Fetch %n document(s) from %1?", nullptr, static_cast<int>(found.size()))
-                                    .arg(found.front().host()),
-                                QMessageBox::Cancel, m_window);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Fetch from the web"),
+        tr("Fetch %n document(s) from %1?", nullptr, static_cast<int>(found.size())).arg(found.front().host()),
+        QMessageBox::Cancel, m_window);
     box->setObjectName(u"fetchBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -74,8 +74,9 @@ void JobDesk::setupActions()
     m_watch->setCheckable(true);
     const auto dress = [this] {
         m_watch->setChecked(!m_folder->folder().isEmpty());
-        m_watch->setText(m_folder->folder().isEmpty() ? tr("Watch a folder…")
-                                                      : tr("Watch %1").arg(QDir::toNativeSeparators(m_folder->folder())));
+        m_watch->setText(m_folder->folder().isEmpty()
+                             ? tr("Watch a folder…")
+                             : tr("Watch %1").arg(QDir::toNativeSeparators(m_folder->folder())));
     };
     dress();
     connect(m_folder, &WatchedFolder::folderChanged, this, dress);
@@ -125,8 +126,8 @@ void JobDesk::chooseServerInputs(const QString &ids)
 
 void JobDesk::chooseFolder(bool on)
 {
-    const auto folder = on ? QFileDialog::getExistingDirectory(m_window, tr("Run the documents that come into a folder"))
-                           : QString();
+    const auto folder =
+        on ? QFileDialog::getExistingDirectory(m_window, tr("Run the documents that come into a folder")) : QString();
     m_folder->setFolder(folder);
 }
 

@@ -8,9 +8,9 @@
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
+#include "gui/shell/activitypane.h"
 #include "gui/shell/connectiondialog.h"
 #include "gui/shell/costquestion.h"
-#include "gui/shell/activitypane.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/intake.h"
 #include "gui/shell/jobdesk.h"
@@ -41,8 +41,7 @@ namespace xs::gui::shell {
 
 MainWindow::MainWindow(Studio studio, QWidget *parent)
     : QMainWindow(parent), m_studio(std::move(studio)), m_workbench(m_studio.stateFile),
-      m_jobs(m_studio.queue, m_studio.clock),
-      m_files(new FileController(m_workbench, m_studio.settings, this)),
+      m_jobs(m_studio.queue, m_studio.clock), m_files(new FileController(m_workbench, m_studio.settings, this)),
       m_cost(new RunCost(m_workbench, m_studio.connections, m_studio.settings, m_studio.ratesFile, this)),
       m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, *m_cost, this))
 {

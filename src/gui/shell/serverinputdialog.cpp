@@ -78,7 +78,8 @@ void ServerInputDialog::setupViews()
     m_run->setObjectName(u"serverRunButton"_s);
     common::setButtonLook(m_run, common::ButtonLook::Filled);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(new QLabel(tr("These inputs are on %1 already; nothing is uploaded.").arg(m_connection.baseUrl.host()), this));
+    column->addWidget(
+        new QLabel(tr("These inputs are on %1 already; nothing is uploaded.").arg(m_connection.baseUrl.host()), this));
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     column->addWidget(m_ids);
@@ -140,8 +141,8 @@ void ServerInputDialog::applyFilter()
     const auto text = m_filter->text().trimmed();
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         auto *item = m_list->topLevelItem(row);
-        const auto fits = item->text(Name).contains(text, Qt::CaseInsensitive) ||
-                          item->text(Id).contains(text, Qt::CaseInsensitive);
+        const auto fits =
+            item->text(Name).contains(text, Qt::CaseInsensitive) || item->text(Id).contains(text, Qt::CaseInsensitive);
         item->setHidden(!fits);
         if (!fits)
             item->setSelected(false);

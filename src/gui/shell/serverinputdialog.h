@@ -24,8 +24,7 @@ class ServerInputDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ServerInputDialog(const client::Network &network, const client::Connection &connection,
-                      QWidget *parent = nullptr);
+    ServerInputDialog(const client::Network &network, const client::Connection &connection, QWidget *parent = nullptr);
 
     /// Ids to begin with, as they were pasted.
     void setIds(const QString &text);

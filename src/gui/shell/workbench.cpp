@@ -30,7 +30,7 @@ Json texts(const QStringList &list)
 const QStringList &documentPatterns()
 {
     static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
-                                   u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+                                      u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
     return patterns;
 }
 

@@ -108,8 +108,8 @@ private:
     static void runBatch(QRandomGenerator &random, int kills, int &done, int &inTheMiddle)
     {
         QTemporaryDir home;
-        QStringList arguments{u"--configuration"_s, QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.schema.json"),
-                              u"--run"_s};
+        QStringList arguments{u"--configuration"_s,
+                              QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.schema.json"), u"--run"_s};
         for (int i = 0; i < documents; ++i) {
             // Every document has bytes of its own, so that each is uploaded.
             const auto path = home.filePath(u"document %1.pdf"_s.arg(i));

@@ -115,12 +115,13 @@ int main(int argc, char *argv[])
     measure(
         u"unfilter"_s, [&] { filter->clear(); }, [&] { return table->model()->rowCount() == count; });
     using Column = gui::joblist::JobModel::Column;
-    for (const auto &[column, what] : {std::pair{Column::Document, u"sort-by-name"_s},
-                                       std::pair{Column::Confidence, u"sort-by-confidence"_s}}) {
+    for (const auto &[column, what] :
+         {std::pair{Column::Document, u"sort-by-name"_s}, std::pair{Column::Confidence, u"sort-by-confidence"_s}}) {
         const auto first = [&, of = column] { return table->model()->index(0, of).data().toString(); };
         const auto before = first();
         measure(
-            what, [&, of = column] { table->sortByColumn(of, Qt::DescendingOrder); }, [&] { return first() != before; });
+            what, [&, of = column] { table->sortByColumn(of, Qt::DescendingOrder); },
+            [&] { return first() != before; });
     }
     return 0;
 }

@@ -18,7 +18,8 @@ public:
     QDateTime now() const override { return QDateTime::fromSecsSinceEpoch(10'000, Qt::UTC); }
 };
 
-jobs::JobRecord job(const QString &name, jobs::Phase phase, Error error = {}, jobs::JobSummary summary = {{}, 3, {}, {}})
+jobs::JobRecord job(const QString &name, jobs::Phase phase, Error error = {},
+                    jobs::JobSummary summary = {{}, 3, {}, {}})
 {
     jobs::JobRecord record;
     record.id = LocalJobId(name);
@@ -144,7 +145,8 @@ void TestJobModel::arrangesVeryMany()
     constexpr int count = 10'000;
     std::vector<jobs::JobRecord> all;
     for (int i = 0; i < count; ++i)
-        all.push_back(job(u"%1.pdf"_s.arg((i * 7919) % count), i % 2 == 0 ? jobs::Phase::Completed : jobs::Phase::Queued));
+        all.push_back(
+            job(u"%1.pdf"_s.arg((i * 7919) % count), i % 2 == 0 ? jobs::Phase::Completed : jobs::Phase::Queued));
     model.setJobs(all);
     QCOMPARE(proxy.rowCount(), count);
     const QPersistentModelIndex chosen = proxy.mapFromSource(model.indexOf(LocalJobId(u"5.pdf"_s)));

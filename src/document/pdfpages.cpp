@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/pdfpages.h"
 
+#include <poppler-form.h>
+
 #include <QtMath>
 
 namespace xs::document {
@@ -68,6 +70,26 @@ std::vector<Word> PdfPages::words(int page) const
                          box->hasSpaceAfter()});
     }
     return words;
+}
+
+std::vector<domain::PageRect> PdfPages::filledFields(int page) const
+{
+    std::vector<domain::PageRect> filled;
+    const auto source = m_document->page(page);
+    if (!source)
+        return filled;
+    for (const auto &field : source->formFields()) {
+        auto hasValue = false;
+        if (field->type() == Poppler::FormField::FormText)
+            hasValue = !static_cast<const Poppler::FormFieldText &>(*field).text().trimmed().isEmpty();
+        else if (field->type() == Poppler::FormField::FormChoice)
+            hasValue = !static_cast<const Poppler::FormFieldChoice &>(*field).currentChoices().isEmpty();
+        else if (field->type() == Poppler::FormField::FormButton)
+            hasValue = static_cast<const Poppler::FormFieldButton &>(*field).state();
+        if (hasValue && field->isVisible())
+            filled.push_back(field->rect().normalized());
+    }
+    return filled;
 }
 
 QImage PdfPages::render(int page, int width, const domain::PageRect &area) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/formsource.h"
 #include "document/pagesource.h"
 
 #include <poppler-qt6.h>
@@ -8,7 +9,7 @@
 namespace xs::document {
 
 /// The pages of a PDF file, read with Poppler.
-class PdfPages final : public PageSource
+class PdfPages final : public PageSource, public FormSource
 {
 public:
     /// Errors: DocumentBroken, DocumentProtected.
@@ -17,6 +18,7 @@ public:
     int pageCount() const override;
     domain::PageSize pageSize(int page) const override;
     std::vector<Word> words(int page) const override;
+    std::vector<domain::PageRect> filledFields(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;
 
 private:

@@ -14,7 +14,9 @@ namespace {
 
 /// The height of lower-case letters that the recognition reads best, in pixels (Tesseract's own documentation).
 constexpr double wantedLetterHeight = 28;
-constexpr double largeLetterHeight = 36;
+constexpr double smoothLetterHeight = 34;
+/// Spread of the blur that closes the gaps of thin and dotted letters, in pixels at that height.
+constexpr float smoothSpread = 1.4F;
 constexpr double mostScale = 3;
 constexpr qint64 mostPixels = 40'000'000;
 constexpr double leastSkew = 0.25;
@@ -102,6 +104,25 @@ double scaleFor(Pix *binary, double wantedHeight)
     return std::clamp(wanted, std::min(0.4, most), most);
 }
 
+/// Larger and blurred: dots of a needle printer and thin strokes of a thermal one grow together.
+PixPointer smooth(Pix *grey, double scale)
+{
+    // Below this scale Leptonica averages pixels, which is smooth enough.
+    constexpr double leastInterpolated = 0.7;
+    PixPointer scaled(scale < leastInterpolated ? pixScale(grey, float(scale), float(scale))
+                                                : pixScaleGeneral(grey, float(scale), float(scale), 0, 0));
+    if (!scaled)
+        return scaled;
+    L_KERNEL *across = nullptr, *down = nullptr;
+    const auto reach = int(std::ceil(2.5 * smoothSpread));
+    if (makeGaussianKernelSep(reach, reach, smoothSpread, 1, &across, &down) != 0)
+        return scaled;
+    PixPointer blurred(pixConvolveSep(scaled.get(), across, down, 8, 1));
+    kernelDestroy(&across);
+    kernelDestroy(&down);
+    return blurred ? std::move(blurred) : std::move(scaled);
+}
+
 double skewDegrees(Pix *binary)
 {
     float angle = 0, confidence = 0;
@@ -148,10 +169,11 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
                 grey = std::move(level);
             }
         }
-        if (const auto scale =
-                scaleFor(binary.get(), style == PictureStyle::Large ? largeLetterHeight : wantedLetterHeight);
-            scale != 1) {
-            PixPointer scaled(pixScale(grey.get(), float(scale), float(scale)));
+        const auto smooths = style == PictureStyle::Smooth;
+        if (const auto scale = scaleFor(binary.get(), smooths ? smoothLetterHeight : wantedLetterHeight);
+            scale != 1 || smooths) {
+            auto scaled =
+                smooths ? smooth(grey.get(), scale) : PixPointer(pixScale(grey.get(), float(scale), float(scale)));
             if (scaled) {
                 toOriginal = QTransform::fromScale(1 / scale, 1 / scale) * toOriginal;
                 grey = std::move(scaled);

@@ -24,8 +24,8 @@ struct PreparedPicture
     QTransform toOriginal;
 };
 
-/// How a picture is prepared: evenly lit, as it is, or evenly lit with larger letters.
-enum class PictureStyle { Even, Plain, Large };
+/// How a picture is prepared: evenly lit, as it is, or evenly lit with larger and smoother letters.
+enum class PictureStyle { Even, Plain, Smooth };
 
 /// Grey, with letters of a readable height and level lines. `quarterTurns` turns it clockwise first.
 PreparedPicture preparePicture(const QImage &picture, int quarterTurns = 0, PictureStyle style = PictureStyle::Even);

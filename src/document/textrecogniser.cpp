@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/textrecogniser.h"
 
+#include "document/bestlines.h"
 #include "document/picture.h"
 
 #include <tesseract/baseapi.h>
@@ -17,8 +18,8 @@ namespace {
 
 /// Below this mean confidence a picture may stand on its side or upside down.
 constexpr double doubtfulConfidence = 0.55;
-/// Below this one it is worth to prepare the picture in other ways and to keep the best reading.
-constexpr double sureConfidence = 0.8;
+/// Below this one it is worth to read the picture in other ways too and to keep the best reading of each line.
+constexpr double sureConfidence = 0.9;
 constexpr qint64 smallPicture = 3'000'000;
 constexpr int smallestSide = 8;
 constexpr std::size_t fewestWordsToJudge = 12;
@@ -132,10 +133,7 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
     auto best = readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
     if (small && meanConfidence(best) < sureConfidence)
-        for (const auto style : {PictureStyle::Plain, PictureStyle::Large})
-            if (auto other = readTurned(picture, 0, style, tesseract::PSM_SINGLE_COLUMN);
-                quality(other) > quality(best))
-                best = std::move(other);
+        best = readInOtherWays(picture, std::move(best));
     if (small && lacksOneSide(best))
         addMissing(best, readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_BLOCK));
     if (best.size() >= 3 && meanConfidence(best) >= doubtfulConfidence)
@@ -145,6 +143,17 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
             quality(turned) > 1.5 * quality(best))
             best = std::move(turned);
     return best;
+}
+
+std::vector<Word> TextRecogniser::readInOtherWays(const QImage &picture, std::vector<Word> first)
+{
+    std::vector<std::vector<Word>> readings;
+    readings.push_back(std::move(first));
+    readings.push_back(readTurned(picture, 0, PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK));
+    readings.push_back(readTurned(picture, 0, PictureStyle::Plain, tesseract::PSM_SINGLE_COLUMN));
+    const auto best = std::ranges::max_element(readings, {}, quality);
+    std::iter_swap(readings.begin(), best);
+    return bestLines(readings);
 }
 
 std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout)

@@ -31,6 +31,8 @@ public:
 
 private:
     bool load(const QString &language);
+    /// The best lines of the first reading and of those of the picture prepared and laid out otherwise.
+    std::vector<Word> readInOtherWays(const QImage &picture, std::vector<Word> first);
     /// `layout` is one of tesseract::PageSegMode.
     std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout);
 

@@ -19,6 +19,9 @@ constexpr double farthestBelow = 4.5;
 constexpr double farthestRight = 60;
 /// Justified lines have wide blanks, but columns of text stand farther apart.
 constexpr double widestGapInProse = 1.5;
+/// From so many filled fields on, a form is answered in its fields; what is printed is worth less.
+constexpr int fewestEntries = 3;
+constexpr double worthOfPrinted = 0.35;
 
 double horizontalOverlap(const QRectF &a, const QRectF &b)
 {
@@ -73,6 +76,10 @@ void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text 
         for (int i = span.first; i < span.last; ++i, ++words)
             doubt += 1 - text.tokens[i].confidence;
     candidate[Feature::Doubtful] = words > 0 ? doubt / words : 0;
+    const auto entered = std::ranges::any_of(
+        candidate.spans, [&text](const Span &span) { return !span.isEmpty() && text.tokens[span.first].entry > 0; });
+    if (text.entries >= fewestEntries && !entered)
+        candidate[Feature::Quality] *= worthOfPrinted;
 }
 
 void rank(std::vector<Candidate> &candidates, std::size_t most)

@@ -60,17 +60,28 @@ public:
 
     void mark()
     {
-        forEach(Part::Total, [this](Candidate &total) {
-            forEach(Part::Net, [&](Candidate &net) {
-                forEach(Part::Tax, [&](Candidate &tax) {
-                    if (tax.value != 0 && fits(numberOf(net) + numberOf(tax), numberOf(total), 0.06) &&
-                        distinct(net, tax, total))
-                        markAll({&net, &tax, &total});
+        // The rows of a summary by tax rate add up too; the document's own sum is the largest that does.
+        double largest = 0;
+        for (const bool measures : {true, false})
+            forEach(Part::Total, [&](Candidate &total) {
+                forEach(Part::Net, [&](Candidate &net) {
+                    forEach(Part::Tax, [&](Candidate &tax) {
+                        if (tax.value == 0 || !fits(numberOf(net) + numberOf(tax), numberOf(total), 0.06) ||
+                            !distinct(net, tax, total) || !speak({&net, &tax, &total}))
+                            return;
+                        const auto size = std::abs(numberOf(total));
+                        if (measures)
+                            largest = std::max(largest, size);
+                        else if (size > largest - tolerance)
+                            markAll({&net, &tax, &total});
+                    });
                 });
             });
+        forEach(Part::Total, [this](Candidate &total) {
             forEach(Part::Cash, [&](Candidate &cash) {
                 forEach(Part::Change, [&](Candidate &change) {
-                    if (fits(numberOf(cash) - numberOf(change), numberOf(total), 0) && distinct(cash, change, total))
+                    if (fits(numberOf(cash) - numberOf(change), numberOf(total), 0) && distinct(cash, change, total) &&
+                        speak({&cash, &change, &total}))
                         markAll({&cash, &change, &total});
                 });
             });
@@ -100,12 +111,14 @@ private:
         return a.spans != b.spans && b.spans != c.spans && a.spans != c.spans;
     }
 
+    /// A sum of figures whose labels say nothing proves little.
+    static bool speak(std::initializer_list<const Candidate *> fitting)
+    {
+        return std::ranges::all_of(fitting, [](const Candidate *c) { return (*c)[Feature::LabelSimilarity] >= 0.5; });
+    }
+
     static void markAll(std::initializer_list<Candidate *> fitting)
     {
-        // A sum of figures whose labels say nothing proves little.
-        for (const auto *candidate : fitting)
-            if ((*candidate)[Feature::LabelSimilarity] < 0.5)
-                return;
         for (auto *candidate : fitting)
             (*candidate)[Feature::CheckHolds] = 1;
     }

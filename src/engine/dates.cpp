@@ -98,6 +98,30 @@ void addNamed(const QString &text, std::vector<FoundDate> &found)
     }
 }
 
+/// "July 1 - July 31, 2014": the year stands at the end only.
+void addRanges(const QString &text, std::vector<FoundDate> &found)
+{
+    static const QRegularExpression pattern(
+        uR"((?<!\p{L})(\p{L}{3,10})\.?\s(\d{1,2})\s?[-–—]\s?(?:(\p{L}{3,10})\.?\s)?(\d{1,2})\s?,?\s(\d{4})(?!\d))"_s);
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto first = monthNumber(match.capturedView(1));
+        const auto last = match.capturedView(3).isEmpty() ? first : monthNumber(match.capturedView(3));
+        const auto year = match.capturedView(5).toInt();
+        const auto start = first > 0 ? validDate(year, first, match.capturedView(2).toInt()) : QDate();
+        const auto end = last > 0 ? validDate(year, last, match.capturedView(4).toInt()) : QDate();
+        if (!start.isValid() || !end.isValid() || start > end)
+            continue;
+        const auto middle = match.capturedEnd(2), behind = match.capturedStart(match.capturedStart(3) >= 0 ? 3 : 4);
+        std::erase_if(found, [&match](const FoundDate &date) {
+            return date.start < match.capturedEnd() && match.capturedStart() < date.start + date.length;
+        });
+        found.push_back({match.capturedStart(), middle - match.capturedStart(), start, true, {}});
+        found.push_back({behind, match.capturedEnd() - behind, end, true, {}});
+    }
+}
+
 void addIsoInNumbers(const QString &text, std::vector<FoundDate> &found)
 {
     static const QRegularExpression pattern(uR"((?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})T)"_s);
@@ -137,6 +161,7 @@ std::vector<FoundDate> findDates(const QString &text)
     addNumeric(text, found);
     addNamed(text, found);
     addIsoInNumbers(text, found);
+    addRanges(text, found);
     sortAndUntangle(found);
     return found;
 }

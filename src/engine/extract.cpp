@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/extract.h"
 
+#include "document/formsource.h"
 #include "document/readpage.h"
 #include "engine/form.h"
 #include "engine/inspect.h"
@@ -34,9 +35,11 @@ std::vector<int> pagesToRead(const ExtractRequest &request, int count)
 Text readText(const document::PageSource &document, const std::vector<int> &pages)
 {
     document::PageReader reader(document);
+    const auto *forms = dynamic_cast<const document::FormSource *>(&document);
     Text text;
     for (const int page : pages)
-        appendPage(text, page, document.pageSize(page - 1), reader.read(page - 1));
+        appendPage(text, page, document.pageSize(page - 1), reader.read(page - 1),
+                   forms ? forms->filledFields(page - 1) : std::vector<domain::PageRect>());
     return text;
 }
 

@@ -209,6 +209,10 @@ int LabelIndex::nextLabel(const Span &span) const
         int first = m_text.tokens[i].text == ":"_L1 ? i - 1 : i;
         while (first - 1 > span.first && m_words[first - 1].isKnown && !m_words[first - 1].isBlank && i - first < 4)
             --first;
+        // Only a label: "Ship to:" beside "Bill to:".
+        if (first - 1 == span.first && m_words[span.first].isKnown && !m_words[span.first].isBlank &&
+            !m_words[span.first].bag.empty() && m_words[first].continues)
+            return span.first;
         if (first > span.first && std::ranges::any_of(m_text.tokens[first].text, [](QChar c) { return c.isLetter(); }))
             return first;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lists.h"
 
+#include "engine/blocks.h"
 #include "engine/plainlists.h"
 #include "engine/pricelines.h"
+#include "engine/values.h"
 #include "engine/words.h"
 
 #include <algorithm>
@@ -97,6 +99,65 @@ void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace 
     row.values[unit] = candidate;
 }
 
+/// The words of a code before a description, without its brackets: "[FURN_77] Chair", "48812* Oil".
+std::optional<Span> leadingCode(const Text &text, const Span &words)
+{
+    if (words.size() < 2)
+        return {};
+    const auto &first = text.tokens[words.first].text;
+    const auto bracketed = (first.startsWith(u'[') && first.endsWith(u']')) ||
+                           (first.startsWith(u'(') && first.endsWith(u')') && first.size() > 4);
+    const auto marked = first.size() > 3 && (first.endsWith(u'*') || first.endsWith(u':'));
+    const auto digits = std::ranges::count_if(first, [](QChar c) { return c.isDigit(); });
+    const auto lower = std::ranges::count_if(first, [](QChar c) { return c.isLower(); });
+    const auto coded = first.size() >= 5 && lower == 0 && (2 * digits >= first.size() || (marked && digits > 0));
+    if (!bracketed && !coded)
+        return {};
+    return Span{words.first, words.first + 1};
+}
+
+/// Where no column has the code that the schema asks for, descriptions may begin with it.
+void splitCodes(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Text &text)
+{
+    int code = -1, description = -1;
+    for (int f = 0; f < int(fields.size()); ++f) {
+        const auto filled = std::ranges::any_of(rows, [f](const Row &row) { return row.values[f].has_value(); });
+        if (fields[f].kind == ValueKind::Identifier && !filled && code < 0)
+            code = f;
+        else if (fields[f].kind == ValueKind::Text && filled && description < 0)
+            description = f;
+    }
+    if (code < 0 || description < 0)
+        return;
+    const auto codeOf = [&](const Row &row) {
+        const auto &value = row.values[description];
+        return value && value->value.is_string() ? leadingCode(text, value->spans.front()) : std::nullopt;
+    };
+    const auto coded = std::ranges::count_if(rows, [&](const Row &row) { return codeOf(row).has_value(); });
+    if (2 * std::size_t(coded) < rows.size())
+        return;
+    for (auto &row : rows) {
+        const auto span = codeOf(row);
+        if (!span)
+            continue;
+        auto &value = *row.values[description];
+        const auto word = text.tokens[span->first].text;
+        auto letters = word;
+        while (!letters.isEmpty() && !letters.front().isLetterOrNumber())
+            letters.remove(0, 1);
+        while (!letters.isEmpty() && !letters.back().isLetterOrNumber())
+            letters.chop(1);
+        auto found = value;
+        found.value = toStd(letters);
+        found.spans = {*span};
+        row.values[code] = found;
+        const auto rest = toQString(value.value).trimmed();
+        const auto at = rest.indexOf(u' ');
+        value.value = toStd(cleanText(at > 0 ? rest.sliced(at) : rest));
+        value.spans.front().first = span->last;
+    }
+}
+
 /// Fields without a column may be labelled inside the row: "GTIN: 4012345001235" below the description.
 void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
 {
@@ -151,7 +212,7 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
     }
     // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);
-    if (best.empty() || (page.recognised && most < 1.2)) {
+    if (best.empty() || page.recognised) {
         auto lines = readPriceLines(fields, workspace, area);
         double filled = 0;
         for (const auto &row : lines)
@@ -181,7 +242,11 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     auto element = list;
     element.list = false;
     element.name.clear();
-    for (auto &row : bestRows(fields, workspace, area, hintsOf(list))) {
+    auto rows = bestRows(fields, workspace, area, hintsOf(list));
+    if (rows.empty())
+        rows = readBlocks(list, fields, workspace, area);
+    splitCodes(rows, fields, workspace.text);
+    for (auto &row : rows) {
         splitUnits(row, fields, workspace);
         readLabelled(row, fields, workspace);
         scoreRow(row, fields.size());

@@ -27,19 +27,4 @@ struct AddressBlock
 /// The addresses on the pages of an area, from top to bottom.
 std::vector<AddressBlock> findAddresses(const Workspace &workspace, const SearchArea &area);
 
-/// Words that may be the name of the one who issued the document, with how likely they are, 0…1.
-struct NameGuess
-{
-    Span span;
-    std::vector<Span> more;
-    double likelihood = 0;
-};
-std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea &area);
-
-/// Lines that may be the issuer's address below its name, on paper without address blocks such as receipts.
-std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const SearchArea &area);
-
-/// Whether the words hold a legal form ("Ltd", "GmbH") or a word of trade.
-bool hasCompanyForm(const Text &text, const Span &span);
-
 } // namespace xs::engine

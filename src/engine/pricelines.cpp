@@ -15,6 +15,8 @@ namespace {
 
 constexpr int mostRows = 200;
 constexpr qsizetype shortestCode = 5;
+/// Prices of one piece may have more decimals than amounts.
+constexpr int mostDecimals = 4;
 
 bool isDigits(const QString &text)
 {
@@ -142,8 +144,10 @@ private:
         parts.line = l;
         for (int s = line.segments.first; s < line.segments.last; ++s)
             for (const auto &money : m_workspace.occurrences.in(m_text.segments[s].tokens, ValueKind::Money))
-                if (money.decimals == 2 && !money.hasPercent && money.quality > 0.3)
+                if (money.decimals >= 2 && money.decimals <= mostDecimals && !money.hasPercent && money.quality > 0.3)
                     parts.money.push_back(money);
+        while (!parts.money.empty() && parts.money.back().decimals != 2)
+            parts.money.pop_back();
         const auto end = parts.money.empty() ? line.tokens.last : parts.money.front().span.first;
         readQuantity(parts, line);
         int first = line.tokens.first;

@@ -15,6 +15,13 @@ namespace xs::engine {
 namespace {
 
 constexpr double widestRowGap = 9;
+/// A line of prose is one run of words that columns cut into pieces.
+constexpr int fewestWordsOfProse = 8;
+constexpr int fewestPiecesOfProse = 3;
+/// The share of the best supported line's support that a row's figures need from those of other rows.
+constexpr double leastSupport = 0.34;
+/// Lines before and behind one that its figures are compared with.
+constexpr std::size_t mostCompared = 30;
 
 /// One line below the head: the words in each column, and what they give for the columns' fields.
 struct BodyLine
@@ -25,7 +32,7 @@ struct BodyLine
     int fits = 0;
     int typed = 0;
     bool isTotal = false;
-    bool isHead = false;
+    bool isProse = false;
 };
 
 class RowReader
@@ -130,10 +137,20 @@ private:
             const auto gap = (line.box.top() - bottom) / std::max(1.0, line.wordHeight);
             if (bottom > 0 && gap > widestRowGap)
                 break;
+            if (isBeside(line))
+                continue;
             bottom = line.box.bottom();
             result.push_back(readLine(l));
         }
         return result;
+    }
+
+    /// Notes in the margin are no part of the table.
+    bool isBeside(const Line &line) const
+    {
+        const auto slack = 2 * line.wordHeight;
+        return line.box.right() < m_head.columns.front().head.left() - slack ||
+               line.box.left() > m_head.columns.back().head.right() + slack;
     }
 
     BodyLine readLine(int l)
@@ -155,15 +172,25 @@ private:
                 m_fields[f].isNumeric() || m_fields[f].kind == ValueKind::Date || m_fields[f].kind == ValueKind::Choice;
             result.values[f] = std::move(value);
         }
+        const auto pieces = std::ranges::count_if(result.cells, [](const Span &cell) { return !cell.isEmpty(); });
+        result.isProse = m_text.lines[l].segments.size() == 1 && pieces >= fewestPiecesOfProse &&
+                         m_text.lines[l].tokens.size() >= fewestWordsOfProse && isMostlyWords(m_text.lines[l].tokens);
         result.isTotal = !m_hints.totalsAreRows && isTotalLine(m_workspace, m_text.lines[l]);
         m_mostFits = std::max(m_mostFits, result.isTotal ? 0 : result.fits);
         m_mostTyped = std::max(m_mostTyped, result.isTotal ? 0 : result.typed);
         return result;
     }
 
+    bool isMostlyWords(const Span &tokens) const
+    {
+        const auto words = std::count_if(m_text.tokens.begin() + tokens.first, m_text.tokens.begin() + tokens.last,
+                                         [](const Token &token) { return token.text[0].isLetter(); });
+        return 3 * words >= 2 * tokens.size();
+    }
+
     bool isAnchor(const BodyLine &line) const
     {
-        if (line.isTotal || line.fits == 0)
+        if (line.isTotal || line.isProse || line.fits == 0)
             return false;
         if (m_mostTyped > 0 && line.typed == 0)
             return line.fits >= 2 && 2 * line.fits > m_mostFits;
@@ -172,55 +199,90 @@ private:
         return 2 * line.fits >= m_mostFits;
     }
 
-    /// Whether most figures of a line stand below or above figures of an earlier row.
-    bool isAligned(const std::vector<Row> &rows, const BodyLine &line) const
+    /// Whether most figures of a line stand below or above those of another.
+    bool areAligned(const BodyLine &one, const BodyLine &other) const
     {
         int figures = 0, aligned = 0;
         for (std::size_t f = 0; f < m_fields.size(); ++f) {
-            if (!line.values[f] || !m_fields[f].isNumeric())
+            if (!one.values[f] || !other.values[f] || !m_fields[f].isNumeric())
                 continue;
-            const auto here = m_text.boxOf(line.values[f]->spans.front());
-            int others = 0;
-            bool fits = false;
-            for (const auto &row : rows) {
-                if (!row.values[f])
-                    continue;
-                ++others;
-                const auto there = m_text.boxOf(row.values[f]->spans.front());
-                const auto close = 1.3 * std::max(here.height(), there.height());
-                fits = fits || std::abs(here.right() - there.right()) < close ||
-                       std::abs(here.left() - there.left()) < close ||
+            const auto here = m_text.boxOf(one.values[f]->spans.front());
+            const auto there = m_text.boxOf(other.values[f]->spans.front());
+            const auto close = 1.3 * std::max(here.height(), there.height());
+            ++figures;
+            aligned += std::abs(here.right() - there.right()) < close || std::abs(here.left() - there.left()) < close ||
                        std::abs(here.center().x() - there.center().x()) < close;
-            }
-            if (others > 0) {
-                ++figures;
-                aligned += fits;
-            }
         }
-        return figures == 0 || 2 * aligned >= figures;
+        return 2 * aligned >= figures;
     }
 
-    /// The head of another table ends this one.
+    /// The lines that may start a row and whose figures stand where most other rows have theirs.
+    std::vector<bool> anchors(const std::vector<BodyLine> &lines) const
+    {
+        std::vector<std::size_t> possible;
+        const auto amount = amountField(lines);
+        // Notes below a row have figures too, but no amount; a line that is nearly full may lack it.
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (isAnchor(lines[i]) && (amount < 0 || lines[i].values[amount] || 4 * lines[i].fits >= 3 * m_mostFits))
+                possible.push_back(i);
+        std::vector<int> support(possible.size(), 0);
+        const auto reach = std::ptrdiff_t(mostCompared);
+        for (std::size_t i = 0; i < possible.size(); ++i)
+            for (std::size_t k = i > mostCompared ? i - mostCompared : 0;
+                 k < possible.size() && std::ptrdiff_t(k) <= std::ptrdiff_t(i) + reach; ++k)
+                support[i] += k != i && areAligned(lines[possible[i]], lines[possible[k]]) ? 1 : 0;
+        const auto most = support.empty() ? 0 : *std::ranges::max_element(support);
+        std::vector<bool> result(lines.size(), false);
+        for (std::size_t i = 0; i < possible.size(); ++i)
+            result[possible[i]] = double(support[i]) >= leastSupport * most;
+        return result;
+    }
+
+    /// The head of another table ends this one: only words, and most of them label something.
     bool isOtherHead(const Line &line) const
     {
         if (line.segments.size() < 3)
             return false;
+        int labels = 0;
         for (int s = line.segments.first; s < line.segments.last; ++s)
-            if (!m_workspace.labels.looksLikeLabel(m_text.segments[s].tokens))
-                return false;
-        return true;
+            labels += m_workspace.labels.looksLikeLabel(m_text.segments[s].tokens);
+        if (labels == line.segments.size())
+            return true;
+        const auto hasDigits = std::any_of(
+            m_text.tokens.begin() + line.tokens.first, m_text.tokens.begin() + line.tokens.last,
+            [](const Token &token) { return std::ranges::any_of(token.text, [](QChar c) { return c.isDigit(); }); });
+        return line.segments.size() >= 4 && !hasDigits && 2 * labels >= line.segments.size();
+    }
+
+    /// The column of the amounts: the rightmost one of money that every full row fills; −1 when there is none.
+    int amountField(const std::vector<BodyLine> &lines) const
+    {
+        for (auto column = m_head.columns.rbegin(); column != m_head.columns.rend(); ++column) {
+            if (column->field < 0 || m_fields[column->field].kind != ValueKind::Money)
+                continue;
+            int full = 0, filled = 0;
+            for (const auto &line : lines) {
+                if (!isAnchor(line) || 10 * line.fits < 9 * m_mostFits)
+                    continue;
+                ++full;
+                filled += line.values[column->field].has_value();
+            }
+            return full > 0 && filled == full ? column->field : -1;
+        }
+        return -1;
     }
 
     std::vector<Row> rowsOf(std::vector<BodyLine> &lines)
     {
         std::vector<Row> rows;
+        const auto isRow = anchors(lines);
         int sinceAnchor = 0;
         bool afterTotal = false;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             auto &line = lines[i];
             if (!rows.empty() && line.typed == 0 && isOtherHead(m_text.lines[line.line]))
                 break;
-            if (isAnchor(line) && isAligned(rows, line) && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
+            if (isRow[i] && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
                 rows.push_back({std::move(line.values), {line.line, line.line + 1}});
                 sinceAnchor = 0;
                 afterTotal = false;
@@ -236,12 +298,38 @@ private:
             if (++sinceAnchor > 14 && !rows.empty())
                 break;
         }
+        if (!m_hints.totalsAreRows && isSum(rows))
+            rows.pop_back();
         return rows;
+    }
+
+    /// Whether the last row adds up those above it, in two columns at least.
+    bool isSum(const std::vector<Row> &rows) const
+    {
+        if (rows.size() < 3)
+            return false;
+        int sums = 0;
+        for (std::size_t f = 0; f < m_fields.size(); ++f) {
+            const auto &last = rows.back().values[f];
+            if (!last || !last->value.is_number() || m_fields[f].kind != ValueKind::Money)
+                continue;
+            double sum = 0;
+            for (std::size_t r = 0; r + 1 < rows.size(); ++r)
+                if (const auto &value = rows[r].values[f]; value && value->value.is_number())
+                    sum += value->value.get<double>();
+            const auto total = last->value.get<double>();
+            sums += total != 0 && std::abs(total - sum) < 0.011;
+        }
+        return sums >= 2;
     }
 
     /// A line below a row's first line: its texts go on with those of the row when they are close and label nothing.
     void addContinuation(Row &row, const BodyLine &line, int distance)
     {
+        if (distance <= 1 && !m_head.lower.empty()) {
+            addSecondLine(row, m_text.lines[line.line]);
+            return;
+        }
         const auto &above = m_text.lines[row.lines.last - 1];
         const auto &here = m_text.lines[line.line];
         const auto gap = (here.box.top() - above.box.bottom()) / std::max(1.0, here.wordHeight);
@@ -275,6 +363,32 @@ private:
                          : joined + u' ' + text;
             value.value = toStd(joined);
             value.spans.push_back(line.cells[c]);
+        }
+    }
+
+    /// The second line of a row under the second line of the head.
+    void addSecondLine(Row &row, const Line &line)
+    {
+        const auto slack = 0.7 * line.wordHeight;
+        for (std::size_t c = 0; c < m_head.lower.size(); ++c) {
+            const auto &column = m_head.lower[c];
+            if (column.field < 0 || row.values[column.field])
+                continue;
+            const auto left = column.head.left() - slack;
+            const auto right = c + 1 < m_head.lower.size() ? m_head.lower[c + 1].head.left() - slack : 1e6;
+            Span cell;
+            for (int t = line.tokens.first; t < line.tokens.last; ++t) {
+                const auto x = m_text.tokens[t].box.left();
+                if (x >= left && x < right)
+                    cell = cell.isEmpty() ? Span{t, t + 1} : Span{cell.first, t + 1};
+            }
+            if (cell.isEmpty())
+                continue;
+            auto value = readCell(m_fields[column.field], m_workspace, cell);
+            if (!value)
+                continue;
+            (*value)[Feature::LabelSimilarity] = column.similarity;
+            row.values[column.field] = std::move(value);
         }
     }
 

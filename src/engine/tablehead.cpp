@@ -17,6 +17,9 @@ constexpr int mostNumbersInHeadLine = 1;
 constexpr double leastSimilarity = 0.42;
 constexpr double widestLineGap = 1.8;
 constexpr int mostColumns = 40;
+/// What a head whose last line names cells of its own must win over one whose lines belong together.
+constexpr double stackedGain = 0.3;
+constexpr double stackedSimilarity = 0.75;
 
 struct Cell
 {
@@ -106,20 +109,49 @@ std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &
 
 void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
 {
-    std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(head.columns.size(), 0));
+    const auto upper = head.columns.size();
+    const auto columnAt = [&head, upper](std::size_t c) -> Column & {
+        return c < upper ? head.columns[c] : head.lower[c - upper];
+    };
+    std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(upper + head.lower.size(), 0));
     for (std::size_t f = 0; f < fields.size(); ++f)
-        for (std::size_t c = 0; c < head.columns.size(); ++c)
-            gains[f][c] = labelSimilarity(fields[f], head.columns[c].bag) - leastSimilarity + 0.02;
+        for (std::size_t c = 0; c < gains[f].size(); ++c)
+            gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag) - leastSimilarity + 0.02;
     const auto matching = bestMatching(gains);
     head.score = 0;
     for (std::size_t f = 0; f < fields.size(); ++f) {
         if (matching[f] < 0)
             continue;
-        auto &column = head.columns[std::size_t(matching[f])];
+        auto &column = columnAt(std::size_t(matching[f]));
         column.field = int(f);
         column.similarity = gains[f][std::size_t(matching[f])] + leastSimilarity;
         head.score += column.similarity;
     }
+}
+
+/// The same head with its last line taken for itself, when a field that it names well stands below one that the lines
+/// above name: rows then have two lines too.
+std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                 const std::vector<Cell> &cells, const TableHead &joined)
+{
+    const auto last = joined.lines.last - 1;
+    std::vector<Cell> upper, lower;
+    for (const auto &cell : cells)
+        (cell.line == last ? lower : upper).push_back(cell);
+    if (upper.empty() || lower.empty() || lower.size() > upper.size())
+        return {};
+    TableHead head{joined.page, joined.lines, columnsOf(upper, workspace.labels), columnsOf(lower, workspace.labels)};
+    matchColumns(head, fields);
+    const auto named = std::ranges::any_of(head.lower, [&head](const Column &below) {
+        return below.field >= 0 && below.similarity >= stackedSimilarity &&
+               std::ranges::any_of(head.columns, [&below](const Column &above) {
+                   return above.field >= 0 && above.similarity >= stackedSimilarity &&
+                          sharedWidth(above.head, below.head) > 0;
+               });
+    });
+    if (!named || head.score < joined.score + stackedGain)
+        return {};
+    return head;
 }
 
 std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
@@ -136,6 +168,9 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     head.lines = lines;
     head.columns = columnsOf(cells, workspace.labels);
     matchColumns(head, fields);
+    if (lines.size() >= 2)
+        if (auto other = stacked(fields, workspace, cells, head))
+            head = std::move(*other);
     const auto needed = std::min<int>(2, int(fields.size()));
     if (head.matchedColumns() < needed || (head.columns.size() < 2 && fields.size() > 1))
         return {};

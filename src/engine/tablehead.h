@@ -25,6 +25,8 @@ struct TableHead
     int page = 0;
     Span lines;
     std::vector<Column> columns;
+    /// Where the head's last line names the cells of the rows' second lines: its columns. Empty in most tables.
+    std::vector<Column> lower;
     double score = 0;
 
     int matchedColumns() const;

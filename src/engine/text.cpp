@@ -2,6 +2,7 @@
 #include "engine/text.h"
 
 #include "engine/lines.h"
+#include "engine/readingrepair.h"
 
 #include <algorithm>
 
@@ -45,35 +46,44 @@ const Page &Text::page(int number) const
 
 namespace {
 
-/// Text recognition tears "79.35" into "79." and "35".
-void joinTornNumbers(std::vector<document::Word> &line)
+/// The number of the field, from 1, in which a word stands; 0 for none.
+int entryAt(const document::Word &word, const std::vector<QRectF> &entries)
 {
-    const auto isDigits = [](QStringView text) {
-        return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
-    };
-    for (std::size_t i = 0; i + 1 < line.size();) {
-        auto &left = line[i];
-        const auto &right = line[i + 1];
-        const auto tail = left.text.size() > 1 ? left.text[left.text.size() - 1] : QChar();
-        const auto torn = (tail == u'.' || tail == u',') && left.text[left.text.size() - 2].isDigit() &&
-                          right.text.size() == 2 && isDigits(right.text) &&
-                          right.box.left() - left.box.right() < 0.9 * left.box.height();
-        if (!torn) {
-            ++i;
-            continue;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (entries[i].contains(word.box.center()))
+            return int(i) + 1;
+    return 0;
+}
+
+/// Runs cut where a form's field begins or ends.
+std::vector<std::vector<document::Word>> cutAtEntries(std::vector<std::vector<document::Word>> runs,
+                                                      const std::vector<QRectF> &entries)
+{
+    if (entries.empty())
+        return runs;
+    std::vector<std::vector<document::Word>> cut;
+    for (auto &run : runs) {
+        int before = -1;
+        for (auto &word : run) {
+            const auto entry = entryAt(word, entries);
+            if (entry != before)
+                cut.emplace_back();
+            before = entry;
+            cut.back().push_back(std::move(word));
         }
-        left.text += right.text;
-        left.box = left.box.united(right.box);
-        left.confidence = std::min(left.confidence, right.confidence);
-        left.spaceAfter = right.spaceAfter;
-        line.erase(line.begin() + std::ptrdiff_t(i) + 1);
     }
+    return cut;
 }
 
 } // namespace
 
-void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words)
+void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
+                const std::vector<domain::PageRect> &filled)
 {
+    std::vector<QRectF> entries;
+    for (const auto &area : filled)
+        entries.emplace_back(area.x() * size.width(), area.y() * size.height(), area.width() * size.width(),
+                             area.height() * size.height());
     Page page;
     page.number = number;
     page.size = size;
@@ -89,21 +99,22 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     page.wordHeight = median(heights);
     for (auto &words : lines) {
         if (page.recognised)
-            joinTornNumbers(words);
+            repairReading(words);
         Line line;
         line.page = number;
         line.tokens.first = int(text.tokens.size());
         line.segments.first = int(text.segments.size());
         line.wordHeight = medianHeight(words);
-        for (auto &run : runsOf(words, page.recognised)) {
+        for (auto &run : cutAtEntries(runsOf(words, page.recognised), entries)) {
             Segment segment;
             segment.page = number;
             segment.line = int(text.lines.size());
             segment.tokens.first = int(text.tokens.size());
             for (auto &word : run) {
+                const auto entry = entryAt(word, entries);
                 segment.box = segment.box.isNull() ? word.box : segment.box.united(word.box);
                 text.tokens.push_back({std::move(word.text), word.box, number, word.confidence, word.spaceAfter,
-                                       segment.line, int(text.segments.size())});
+                                       segment.line, int(text.segments.size()), entry > 0 ? text.entries + entry : 0});
             }
             segment.tokens.last = int(text.tokens.size());
             line.box = line.box.isNull() ? segment.box : line.box.united(segment.box);
@@ -113,6 +124,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
         line.segments.last = int(text.segments.size());
         text.lines.push_back(line);
     }
+    text.entries += int(entries.size());
     page.lines.last = int(text.lines.size());
     page.segments.last = int(text.segments.size());
     page.tokens.last = int(text.tokens.size());

@@ -23,6 +23,8 @@ struct Token
     /// Where it stands in the reading order of the document.
     int line = 0;
     int segment = 0;
+    /// Which field of a form it was typed into, from 1; 0 for what is printed.
+    int entry = 0;
 };
 
 /// Tokens first … last-1 of a document in reading order.
@@ -79,6 +81,8 @@ struct Text
     std::vector<Line> lines;
     std::vector<Segment> segments;
     std::vector<Token> tokens;
+    /// How many fields of a form are filled in.
+    int entries = 0;
 
     /// The words with blanks as on the page; lines are joined with a blank.
     QString textOf(const Span &span) const;
@@ -89,7 +93,9 @@ struct Text
     const Page &page(int number) const;
 };
 
-/// The text of one page's words, appended to `text`.
-void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words);
+/// The text of one page's words, appended to `text`. `filled` are the fields of a form that have a value, in fractions
+/// of the page: words inside are of one segment, and of one with nothing else.
+void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
+                const std::vector<domain::PageRect> &filled = {});
 
 } // namespace xs::engine

@@ -2,6 +2,7 @@
 #include "engine/unlabelled.h"
 
 #include "engine/choices.h"
+#include "engine/issuer.h"
 #include "engine/parties.h"
 #include "engine/values.h"
 #include "engine/words.h"
@@ -54,6 +55,9 @@ double priorOf(const FieldSpec &field)
 constexpr int mostWordsOfAddress = 26;
 /// The share of a ticked statement's words that must be about the field.
 constexpr double leastStatement = 0.3;
+
+/// In usual heights of the page's words.
+constexpr double tallName = 1.8;
 
 class Adder
 {
@@ -196,6 +200,30 @@ public:
         }
     }
 
+    /// A person's name in the largest words at the top: who a résumé or a letter is about.
+    void addPerson(const FieldSpec &field, std::vector<Candidate> &list) const
+    {
+        if (field.kind != ValueKind::Name || field.party != Party::None ||
+            !m_workspace.lexicon.says(field.name, "name"_L1) || m_workspace.lexicon.says(field.name, "company"_L1))
+            return;
+        const auto &page = m_text.page(m_area.firstPage);
+        for (int s = page.segments.first; s < page.segments.last; ++s) {
+            const auto &segment = m_text.segments[s];
+            const auto words = segment.tokens.size();
+            if (segment.box.top() > 0.25 * page.size.height() || segment.box.height() < tallName * page.wordHeight ||
+                words < 2 || words > 4 || m_workspace.labels.looksLikeLabel(segment.tokens))
+                continue;
+            const auto isName =
+                std::all_of(m_text.tokens.begin() + segment.tokens.first, m_text.tokens.begin() + segment.tokens.last,
+                            [](const Token &token) {
+                                return token.text[0].isUpper() &&
+                                       std::ranges::none_of(token.text, [](QChar c) { return c.isDigit(); });
+                            });
+            if (isName)
+                list.push_back(text(field, {segment.tokens}, 0.62));
+        }
+    }
+
     void addChoices(const FieldSpec &field, std::vector<Candidate> &list) const
     {
         const auto choices = findChoices(field, m_text, tokens());
@@ -263,6 +291,7 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
         adder.addParties(fields[f], blocks, list);
         adder.addIssuer(fields[f], list);
         adder.addTitle(fields[f], list);
+        adder.addPerson(fields[f], list);
         adder.addChoices(fields[f], list);
         adder.addTicks(fields[f], boxes, list);
         rank(list);

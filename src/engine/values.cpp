@@ -160,6 +160,9 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     candidate.value = toStd(value);
     candidate.spans = {span};
     if (field.kind == ValueKind::Name) {
+        // "Page" beside a label is furniture of the paper.
+        if (span.size() == 1 && Lexicon::standard().isIgnored(key(value)))
+            return {};
         const auto bag = labels.bagOf({span.first, std::min(span.last, span.first + 3)});
         for (const auto *other :
              {"number", "registration", "phone", "tax", "vatid", "date", "invoice", "email", "address"})

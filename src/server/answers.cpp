@@ -18,7 +18,7 @@ Response storeErrorResponse(const Error &error, const QString &what)
     // The same words in the answer and in the log bring the two together.
     const auto correlation = QUuid::createUuid().toString(QUuid::WithoutBraces);
     qCCritical(lcServer).noquote() << correlation << errorCodeName(error.code) << error.detail << error.place;
-    const auto isFull = error.code == ErrorCode::FileNotWritten || error.detail.contains("full"_L1);
+    const auto isFull = error.code == ErrorCode::FileNotWritten;
     return errorResponse(
         isFull ? 507 : 500,
         u"the service could not store or read its data: %1 (correlation id %2)"_s.arg(error.detail, correlation));

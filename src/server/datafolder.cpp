@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstring>
@@ -46,6 +47,15 @@ Expected<DataFolder> DataFolder::open(const QString &path)
         if (const auto made = makePrivateFolder(inner); !made)
             return Unexpected(made.error());
     return folder;
+}
+
+Expected<void> DataFolder::checkDatabase() const
+{
+    if (QFileInfo(database()).size() > 0)
+        return {};
+    if (QDir(files()).isEmpty() && QFileInfo(database() + u"-wal"_s).size() == 0)
+        return {};
+    return Unexpected(ErrorCode::StoreCorrupt, u"it is empty or missing, but what it describes is there"_s, database());
 }
 
 DataFolder::DataFolder(DataFolder &&other) noexcept

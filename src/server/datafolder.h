@@ -17,6 +17,11 @@ public:
     DataFolder(DataFolder &&other) noexcept;
     DataFolder &operator=(DataFolder &&) = delete;
 
+    /// That the database is there when files are that only it knows: SQLite takes an empty or a missing file for a new
+    /// store and throws its journal away. Error StoreCorrupt.
+    Expected<void> checkDatabase() const;
+
+    const QString &path() const { return m_path; }
     QString database() const { return m_path + QStringLiteral("/service.sqlite"); }
     /// Uploaded files, named by their ids.
     QString files() const { return m_path + QStringLiteral("/files"); }

@@ -120,6 +120,16 @@ FileStore::FileStore(StoreThread &store, const Clock &clock, QString folder, QSt
 {
 }
 
+FileStore::Upload::~Upload()
+{
+    if (!file)
+        return;
+    const auto path = file->fileName();
+    // QFile::remove() of an open file leaves it there when the disk is too full for its last bytes.
+    file.reset();
+    QFile::remove(path);
+}
+
 Expected<FileStore::Upload> FileStore::begin() const
 {
     Upload upload;
@@ -135,19 +145,20 @@ Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload)
     file.id = upload.id;
     file.createdAt = fromMicroseconds(toMicroseconds(m_clock.now()));
     file.size = upload.file->size();
-    if (const auto placed = placeDurably(*upload.file, pathOf(file.id), m_folder); !placed)
+    if (const auto placed = placeDurably(*upload.file, pathOf(file.id), m_folder); !placed) {
+        QFile::remove(pathOf(file.id));
         return Unexpected(placed.error());
+    }
     const auto done = m_store.call([&](store::Database &database) {
         return database.run(
             u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size,
              toMicroseconds(file.createdAt)});
     });
-    if (!done)
+    if (!done) {
         QFile::remove(pathOf(file.id));
-    upload.file->remove();
-    if (!done)
         return Unexpected(done.error());
+    }
     return file;
 }
 
@@ -182,8 +193,10 @@ Expected<void> FileStore::remove(const QString &id)
             return exists ? Unexpected(ErrorCode::NotFound, {}, id) : Unexpected(exists.error());
         // Ids in the store are this program's own, so this cannot leave the folder.
         QFile::rename(pathOf(id), m_incoming + u'/' + id);
-        if (const auto removed = database.run(u"DELETE FROM files WHERE id = ?"_s, {id}); !removed)
+        if (const auto removed = database.run(u"DELETE FROM files WHERE id = ?"_s, {id}); !removed) {
+            QFile::rename(m_incoming + u'/' + id, pathOf(id));
             return Unexpected(removed.error());
+        }
         QFile::remove(m_incoming + u'/' + id);
         return {};
     });

@@ -43,12 +43,18 @@ class FileStore
 public:
     FileStore(StoreThread &store, const Clock &clock, QString folder, QString incoming);
 
-    /// A new id and a file of that name that takes the bytes. Error FileNotWritten.
+    /// A new id and a file of that name that takes the bytes; deleted with the object.
     struct Upload
     {
+        Upload() = default;
+        ~Upload();
+        Upload(Upload &&) = default;
+        Upload &operator=(Upload &&) = delete;
+
         QString id;
         std::unique_ptr<QFile> file;
     };
+    /// Error FileNotWritten.
     Expected<Upload> begin() const;
     /// Makes the bytes durable and commits the row. Errors: StoreUnavailable, FileNotWritten.
     Expected<StoredFile> add(StoredFile file, Upload &upload);

@@ -17,6 +17,14 @@ WorkerSettings inFolder(WorkerSettings settings, const DataFolder &folder)
     return settings;
 }
 
+/// Whatever keeps the store from being written at the start is a matter of the folder, such as a full disk.
+Unexpected startError(Error error, const DataFolder &folder)
+{
+    if (error.code == ErrorCode::FileNotWritten || error.code == ErrorCode::StoreUnavailable)
+        return Unexpected(ErrorCode::StoreUnavailable, error.detail, folder.path());
+    return Unexpected(std::move(error));
+}
+
 } // namespace
 
 Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
@@ -27,16 +35,18 @@ Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     auto folder = DataFolder::open(options.dataFolder);
     if (!folder)
         return Unexpected(folder.error());
+    if (const auto checked = folder->checkDatabase(); !checked)
+        return Unexpected(checked.error());
     auto store = StoreThread::open(folder->database(), migrations());
     if (!store)
-        return Unexpected(store.error());
+        return startError(store.error(), *folder);
     auto tenancy = Tenancy::load(**store, SystemClock());
     if (!tenancy)
-        return Unexpected(tenancy.error());
+        return startError(tenancy.error(), *folder);
     auto self = std::unique_ptr<Service>(
         new Service(options, *std::move(listener), *std::move(folder), *std::move(store), *std::move(tenancy)));
     if (const auto done = self->m_files.recover(); !done)
-        return Unexpected(done.error());
+        return startError(done.error(), self->m_folder);
     self->m_runner.start();
     self->m_sender.wake();
     self->m_listener->start([raw = self.get()](const Request &request) { return raw->answer(request); });

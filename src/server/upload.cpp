@@ -75,7 +75,7 @@ private:
         auto upload = m_files.begin();
         if (!upload)
             return refuse(507, u"the file could not be stored: %1"_s.arg(upload.error().detail));
-        m_form.upload = *std::move(upload);
+        m_form.upload = std::make_unique<FileStore::Upload>(*std::move(upload));
         m_form.fileName = fileName;
         return true;
     }
@@ -117,8 +117,6 @@ UploadForm readUploadForm(const Request &request, const FileStore &files)
 
 void discard(UploadForm &form)
 {
-    if (form.upload)
-        form.upload->file->remove();
     form.upload.reset();
 }
 

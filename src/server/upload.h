@@ -12,7 +12,7 @@ namespace xs::server {
 struct UploadForm
 {
     QMap<QString, QString> fields;
-    std::optional<FileStore::Upload> upload;
+    std::unique_ptr<FileStore::Upload> upload;
     QString fileName;
     /// Set when the form could not be read; then nothing else counts.
     std::optional<Response> refusal;

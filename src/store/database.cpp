@@ -20,9 +20,16 @@ bool isCorruption(const QSqlError &error)
     return code == 11 || code == 26;
 }
 
+constexpr int diskFull = 13;
+
 Unexpected failure(const QSqlError &error, const QString &path)
 {
-    return Unexpected(isCorruption(error) ? ErrorCode::StoreCorrupt : ErrorCode::StoreUnavailable, error.text(), path);
+    auto code = ErrorCode::StoreUnavailable;
+    if (isCorruption(error))
+        code = ErrorCode::StoreCorrupt;
+    else if (error.nativeErrorCode().toInt() == diskFull)
+        code = ErrorCode::FileNotWritten;
+    return Unexpected(code, error.text(), path);
 }
 
 /// SQLite makes the journal files with the rights of the database file.

@@ -29,6 +29,7 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// Runs one statement with its values bound in order. The query is positioned before the first row.
+    /// Errors: StoreUnavailable, StoreCorrupt, FileNotWritten (the disk is full).
     Expected<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     /// Runs one statement `count` times, prepared once; `values(i)` are those of the i-th time.
     template <typename Values>

@@ -15,7 +15,11 @@ Json SavedWords::save(const document::PageSource &source)
         for (const auto &word : reader.read(page))
             words.push_back({toStd(word.text), word.box.x(), word.box.y(), word.box.width(), word.box.height(),
                              word.spaceAfter, word.confidence});
-        pages.push_back({{"width", size.width()}, {"height", size.height()}, {"words", words}});
+        auto filled = Json::array();
+        if (const auto *forms = dynamic_cast<const document::FormSource *>(&source))
+            for (const auto &area : forms->filledFields(page))
+                filled.push_back({area.x(), area.y(), area.width(), area.height()});
+        pages.push_back({{"width", size.width()}, {"height", size.height()}, {"words", words}, {"filled", filled}});
     }
     return pages;
 }
@@ -36,6 +40,14 @@ std::vector<document::Word> SavedWords::words(int page) const
     for (const auto &word : m_saved[page]["words"])
         words.push_back({toQString(word[0]), QRectF(word[1], word[2], word[3], word[4]), word[5], word[6]});
     return words;
+}
+
+std::vector<domain::PageRect> SavedWords::filledFields(int page) const
+{
+    std::vector<domain::PageRect> filled;
+    for (const auto &area : member(m_saved[page], "filled"))
+        filled.emplace_back(area[0], area[1], area[2], area[3]);
+    return filled;
 }
 
 QImage SavedWords::render(int, int, const domain::PageRect &) const

@@ -50,6 +50,11 @@ private slots:
     void rowNamesNeedNoHead();
     void everyRowIsAResult();
     void listsStayEmptyWithoutATable();
+    void rowsOfTwoLinesFollowAHeadOfTwoLines();
+    void notesBelowARowAreNoRows();
+    void proseIsNoRow();
+    void sumsAreNoRows();
+    void codesLeadDescriptions();
 };
 
 void TestTables::rowsAreRead()
@@ -127,6 +132,84 @@ void TestTables::listsStayEmptyWithoutATable()
     pages.page().text(50, 100, u"Dear Madam, thank you for your letter of last week."_s);
     QVERIFY(resultOf(pages, goodsSchema)["lines"] == Json::array());
     QVERIFY(resultOf(pages, goodsSchema, domain::target::perTableRow) == Json::array());
+}
+
+void TestTables::rowsOfTwoLinesFollowAHeadOfTwoLines()
+{
+    const QByteArray schema =
+        R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{
+ "item_number":{"type":"string"},"description":{"type":"string"},"quantity":{"type":"number"},"amount":{"type":"number"}}}}}})";
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 200, u"Item number"_s).text(300, 200, u"Quantity"_s).text(500, 200, u"Amount"_s);
+    pages.text(50, 212, u"Description"_s);
+    double y = 230;
+    for (const auto *const item : {"AB-100|Tea pot|2|25.00", "AB-200|Milk jug of glass|1|7.00", "AB-300|Cup|4|12.00"}) {
+        const auto parts = QString::fromLatin1(item).split(u'|');
+        pages.text(50, y, parts[0]).text(342, y, parts[2]).text(536 - 6 * parts[3].size(), y, parts[3]);
+        pages.text(50, y + 12, parts[1]);
+        y += 30;
+    }
+    const auto expected = *parseJson(
+        R"({"lines":[{"item_number":"AB-100","description":"Tea pot","quantity":2,"amount":25},
+      {"item_number":"AB-200","description":"Milk jug of glass","quantity":1,"amount":7},
+      {"item_number":"AB-300","description":"Cup","quantity":4,"amount":12}]})");
+    QCOMPARE(resultOf(pages, schema).dump(), expected.dump());
+}
+
+void TestTables::notesBelowARowAreNoRows()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addHead(pages, 200);
+    addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
+    pages.text(50, 230, u"Discount 1:"_s).text(250, 230, u"Basis: 26.00"_s).text(400, 230, u"Less: 0.50"_s);
+    addRow(pages, 245, u"Milk jug"_s, u"1"_s, u"7.00"_s, u"7.00"_s);
+    addRow(pages, 260, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
+    QCOMPARE(resultOf(pages, goodsSchema)["lines"].size(), 3U);
+}
+
+void TestTables::proseIsNoRow()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addHead(pages, 200);
+    pages.text(50, 215, u"Orders that reach us before 19.12. are sent on the same day or else on the 23.12. at last"_s);
+    addRow(pages, 230, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
+    addRow(pages, 245, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
+    const auto lines = resultOf(pages, goodsSchema)["lines"];
+    QCOMPARE(lines.size(), 2U);
+    QCOMPARE(lines[0]["description"].get<std::string>(), "Tea pot");
+}
+
+void TestTables::sumsAreNoRows()
+{
+    const QByteArray schema =
+        R"({"type":"object","properties":{"taxes":{"type":"array","items":{"type":"object","properties":{
+ "net_amount":{"type":"number"},"tax_amount":{"type":"number"},"gross_amount":{"type":"number"}}}}}})";
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(100, 200, u"Net amount"_s).text(250, 200, u"Tax amount"_s).text(400, 200, u"Gross amount"_s);
+    pages.text(130, 215, u"100.00"_s).text(286, 215, u"19.00"_s).text(436, 215, u"119.00"_s);
+    pages.text(136, 230, u"50.00"_s).text(292, 230, u"3.50"_s).text(442, 230, u"53.50"_s);
+    pages.text(130, 245, u"150.00"_s).text(286, 245, u"22.50"_s).text(436, 245, u"172.50"_s);
+    QCOMPARE(resultOf(pages, schema)["taxes"].size(), 2U);
+}
+
+void TestTables::codesLeadDescriptions()
+{
+    const QByteArray schema =
+        R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{
+ "item_code":{"type":"string"},"description":{"type":"string"},"quantity":{"type":"number"},"amount":{"type":"number"}}}}}})";
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 200, u"Description"_s).text(300, 200, u"Quantity"_s).text(500, 200, u"Amount"_s);
+    pages.text(50, 215, u"[TP_100] Tea pot"_s).text(342, 215, u"2"_s).text(506, 215, u"25.00"_s);
+    pages.text(50, 230, u"[CUP_7] Cup"_s).text(342, 230, u"4"_s).text(506, 230, u"12.00"_s);
+    const auto expected = *parseJson(
+        R"({"lines":[{"item_code":"TP_100","description":"Tea pot","quantity":2,"amount":25},
+      {"item_code":"CUP_7","description":"Cup","quantity":4,"amount":12}]})");
+    QCOMPARE(resultOf(pages, schema).dump(), expected.dump());
 }
 
 QTEST_GUILESS_MAIN(TestTables)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lines.h"
 #include "engine/pagebuilder.h"
+#include "engine/readingrepair.h"
 #include "engine/segmenttext.h"
 
 #include <QTest>
@@ -9,6 +10,25 @@
 
 using namespace xs;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString repaired(const QString &words)
+{
+    std::vector<document::Word> line;
+    double x = 0;
+    for (const auto &word : words.split(u' ')) {
+        line.push_back({word, {x, 0, 6.0 * double(word.size()), 10}, true, 0.8});
+        x += 6.0 * double(word.size()) + 3;
+    }
+    engine::repairReading(line);
+    QStringList result;
+    for (const auto &word : line)
+        result << word.text;
+    return result.join(u' ');
+}
+
+} // namespace
 
 class TestText : public QObject
 {
@@ -21,6 +41,9 @@ private slots:
     void lettersSetApartAreOneWord();
     void brokenWordsAreLeftOut();
     void spansKnowTheirWords();
+    void readingsArePutRight();
+    void printedTextIsLeftAlone();
+    void fieldsOfFormsStandApart();
 };
 
 void TestText::linesRunFromTopToBottom()
@@ -82,6 +105,34 @@ void TestText::spansKnowTheirWords()
     const auto found = span.tokens(7, 10);
     QCOMPARE(found.first, 2);
     QCOMPARE(found.last, 5);
+}
+
+void TestText::readingsArePutRight()
+{
+    QCOMPARE(repaired(u"Total 79. 35"_s), u"Total 79.35"_s);
+    QCOMPARE(repaired(u"RM1O.50"_s), u"RM10.50"_s);
+    QCOMPARE(repaired(u"O6/03/2O18"_s), u"06/03/2018"_s);
+    QCOMPARE(repaired(u"TEA HOUSE SON BHD"_s), u"TEA HOUSE SDN BHD"_s);
+    QCOMPARE(repaired(u"Tea House Sdn Bhb."_s), u"Tea House Sdn Bhd."_s);
+}
+
+void TestText::printedTextIsLeftAlone()
+{
+    for (const auto &words : {u"SO.SO"_s, u"OB.15"_s, u"MY SON AND I"_s, u"size S 12.50"_s, u"I.II"_s, u"B1/12"_s})
+        QCOMPARE(repaired(words), words);
+}
+
+void TestText::fieldsOfFormsStandApart()
+{
+    engine::Text text;
+    engine::appendPage(
+        text, 1, {600, 800},
+        {{u"Name"_s, {0.1, 0.1, 0.05, 0.0125}, true, 1}, {u"Jane"_s, {0.16, 0.1, 0.05, 0.0125}, true, 1}},
+        {{0.155, 0.09, 0.2, 0.03}});
+    QCOMPARE(text.segments.size(), 2U);
+    QCOMPARE(text.entries, 1);
+    QCOMPARE(text.tokens[0].entry, 0);
+    QCOMPARE(text.tokens[1].entry, 1);
 }
 
 QTEST_GUILESS_MAIN(TestText)

@@ -19,10 +19,13 @@ constexpr int patience = 120'000;
 
 } // namespace
 
-RunningService::RunningService(const QString &dataFolder, const QStringList &moreArguments)
+RunningService::RunningService(const QString &dataFolder, const QStringList &moreArguments, const QStringList &launcher)
 {
-    m_process.start(QStringLiteral(XS_BIN_DIR "/extract-studio-service"),
-                    QStringList{u"--data"_s, dataFolder} + moreArguments);
+    auto command = launcher +
+                   QStringList{QStringLiteral(XS_BIN_DIR "/extract-studio-service"), u"--data"_s, dataFolder} +
+                   moreArguments;
+    const auto program = command.takeFirst();
+    m_process.start(program, command);
     m_process.waitForStarted();
 }
 

@@ -26,7 +26,9 @@ struct Answer
 class RunningService
 {
 public:
-    explicit RunningService(const QString &dataFolder, const QStringList &moreArguments = {});
+    /// `launcher`: a program with its arguments that runs the service in its place, such as `unshare`.
+    explicit RunningService(const QString &dataFolder, const QStringList &moreArguments = {},
+                            const QStringList &launcher = {});
     ~RunningService();
 
     /// The first line on standard output; waits for it.

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/service/runningservice.h"
 
-#include <QDir>
-#include <QRandomGenerator>
 #include <QTest>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
@@ -38,53 +35,6 @@ private slots:
             QCOMPARE(job.text("status"), u"COMPLETED"_s);
             QVERIFY(job.json["extract_result"].is_object());
         }
-    }
-
-    /// A kill at random moments, while files and jobs are sent without a pause.
-    void everyAcknowledgedThingIsThereAfterAKill()
-    {
-        const QTemporaryDir folder;
-        const auto data = folder.filePath(u"data"_s);
-        const auto document = readFile(QStringLiteral(XS_SOURCE_DIR "/resources/samples/form.pdf"));
-        QVERIFY(!document.isEmpty());
-        QStringList files;
-        QStringList jobs;
-        for (int round = 0; round < 10; ++round) {
-            RunningService service(data);
-            QVERIFY(service.isUp());
-            const auto killAt = QRandomGenerator::global()->bounded(400);
-            QTimer::singleShot(killAt, &service.process(), [&service] { service.process().kill(); });
-            while (service.process().state() == QProcess::Running) {
-                const auto file = service.upload(u"form.pdf"_s, document).text("id");
-                if (file.isEmpty())
-                    break;
-                files << file;
-                if (const auto job = service.post(m_jobs, createBody(file)).text("id"); !job.isEmpty())
-                    jobs << job;
-            }
-            (void)service.exitStatus();
-        }
-        QVERIFY(!jobs.isEmpty());
-        RunningService service(data);
-        for (const auto &job : jobs)
-            QCOMPARE(service.waitForJob(job).text("status"), u"COMPLETED"_s);
-        for (const auto &file : files) {
-            const auto url = service.get(u"/api/v1/beta/files/%1/content"_s.arg(file)).text("url");
-            QCOMPARE(service.get(url).body, document);
-        }
-        // Nothing is half written, and nothing is left that nobody owns.
-        QVERIFY(QDir(data + u"/incoming"_s).isEmpty());
-        const auto stored = QDir(data + u"/files"_s).entryList(QDir::Files);
-        QStringList known;
-        QString token;
-        do {
-            const auto page = service.get(u"/api/v1/beta/files?page_size=1000&page_token="_s + token);
-            for (const auto &item : page.json["items"])
-                known << toQString(item["id"]);
-            token = page.text("next_page_token");
-        } while (!token.isEmpty());
-        known.sort();
-        QCOMPARE(known, stored);
     }
 };
 

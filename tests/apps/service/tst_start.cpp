@@ -3,6 +3,7 @@
 #include "store/database.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTest>
 #include <QUrl>
 
@@ -82,8 +83,13 @@ private slots:
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                             QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(data) & others));
-        for (const auto &name : QDir(data).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
-            QVERIFY2(!(QFile::permissions(data + u'/' + name) & others), qPrintable(name));
+        QDirIterator everything(data, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                                QDirIterator::Subdirectories);
+        int count = 0;
+        for (; everything.hasNext(); ++count)
+            QVERIFY2(!(QFile::permissions(everything.next()) & others), qPrintable(everything.filePath()));
+        // The folders, the database, the lock, the upload at least.
+        QVERIFY(count >= 6);
     }
 
     void theProjectStaysTheSame()
@@ -123,15 +129,60 @@ private slots:
         checkFailure(service, u"StoreUnavailable"_s);
     }
 
+    void aDamagedDatabaseIsLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const auto data = folder(u"whole"_s);
+        {
+            RunningService service(data);
+            QVERIFY(!service.uploadSample(u"tests/samples/plain.pdf"_s).isEmpty());
+            service.process().terminate();
+            QCOMPARE(service.exitStatus(), 0);
+        }
+        const auto whole = readFile(data + u"/service.sqlite"_s);
+        QVERIFY(whole.size() > 20'000);
+        QTest::newRow("garbage") << "this is no database, but somebody may want it back" + QByteArray(5000, 'x');
+        QTest::newRow("a piece of the header") << whole.left(50);
+        QTest::newRow("one page") << whole.left(4096);
+        QTest::newRow("one half") << whole.left(whole.size() / 2);
+        QTest::newRow("nothing") << QByteArray();
+    }
+
     void aDamagedDatabaseIsLeftAlone()
     {
+        QFETCH(QByteArray, content);
         const auto data = folder(u"damaged"_s);
-        QDir().mkpath(data);
-        const QByteArray content = "this is no database, but somebody may want it back" + QByteArray(5000, 'x');
+        QDir(data).removeRecursively();
+        QDir().mkpath(data + u"/files"_s);
+        QVERIFY(writeFile(data + u"/files/dfl-one"_s, "a document"));
         QVERIFY(writeFile(data + u"/service.sqlite"_s, content));
+        QVERIFY(writeFile(data + u"/service.sqlite-wal"_s, {}));
         RunningService service(data);
         checkFailure(service, u"StoreCorrupt"_s);
         QCOMPARE(readFile(data + u"/service.sqlite"_s), content);
+        QCOMPARE(readFile(data + u"/files/dfl-one"_s), "a document");
+    }
+
+    /// Of a service that was killed, the journal has what the database has not yet.
+    void theJournalOfALostDatabaseIsLeftAlone()
+    {
+        const auto data = folder(u"lost"_s);
+        {
+            RunningService service(data);
+            QVERIFY(!service.uploadSample(u"tests/samples/plain.pdf"_s).isEmpty());
+            service.killNow();
+        }
+        const auto journal = readFile(data + u"/service.sqlite-wal"_s);
+        QVERIFY(!journal.isEmpty());
+        QVERIFY(QFile::rename(data + u"/service.sqlite"_s, folder(u"elsewhere"_s)));
+        {
+            RunningService service(data);
+            checkFailure(service, u"StoreCorrupt"_s);
+        }
+        QCOMPARE(readFile(data + u"/service.sqlite-wal"_s), journal);
+        QVERIFY(QFile::rename(folder(u"elsewhere"_s), data + u"/service.sqlite"_s));
+        RunningService service(data);
+        QCOMPARE(service.get(u"/api/v1/beta/files"_s).json["items"].size(), 1u);
     }
 
     void aDatabaseOfALaterVersionIsLeftAlone()

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pagesource.h"
+
+#include <vector>
+
+namespace xs::document {
+
+/// Several readings of one picture as one: the lines of the first reading, each as the reading has it that was read
+/// most surely. What only others have is left out.
+std::vector<Word> bestLines(const std::vector<std::vector<Word>> &readings);
+
+} // namespace xs::document

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/issuer.h"
+
+#include "engine/addresswords.h"
+#include "engine/senderline.h"
+#include "engine/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+/// A name's words without a registration number in brackets behind it.
+Span withoutRegistration(const Text &text, Span span)
+{
+    while (span.size() > 1) {
+        const auto &word = text.tokens[span.last - 1].text;
+        const auto brackets = word.startsWith(u'(') && (hasDigit(word) || lettersIn(word) == 0);
+        if (!brackets && lettersIn(word) > 0)
+            break;
+        --span.last;
+    }
+    return span;
+}
+
+/// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
+bool isOtherData(const Workspace &workspace, const Span &span)
+{
+    const auto &text = workspace.text;
+    const auto words = text.textOf(span);
+    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
+        isNumberedLabel(workspace, span))
+        return true;
+    static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
+                                         "invoice", "receipt",  "date",  "registration", "email",
+                                         "website", "customer", "total", "order",        "time"};
+    if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
+        return true;
+    const auto first = workspace.labels.bagOf({span.first, std::min(span.last, span.first + 3)});
+    if (std::ranges::any_of(others,
+                            [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
+        return true;
+    return !workspace.occurrences.in(span, ValueKind::Date).empty();
+}
+
+double meanConfidence(const Text &text, const Span &span)
+{
+    double sum = 0;
+    for (int i = span.first; i < span.last; ++i)
+        sum += text.tokens[i].confidence;
+    return span.isEmpty() ? 0 : sum / span.size();
+}
+
+} // namespace
+
+std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    std::vector<NameGuess> guesses;
+    const auto &page = text.page(area.firstPage);
+    QStringList domains;
+    for (const auto kind : {ValueKind::Email, ValueKind::Url})
+        for (const auto &found :
+             workspace.occurrences.in({text.segments.empty() ? 0 : page.tokens.first, page.tokens.last}, kind)) {
+            auto domain = fold(toQString(found.value)).section(u'@', -1);
+            domain.remove(QRegularExpression(u"^https?://"_s)).remove(QRegularExpression(u"^www\\."_s));
+            domains << key(domain.section(u'.', 0, 0));
+        }
+    const auto senders = findSenderLines(workspace, area);
+    int rank = 0;
+    for (int s = page.segments.first; s < page.segments.last; ++s) {
+        auto segment = text.segments[s];
+        // Recognised lines of narrow paper hold one thing, however wide its blanks are.
+        const auto &whole = text.lines[segment.line];
+        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 &&
+            whole.segments.size() <= 3) {
+            if (s != whole.segments.first)
+                continue;
+            if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last,
+                                     [](const Token &t) { return hasDigit(t.text); }) ||
+                hasCompanyForm(text, whole.tokens))
+                segment.tokens = whole.tokens;
+        }
+        auto span = withoutRegistration(text, segment.tokens);
+        for (const auto &line : senders)
+            if (line.sender.name->first == span.first)
+                span = *line.sender.name;
+        const auto words = text.textOf(span);
+        const auto letters = lettersIn(words);
+        const auto form = hasCompanyForm(text, span);
+        const auto top = segment.box.top() / std::max(1.0, page.size.height());
+        if (letters < 3 || span.size() > 9 || (top > 0.45 && !form))
+            continue;
+        if (meanConfidence(text, span) < 0.5 || isOtherData(workspace, span) || workspace.labels.looksLikeLabel(span) ||
+            words.endsWith(u':'))
+            continue;
+        // "Pond Lane Bakery" is no address; streets have numbers or towns behind them.
+        const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
+        if (!form && (street || letters < 0.6 * double(words.size())))
+            continue;
+        NameGuess guess{span, {}, 0.28};
+        guess.likelihood += form ? 0.27 : 0;
+        guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
+        guess.likelihood += 0.1 * std::clamp(segment.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
+        const auto name = key(words);
+        if (std::ranges::any_of(domains, [&name](const QString &d) {
+                return d.size() >= 4 && name.size() >= 4 && (name.contains(d) || d.contains(name));
+            }))
+            guess.likelihood += 0.2;
+        if (top > 0.5)
+            guess.likelihood -= 0.1;
+        // "HARDWARE &" goes on in the next line.
+        const auto &line = text.lines[segment.line];
+        if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
+            const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
+            if ((words.endsWith(u'&') || (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) &&
+                                          next.tokens.size() <= 3 && !form)) &&
+                next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&
+                lettersIn(text.textOf(next.tokens)) > 2)
+                guess.more.push_back(withoutRegistration(text, next.tokens));
+        }
+        ++rank;
+        guesses.push_back(guess);
+    }
+    std::ranges::stable_sort(guesses,
+                             [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
+    if (guesses.size() > 8)
+        guesses.resize(8);
+    return guesses;
+}
+
+std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    const auto &page = text.page(area.firstPage);
+    std::vector<NameGuess> guesses;
+    NameGuess current;
+    double bottom = 0;
+    int addressLines = 0;
+    const auto finish = [&] {
+        while (!current.more.empty() && !looksLikeAddress(text, current.more.back()) && current.more.size() > 1 &&
+               !hasDigit(text.textOf(current.more.back())) && lettersIn(text.textOf(current.more.back())) < 4)
+            current.more.pop_back();
+        if (addressLines > 0 && !current.more.empty()) {
+            current.span = current.more.front();
+            current.more.erase(current.more.begin());
+            current.likelihood = std::min(0.8, 0.45 + 0.12 * addressLines);
+            guesses.push_back(current);
+        }
+        current = {};
+        addressLines = 0;
+    };
+    for (int l = page.lines.first; l < page.lines.last; ++l) {
+        const auto &line = text.lines[l];
+        if (line.box.top() > 0.45 * page.size.height())
+            break;
+        const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
+        const auto address =
+            looksLikeAddress(text, line.tokens) && !isOtherData(workspace, line.tokens) && line.tokens.size() >= 2;
+        if (far || isOtherData(workspace, line.tokens))
+            finish();
+        bottom = line.box.bottom();
+        if (isOtherData(workspace, line.tokens))
+            continue;
+        if (address) {
+            current.more.push_back(line.tokens);
+            ++addressLines;
+        } else if (addressLines > 0) {
+            // A town's or state's name may stand alone in the last line.
+            if (line.tokens.size() <= 4 && lettersIn(text.textOf(line.tokens)) >= 4 &&
+                !hasCompanyForm(text, line.tokens))
+                current.more.push_back(line.tokens);
+            finish();
+        }
+    }
+    finish();
+    return guesses;
+}
+
+} // namespace xs::engine

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/readingrepair.h"
+
+#include "engine/data.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+using document::Word;
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+void joinTornNumbers(std::vector<Word> &line)
+{
+    for (std::size_t i = 0; i + 1 < line.size();) {
+        auto &left = line[i];
+        const auto &right = line[i + 1];
+        const auto tail = left.text.size() > 1 ? left.text[left.text.size() - 1] : QChar();
+        const auto torn = (tail == u'.' || tail == u',') && left.text[left.text.size() - 2].isDigit() &&
+                          right.text.size() == 2 && isDigits(right.text) &&
+                          right.box.left() - left.box.right() < 0.9 * left.box.height();
+        if (!torn) {
+            ++i;
+            continue;
+        }
+        left.text += right.text;
+        left.box = left.box.united(right.box);
+        left.confidence = std::min(left.confidence, right.confidence);
+        left.spaceAfter = right.spaceAfter;
+        line.erase(line.begin() + std::ptrdiff_t(i) + 1);
+    }
+}
+
+/// Letters that look like digits, where everything around them is an amount or a date.
+void repairDigits(QString &word)
+{
+    static const QRegularExpression shape(
+        uR"(^(?:RM|\p{Sc})?[-(]?(?:[\dOoQIl|SB]{1,7}[.,][\dOoQIl|SB]{2}|[\dOoQIl|SB]{1,2}([-/.])[\dOoQIl|SB]{1,2}\1(?:[\dOoQIl|SB]{4}|[\dOoQIl|SB]{2}))\)?$)"_s);
+    const auto digits = std::ranges::count_if(word, [](QChar c) { return c.isDigit(); });
+    const auto start = word.startsWith("RM"_L1) ? 2 : 0;
+    const auto letters =
+        std::count_if(word.begin() + start, word.end(), [](QChar c) { return c.isLetter() || c == u'|'; });
+    if (letters == 0 || digits < 2 || letters >= digits || !shape.match(word).hasMatch())
+        return;
+    for (auto i = start; i < word.size(); ++i) {
+        auto &c = word[i];
+        c = c == u'O' || c == u'o' || c == u'Q'   ? QChar(u'0')
+            : c == u'I' || c == u'l' || c == u'|' ? QChar(u'1')
+            : c == u'S'                           ? QChar(u'5')
+            : c == u'B'                           ? QChar(u'8')
+                                                  : c;
+    }
+}
+
+/// The word without marks at its ends, in capitals.
+QString bare(const QString &word)
+{
+    auto letters = word.toUpper();
+    while (!letters.isEmpty() && !letters.back().isLetterOrNumber())
+        letters.chop(1);
+    return letters;
+}
+
+int differences(const QString &a, const QString &b)
+{
+    int count = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        count += a[i] != b[i];
+    return count;
+}
+
+/// The wanted word as the paper has it: in capitals or not, with the marks behind it.
+void put(QString &word, const QString &wanted)
+{
+    const auto tail = word.sliced(bare(word).size());
+    const auto capitals = word.size() < 2 || word == word.toUpper();
+    word = (capitals ? wanted : wanted.left(1) + wanted.sliced(1).toLower()) + tail;
+}
+
+void repairLegalForms(std::vector<Word> &line)
+{
+    static const auto pairs = [] {
+        std::vector<std::array<QString, 2>> list;
+        for (const auto &pair : member(engineData("places"), "companyFormPairs"))
+            list.push_back({toQString(pair[0]).toUpper(), toQString(pair[1]).toUpper()});
+        return list;
+    }();
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        const auto first = bare(line[i].text), second = bare(line[i + 1].text);
+        for (const auto &pair : pairs) {
+            if (first.size() != pair[0].size() || second.size() != pair[1].size())
+                continue;
+            const auto wrong = std::max(differences(first, pair[0]), differences(second, pair[1]));
+            if (wrong != 1)
+                continue;
+            put(line[i].text, pair[0]);
+            put(line[i + 1].text, pair[1]);
+            break;
+        }
+    }
+}
+
+} // namespace
+
+void repairReading(std::vector<Word> &line)
+{
+    joinTornNumbers(line);
+    for (auto &word : line)
+        repairDigits(word.text);
+    repairLegalForms(line);
+}
+
+} // namespace xs::engine

@@ -34,6 +34,13 @@ QString workDocument(const StudioRig &, const QString &folder, const QString &na
     return QFile::copy(sampleInvoice, path) ? path : QString();
 }
 
+/// Keys go to the window that is in front.
+bool isInFront(StudioRig &rig)
+{
+    rig.window().activateWindow();
+    return QTest::qWaitForWindowActive(&rig.window(), patience);
+}
+
 /// A desktop's notification service, as small as it can be.
 class Notifications : public QObject
 {
@@ -98,6 +105,7 @@ void TestJobs::activityShowsAndCopies()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     auto *dock = rig.find<QDockWidget>(u"activityDock"_s);
     QVERIFY(dock && !dock->isVisible());
     rig.window().openPaths({sampleSchema, sampleInvoice});
@@ -135,6 +143,7 @@ void TestJobs::picturesArePasted()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     QImage picture(200, 100, QImage::Format_RGB32);
     picture.fill(Qt::white);
     QApplication::clipboard()->setImage(picture);
@@ -154,6 +163,7 @@ void TestJobs::addressesAreAskedAboutFirst()
     server.body = sample.readAll();
     server.headers = "Content-Disposition: attachment; filename=\"../../evil.pdf\"\r\n";
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     QApplication::clipboard()->setText(u"http://127.0.0.1:%1/some/invoice.pdf?x=1"_s.arg(server.serverPort()));
     rig.find<QAction>(u"pasteDocumentsAction"_s)->trigger();
     auto *box = rig.find<QMessageBox>(u"fetchBox"_s);
@@ -172,6 +182,7 @@ void TestJobs::jobsAreDuplicatedRetriedAndDeleted()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     const auto bad = folder.filePath(u"bad.pdf"_s);
     QVERIFY(writeFile(bad, "no document"));
     const auto good = workDocument(rig, folder.path(), u"good.pdf"_s);
@@ -221,6 +232,7 @@ void TestJobs::inputsOfTheServerAreRun()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     rig.window().openPaths({sampleSchema, sampleInvoice});
     QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
     QTest::keyClick(&rig.window(), Qt::Key_F5);
@@ -253,6 +265,7 @@ void TestJobs::aFolderIsWatched()
         settings.setValue(u"watch/folder"_s, inbox.path());
     }
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     rig.window().openPaths({sampleSchema});
     // A copy that comes in two parts, and a result that is written there.
     QFile sample(sampleInvoice);
@@ -289,6 +302,7 @@ void TestJobs::theDesktopIsToldOfTheEnd()
     QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
     QTemporaryDir folder;
     StudioRig rig(folder.path());
+    QVERIFY(isInFront(rig));
     rig.window().openPaths({sampleSchema, sampleInvoice});
     QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
     // Another window is in front.

@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -122,6 +123,11 @@ QNetworkRequest Call::networkRequest(const Request &request) const
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    if (!m_connection.authorities.isEmpty()) {
+        auto ssl = made.sslConfiguration();
+        ssl.addCaCertificates(m_connection.authorities);
+        made.setSslConfiguration(ssl);
+    }
     made.setRawHeader("Accept", "application/json");
     made.setRawHeader("User-Agent", "ExtractStudio/" XS_VERSION);
     if (!m_connection.key.isEmpty())
@@ -170,6 +176,9 @@ void Call::send(Request request)
         break;
     case Verb::Delete:
         m_reply.reset(manager.deleteResource(made));
+        break;
+    case Verb::Put:
+        m_reply.reset(manager.put(made, request.body));
         break;
     case Verb::Post:
         m_reply.reset(request.parts ? manager.post(made, request.parts.get()) : manager.post(made, request.body));

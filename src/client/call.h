@@ -52,7 +52,7 @@ signals:
     void repeating(const xs::Error &error, std::chrono::milliseconds wait);
 
 protected:
-    enum class Verb { Get, Post, Delete };
+    enum class Verb { Get, Post, Put, Delete };
     /// A request as one operation wants it; the base class adds everything that all of them share.
     struct Request
     {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+#include <QSslCertificate>
 #include <QString>
 #include <QUrl>
+
+#include <map>
 
 namespace xs::client {
 
@@ -19,6 +23,10 @@ struct Connection
     QString projectId;
     /// How many requests a minute the server grants; 0 means that it counts none.
     int requestsPerMinute = 0;
+    /// Signing secrets of webhooks, by the webhook's address; empty for one that is kept but could not be read.
+    std::map<QString, QString> webhookSecrets = {};
+    /// Trusted besides the system's.
+    QList<QSslCertificate> authorities = {};
 
     bool operator==(const Connection &) const = default;
 };

@@ -16,6 +16,9 @@ constexpr int freePlan = 20;
 
 const auto listKey = u"connections"_s;
 const auto currentKey = u"currentConnection"_s;
+/// As Profile::Proxy counts them.
+const QStringList proxyWords{u"system"_s, u"none"_s, u"manual"_s};
+const auto webhooksKey = u"signedWebhooks"_s;
 
 } // namespace
 
@@ -34,6 +37,14 @@ std::vector<Profile> fixedProfiles()
              freePlan}};
 }
 
+void Connections::readNetwork(Profile &profile) const
+{
+    const auto word = static_cast<int>(proxyWords.indexOf(m_settings.value(u"proxy"_s).toString()));
+    profile.proxy = static_cast<Profile::Proxy>(std::max(0, word));
+    profile.proxyUrl = m_settings.value(u"proxyUrl"_s).toUrl();
+    profile.caFile = m_settings.value(u"caFile"_s).toString();
+}
+
 std::vector<Profile> Connections::profiles() const
 {
     auto profiles = fixedProfiles();
@@ -42,12 +53,16 @@ std::vector<Profile> Connections::profiles() const
         m_settings.setArrayIndex(i);
         Profile read{Profile::Kind::Own, m_settings.value(u"name"_s).toString(), m_settings.value(u"baseUrl"_s).toUrl(),
                      m_settings.value(u"projectId"_s).toString(), m_settings.value(u"requestsPerMinute"_s).toInt()};
+        readNetwork(read);
         const auto fixed = std::ranges::find(profiles, read.name, &Profile::name);
         if (fixed == profiles.end()) {
             profiles.push_back(std::move(read));
         } else {
             fixed->projectId = read.projectId;
             fixed->requestsPerMinute = read.requestsPerMinute;
+            fixed->proxy = read.proxy;
+            fixed->proxyUrl = read.proxyUrl;
+            fixed->caFile = read.caFile;
         }
     }
     m_settings.endArray();
@@ -95,6 +110,21 @@ void Connections::setCurrent(const QString &name)
     m_settings.setValue(currentKey, name);
 }
 
+QStringList Connections::signedWebhooks() const
+{
+    return m_settings.value(webhooksKey).toStringList();
+}
+
+void Connections::setSignedWebhooks(const QStringList &addresses)
+{
+    m_settings.setValue(webhooksKey, addresses);
+}
+
+QString webhookKeyName(const QString &address)
+{
+    return u"webhook "_s + address;
+}
+
 void Connections::write(const std::vector<Profile> &profiles)
 {
     m_settings.remove(listKey);
@@ -106,6 +136,9 @@ void Connections::write(const std::vector<Profile> &profiles)
         m_settings.setValue(u"baseUrl"_s, profile.baseUrl);
         m_settings.setValue(u"projectId"_s, profile.projectId);
         m_settings.setValue(u"requestsPerMinute"_s, profile.requestsPerMinute);
+        m_settings.setValue(u"proxy"_s, proxyWords[static_cast<int>(profile.proxy)]);
+        m_settings.setValue(u"proxyUrl"_s, profile.proxyUrl.adjusted(QUrl::RemoveUserInfo));
+        m_settings.setValue(u"caFile"_s, profile.caFile);
     }
     m_settings.endArray();
 }

@@ -29,6 +29,13 @@ struct Profile
     /// 0 means that nothing is counted.
     int requestsPerMinute = 0;
 
+    enum class Proxy { System, None, Manual };
+    Proxy proxy = Proxy::System;
+    /// With Manual: http://host:port or socks5://host:port. A name or a password in it is not kept.
+    QUrl proxyUrl = {};
+    /// PEM file of authorities that are trusted besides the system's; empty for none.
+    QString caFile = {};
+
     bool operator==(const Profile &) const = default;
 };
 
@@ -36,6 +43,9 @@ struct Profile
 inline constexpr QStringView thisComputer = u"This computer";
 inline constexpr QStringView llamaCloudNorthAmerica = u"LlamaCloud North America";
 inline constexpr QStringView llamaCloudEurope = u"LlamaCloud Europe";
+
+/// Under which name the KeyStore has a webhook's signing secret.
+QString webhookKeyName(const QString &address);
 
 /// The profiles that are always there, in the order of a chooser.
 std::vector<Profile> fixedProfiles();
@@ -61,7 +71,12 @@ public:
     QString current() const;
     void setCurrent(const QString &name);
 
+    /// Addresses of webhooks whose signing secret is in the KeyStore, under webhookKeyName().
+    QStringList signedWebhooks() const;
+    void setSignedWebhooks(const QStringList &addresses);
+
 private:
+    void readNetwork(Profile &profile) const;
     void write(const std::vector<Profile> &profiles);
 
     QSettings &m_settings;

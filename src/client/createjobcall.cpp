@@ -6,6 +6,26 @@
 
 namespace xs::client {
 
+namespace {
+
+constexpr auto webhooksKey = "webhook_configurations";
+
+Expected<Json> signedWebhooks(Json entries, const Connection &connection)
+{
+    for (auto &entry : entries) {
+        const auto address = stringMember(entry, "webhook_url").value_or(QString());
+        const auto secret = connection.webhookSecrets.find(address);
+        if (secret == connection.webhookSecrets.end())
+            continue;
+        if (secret->second.isEmpty())
+            return Unexpected(ErrorCode::KeyringUnavailable, {}, address);
+        entry["webhook_signing_secret"] = toStd(secret->second);
+    }
+    return entries;
+}
+
+} // namespace
+
 CreateJobCall::CreateJobCall(const Network &network, const Connection &connection, NewJob job)
     : Call(network, connection), m_wanted(std::move(job))
 {
@@ -16,8 +36,13 @@ Expected<Call::Request> CreateJobCall::request()
     auto body = Json::object();
     body["file_input"] = toStd(m_wanted.fileInput);
     body["configuration"] = m_wanted.configuration;
-    if (!m_wanted.webhooks.is_null())
-        body["webhook_configurations"] = m_wanted.webhooks;
+    body["configuration"].erase(webhooksKey);
+    if (const auto &entries = member(m_wanted.configuration, webhooksKey); entries.is_array() && !entries.empty()) {
+        auto webhooks = signedWebhooks(entries, connection());
+        if (!webhooks)
+            return Unexpected(webhooks.error());
+        body[webhooksKey] = std::move(*webhooks);
+    }
     return Request{.verb = Verb::Post,
                    .path = api::path::extract.toString(),
                    .body = toBytes(body),

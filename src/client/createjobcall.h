@@ -11,15 +11,15 @@ struct NewJob
 {
     /// `dfl-…`, or `pjb-…` of a completed parse job.
     QString fileInput;
-    /// The API's `configuration` object, sent as it is.
+    /// The API's `configuration` object, sent as it is. A member `webhook_configurations`, as files have it, goes
+    /// beside it, each entry with the signing secret that the connection has for its address.
     Json configuration;
-    /// The API's `webhook_configurations`; null for none.
-    Json webhooks = nullptr;
     /// The same for every attempt at the same job, so that a server that honours it makes one job only.
     QString idempotencyKey;
 };
 
 /// Makes an extract job (POST extract). Never repeated by itself when it may have arrived: look it up then.
+/// Error KeyringUnavailable: a webhook is to be signed, and its secret could not be read.
 class CreateJobCall final : public Call
 {
     Q_OBJECT

@@ -12,6 +12,8 @@ namespace xs::client {
 
 namespace {
 
+const auto proxyMark = u"proxy: "_s;
+
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -60,6 +62,14 @@ std::optional<bool> readFlag(const QByteArray &header)
     return header.trimmed().toLower() == "true";
 }
 
+/// Errors of the way to and through a proxy are marked, since their codes are those of the way to a server.
+QString detailOf(const QNetworkReply &reply)
+{
+    const auto isProxy = reply.error() >= QNetworkReply::ProxyConnectionRefusedError &&
+                         reply.error() <= QNetworkReply::UnknownProxyError;
+    return isProxy ? proxyMark + reply.errorString() : reply.errorString();
+}
+
 bool isWithoutAnswer(QNetworkReply::NetworkError error)
 {
     // Below 200 are errors of the way; those of HTTP itself and of proxies that answered lie above.
@@ -73,7 +83,7 @@ AttemptOutcome outcomeOf(const QNetworkReply &reply, const QByteArray &body, con
     AttemptOutcome outcome;
     // A connection that broke in the middle of a body has a status, too, but no answer that could be read.
     if (isWithoutAnswer(reply.error())) {
-        outcome.error = {codeOf(reply.error()), reply.errorString(), placeOf(reply.request().url())};
+        outcome.error = {codeOf(reply.error()), detailOf(reply), placeOf(reply.request().url())};
         return outcome;
     }
     outcome.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -84,6 +94,11 @@ AttemptOutcome outcomeOf(const QNetworkReply &reply, const QByteArray &body, con
     else if (outcome.httpStatus < 200 || outcome.httpStatus >= 300)
         outcome.error = errorOfAnswer(reply, outcome.httpStatus, body);
     return outcome;
+}
+
+bool isOfProxy(const Error &error)
+{
+    return error.detail.startsWith(proxyMark);
 }
 
 QString placeOf(const QUrl &url)

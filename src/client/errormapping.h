@@ -11,6 +11,9 @@ namespace xs::client {
 /// speak about repeating. `place` is the address without its query. Code None for a good answer (2xx).
 AttemptOutcome outcomeOf(const QNetworkReply &reply, const QByteArray &body, const QDateTime &now);
 
+/// Whether an error of outcomeOf() happened at the proxy and not at the server; its detail begins with "proxy: ".
+bool isOfProxy(const Error &error);
+
 /// An address as it may be shown and logged: without user, password, query and fragment.
 QString placeOf(const QUrl &url);
 

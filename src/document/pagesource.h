@@ -34,6 +34,12 @@ public:
     virtual int pageCount() const = 0;
     /// As shown, after rotation and inside the crop box, in points; a page that cannot be read is 612×792.
     virtual domain::PageSize pageSize(int page) const = 0;
+    /// Degrees clockwise by which the stored page is turned to be shown.
+    virtual int rotation(int page) const
+    {
+        Q_UNUSED(page);
+        return 0;
+    }
     /// The words of the text layer in the file's order; empty for a picture.
     virtual std::vector<Word> words(int page) const = 0;
     /// The page, or the part `area` of it (fractions), painted so that the whole page would be `width` pixels wide.

@@ -55,6 +55,22 @@ domain::PageSize PdfPages::pageSize(int page) const
     return size.width() > 0 && size.height() > 0 ? size : letterSize;
 }
 
+int PdfPages::rotation(int page) const
+{
+    const auto source = m_document->page(page);
+    switch (source ? source->orientation() : Poppler::Page::Portrait) {
+    case Poppler::Page::Landscape:
+        return 90;
+    case Poppler::Page::UpsideDown:
+        return 180;
+    case Poppler::Page::Seascape:
+        return 270;
+    case Poppler::Page::Portrait:
+        break;
+    }
+    return 0;
+}
+
 std::vector<Word> PdfPages::words(int page) const
 {
     std::vector<Word> words;

@@ -17,6 +17,7 @@ public:
 
     int pageCount() const override;
     domain::PageSize pageSize(int page) const override;
+    int rotation(int page) const override;
     std::vector<Word> words(int page) const override;
     std::vector<domain::PageRect> filledFields(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readpage.h"
 
+#include "document/formsource.h"
 #include "document/textrecogniser.h"
 
 #include <algorithm>
@@ -47,28 +48,47 @@ PageReader::PageReader(const PageSource &source) : m_source(source)
 
 PageReader::~PageReader() = default;
 
-std::vector<Word> PageReader::read(int page)
+ReadPage PageReader::read(int page)
 {
-    auto words = m_source.words(page);
-    const auto usable = isUsable(words);
-    if (usable && int(words.size()) >= fewWords)
-        return words;
+    auto result = readWords(page);
+    if (const auto *forms = dynamic_cast<const FormSource *>(&m_source))
+        result.filledFields = forms->filledFields(page);
+    return result;
+}
+
+ReadPage PageReader::readWords(int page)
+{
+    ReadPage layer{page + 1, m_source.pageSize(page), m_source.words(page), m_source.rotation(page), {}};
+    const auto usable = isUsable(layer.words);
+    if (usable && int(layer.words.size()) >= fewWords)
+        return layer;
     auto recognised = recognise(page);
-    if (usable && lettersIn(recognised) < 2 * lettersIn(words))
-        return words;
+    if (usable && lettersIn(recognised.words) < 2 * lettersIn(layer.words))
+        return layer;
     return recognised;
 }
 
-std::vector<Word> PageReader::recognise(int page)
+ReadPage PageReader::recognise(int page)
 {
-    const auto size = m_source.pageSize(page);
-    const auto width = std::clamp(int(size.width() * recognitionDotsPerPoint), 1, widestPicture);
+    ReadPage result{page + 1, m_source.pageSize(page), {}, m_source.rotation(page), {}};
+    const auto width = std::clamp(int(result.size.width() * recognitionDotsPerPoint), 1, widestPicture);
     const auto picture = m_source.recognitionPicture(page, width);
     if (picture.isNull())
-        return {};
+        return result;
     if (!m_recogniser)
         m_recogniser = std::make_unique<TextRecogniser>();
-    return m_recogniser->read(picture);
+    result.words = m_recogniser->read(picture);
+    result.turn = (result.turn + 90 * m_recogniser->quarterTurns()) % 360;
+    return result;
+}
+
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers)
+{
+    PageReader reader(source);
+    std::vector<ReadPage> pages;
+    for (const int number : numbers)
+        pages.push_back(reader.read(number - 1));
+    return pages;
 }
 
 } // namespace xs::document

@@ -128,6 +128,7 @@ bool TextRecogniser::load(const QString &language)
 
 std::vector<Word> TextRecogniser::read(const QImage &picture)
 {
+    m_quarterTurns = 0;
     if (!m_api || picture.width() < smallestSide || picture.height() < smallestSide)
         return {};
     auto best = readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
@@ -140,8 +141,10 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
         return best;
     for (const int turns : {1, 3, 2})
         if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
-            quality(turned) > 1.5 * quality(best))
+            quality(turned) > 1.5 * quality(best)) {
             best = std::move(turned);
+            m_quarterTurns = turns;
+        }
     return best;
 }
 

@@ -28,6 +28,8 @@ public:
     bool isReady() const { return m_api != nullptr; }
     /// The words with boxes in fractions of the picture, in reading order, turned upright and levelled when needed.
     std::vector<Word> read(const QImage &picture);
+    /// The quarter turns clockwise that made the last picture upright.
+    int quarterTurns() const { return m_quarterTurns; }
 
 private:
     bool load(const QString &language);
@@ -38,6 +40,7 @@ private:
 
     std::unique_ptr<tesseract::TessBaseAPI> m_api;
     QString m_language;
+    int m_quarterTurns = 0;
 };
 
 } // namespace xs::document

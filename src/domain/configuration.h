@@ -24,6 +24,12 @@ inline constexpr QStringView turbo = u"turbo";
 inline constexpr QStringView all[] = {costEffective, agentic, agenticPlus, turbo};
 } // namespace tier
 
+/// Known values of `parse_tier`.
+namespace parsetier {
+inline constexpr QStringView fast = u"fast";
+inline constexpr QStringView all[] = {fast, tier::costEffective, tier::agentic, tier::agenticPlus};
+} // namespace parsetier
+
 /// What to extract and how: the API's `ExtractConfiguration`. Enumerations stay text, because a newer
 /// server may know more of them; fields that this version does not know are kept in `others` and written back.
 /// Defaults are those of the API reference, but for citations and confidence, which this program wants.
@@ -42,6 +48,9 @@ struct Configuration
     std::optional<QString> parseTier;
     std::optional<QString> parseConfigId;
     Json others = Json::object();
+    /// Entries of the create request's `webhook_configurations`, as they are sent but for their signing secrets. They
+    /// are no part of the API's configuration object; files have them as a member beside the others.
+    Json webhooks = Json::array();
 
     bool operator==(const Configuration &) const = default;
 };

@@ -66,7 +66,7 @@ std::vector<QRectF> boxesOf(const Text &text, const Span &span)
     int line = -1, segment = -1;
     for (int i = span.first; i < span.last; ++i) {
         const auto &token = text.tokens[i];
-        if (token.line == line && token.segment - segment <= 1)
+        if (!text.wordBoxes && token.line == line && token.segment - segment <= 1)
             boxes.back() = boxes.back().united(token.box);
         else
             boxes.push_back(token.box);

@@ -10,7 +10,7 @@ namespace xs::engine {
 /// the confidences that its score and the reading of its words give.
 domain::Evidence evidenceOf(const Text &text, const Candidate &candidate);
 
-/// One box for each line that the span touches, in points.
+/// One box for each line that the span touches, or for each word (Text::wordBoxes), in points.
 std::vector<QRectF> boxesOf(const Text &text, const Span &span);
 
 /// A candidate's score as a calibrated probability, by resources/engine/weights.json.

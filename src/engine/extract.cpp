@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/extract.h"
 
-#include "document/formsource.h"
-#include "document/readpage.h"
 #include "engine/form.h"
 #include "engine/inspect.h"
 #include "engine/lists.h"
@@ -32,14 +30,11 @@ std::vector<int> pagesToRead(const ExtractRequest &request, int count)
     return pages;
 }
 
-Text readText(const document::PageSource &document, const std::vector<int> &pages)
+Text textOf(const std::vector<document::ReadPage> &pages)
 {
-    document::PageReader reader(document);
-    const auto *forms = dynamic_cast<const document::FormSource *>(&document);
     Text text;
-    for (const int page : pages)
-        appendPage(text, page, document.pageSize(page - 1), reader.read(page - 1),
-                   forms ? forms->filledFields(page - 1) : std::vector<domain::PageRect>());
+    for (const auto &page : pages)
+        appendPage(text, page.number, page.size, page.words, page.filledFields);
     return text;
 }
 
@@ -74,7 +69,7 @@ Expected<Json> inspectCandidates(const document::PageSource &document, const Ext
     const auto root = schema::readFields(request.dataSchema);
     if (!root)
         return Unexpected(root.error());
-    const auto text = readText(document, pagesToRead(request, document.pageCount()));
+    const auto text = textOf(document::readPages(document, pagesToRead(request, document.pageCount())));
     auto list = Json::array();
     if (text.tokens.empty())
         return list;
@@ -101,20 +96,29 @@ Expected<Json> inspectCandidates(const document::PageSource &document, const Ext
 
 Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request)
 {
-    const auto root = schema::readFields(request.dataSchema);
-    if (!root)
+    // A schema that cannot be used is told before the pages are read.
+    if (const auto root = schema::readFields(request.dataSchema); !root)
         return Unexpected(root.error());
     const auto pages = pagesToRead(request, document.pageCount());
     if (pages.empty())
         return Unexpected(ErrorCode::PageMissing, u"the document has %1 pages"_s.arg(document.pageCount()));
-    const auto text = readText(document, pages);
+    return extract(document::readPages(document, pages), document.pageCount(), request);
+}
+
+Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int pageCount, const ExtractRequest &request)
+{
+    const auto root = schema::readFields(request.dataSchema);
+    if (!root)
+        return Unexpected(root.error());
+    auto text = textOf(pages);
+    text.wordBoxes = request.wordBoxes;
     if (text.tokens.empty())
         return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
     const auto &lexicon = Lexicon::standard();
     const LabelIndex labels(text, lexicon);
     const Occurrences occurrences(text);
     Extraction extraction;
-    extraction.pageCount = document.pageCount();
+    extraction.pageCount = pageCount;
     extraction.result = fill(*root, {text, lexicon, labels, occurrences}, request.extractionTarget);
     extraction.documentTokens = lengthOf(text) / charactersPerToken;
     extraction.outputTokens = int(toBytes(domain::plainResult(extraction.result)).size()) / charactersPerToken;

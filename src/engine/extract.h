@@ -3,7 +3,7 @@
 
 #include "base/expected.h"
 #include "base/json.h"
-#include "document/pagesource.h"
+#include "document/readpage.h"
 #include "domain/configuration.h"
 #include "domain/resultnode.h"
 
@@ -22,6 +22,8 @@ struct ExtractRequest
     /// One of domain::tier; every tier runs the same rules today.
     QString tier = domain::tier::costEffective.toString();
     QString systemPrompt;
+    /// Whether citations box each word, not each line.
+    bool wordBoxes = false;
 };
 
 /// The values with their evidence. Tokens are estimated as four characters each.
@@ -38,5 +40,8 @@ struct Extraction
 /// document and request always give the same result. Blocks; call it from one thread per document.
 /// Errors: SchemaNotObject, DocumentHasNoText, PageMissing.
 Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request);
+/// The same on pages that were read before; `request.pages` does not count. `pageCount` is the whole document's.
+Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int pageCount,
+                             const ExtractRequest &request);
 
 } // namespace xs::engine

@@ -81,6 +81,8 @@ struct Text
     std::vector<Line> lines;
     std::vector<Segment> segments;
     std::vector<Token> tokens;
+    /// Whether citations box each word, not each line.
+    bool wordBoxes = false;
     /// How many fields of a form are filled in.
     int entries = 0;
 

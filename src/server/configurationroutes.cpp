@@ -5,6 +5,7 @@
 #include "api/paths.h"
 #include "server/answers.h"
 #include "server/extractrequest.h"
+#include "server/parserequest.h"
 #include "server/queryreader.h"
 
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ void checkName(const Json &name, Problems &problems)
                      u"string_length"_s);
 }
 
-/// Parameters are kept as they were sent; those of an extraction must be such that they can run.
+/// Parameters are kept as they were sent; those of an extraction or a parse job must be such that they can run.
 std::optional<Response> checkParameters(const Json &parameters, Problems &problems)
 {
     const QStringList location{u"body"_s, u"parameters"_s};
@@ -57,6 +58,8 @@ std::optional<Response> checkParameters(const Json &parameters, Problems &proble
         if (const auto configuration = readConfiguration(parameters, location, problems);
             configuration && !problems.any())
             return refuseSchema(configuration->dataSchema);
+    if (type == "parse_v2"_L1)
+        checkParseSettings(parameters, location, problems);
     return {};
 }
 

@@ -11,9 +11,12 @@ namespace xs::server {
 
 namespace {
 
-/// The tier that documents are parsed with: the extract tier unless another was asked for (API, "Parse Tier").
-Json parseTier(const Json &configuration)
+/// The tier that the document was parsed with: that of the parse job or the parse configuration, or the one asked for,
+/// or the extract tier (API, "Parse Tier").
+Json parseTier(const StoredJob &job, const Json &configuration)
 {
+    if (const auto &given = member(job.request, "parse_tier"); given.is_string())
+        return given;
     if (const auto &asked = member(configuration, "parse_tier"); asked.is_string())
         return asked;
     const auto tier = stringMember(configuration, "tier").value_or(QString());
@@ -27,7 +30,7 @@ Json extractMetadata(const StoredJob &job, const Json &configuration)
     Json json;
     json["field_metadata"] = member(job.result, "field_metadata");
     json["parse_job_id"] = job.input.startsWith("pjb-"_L1) ? Json(toStd(job.input)) : Json();
-    json["parse_tier"] = parseTier(configuration);
+    json["parse_tier"] = parseTier(job, configuration);
     return json;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/extractroutes.h"
 
+#include "api/jobjson.h"
 #include "api/paths.h"
 #include "server/answers.h"
 #include "server/extractjson.h"
@@ -13,40 +14,29 @@ namespace xs::server {
 
 namespace {
 
-const QStringList &statusWords()
+JobQuery readExtractQuery(QueryReader &query)
 {
-    static const QStringList words{u"PENDING"_s,   u"THROTTLED"_s, u"RUNNING"_s,
-                                   u"COMPLETED"_s, u"FAILED"_s,    u"CANCELLED"_s};
-    return words;
-}
-
-JobQuery readJobQuery(QueryReader &query)
-{
-    JobQuery wanted;
-    if (const auto status = query.word(u"status"_s, statusWords()))
-        wanted.statuses << *status;
+    auto wanted = readJobQuery(query, JobKind::Extract);
     wanted.configurationId = query.text(u"configuration_id"_s);
-    wanted.input = query.text(u"file_input"_s);
-    if (!wanted.input)
-        wanted.input = query.text(u"document_input_value"_s);
-    if (const auto type = query.text(u"document_input_type"_s))
-        wanted.inputPrefix = *type == "parse_job_id"_L1 ? u"pjb-"_s : u"dfl-"_s;
-    wanted.ids = query.texts(u"job_ids"_s);
-    wanted.createdFrom = query.moment(u"created_at_on_or_after"_s);
-    wanted.createdUpTo = query.moment(u"created_at_on_or_before"_s);
-    wanted.pageSize = query.pageSize();
-    wanted.after = query.pageToken();
+    const auto input = query.text(u"file_input"_s);
+    if (const auto value = input ? input : query.text(u"document_input_value"_s))
+        wanted.input = fileId(*value);
+    // The API's list of types is open.
+    const auto type = query.text(u"document_input_type"_s);
+    if (type == u"parse_job_id"_s)
+        wanted.inputPrefix = u"pjb-"_s;
+    else if (type == u"file_id"_s)
+        wanted.inputPrefix = u"dfl-"_s;
     wanted.parts = extractParts();
     return wanted;
 }
 
 } // namespace
 
-ExtractRoutes::ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations,
-                             const WebhookStore &webhooks, JobRunner &runner, WebhookSender &sender, WebhookHosts hosts,
-                             const Tenancy &tenancy)
-    : m_jobs(jobs), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_runner(runner),
-      m_sender(sender), m_hosts(hosts), m_tenancy(tenancy)
+ExtractRoutes::ExtractRoutes(JobDesk &desk, const FileStore &files, const ConfigurationStore &configurations,
+                             const WebhookStore &webhooks, WebhookHosts hosts, const Tenancy &tenancy)
+    : m_desk(desk), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_hosts(hosts),
+      m_tenancy(tenancy)
 {
 }
 
@@ -67,15 +57,53 @@ Json ExtractRoutes::toJson(const StoredJob &job, const QStringList &expand) cons
 }
 
 /// Checks that the document is there, and brings its id into the stored form.
-std::optional<Response> ExtractRoutes::refuseInput(QString &input) const
+std::optional<Response> ExtractRoutes::setInput(const QString &input, StoredJob &job) const
 {
-    const auto id = fileId(input);
-    const auto file = m_files.find(id);
+    if (input.startsWith("pjb-"_L1))
+        return setParseJob(input, job);
+    const auto file = m_files.find(fileId(input));
     if (!file && file.error().code == ErrorCode::NotFound)
         return errorResponse(400, u"inputs_invalid: there is no file %1"_s.arg(input));
     if (!file)
         return storeErrorResponse(file.error(), u"file"_s);
-    input = id;
+    job.input = file->id;
+    return {};
+}
+
+std::optional<Response> ExtractRoutes::setParseJob(const QString &id, StoredJob &job) const
+{
+    const auto parsed = m_desk.jobs().find(JobKind::Parse, id);
+    if (!parsed && parsed.error().code == ErrorCode::NotFound)
+        return errorResponse(400, u"inputs_invalid: there is no parse job %1"_s.arg(id));
+    if (!parsed)
+        return storeErrorResponse(parsed.error(), u"parse job"_s);
+    if (parsed->status != domain::JobStatus::Completed)
+        return errorResponse(400, u"inputs_invalid: the parse job %1 is not completed, its status is %2"_s.arg(
+                                      id, api::statusWord(parsed->status)));
+    job.input = id;
+    job.request["parse_tier"] = member(member(parsed->request, "configuration"), "tier");
+    return {};
+}
+
+/// Keeps the saved parse settings that an extraction from a file names.
+std::optional<Response> ExtractRoutes::setParseConfiguration(const domain::Configuration &configuration,
+                                                             StoredJob &job) const
+{
+    const auto &id = configuration.parseConfigId;
+    // The API ignores them for this tier, and a parse job brings its own.
+    if (!id || configuration.tier == domain::tier::turbo || job.input.startsWith("pjb-"_L1))
+        return {};
+    const auto saved = m_configurations.find(*id);
+    if (!saved && saved.error().code == ErrorCode::NotFound)
+        return errorResponse(400, u"inputs_invalid: there is no parse configuration %1"_s.arg(*id));
+    if (!saved)
+        return storeErrorResponse(saved.error(), u"configuration"_s);
+    if (saved->productType != "parse_v2"_L1)
+        return errorResponse(
+            400, u"inputs_invalid: the parse configuration is of the type %1, not parse_v2"_s.arg(saved->productType));
+    job.request["parse_configuration"] = saved->parameters;
+    if (!configuration.parseTier)
+        job.request["parse_tier"] = member(saved->parameters, "tier");
     return {};
 }
 
@@ -106,34 +134,31 @@ Response ExtractRoutes::create(const Request &request)
     if (read.refusal)
         return *read.refusal;
     StoredJob job;
-    job.input = read.call.fileInput;
-    if (const auto refusal = refuseInput(job.input))
+    if (const auto refusal = setInput(read.call.fileInput, job))
         return *refusal;
     if (const auto refusal = fillConfiguration(read.call))
+        return *refusal;
+    if (const auto refusal = setParseConfiguration(*read.call.configuration, job))
         return *refusal;
     if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
         return *refusal;
     job.configurationId = read.call.configurationId;
     job.request["configuration"] = reportedConfiguration(*read.call.configuration);
     keepWebhooks(read.call.webhooks, job);
-    const auto stored = m_jobs.create(job, request.header("idempotency-key"));
-    if (!stored)
-        return storeErrorResponse(stored.error(), u"job"_s);
-    m_runner.wake();
-    m_sender.wake();
-    return jsonResponse(toJson(*stored, {}));
+    const auto stored = m_desk.create(job, request);
+    return stored ? jsonResponse(toJson(*stored, {})) : storeErrorResponse(stored.error(), u"job"_s);
 }
 
 Response ExtractRoutes::list(const Request &request) const
 {
     QueryReader query(request);
-    const auto wanted = readJobQuery(query);
+    const auto wanted = readExtractQuery(query);
     if (query.problems().any())
         return query.problems().response();
     auto expand = query.expand();
     // The API gives credits for single jobs only.
     expand.removeAll(u"usage"_s);
-    const auto page = m_jobs.list(wanted);
+    const auto page = m_desk.jobs().list(wanted);
     if (!page)
         return storeErrorResponse(page.error(), u"job"_s);
     return jsonResponse(pageJson(*page, [&](const StoredJob &job) { return toJson(job, expand); }));
@@ -141,28 +166,25 @@ Response ExtractRoutes::list(const Request &request) const
 
 Response ExtractRoutes::get(const Request &request) const
 {
-    const auto job = m_jobs.find(JobKind::Extract, request.pathValues.at(0), extractParts());
+    const auto job = m_desk.jobs().find(JobKind::Extract, request.pathValues.at(0), extractParts());
     return job ? jsonResponse(toJson(*job, QueryReader(request).expand())) : storeErrorResponse(job.error(), u"job"_s);
 }
 
 Response ExtractRoutes::cancel(const Request &request)
 {
-    const auto job = m_jobs.cancel(JobKind::Extract, request.pathValues.at(0));
-    if (!job)
-        return storeErrorResponse(job.error(), u"job"_s);
-    m_runner.abandon(job->id);
-    m_sender.wake();
-    return jsonResponse(toJson(*job, {}));
+    const auto job = m_desk.cancel(JobKind::Extract, request.pathValues.at(0));
+    return job ? jsonResponse(toJson(*job, {})) : storeErrorResponse(job.error(), u"job"_s);
 }
 
+/// A job that is not over is cancelled first.
 Response ExtractRoutes::remove(const Request &request)
 {
     const auto id = request.pathValues.at(0);
-    const auto removed = m_jobs.remove(JobKind::Extract, id);
-    if (!removed)
-        return storeErrorResponse(removed.error(), u"job"_s);
-    m_runner.abandon(id);
-    return jsonResponse(Json::object());
+    if (const auto cancelled = m_desk.cancel(JobKind::Extract, id);
+        !cancelled && cancelled.error().code != ErrorCode::Conflict)
+        return storeErrorResponse(cancelled.error(), u"job"_s);
+    const auto removed = m_desk.remove(JobKind::Extract, id);
+    return removed ? jsonResponse(Json::object()) : storeErrorResponse(removed.error(), u"job"_s);
 }
 
 } // namespace xs::server

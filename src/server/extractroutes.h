@@ -3,10 +3,9 @@
 
 #include "server/configurationstore.h"
 #include "server/extractrequest.h"
-#include "server/jobrunner.h"
+#include "server/jobdesk.h"
 #include "server/router.h"
 #include "server/tenancy.h"
-#include "server/webhooksender.h"
 
 namespace xs::server {
 
@@ -14,9 +13,8 @@ namespace xs::server {
 class ExtractRoutes
 {
 public:
-    ExtractRoutes(JobStore &jobs, FileStore &files, const ConfigurationStore &configurations,
-                  const WebhookStore &webhooks, JobRunner &runner, WebhookSender &sender, WebhookHosts hosts,
-                  const Tenancy &tenancy);
+    ExtractRoutes(JobDesk &desk, const FileStore &files, const ConfigurationStore &configurations,
+                  const WebhookStore &webhooks, WebhookHosts hosts, const Tenancy &tenancy);
     void addTo(Router &router);
 
 private:
@@ -25,16 +23,16 @@ private:
     Response get(const Request &request) const;
     Response cancel(const Request &request);
     Response remove(const Request &request);
-    std::optional<Response> refuseInput(QString &input) const;
+    std::optional<Response> setInput(const QString &input, StoredJob &job) const;
+    std::optional<Response> setParseJob(const QString &id, StoredJob &job) const;
     std::optional<Response> fillConfiguration(ExtractCall &call) const;
+    std::optional<Response> setParseConfiguration(const domain::Configuration &configuration, StoredJob &job) const;
     Json toJson(const StoredJob &job, const QStringList &expand) const;
 
-    JobStore &m_jobs;
-    FileStore &m_files;
+    JobDesk &m_desk;
+    const FileStore &m_files;
     const ConfigurationStore &m_configurations;
     const WebhookStore &m_webhooks;
-    JobRunner &m_runner;
-    WebhookSender &m_sender;
     WebhookHosts m_hosts;
     const Tenancy &m_tenancy;
 };

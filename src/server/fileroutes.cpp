@@ -8,8 +8,6 @@
 #include "server/serverids.h"
 #include "server/upload.h"
 
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
@@ -22,8 +20,6 @@ const QStringList &purposes()
                                    u"classify"_s,  u"sheet"_s, u"agent_app"_s};
     return words;
 }
-
-constexpr qsizetype longestFileType = 3000;
 
 FileQuery::Order order(const std::optional<QString> &word)
 {
@@ -87,13 +83,7 @@ Response FileRoutes::upload(const Request &request)
         discard(form);
         return problems.response();
     }
-    StoredFile file;
-    file.name = form.fileName;
-    file.type = QFileInfo(form.fileName).suffix().toLower().left(longestFileType);
-    file.purpose = purpose;
-    if (const auto external = form.fields.value(u"external_file_id"_s); !external.isEmpty())
-        file.externalId = external;
-    const auto stored = m_files.add(file, *form.upload);
+    const auto stored = m_files.add(uploadedFile(form, purpose), *form.upload);
     return stored ? jsonResponse(toJson(*stored, {}), 201) : storeErrorResponse(stored.error(), u"file"_s);
 }
 
@@ -109,7 +99,8 @@ Response FileRoutes::list(const Request &request) const
 {
     QueryReader query(request);
     FileQuery wanted;
-    wanted.ids = query.texts(u"file_ids"_s);
+    for (const auto &id : query.texts(u"file_ids"_s))
+        wanted.ids << fileId(id);
     wanted.name = query.text(u"file_name"_s);
     wanted.externalId = query.text(u"external_file_id"_s);
     wanted.order = order(query.word(u"order_by"_s, {u"name"_s, u"id"_s, u"created_at"_s}));
@@ -125,10 +116,13 @@ Response FileRoutes::query(const Request &request) const
     if (body.refusal)
         return *body.refusal;
     const auto &filter = member(body.json, "filter");
+    // All files were uploaded; none comes from a data source.
+    if (!member(filter, "data_source_id").is_null())
+        return jsonResponse(pageJson(ListPage<StoredFile>(), [](const StoredFile &) { return Json(); }));
     FileQuery wanted;
     if (const auto &ids = member(filter, "file_ids"); ids.is_array())
         for (const auto &id : ids)
-            wanted.ids << toQString(id);
+            wanted.ids << fileId(toQString(id));
     wanted.name = stringMember(filter, "file_name");
     wanted.externalId = stringMember(filter, "external_file_id");
     wanted.order = order(stringMember(body.json, "order_by"));

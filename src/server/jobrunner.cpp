@@ -60,6 +60,7 @@ void JobRunner::takeJobs()
         }
         if (!*job)
             return;
+        emit jobChanged();
         run(**job);
     }
 }
@@ -85,13 +86,30 @@ void JobRunner::run(const StoredJob &job)
 
 Expected<Json> JobRunner::workerRequest(const StoredJob &job) const
 {
+    auto request = documentOf(job);
+    if (!request)
+        return request;
+    (*request)["task"] = toStd(jobKindWord(job.kind));
+    for (const auto *name : {"configuration", "parse_configuration"})
+        (*request)[name] = member(job.request, name);
+    return request;
+}
+
+/// The path of the file, or the words that a parse job has read.
+Expected<Json> JobRunner::documentOf(const StoredJob &job) const
+{
+    Json request;
+    if (job.input.startsWith("pjb-"_L1)) {
+        const auto parsed = m_jobs.find(JobKind::Parse, job.input, {u"words"_s});
+        if (!parsed)
+            return Unexpected(ErrorCode::FileMissing, u"the parse job was deleted"_s);
+        request["words"] = member(parsed->result, "words");
+        return request;
+    }
     const auto file = m_files.find(job.input);
     if (!file)
         return Unexpected(ErrorCode::FileMissing, u"the file was deleted"_s);
-    Json request;
-    request["task"] = toStd(jobKindWord(job.kind));
     request["path"] = toStd(m_files.pathOf(file->id));
-    request["configuration"] = member(job.request, "configuration");
     return request;
 }
 
@@ -102,7 +120,7 @@ void JobRunner::settle(const QString &jobId, const Expected<Json> &result)
     if (stored) {
         if (*stored)
             qCInfo(lcServer).noquote() << jobId << (result ? u"completed"_s : errorCodeName(result.error().code));
-        emit jobEnded();
+        emit jobChanged();
         return;
     }
     qCCritical(lcServer) << "the result of" << jobId << "cannot be stored:" << stored.error().detail;

@@ -28,14 +28,15 @@ public:
     void abandon(const QString &jobId);
 
 signals:
-    /// A job's end was stored.
-    void jobEnded();
+    /// A new state of a job was stored.
+    void jobChanged();
 
 private:
     void takeJobs();
     void run(const StoredJob &job);
     void settle(const QString &jobId, const Expected<Json> &result);
     Expected<Json> workerRequest(const StoredJob &job) const;
+    Expected<Json> documentOf(const StoredJob &job) const;
     WorkerProcess *takeWorker();
     void keepWorkersReady();
 

@@ -4,6 +4,7 @@
 #include "api/jobjson.h"
 #include "server/extractjson.h"
 #include "server/outbox.h"
+#include "server/parsejson.h"
 #include "server/serverids.h"
 #include "server/webhookwish.h"
 
@@ -159,7 +160,9 @@ Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &j
 {
     if (!wantsEvents(job))
         return {};
-    return noteJobEvent(database, job, extractJobJson(job, m_projectId, {}), now);
+    const auto details =
+        job.kind == JobKind::Parse ? parseJobJson(job, m_projectId, {}) : extractJobJson(job, m_projectId, {});
+    return noteJobEvent(database, job, details, now);
 }
 
 Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotencyKey)
@@ -245,6 +248,9 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
         auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
         if (!row)
             return Unexpected(row.error());
@@ -258,6 +264,10 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
             return Unexpected(done.error());
         job.status = JobStatus::Running;
         job.runningAt = job.updatedAt = fromMicroseconds(now);
+        if (const auto noted = noteEvent(database, job, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto committed = transaction->commit(); !committed)
+            return Unexpected(committed.error());
         return std::optional(std::move(job));
     });
 }
@@ -331,12 +341,14 @@ Expected<StoredJob> JobStore::cancel(JobKind kind, const QString &id)
 Expected<void> JobStore::remove(JobKind kind, const QString &id)
 {
     return m_store.call([&](store::Database &database) -> Expected<void> {
-        auto removed = database.run(u"DELETE FROM jobs WHERE kind = ? AND id = ?"_s, {jobKindWord(kind), id});
-        if (!removed)
-            return Unexpected(removed.error());
-        if (removed->numRowsAffected() == 0)
-            return Unexpected(ErrorCode::NotFound, {}, id);
-        return {};
+        const auto job = findIn(database, kind, id);
+        if (!job)
+            return Unexpected(job.error());
+        if (!domain::isOver(job->status))
+            return Unexpected(ErrorCode::Conflict,
+                              u"the job is %1; cancel it before it is deleted"_s.arg(api::statusWord(job->status)), id);
+        const auto removed = database.run(u"DELETE FROM jobs WHERE id = ?"_s, {id});
+        return removed ? Expected<void>() : Expected<void>(Unexpected(removed.error()));
     });
 }
 

@@ -80,7 +80,7 @@ public:
     Expected<bool> fail(const QString &id, const QString &errorMessage);
     /// Any state that is not final → CANCELLED. Errors: NotFound; Conflict when the job is over.
     Expected<StoredJob> cancel(JobKind kind, const QString &id);
-    /// Error NotFound.
+    /// Errors: NotFound; Conflict when the job is not over.
     Expected<void> remove(JobKind kind, const QString &id);
     /// RUNNING → PENDING for all, after a start: nothing can be running yet.
     Expected<void> restartInterrupted();

@@ -21,6 +21,9 @@ QString eventType(const StoredJob &job)
     switch (job.status) {
     case JobStatus::Pending:
         return kind + u".pending"_s;
+    case JobStatus::Running:
+        // The API has no such event for extract jobs.
+        return job.kind == JobKind::Parse ? kind + u".running"_s : QString();
     case JobStatus::Completed:
         return kind + u".success"_s;
     case JobStatus::Failed:

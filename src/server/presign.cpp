@@ -16,18 +16,17 @@ Presigner::Presigner(const Clock &clock, int port) : m_clock(clock), m_port(port
 {
 }
 
-QByteArray Presigner::signature(const QString &fileId, const QByteArray &expiry) const
+QByteArray Presigner::signature(const QString &id, const QByteArray &expiry) const
 {
-    return QMessageAuthenticationCode::hash(fileId.toUtf8() + '\n' + expiry, m_secret, QCryptographicHash::Sha256)
-        .toHex();
+    return QMessageAuthenticationCode::hash(id.toUtf8() + '\n' + expiry, m_secret, QCryptographicHash::Sha256).toHex();
 }
 
-Json Presigner::urlOf(const QString &fileId, qint64 lifetimeSeconds) const
+Json Presigner::urlOf(const QString &id, qint64 lifetimeSeconds, QStringView folder) const
 {
     const auto end = m_clock.now().addSecs(lifetimeSeconds);
     const auto expiry = QByteArray::number(end.toSecsSinceEpoch());
-    const auto url = u"http://127.0.0.1:%1/content/%2?expires=%3&signature=%4"_s.arg(
-        QString::number(m_port), fileId, QString::fromLatin1(expiry), QString::fromLatin1(signature(fileId, expiry)));
+    const auto url = u"http://127.0.0.1:%1/%2/%3?expires=%4&signature=%5"_s.arg(
+        QString::number(m_port), folder, id, QString::fromLatin1(expiry), QString::fromLatin1(signature(id, expiry)));
     Json json;
     json["url"] = toStd(url);
     json["expires_at"] = toStd(api::timestamp(end));
@@ -35,13 +34,12 @@ Json Presigner::urlOf(const QString &fileId, qint64 lifetimeSeconds) const
     return json;
 }
 
-bool Presigner::allows(const Request &request, const QString &fileId) const
+bool Presigner::allows(const Request &request, const QString &id) const
 {
     const QueryReader query(request);
     const auto expiry = query.text(u"expires"_s).value_or(QString()).toLatin1();
     const auto proof = query.text(u"signature"_s).value_or(QString()).toLatin1();
-    return equalInConstantTime(proof, signature(fileId, expiry)) &&
-           expiry.toLongLong() > m_clock.now().toSecsSinceEpoch();
+    return equalInConstantTime(proof, signature(id, expiry)) && expiry.toLongLong() > m_clock.now().toSecsSinceEpoch();
 }
 
 } // namespace xs::server

@@ -60,16 +60,18 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()), m_jobs(*m_store, m_clock, m_tenancy.projectId),
       m_configurations(*m_store, m_clock), m_webhooks(*m_store, m_clock),
       m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers), m_outbox(*m_store, m_clock),
-      m_sender(m_outbox, m_clock, options.webhookHosts), m_presigner(m_clock, m_listener->port()),
-      m_gate(options.token, m_listener->port()), m_fileRoutes(m_files, m_presigner, m_tenancy),
-      m_extractRoutes(m_jobs, m_files, m_configurations, m_webhooks, m_runner, m_sender, options.webhookHosts,
-                      m_tenancy),
+      m_sender(m_outbox, m_clock, options.webhookHosts), m_desk(m_jobs, m_runner, m_sender),
+      m_presigner(m_clock, m_listener->port()), m_gate(options.token, m_listener->port()),
+      m_fileRoutes(m_files, m_presigner, m_tenancy),
+      m_extractRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_tenancy),
+      m_parseRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_presigner, m_tenancy),
       m_configurationRoutes(m_configurations), m_webhookRoutes(m_webhooks, options.webhookHosts, m_tenancy),
       m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
 {
-    QObject::connect(&m_runner, &JobRunner::jobEnded, &m_sender, &WebhookSender::wake);
+    QObject::connect(&m_runner, &JobRunner::jobChanged, &m_sender, &WebhookSender::wake);
     m_fileRoutes.addTo(m_router);
     m_extractRoutes.addTo(m_router);
+    m_parseRoutes.addTo(m_router);
     m_configurationRoutes.addTo(m_router);
     m_webhookRoutes.addTo(m_router);
     addSchemaRoutes(m_router);

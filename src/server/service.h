@@ -8,6 +8,7 @@
 #include "server/fileroutes.h"
 #include "server/httpserver.h"
 #include "server/jobdataroutes.h"
+#include "server/parseroutes.h"
 #include "server/projectroutes.h"
 #include "server/webhookroutes.h"
 
@@ -58,10 +59,12 @@ private:
     JobRunner m_runner;
     Outbox m_outbox;
     WebhookSender m_sender;
+    JobDesk m_desk;
     Presigner m_presigner;
     Gate m_gate;
     FileRoutes m_fileRoutes;
     ExtractRoutes m_extractRoutes;
+    ParseRoutes m_parseRoutes;
     ConfigurationRoutes m_configurationRoutes;
     WebhookRoutes m_webhookRoutes;
     ProjectRoutes m_projectRoutes;

@@ -4,6 +4,8 @@
 #include "server/answers.h"
 #include "server/multipart.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
@@ -13,6 +15,7 @@ namespace {
 constexpr qsizetype longestField = 1024 * 1024;
 constexpr qsizetype mostFields = 64;
 constexpr qsizetype longestFileName = 3000;
+constexpr qsizetype longestFileType = 3000;
 /// Room for boundaries, headers and plain fields around the file.
 constexpr qint64 formOverhead = 4 * 1024 * 1024;
 
@@ -113,6 +116,17 @@ UploadForm readUploadForm(const Request &request, const FileStore &files)
     if (form.refusal)
         discard(form);
     return form;
+}
+
+StoredFile uploadedFile(const UploadForm &form, const QString &purpose)
+{
+    StoredFile file;
+    file.name = form.fileName;
+    file.type = QFileInfo(form.fileName).suffix().toLower().left(longestFileType);
+    file.purpose = purpose;
+    if (const auto external = form.fields.value(u"external_file_id"_s); !external.isEmpty())
+        file.externalId = external;
+    return file;
 }
 
 void discard(UploadForm &form)

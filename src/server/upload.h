@@ -24,6 +24,9 @@ inline constexpr qint64 largestUpload = 100LL * 1024 * 1024;
 /// Reads a `multipart/form-data` body with its parts in any order. What arrived of a refused file is deleted.
 UploadForm readUploadForm(const Request &request, const FileStore &files);
 
+/// The row of the form's file, before it is stored.
+StoredFile uploadedFile(const UploadForm &form, const QString &purpose);
+
 /// Deletes the bytes of an upload that is not kept.
 void discard(UploadForm &form);
 

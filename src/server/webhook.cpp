@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/webhook.h"
 
+#include "api/webhookevent.h"
 #include "server/problems.h"
 
 #include <QHostAddress>
-#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -104,13 +104,7 @@ Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts
 
 QByteArray webhookBody(const Webhook &webhook, const Json &event)
 {
-    const auto text = toBytes(event);
-    return webhook.asJson ? text : toBytes(Json(text.toStdString()));
-}
-
-QByteArray webhookSignature(const QByteArray &secret, const QByteArray &body)
-{
-    return "sha256=" + QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex();
+    return api::webhookBody(event, webhook.asJson);
 }
 
 } // namespace xs::server

@@ -36,7 +36,5 @@ Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts
 
 /// The bytes to send for an event, in the wanted format.
 QByteArray webhookBody(const Webhook &webhook, const Json &event);
-/// The value of `LC-Signature` for these bytes.
-QByteArray webhookSignature(const QByteArray &secret, const QByteArray &body);
 
 } // namespace xs::server

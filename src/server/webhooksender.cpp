@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/webhooksender.h"
 
+#include "api/webhookevent.h"
 #include "server/log.h"
 #include "server/problems.h"
 #include "server/webhook.h"
@@ -74,7 +75,7 @@ void WebhookSender::send(const Delivery &delivery)
     request.setRawHeader("X-Webhook-Event-ID", delivery.eventId.toLatin1());
     request.setRawHeader("X-Webhook-Event-Type", delivery.eventType.toLatin1());
     if (!webhook.secret.isEmpty())
-        request.setRawHeader("LC-Signature", webhookSignature(webhook.secret, body));
+        request.setRawHeader("LC-Signature", api::webhookSignature(webhook.secret, body));
     // A redirection could lead away from this computer.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     auto *reply = m_network.post(request, body);

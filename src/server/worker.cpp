@@ -3,13 +3,17 @@
 
 #include "api/configurationjson.h"
 #include "api/resultjson.h"
-#include "document/pagesource.h"
+#include "document/readpage.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
+#include "server/parseresult.h"
+#include "server/savedpages.h"
 
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <limits>
 #include <new>
 #include <unistd.h>
 
@@ -36,37 +40,133 @@ Json usage(const engine::Extraction &extraction, std::size_t pages)
             {"num_output_tokens", extraction.outputTokens}};
 }
 
-Expected<Json> extractFrom(const QString &path, const domain::Configuration &configuration)
+/// Which part of a document is parsed: what parse settings say that changes the words.
+struct ParseSettings
+{
+    std::optional<QString> targetPages;
+    std::optional<int> maxPages;
+    /// In fractions of the page.
+    QRectF area{0, 0, 1, 1};
+};
+
+ParseSettings readSettings(const Json &json)
+{
+    ParseSettings settings;
+    const auto &ranges = member(json, "page_ranges");
+    settings.targetPages = stringMember(ranges, "target_pages");
+    if (const auto most = integerMember(ranges, "max_pages"))
+        settings.maxPages = int(qMin(*most, qint64(std::numeric_limits<int>::max())));
+    const auto &crop = member(json, "crop_box");
+    const auto side = [&crop](const char *name) { return numberMember(crop, name).value_or(0); };
+    settings.area.adjust(side("left"), side("top"), -side("right"), -side("bottom"));
+    return settings;
+}
+
+void cropTo(const QRectF &area, std::vector<document::ReadPage> &pages)
+{
+    for (auto &page : pages)
+        std::erase_if(page.words, [&area](const document::Word &word) { return !area.contains(word.box.center()); });
+}
+
+Expected<SavedPages> readDocument(const QString &path, const ParseSettings &settings)
 {
     const auto document = document::openDocument(path);
     if (!document)
         return Unexpected(document.error());
-    const auto pages = domain::selectPages(configuration.targetPages, configuration.maxPages, (*document)->pageCount());
-    if (!pages)
-        return Unexpected(pages.error());
-    if (pages->size() > mostPages && QFileInfo(path).size() > smallFile)
+    const auto count = (*document)->pageCount();
+    const auto numbers = domain::selectPages(settings.targetPages, settings.maxPages, count);
+    if (!numbers)
+        return Unexpected(numbers.error());
+    if (numbers->size() > mostPages && QFileInfo(path).size() > smallFile)
         return Unexpected(ErrorCode::TooManyPages,
-                          u"%1 pages, at most %2 are read"_s.arg(pages->size()).arg(mostPages));
-    const engine::ExtractRequest request{configuration.dataSchema, configuration.extractionTarget, *pages,
-                                         configuration.tier, configuration.systemPrompt.value_or(QString())};
-    const auto extraction = engine::extract(**document, request);
+                          u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
+    SavedPages read{document::readPages(**document, *numbers), count};
+    cropTo(settings.area, read.pages);
+    return read;
+}
+
+/// The pages of an earlier parse job that an extract job wants. `max_pages` counts those that were parsed.
+Expected<SavedPages> chosenPages(const Json &words, const domain::Configuration &configuration)
+{
+    auto saved = readSavedPages(words);
+    if (!saved)
+        return saved;
+    if (configuration.targetPages) {
+        const auto numbers = domain::selectPages(configuration.targetPages, {}, saved->pageCount);
+        if (!numbers)
+            return Unexpected(numbers.error());
+        std::erase_if(saved->pages, [&numbers](const document::ReadPage &page) {
+            return std::ranges::find(*numbers, page.number) == numbers->end();
+        });
+    } else if (configuration.maxPages && saved->pages.size() > std::size_t(*configuration.maxPages)) {
+        saved->pages.resize(std::size_t(*configuration.maxPages));
+    }
+    if (saved->pages.empty())
+        return Unexpected(ErrorCode::PageMissing, u"none of the wanted pages was parsed"_s);
+    return saved;
+}
+
+/// The pages that an extract job works on. Its own choice of pages goes before that of its parse settings.
+Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configuration &configuration)
+{
+    if (const auto &words = member(request, "words"); !words.is_null())
+        return chosenPages(words, configuration);
+    auto settings = readSettings(member(request, "parse_configuration"));
+    if (configuration.targetPages || configuration.maxPages) {
+        settings.targetPages = configuration.targetPages;
+        settings.maxPages = configuration.maxPages;
+    }
+    return readDocument(stringMember(request, "path").value_or(QString()), settings);
+}
+
+/// Parse settings may ask for tight boxes; then citations have them.
+bool wantsWordBoxes(const Json &parseConfiguration)
+{
+    const auto &boxes = member(member(parseConfiguration, "output_options"), "granular_bboxes");
+    return boxes.is_array() && std::ranges::find(boxes, Json("word")) != boxes.end();
+}
+
+Expected<Json> extract(const Json &request)
+{
+    const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
+    if (!configuration)
+        return Unexpected(configuration.error());
+    const auto document = pagesToExtract(request, *configuration);
+    if (!document)
+        return Unexpected(document.error());
+    engine::ExtractRequest wanted{configuration->dataSchema,
+                                  configuration->extractionTarget,
+                                  {},
+                                  configuration->tier,
+                                  configuration->systemPrompt.value_or(QString()),
+                                  false};
+    wanted.wordBoxes = wantsWordBoxes(member(request, "parse_configuration"));
+    const auto extraction = engine::extract(document->pages, document->pageCount, wanted);
     if (!extraction)
         return Unexpected(extraction.error());
-    const api::MetadataParts parts{configuration.citeSources, configuration.confidenceScores};
+    const api::MetadataParts parts{configuration->citeSources, configuration->confidenceScores};
     Json result;
     result["extract_result"] = domain::plainResult(extraction->result);
-    result["field_metadata"] = api::fieldMetadata(extraction->result, configuration.extractionTarget, parts);
-    result["usage"] = usage(*extraction, pages->size());
+    result["field_metadata"] = api::fieldMetadata(extraction->result, configuration->extractionTarget, parts);
+    result["usage"] = usage(*extraction, document->pages.size());
     return result;
+}
+
+Expected<Json> parse(const Json &request)
+{
+    const auto document =
+        readDocument(stringMember(request, "path").value_or(QString()), readSettings(member(request, "configuration")));
+    if (!document)
+        return Unexpected(document.error());
+    const auto isEmpty = [](const document::ReadPage &page) { return page.words.empty(); };
+    if (std::ranges::all_of(document->pages, isEmpty))
+        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(document->pages.size()));
+    return parseResult(document->pages, document->pageCount);
 }
 
 Expected<Json> perform(const Json &request)
 {
-    const auto path = stringMember(request, "path").value_or(QString());
-    const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
-    if (!configuration)
-        return Unexpected(configuration.error());
-    return extractFrom(path, *configuration);
+    return stringMember(request, "task") == u"parse"_s ? parse(request) : extract(request);
 }
 
 bool writeLine(int descriptor, const Json &json)

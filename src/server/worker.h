@@ -11,7 +11,8 @@ namespace xs::server {
 int runWorker(const SandboxLimits &limits);
 
 /// What the worker does with a request `{"task": "extract", "path": …, "configuration": {…}}`; also for tests without a
-/// process. The reply is `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
+/// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
+/// `parse_configuration`. The reply is `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
 Json workOn(const Json &request);
 
 } // namespace xs::server

@@ -35,7 +35,10 @@ QString priceText(double price, const QString &currency)
 {
     const auto digits = price > 0 && price < 0.01 ? 4 : 2;
     // Half a cent is written as a whole one, although 0.075 is a little less in binary.
-    return QLocale().toCurrencyString(price + 1e-9, symbolOf(currency), digits);
+    // The C locale writes the sign behind the number, as nobody does.
+    const auto isPlain = QLocale().language() == QLocale::C;
+    const auto locale = isPlain ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale();
+    return locale.toCurrencyString(price + 1e-9, symbolOf(currency), digits);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "client/contractsuite.h"
 
 #include "client/canceljobcall.h"
+#include "client/configurationcalls.h"
 #include "client/createjobcall.h"
 #include "client/deletejobcall.h"
 #include "client/getjobcall.h"
@@ -42,7 +43,7 @@ QString ContractSuite::upload()
 
 JobId ContractSuite::create(const QString &fileInput)
 {
-    CreateJobCall call(network(), connection(), {fileInput, configuration(), nullptr, {}});
+    CreateJobCall call(network(), connection(), {fileInput, configuration(), {}});
     runToEnd(call);
     return call.job().id;
 }
@@ -167,8 +168,7 @@ void ContractSuite::doesNotKnowOtherIds()
 
 void ContractSuite::refusesAnUnknownFile()
 {
-    CreateJobCall call(network(), connection(),
-                       {u"dfl-00000000-0000-4000-8000-000000000000"_s, configuration(), nullptr, {}});
+    CreateJobCall call(network(), connection(), {u"dfl-00000000-0000-4000-8000-000000000000"_s, configuration(), {}});
     runToEnd(call);
     QCOMPARE(call.error().code, ErrorCode::RequestRefused);
     QVERIFY(call.error().detail.contains("inputs_invalid"_L1));
@@ -186,6 +186,52 @@ void ContractSuite::checksSchemas()
     runToEnd(refused);
     QCOMPARE(refused.error().code, ErrorCode::RequestRefused);
     QVERIFY(refused.error().detail.contains("schema_validation"_L1));
+}
+
+/// Save, list, read, change and delete; what this program does not know comes back as it was sent.
+void ContractSuite::keepsConfigurations()
+{
+    auto parameters = configuration();
+    parameters["parse_tier"] = "tier_of_tomorrow";
+    parameters["of_tomorrow"] = {{"a", 1}};
+    SaveConfigurationCall saving(network(), connection(), u"Größe"_s, product::extract.toString(), parameters);
+    runToEnd(saving);
+    QCOMPARE(saving.state(), Call::State::Finished);
+    const auto id = saving.saved().id;
+    QVERIFY(id.startsWith("cfg-"_L1));
+
+    // The same name is the same configuration.
+    SaveConfigurationCall again(network(), connection(), u"Größe"_s, product::extract.toString(), parameters);
+    runToEnd(again);
+    QCOMPARE(again.saved().id, id);
+
+    ListConfigurationsCall listing(network(), connection(), product::extract.toString());
+    runToEnd(listing);
+    QCOMPARE(listing.items().size(), 1u);
+    QCOMPARE(listing.items().front().name, u"Größe"_s);
+    QVERIFY(listing.nextPageToken().isEmpty());
+    ListConfigurationsCall others(network(), connection(), product::parse.toString());
+    runToEnd(others);
+    QVERIFY(others.items().empty());
+
+    GetConfigurationCall reading(network(), connection(), id);
+    runToEnd(reading);
+    const auto &read = reading.saved().parameters;
+    QCOMPARE(toQString(member(read, "parse_tier")), u"tier_of_tomorrow"_s);
+    QCOMPARE(member(read, "of_tomorrow"), parameters["of_tomorrow"]);
+    QCOMPARE(member(read, "data_schema"), parameters["data_schema"]);
+
+    UpdateConfigurationCall renaming(network(), connection(), id, u"Other name"_s, nullptr);
+    runToEnd(renaming);
+    QCOMPARE(renaming.saved().name, u"Other name"_s);
+    QCOMPARE(member(renaming.saved().parameters, "of_tomorrow"), parameters["of_tomorrow"]);
+
+    DeleteConfigurationCall deleting(network(), connection(), id);
+    runToEnd(deleting);
+    QCOMPARE(deleting.state(), Call::State::Finished);
+    GetConfigurationCall gone(network(), connection(), id);
+    runToEnd(gone);
+    QCOMPARE(gone.error().code, ErrorCode::NotFound);
 }
 
 } // namespace xs::test

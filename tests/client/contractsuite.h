@@ -35,6 +35,7 @@ private slots:
     void doesNotKnowOtherIds();
     void refusesAnUnknownFile();
     void checksSchemas();
+    void keepsConfigurations();
 
 private:
     QString upload();

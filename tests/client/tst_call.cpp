@@ -181,7 +181,7 @@ void TestCall::doesNotRepeatACreateThatMayHaveArrived()
                                FakeAnswer::refusal(500, {}), FakeAnswer{.status = 200, .body = "<html>"}}) {
         init();
         m_manager->answer = [&answer](const FakeRequest &) { return answer; };
-        CreateJobCall call(network(), m_connection, {u"dfl-1"_s, Json::object(), nullptr, {}});
+        CreateJobCall call(network(), m_connection, {u"dfl-1"_s, Json::object(), {}});
         run(call);
         QCOMPARE(m_manager->requests.size(), 1u);
         QVERIFY(call.mayHaveArrived());
@@ -194,7 +194,7 @@ void TestCall::repeatsACreateThatDidNotArrive()
                                FakeAnswer::refusal(429, {})}) {
         init();
         m_manager->answer = [&answer](const FakeRequest &) { return answer; };
-        CreateJobCall call(network(), m_connection, {u"dfl-1"_s, Json::object(), nullptr, {}});
+        CreateJobCall call(network(), m_connection, {u"dfl-1"_s, Json::object(), {}});
         run(call);
         QCOMPARE(m_manager->requests.size(), 6u);
         QVERIFY(!call.mayHaveArrived());
@@ -204,7 +204,7 @@ void TestCall::repeatsACreateThatDidNotArrive()
 void TestCall::timesOutInSilence()
 {
     m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.hangs = true}; };
-    CreateJobCall call(network(), m_connection, {u"dfl-1"_s, Json::object(), nullptr, {}});
+    CreateJobCall call(network(), m_connection, {u"dfl-1"_s, Json::object(), {}});
     watch(call);
     call.start();
     m_time->advance(59s);

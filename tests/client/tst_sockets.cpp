@@ -113,7 +113,7 @@ void TestSockets::answers()
 void TestSockets::closesWithoutAnAnswer()
 {
     RawServer server([](QTcpSocket &socket) { socket.abort(); });
-    CreateJobCall call(network(), server.connection(), {u"dfl-1"_s, Json::object(), nullptr, {}});
+    CreateJobCall call(network(), server.connection(), {u"dfl-1"_s, Json::object(), {}});
     QCOMPARE(run(call).code, ErrorCode::ConnectionLost);
     QVERIFY(call.mayHaveArrived());
 }
@@ -124,7 +124,7 @@ void TestSockets::breaksOffInTheMiddle()
         socket.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"id\": \"ext-1\", ");
         socket.disconnectFromHost();
     });
-    CreateJobCall call(network(), server.connection(), {u"dfl-1"_s, Json::object(), nullptr, {}});
+    CreateJobCall call(network(), server.connection(), {u"dfl-1"_s, Json::object(), {}});
     QCOMPARE(run(call).code, ErrorCode::ConnectionLost);
     QVERIFY(call.mayHaveArrived());
 }
@@ -133,7 +133,7 @@ void TestSockets::isSilent()
 {
     m_policy.idleTimeout = 200ms;
     RawServer server([](QTcpSocket &) {});
-    CreateJobCall call(network(), server.connection(), {u"dfl-1"_s, Json::object(), nullptr, {}});
+    CreateJobCall call(network(), server.connection(), {u"dfl-1"_s, Json::object(), {}});
     QCOMPARE(run(call).code, ErrorCode::TimedOut);
     QVERIFY(call.mayHaveArrived());
 }
@@ -197,7 +197,7 @@ void TestSockets::isNotThere()
         RawServer server([](QTcpSocket &) {});
         nobody = server.connection();
     }
-    CreateJobCall call(network(), nobody, {u"dfl-1"_s, Json::object(), nullptr, {}});
+    CreateJobCall call(network(), nobody, {u"dfl-1"_s, Json::object(), {}});
     QCOMPARE(run(call).code, ErrorCode::ConnectionRefused);
     QVERIFY(!call.mayHaveArrived());
     nobody.baseUrl = QUrl(u"http://nowhere.invalid"_s);

@@ -54,6 +54,10 @@ test('files: pages are followed by themselves', async () => {
     await client.files.create({ file: await toFile(Buffer.from('x'), name), purpose: 'extract', external_file_id: 'pages' });
   const listed = await collect(client.files.list({ page_size: 1, external_file_id: 'pages', order_by: 'name' }));
   assert.deepEqual(listed.map((entry) => entry.name), [...names].sort());
+  const [withLink] = (await client.files.list({ file_ids: [file.id], expand: ['download_url'] })).items;
+  assert.equal(withLink.id, file.id);
+  assert.equal((await fetch(withLink.download_url.url)).status, 200);
+  assert.deepEqual(await client.files.retrieve(file.id), file);
   const queried = await client.files.query({ filter: { external_file_id: 'pages' }, page_size: 2 });
   assert.equal(queried.items.length, 2);
   assert.ok(queried.next_page_token);
@@ -146,6 +150,7 @@ test('projects in both versions', async () => {
   assert.equal(project.is_default, true);
   assert.equal(file.project_id, project.id);
   assert.equal((await client.projects.get(project.id)).id, project.id);
+  assert.equal((await client.v2Projects.get(project.id)).name, project.name);
   const listed = await collect(client.v2Projects.list());
   assert.deepEqual(listed.map((entry) => entry.id), [project.id]);
 });

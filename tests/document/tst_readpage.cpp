@@ -61,7 +61,7 @@ void TestReadPage::picturesAreRead()
     const auto source = document::openDocument(path);
     QVERIFY(source);
     document::PageReader reader(**source);
-    const auto words = reader.read(0);
+    const auto words = reader.read(0).words;
     QCOMPARE(textOf(words), receipt.join(u' '));
     // Boxes hug the ink: the first word begins where the first dark pixel is, within three pixels.
     const auto left = words.front().box.left() * paper.width(), top = words.front().box.top() * paper.height();

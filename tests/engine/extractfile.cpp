@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates]: prints the result as the API
-// would.
+// xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates] [--markdown]: prints the result as
+// the API would.
 #include "api/resultjson.h"
 #include "engine/extract.h"
 #include "engine/inspect.h"
+#include "engine/markdown.h"
 #include "engine/savedwords.h"
 
 #include <QCommandLineParser>
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <numeric>
 
 using namespace xs;
 using namespace Qt::StringLiterals;
@@ -50,12 +52,20 @@ int main(int argc, char **argv)
     options.addOption({u"schema"_s, u"The data schema."_s, u"file"_s});
     options.addOption({u"target"_s, u"The extraction target."_s, u"target"_s, domain::target::perDocument.toString()});
     options.addOption({u"words"_s, u"Keep the words read in this file and use them the next time."_s, u"file"_s});
+    options.addOption({u"markdown"_s, u"Print the pages as Markdown instead."_s});
     options.addOption({u"candidates"_s, u"Print the candidates of every field instead."_s});
     options.process(application);
     const auto path = options.positionalArguments().value(0);
     auto source = options.isSet(u"words"_s) ? openKept(path, options.value(u"words"_s)) : document::openDocument(path);
     if (!source)
         return fail(source.error());
+    if (options.isSet(u"markdown"_s)) {
+        std::vector<int> numbers((std::size_t((*source)->pageCount())));
+        std::iota(numbers.begin(), numbers.end(), 1);
+        for (const auto &page : engine::parsePages(document::readPages(**source, numbers)))
+            std::printf("<!-- page %d -->\n%s\n", page.number, engine::markdown(page).toUtf8().constData());
+        return 0;
+    }
     if (!options.isSet(u"schema"_s))
         return 0;
     auto schema = readJsonFile(options.value(u"schema"_s));

@@ -12,7 +12,7 @@ Json SavedWords::save(const document::PageSource &source)
     for (int page = 0; page < source.pageCount(); ++page) {
         const auto size = source.pageSize(page);
         auto words = Json::array();
-        for (const auto &word : reader.read(page))
+        for (const auto &word : reader.read(page).words)
             words.push_back({toStd(word.text), word.box.x(), word.box.y(), word.box.width(), word.box.height(),
                              word.spaceAfter, word.confidence});
         auto filled = Json::array();

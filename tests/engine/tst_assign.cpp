@@ -90,6 +90,9 @@ void TestAssign::boxesAreTight()
     Candidate candidate;
     candidate.value = "Main Street 12 Springfield";
     candidate.spans = {{0, 2}, {2, 4}};
+    auto byWords = text;
+    byWords.wordBoxes = true;
+    QCOMPARE(evidenceOf(byWords, candidate).citations[0].boxes.size(), 4U);
     const auto evidence = evidenceOf(text, candidate);
     QCOMPARE(evidence.citations.size(), 1U);
     const auto &citation = evidence.citations[0];

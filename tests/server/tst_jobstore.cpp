@@ -196,6 +196,8 @@ private slots:
     {
         Fixture fixture;
         const auto first = fixture.create(u"dfl-1"_s, "key");
+        QCOMPARE(fixture.store.remove(JobKind::Extract, first.id).error().code, ErrorCode::Conflict);
+        QVERIFY(fixture.store.cancel(JobKind::Extract, first.id));
         QVERIFY(fixture.store.remove(JobKind::Extract, first.id));
         QVERIFY(fixture.create(u"dfl-1"_s, "key").id != first.id);
     }

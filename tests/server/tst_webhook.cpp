@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/webhook.h"
 
+#include "api/webhookevent.h"
 #include "server/fixtures.h"
 #include "server/problems.h"
 
@@ -84,7 +85,7 @@ private slots:
         webhook.asJson = true;
         QCOMPARE(webhookBody(webhook, event), R"({"event_id":"1"})");
         // The second test case of RFC 4231.
-        QCOMPARE(webhookSignature("Jefe", "what do ya want for nothing?"),
+        QCOMPARE(api::webhookSignature("Jefe", "what do ya want for nothing?"),
                  "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 };

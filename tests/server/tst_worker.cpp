@@ -99,6 +99,66 @@ private slots:
         QVERIFY(resultOf("per_table_row")["extract_result"].is_array());
     }
 
+    void parsingGivesItsParts()
+    {
+        const QTemporaryDir folder;
+        const auto parse = [path = makePdf(folder, 3)](const Json &settings) {
+            return workOn({{"task", "parse"}, {"path", toStd(path)}, {"configuration", settings}});
+        };
+        const auto whole = member(parse(Json::object()), "result");
+        QCOMPARE(whole["job_metadata"]["parsed_pages"], 3);
+        QVERIFY(toQString(whole["text"]["pages"][1]["text"]).startsWith("Invoice number: A-2"_L1));
+        const auto second = member(parse({{"page_ranges", {{"target_pages", "2"}, {"max_pages", 1}}}}), "result");
+        QCOMPARE(second["items"]["pages"].size(), 1u);
+        QCOMPARE(second["items"]["pages"][0]["page_number"], 2);
+        QCOMPARE(second["words"]["page_count"], 3);
+        const auto lower = member(parse({{"crop_box", {{"top", 0.5}}}}), "result");
+        QVERIFY(!toQString(lower["text"]["pages"][0]["text"]).contains(u"Invoice"_s));
+        QCOMPARE(errorCode(parse({{"page_ranges", {{"target_pages", "9"}}}})), u"PageMissing"_s);
+        QCOMPARE(errorCode(parse({{"crop_box", {{"top", 0.99}}}})), u"DocumentHasNoText"_s);
+    }
+
+    /// Words that were parsed give what the file gives.
+    void wordsAreAsGoodAsTheFile()
+    {
+        const QTemporaryDir folder;
+        const auto path = makePdf(folder, 3);
+        const auto words = member(workOn({{"task", "parse"}, {"path", toStd(path)}}), "result")["words"];
+        const auto extract = [](Json json, const Json &others) {
+            json["configuration"].update(others);
+            return workOn(json);
+        };
+        auto fromFile = request(path, {{"cite_sources", true}, {"extraction_target", "per_page"}});
+        auto fromWords = fromFile;
+        fromWords.erase("path");
+        fromWords["words"] = words;
+        const auto pages = [](const Json &reply) { return reply["result"]["extract_result"]; };
+        QCOMPARE(pages(extract(fromWords, Json::object())), pages(extract(fromFile, Json::object())));
+        QCOMPARE(pages(extract(fromWords, {{"target_pages", "2-3"}})),
+                 pages(extract(fromFile, {{"target_pages", "2-3"}})));
+        QCOMPARE(pages(extract(fromWords, {{"max_pages", 1}})).size(), 1u);
+        // Pages that were not parsed cannot be had.
+        fromWords["words"]["pages"].erase(0);
+        QCOMPARE(errorCode(extract(fromWords, {{"target_pages", "1"}})), u"PageMissing"_s);
+    }
+
+    void parseSettingsOfAnExtraction()
+    {
+        const QTemporaryDir folder;
+        auto json = request(makePdf(folder, 3), {{"cite_sources", true}});
+        json["parse_configuration"] = {{"page_ranges", {{"target_pages", "2"}}}};
+        const auto boxes = [](const Json &reply) {
+            return reply["result"]["field_metadata"]["document_metadata"]["invoice_number"]["citation"][0]
+                        ["bounding_boxes"];
+        };
+        auto reply = workOn(json);
+        QCOMPARE(reply["result"]["usage"]["num_pages_extracted"], 1);
+        QCOMPARE(reply["result"]["extract_result"]["invoice_number"], "A-2");
+        QCOMPARE(boxes(reply).size(), 1u);
+        json["configuration"]["target_pages"] = "1,3";
+        QCOMPARE(workOn(json)["result"]["usage"]["num_pages_extracted"], 2);
+    }
+
     void largeFilesHaveAtMost500Pages()
     {
         const QTemporaryDir folder;

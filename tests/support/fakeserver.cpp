@@ -22,6 +22,8 @@ QString wordOf(const FakeRequest &request)
         return u"remove"_s;
     if (path.endsWith("/projects"_L1))
         return u"projects"_s;
+    if (path.contains("/configurations"_L1))
+        return u"configurations"_s;
     if (path.endsWith("/schema/generate"_L1))
         return u"generate"_s;
     if (path.contains("/schema/"_L1))
@@ -99,6 +101,8 @@ FakeAnswer FakeServer::handle(const QString &word, const FakeRequest &request)
         return validate(request);
     if (word == "generate"_L1)
         return generate(request);
+    if (word == "configurations"_L1)
+        return m_configurations.answer(request);
     return FakeAnswer::json(
         Json::array({{{"id", "prj-1"}, {"name", "Default"}, {"organization_id", "org-1"}, {"is_default", true}}}));
 }

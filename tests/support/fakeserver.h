@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "support/fakenetwork.h"
+#include "support/fakeconfigurations.h"
 
 #include <map>
 #include <optional>
@@ -76,6 +76,7 @@ private:
     std::vector<Json> m_files;
     int m_filesMade = 0;
     std::map<QString, FakeAnswer> m_before;
+    FakeConfigurations m_configurations;
 };
 
 } // namespace xs::test

@@ -6,6 +6,7 @@
 #include "base/scheduler.h"
 #include "client/activitylog.h"
 #include "client/keystore.h"
+#include "client/profilenetwork.h"
 #include "gui/common/studiostyle.h"
 #include "gui/shell/connectionhub.h"
 #include "gui/shell/mainwindow.h"
@@ -95,6 +96,7 @@ int main(int argc, char *argv[])
     SystemClock clock;
     SystemScheduler scheduler;
     QNetworkAccessManager manager;
+    manager.setProxyFactory(new client::ProfileProxies([&profiles] { return profiles.profiles(); }));
     client::ActivityLog activity;
     const client::Network network{manager, clock, scheduler, {}, &activity};
     supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);

@@ -3,12 +3,17 @@
 
 #include "domain/pagerange.h"
 #include "gui/common/theme.h"
+#include "gui/schemaeditor/configurationwords.h"
 #include "gui/schemaeditor/costfooter.h"
+#include "gui/schemaeditor/foldgroup.h"
+#include "gui/schemaeditor/optionssection.h"
+#include "gui/schemaeditor/pagepicker.h"
+#include "gui/schemaeditor/webhookssection.h"
 #include "ui_configurationpage.h"
 #include "wording/costtext.h"
 
 #include <QButtonGroup>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QRadioButton>
 #include <QStyle>
 
@@ -25,26 +30,6 @@ std::optional<QString> textOrNothing(const QString &text)
 
 } // namespace
 
-QString tierName(const QString &tier)
-{
-    if (tier == domain::tier::costEffective)
-        return ConfigurationPage::tr("Cost effective");
-    if (tier == domain::tier::agentic)
-        return ConfigurationPage::tr("Agentic");
-    if (tier == domain::tier::agenticPlus)
-        return ConfigurationPage::tr("Agentic plus");
-    return tier == domain::tier::turbo ? ConfigurationPage::tr("Turbo") : tier;
-}
-
-QString targetName(const QString &target)
-{
-    if (target == domain::target::perDocument)
-        return ConfigurationPage::tr("Per document");
-    if (target == domain::target::perPage)
-        return ConfigurationPage::tr("Per page");
-    return target == domain::target::perTableRow ? ConfigurationPage::tr("Per table row") : target;
-}
-
 ConfigurationPage::ConfigurationPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ConfigurationPage>()), m_tiers(new QButtonGroup(this))
 {
@@ -57,6 +42,9 @@ ConfigurationPage::ConfigurationPage(QWidget *parent)
     connect(m_cost, &CostFooter::ratesWanted, this, &ConfigurationPage::ratesWanted);
     setupTiers();
     setupTargets();
+    setupPicker();
+    setupSections();
+    setupUndoKeys();
     dressNotes();
     // The form never scrolls sideways: the pane is as wide as its words need.
     m_ui->configurationScroll->setMinimumWidth(m_ui->configurationBody->minimumSizeHint().width() +
@@ -78,6 +66,66 @@ void ConfigurationPage::setupTiers()
 {
     for (const auto tier : domain::tier::all)
         addTier(tier.toString(), tierName(tier.toString()), {});
+}
+
+void ConfigurationPage::setupPicker()
+{
+    m_picker = new PagePicker(this);
+    m_picker->hide();
+    m_ui->pagesColumn->addWidget(m_picker);
+    connect(m_picker, &PagePicker::picturesWanted, this, &ConfigurationPage::picturesWanted);
+    connect(m_picker, &PagePicker::picked, this, [this](const QString &pages) {
+        // What is picked is picked for good: a limit would take pages away again.
+        m_isSetting = true;
+        m_ui->maxPagesSpin->setValue(0);
+        m_ui->targetPagesEdit->setText(pages);
+        m_isSetting = false;
+        edited();
+    });
+}
+
+void ConfigurationPage::setupSections()
+{
+    m_parsing = new ParsingSection(this);
+    m_options = new OptionsSection(this);
+    m_webhooks = new WebhooksSection(this);
+    addSection(tr("Parsing"), u"parsingGroup"_s, m_parsing);
+    addSection(tr("Webhooks"), u"webhooksGroup"_s, m_webhooks);
+    addSection(tr("More"), u"optionsGroup"_s, m_options);
+    connect(m_parsing, &ParsingSection::savedWanted, this, &ConfigurationPage::parseConfigurationsWanted);
+    connect(m_webhooks, &WebhooksSection::secretTyped, this, &ConfigurationPage::webhookSecretTyped);
+    connect(m_webhooks, &WebhooksSection::testWanted, this, &ConfigurationPage::webhookTestWanted);
+}
+
+void ConfigurationPage::addSection(const QString &title, const QString &name, ConfigurationSection *section)
+{
+    auto *group = new FoldGroup(title, name, this);
+    group->setContent(section);
+    // Above the stretch at the end.
+    m_ui->bodyColumn->insertWidget(m_ui->bodyColumn->count() - 1, group);
+    m_sections.push_back({group, section});
+    connect(section, &ConfigurationSection::edited, this, &ConfigurationPage::edited);
+}
+
+/// Ctrl+Z belongs to the window's history, not to that of a field.
+void ConfigurationPage::setupUndoKeys()
+{
+    m_ui->systemPromptEdit->setUndoRedoEnabled(false);
+    for (auto *field : findChildren<QWidget *>())
+        if (qobject_cast<QLineEdit *>(field) || qobject_cast<QPlainTextEdit *>(field))
+            field->installEventFilter(this);
+}
+
+bool ConfigurationPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConfigurationPage::addTier(const QString &tier, const QString &name, const QString &note)
@@ -144,10 +192,20 @@ void ConfigurationPage::setConfiguration(const domain::Configuration &configurat
     m_ui->maxPagesSpin->setValue(configuration.maxPages.value_or(0));
     m_ui->citeSourcesCheck->setChecked(configuration.citeSources);
     m_ui->confidenceScoresCheck->setChecked(configuration.confidenceScores);
-    m_ui->systemPromptEdit->setPlainText(configuration.systemPrompt.value_or(QString()));
+    if (m_ui->systemPromptEdit->toPlainText() != configuration.systemPrompt.value_or(QString()))
+        m_ui->systemPromptEdit->setPlainText(configuration.systemPrompt.value_or(QString()));
+    showSections();
     m_isSetting = false;
     checkPages();
     emit changed();
+}
+
+void ConfigurationPage::showSections()
+{
+    for (const auto &[group, section] : m_sections) {
+        section->show(m_configuration);
+        group->setSummary(section->summary());
+    }
 }
 
 domain::Configuration ConfigurationPage::configuration() const
@@ -165,13 +223,46 @@ domain::Configuration ConfigurationPage::configuration() const
     result.citeSources = m_ui->citeSourcesCheck->isChecked();
     result.confidenceScores = m_ui->confidenceScoresCheck->isChecked();
     result.systemPrompt = textOrNothing(m_ui->systemPromptEdit->toPlainText());
+    for (const auto &part : m_sections)
+        part.section->write(result);
     return result;
 }
 
-void ConfigurationPage::setPageCount(int count)
+void ConfigurationPage::setPages(const std::vector<domain::PageSize> &sizes)
 {
-    m_pageCount = count;
+    m_pageCount = static_cast<int>(sizes.size());
+    m_picker->setPages(sizes);
     checkPages();
+}
+
+void ConfigurationPage::setPagePicture(int page, const QImage &picture)
+{
+    m_picker->setPicture(page, picture);
+}
+
+void ConfigurationPage::setParseConfigurations(const std::vector<ParsingSection::Saved> &saved)
+{
+    m_parsing->setSaved(saved);
+}
+
+void ConfigurationPage::setWebhookSecretsKept(const QStringList &addresses)
+{
+    m_webhooks->setSecretsKept(addresses);
+}
+
+void ConfigurationPage::setWebhookTestOutcome(const QString &address, const QString &text)
+{
+    m_webhooks->setTestOutcome(address, text);
+}
+
+QString ConfigurationPage::problem() const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    for (const auto &part : m_sections)
+        if (const auto text = part.section->problem(); !text.isEmpty())
+            return text;
+    return {};
 }
 
 void ConfigurationPage::edited()
@@ -180,6 +271,9 @@ void ConfigurationPage::edited()
         return;
     checkPages();
     m_configuration = configuration();
+    m_isSetting = true;
+    showSections();
+    m_isSetting = false;
     emit changed();
 }
 
@@ -194,6 +288,7 @@ void ConfigurationPage::checkPages()
         m_problem = tr("These are no pages. Write numbers from 1 and ranges, such as 1,3,5-7.");
     } else if (m_pageCount > 0) {
         const auto pages = domain::selectPages(text, max, m_pageCount);
+        m_picker->setChosen(pages.value_or(std::vector<int>()));
         if (pages)
             m_ui->pageCountLabel->setText(tr("%1 of %2").arg(pages->size()).arg(m_pageCount));
         else
@@ -208,6 +303,9 @@ void ConfigurationPage::dressNotes()
     const auto theme = common::Theme::of(palette());
     const auto small = common::fontFor(common::TextRole::Secondary, font());
     for (auto *label : findChildren<QLabel *>()) {
+        if (label->objectName() == "sectionNote"_L1 || !m_ui->configurationBody->isAncestorOf(label) ||
+            label->parentWidget()->inherits("xs::gui::schemaeditor::FoldGroup"))
+            continue;
         const auto isNote = label->objectName().contains("Note"_L1) || label == m_ui->pageCountLabel;
         auto colors = label->palette();
         colors.setColor(QPalette::WindowText,

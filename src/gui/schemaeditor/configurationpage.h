@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/costestimate.h"
+#include "domain/geometry.h"
+#include "gui/schemaeditor/parsingsection.h"
 
 #include <QWidget>
 
@@ -16,9 +18,13 @@ class ConfigurationPage;
 namespace xs::gui::schemaeditor {
 
 class CostFooter;
+class FoldGroup;
+class OptionsSection;
+class PagePicker;
+class WebhooksSection;
 
-/// How a schema is applied: the fields of the API's configuration but the schema itself, as a form. Values that
-/// this version does not know are shown as they are and kept. Owned by the window.
+/// How a schema is applied: the fields of the API's configuration but the schema itself, and webhooks, as a form.
+/// Values that this version does not know are shown as they are and kept. Owned by the window.
 class ConfigurationPage final : public QWidget
 {
     Q_OBJECT
@@ -31,12 +37,19 @@ public:
     /// that is none counts as it was before.
     domain::Configuration configuration() const;
     void setConfiguration(const domain::Configuration &configuration);
-    /// Pages of the document in view; 0 when there is none.
-    void setPageCount(int count);
+    /// Pages of the document in view; none when there is no document.
+    void setPages(const std::vector<domain::PageSize> &sizes);
+    /// A page's picture, from 1; as it was asked for by picturesWanted().
+    void setPagePicture(int page, const QImage &picture);
+    /// What the server has saved for parsing.
+    void setParseConfigurations(const std::vector<ParsingSection::Saved> &saved);
+    /// Addresses of webhooks whose signing secret is kept, and what came of a test.
+    void setWebhookSecretsKept(const QStringList &addresses);
+    void setWebhookTestOutcome(const QString &address, const QString &text);
     /// What runs cost, so that notes and footer say how much; no rates where they cost nothing or nobody knows.
     void setCost(const domain::Rates *rates, const std::optional<domain::CostEstimate> &estimate, int budget);
     /// What is wrong with the form, as a sentence; empty when it can be run.
-    QString problem() const { return m_problem; }
+    QString problem() const;
 
 signals:
     void changed();
@@ -44,14 +57,24 @@ signals:
     void budgetChanged(int credits);
     /// The person wants to see or change the table of rates.
     void ratesWanted();
+    void picturesWanted(const QList<int> &pages, int width);
+    void parseConfigurationsWanted();
+    void webhookSecretTyped(const QString &address, const QString &secret);
+    void webhookTestWanted(const xs::Json &entry);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setupTiers();
     void addTier(const QString &tier, const QString &name, const QString &note);
     void setupTargets();
+    void setupPicker();
+    void setupSections();
+    void setupUndoKeys();
+    void addSection(const QString &title, const QString &name, ConfigurationSection *section);
+    void showSections();
     void setTier(const QString &tier);
     void setTarget(const QString &target);
     void edited();
@@ -61,14 +84,20 @@ private:
     std::unique_ptr<Ui::ConfigurationPage> m_ui;
     QButtonGroup *m_tiers;
     CostFooter *m_cost = nullptr;
+    PagePicker *m_picker = nullptr;
+    ParsingSection *m_parsing = nullptr;
+    OptionsSection *m_options = nullptr;
+    WebhooksSection *m_webhooks = nullptr;
+    struct Part
+    {
+        FoldGroup *group;
+        ConfigurationSection *section;
+    };
+    std::vector<Part> m_sections;
     domain::Configuration m_configuration;
     QString m_problem;
     int m_pageCount = 0;
     bool m_isSetting = false;
 };
-
-/// A tier and a target in words for people; a value that is not known stays as it is.
-QString tierName(const QString &tier);
-QString targetName(const QString &target);
 
 } // namespace xs::gui::schemaeditor

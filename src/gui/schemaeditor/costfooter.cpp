@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,12 @@ void CostFooter::dress()
         label->setFont(common::fontFor(common::TextRole::Strong, font()));
     }
     m_budget->setFont(small);
+}
+
+void CostFooter::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), common::Theme::of(palette()).line);
 }
 
 void CostFooter::changeEvent(QEvent *event)

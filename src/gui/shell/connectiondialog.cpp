@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/connectiondialog.h"
 
+#include "client/profilenetwork.h"
 #include "gui/common/buttonlook.h"
 #include "gui/common/messagerow.h"
 #include "gui/shell/connectionhub.h"
+#include "gui/shell/verdicttext.h"
 #include "ui_connectiondialog.h"
 #include "wording/errortext.h"
 
+#include <QFileDialog>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +32,12 @@ ConnectionDialog::ConnectionDialog(ConnectionHub &hub, const client::Network &ne
     connect(m_ui->profileCombo, &QComboBox::currentIndexChanged, this, &ConnectionDialog::showFields);
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_ui->useButton, &QPushButton::clicked, this, &ConnectionDialog::use);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &ConnectionDialog::remove);
+    connect(m_ui->caButton, &QPushButton::clicked, this, &ConnectionDialog::chooseAuthority);
+    connect(m_ui->proxyCombo, &QComboBox::currentIndexChanged, this, [this](int kind) {
+        m_ui->proxyEdit->setVisible(kind == static_cast<int>(client::Profile::Proxy::Manual));
+        adjustSize();
+    });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     showProfile(m_hub.current().name);
 }
@@ -60,7 +71,8 @@ void ConnectionDialog::showFields()
     m_ui->nameEdit->setText(profile.name);
     m_ui->addressEdit->setText(profile.baseUrl.toString());
     m_ui->addressEdit->setReadOnly(!isOwn);
-    m_ui->projectEdit->setText(profile.projectId);
+    showNetwork(profile);
+    m_ui->removeButton->setVisible(isOwn && !name.isEmpty());
     m_ui->keyEdit->clear();
     const auto known = !isLocal && !name.isEmpty() && m_hub.connection(name).has_value();
     m_ui->keyEdit->setPlaceholderText(known ? tr("kept; type to replace it") : tr("llx-…"));
@@ -69,6 +81,46 @@ void ConnectionDialog::showFields()
     m_ui->sessionOnlyCheck->setChecked(false);
     m_test.reset();
     adjustSize();
+    // The projects of a key that is known are there before anyone asks.
+    if (known)
+        startTest([this] { takeProjects(m_test->verdict().projects); });
+}
+
+void ConnectionDialog::showNetwork(const client::Profile &profile)
+{
+    m_ui->projectCombo->clear();
+    m_ui->projectCombo->addItem(tr("the key's default project"), QString());
+    if (!profile.projectId.isEmpty())
+        m_ui->projectCombo->addItem(profile.projectId, profile.projectId);
+    m_ui->projectCombo->setCurrentIndex(m_ui->projectCombo->count() - 1);
+    m_ui->rateSpin->setValue(profile.requestsPerMinute);
+    m_ui->proxyCombo->setCurrentIndex(static_cast<int>(profile.proxy));
+    m_ui->proxyEdit->setText(profile.proxyUrl.toString());
+    m_ui->proxyEdit->setVisible(profile.proxy == client::Profile::Proxy::Manual);
+    m_ui->caEdit->setText(profile.caFile);
+}
+
+/// The chosen project's id: that of a listed one, or what was typed.
+QString ConnectionDialog::projectId() const
+{
+    const auto text = m_ui->projectCombo->currentText().trimmed();
+    const auto index = m_ui->projectCombo->findText(text);
+    return index >= 0 ? m_ui->projectCombo->itemData(index).toString() : text;
+}
+
+void ConnectionDialog::takeProjects(const std::vector<client::Project> &projects)
+{
+    if (projects.empty())
+        return;
+    const auto chosen = projectId();
+    m_ui->projectCombo->clear();
+    m_ui->projectCombo->addItem(tr("the key's default project"), QString());
+    for (const auto &project : projects)
+        m_ui->projectCombo->addItem(project.isDefault ? tr("%1 (default)").arg(project.name) : project.name,
+                                    project.id);
+    if (m_ui->projectCombo->findData(chosen) < 0)
+        m_ui->projectCombo->addItem(chosen, chosen);
+    m_ui->projectCombo->setCurrentIndex(m_ui->projectCombo->findData(chosen));
 }
 
 client::Profile ConnectionDialog::edited() const
@@ -80,7 +132,11 @@ client::Profile ConnectionDialog::edited() const
         const auto typed = m_ui->nameEdit->text().trimmed();
         profile.name = typed.isEmpty() ? profile.baseUrl.host() : typed;
     }
-    profile.projectId = m_ui->projectEdit->text().trimmed();
+    profile.projectId = projectId();
+    profile.requestsPerMinute = m_ui->rateSpin->value();
+    profile.proxy = static_cast<client::Profile::Proxy>(m_ui->proxyCombo->currentIndex());
+    profile.proxyUrl = QUrl::fromUserInput(m_ui->proxyEdit->text().trimmed()).adjusted(QUrl::RemoveUserInfo);
+    profile.caFile = m_ui->caEdit->text().trimmed();
     return profile;
 }
 
@@ -97,6 +153,14 @@ bool ConnectionDialog::complain()
     } else if (!hasKey) {
         m_ui->message->setMessage(MessageRow::Kind::Warning, tr("The API key is missing."),
                                   tr("Make one in the server's web page and paste it here."));
+    } else if (profile.proxy == client::Profile::Proxy::Manual &&
+               client::proxyOf(profile.proxyUrl).type() == QNetworkProxy::NoProxy) {
+        m_ui->message->setMessage(MessageRow::Kind::Warning, tr("The address of the proxy is missing."),
+                                  tr("Type it with its port, such as http://proxy.example.org:8080, or choose none."));
+    } else if (const auto authorities = client::readAuthorities(profile.caFile); !authorities) {
+        const auto text = wording::errorText(authorities.error());
+        m_ui->message->setMessage(MessageRow::Kind::Warning, text.what,
+                                  tr("Choose a PEM file with the certificate of the authority, or leave it empty."));
     } else {
         return false;
     }
@@ -108,13 +172,42 @@ bool ConnectionDialog::complain()
 client::Connection ConnectionDialog::connectionToTry()
 {
     const auto profile = edited();
-    if (const auto known = m_hub.connection(profile.name); known && m_ui->keyEdit->text().trimmed().isEmpty()) {
-        auto connection = *known;
-        if (profile.kind != client::Profile::Kind::ThisComputer)
-            connection.baseUrl = profile.baseUrl;
-        return connection;
-    }
-    return {profile.name, profile.baseUrl, m_ui->keyEdit->text().trimmed(), profile.projectId, 0};
+    const auto typed = m_ui->keyEdit->text().trimmed();
+    const auto known = m_hub.connection(profile.name);
+    if (profile.kind == client::Profile::Kind::ThisComputer)
+        return known.value_or(client::Connection());
+    const auto key = typed.isEmpty() && known ? known->key : typed;
+    client::Connection connection{profile.name, profile.baseUrl, key, profile.projectId, 0};
+    connection.authorities = client::readAuthorities(profile.caFile).value_or(QList<QSslCertificate>());
+    return connection;
+}
+
+/// The same key at the other region of LlamaCloud.
+std::optional<client::Connection> ConnectionDialog::otherRegion(const client::Connection &connection) const
+{
+    if (edited().kind != client::Profile::Kind::LlamaCloud)
+        return {};
+    const auto name =
+        connection.name == client::llamaCloudEurope ? client::llamaCloudNorthAmerica : client::llamaCloudEurope;
+    auto other = connection;
+    other.name = name.toString();
+    other.baseUrl = m_hub.profiles().profile(other.name).baseUrl;
+    other.projectId.clear();
+    return other;
+}
+
+/// With a network of its own, which goes the way that the fields say and not the one that is kept.
+void ConnectionDialog::startTest(const std::function<void()> &done)
+{
+    m_test.reset();
+    m_manager.reset(new QNetworkAccessManager);
+    m_manager->setProxyFactory(
+        new client::ProfileProxies([profile = edited()] { return std::vector<client::Profile>{profile}; }));
+    const auto connection = connectionToTry();
+    m_test.reset(new client::ConnectionTest({*m_manager, m_network.clock, m_network.scheduler, m_network.policy},
+                                            connection, otherRegion(connection)));
+    connect(m_test.get(), &client::ConnectionTest::finished, this, done);
+    m_test->start();
 }
 
 void ConnectionDialog::test()
@@ -127,19 +220,16 @@ void ConnectionDialog::test()
     }
     m_ui->message->setMessage(MessageRow::Kind::Info, tr("Asking the server…"));
     m_ui->message->show();
-    auto network = m_network;
-    network.policy.attempts = 1;
-    m_test.reset(new client::ListProjectsCall(network, connectionToTry()));
-    connect(m_test.get(), &client::Call::finished, this, &ConnectionDialog::testDone);
-    connect(m_test.get(), &client::Call::failed, this, &ConnectionDialog::tell);
-    m_test->start();
+    startTest([this] { testDone(); });
 }
 
 void ConnectionDialog::testDone()
 {
-    const auto count = static_cast<int>(m_test->projects().size());
-    m_ui->message->setMessage(MessageRow::Kind::Good, tr("The connection works."),
-                              tr("The key opens %n project(s).", nullptr, count));
+    const auto &verdict = m_test->verdict();
+    takeProjects(verdict.projects);
+    const auto text = verdictText(verdict, profileTitle(edited()));
+    const auto works = verdict.kind == client::Verdict::Kind::Works;
+    m_ui->message->setMessage(works ? MessageRow::Kind::Good : MessageRow::Kind::Error, text.what, text.toDo);
     m_ui->message->show();
     adjustSize();
 }
@@ -147,12 +237,23 @@ void ConnectionDialog::testDone()
 void ConnectionDialog::tell(const Error &error)
 {
     const auto text = wording::errorText(error);
-    auto toDo = text.toDo;
-    if (error.code == ErrorCode::WrongKey)
-        toDo += u' ' + tr("A key belongs to one region: a European key works with LlamaCloud Europe only.");
-    m_ui->message->setMessage(MessageRow::Kind::Error, text.what, toDo);
+    m_ui->message->setMessage(MessageRow::Kind::Error, text.what, text.toDo);
     m_ui->message->show();
     adjustSize();
+}
+
+void ConnectionDialog::chooseAuthority()
+{
+    const auto file = QFileDialog::getOpenFileName(this, tr("Choose a CA file"), m_ui->caEdit->text(),
+                                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    if (!file.isEmpty())
+        m_ui->caEdit->setText(file);
+}
+
+void ConnectionDialog::remove()
+{
+    m_hub.forget(m_ui->profileCombo->currentData().toString());
+    accept();
 }
 
 void ConnectionDialog::use()

@@ -3,10 +3,11 @@
 
 #include "base/deletelater.h"
 #include "client/connections.h"
-#include "client/listprojectscall.h"
+#include "client/connectiontest.h"
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -33,7 +34,14 @@ private:
     void setupProfiles();
     void showFields();
     client::Profile edited() const;
+    void showNetwork(const client::Profile &profile);
+    QString projectId() const;
+    void takeProjects(const std::vector<client::Project> &projects);
     client::Connection connectionToTry();
+    std::optional<client::Connection> otherRegion(const client::Connection &connection) const;
+    void startTest(const std::function<void()> &done);
+    void chooseAuthority();
+    void remove();
     void test();
     void testDone();
     void use();
@@ -45,7 +53,8 @@ private:
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     ConnectionHub &m_hub;
     client::Network m_network;
-    LatePointer<client::ListProjectsCall> m_test;
+    LatePointer<QNetworkAccessManager> m_manager;
+    LatePointer<client::ConnectionTest> m_test;
 };
 
 } // namespace xs::gui::shell

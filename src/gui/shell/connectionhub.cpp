@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/connectionhub.h"
 
+#include "client/profilenetwork.h"
 #include "supervisor/servicesupervisor.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,7 @@ ConnectionHub::ConnectionHub(client::Connections &profiles, client::KeyStore &ke
                              supervisor::ServiceSupervisor &service, QObject *parent)
     : QObject(parent), m_profiles(profiles), m_keys(keys), m_service(service)
 {
+    readWebhookSecrets();
     const auto tell = [this] { emit changed(client::thisComputer.toString()); };
     connect(&m_service, &supervisor::ServiceSupervisor::ready, this, tell);
     connect(&m_service, &supervisor::ServiceSupervisor::restarting, this, tell);
@@ -51,17 +55,110 @@ Expected<client::Connection> ConnectionHub::connection(const QString &name)
     if (!m_profiles.contains(name))
         return Unexpected(ErrorCode::KeyMissing, u"the connection was removed"_s, name);
     prepare(name);
+    // Jobs wait until the secrets with which their webhooks are signed have been read.
+    if (m_secretsUnderWay > 0)
+        return Unexpected(ErrorCode::KeyMissing, u"the keyring is being read"_s, name);
     const auto profile = m_profiles.profile(name);
     if (isLocal(profile)) {
         auto connection = m_service.connection();
-        if (connection)
+        if (connection) {
             connection->name = name;
+            connection->webhookSecrets = m_webhookSecrets;
+        }
         return connection;
     }
     const auto key = m_known.value(name, Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name)));
     if (!key)
         return Unexpected(key.error());
-    return client::Connection{profile.name, profile.baseUrl, *key, profile.projectId, profile.requestsPerMinute};
+    client::Connection connection{profile.name, profile.baseUrl, *key, profile.projectId, profile.requestsPerMinute};
+    connection.webhookSecrets = m_webhookSecrets;
+    auto authorities = authoritiesOf(profile);
+    if (!authorities)
+        return Unexpected(authorities.error());
+    connection.authorities = std::move(*authorities);
+    return connection;
+}
+
+/// Read once for each version of the file, since queues ask for the connection often.
+Expected<QList<QSslCertificate>> ConnectionHub::authoritiesOf(const client::Profile &profile)
+{
+    if (profile.caFile.isEmpty())
+        return QList<QSslCertificate>();
+    const auto time = QFileInfo(profile.caFile).lastModified();
+    const auto known = m_authorities.constFind(profile.caFile);
+    if (known != m_authorities.constEnd() && known->first == time)
+        return known->second;
+    auto read = client::readAuthorities(profile.caFile);
+    if (read)
+        m_authorities.insert(profile.caFile, {time, *read});
+    return read;
+}
+
+void ConnectionHub::forget(const QString &name)
+{
+    const auto wasCurrent = current().name == name;
+    m_profiles.remove(name);
+    m_known.remove(name);
+    m_keys.remove(name, this, [](const Expected<void> &) {});
+    if (wasCurrent)
+        setCurrent(client::thisComputer.toString());
+    emit changed(name);
+}
+
+void ConnectionHub::readWebhookSecrets()
+{
+    for (const auto &address : m_profiles.signedWebhooks()) {
+        // One that cannot be read stays empty: a webhook is never sent unsigned when it should be signed.
+        m_webhookSecrets[address] = QString();
+        ++m_secretsUnderWay;
+        m_keys.read(client::webhookKeyName(address), this, [this, address](Expected<QString> secret) {
+            const auto known = m_webhookSecrets.find(address);
+            if (secret && known != m_webhookSecrets.end() && known->second.isEmpty())
+                known->second = *secret;
+            if (--m_secretsUnderWay == 0)
+                for (const auto &profile : m_profiles.profiles())
+                    emit changed(profile.name);
+        });
+    }
+}
+
+void ConnectionHub::setWebhookSecret(const QString &address, const QString &secret)
+{
+    if (address.isEmpty())
+        return;
+    auto kept = m_profiles.signedWebhooks();
+    kept.removeAll(address);
+    if (secret.isEmpty())
+        m_webhookSecrets.erase(address);
+    else
+        m_webhookSecrets[address] = secret;
+    const auto done = [this](const Expected<void> &written) {
+        if (!written)
+            emit webhookSecretNotKept(written.error());
+    };
+    if (secret.isEmpty()) {
+        m_keys.remove(client::webhookKeyName(address), this, done);
+    } else {
+        kept << address;
+        m_keys.write(client::webhookKeyName(address), secret, this, done);
+    }
+    m_profiles.setSignedWebhooks(kept);
+    emit webhookSecretsChanged();
+    emit changed(m_profiles.current());
+}
+
+QString ConnectionHub::webhookSecret(const QString &address) const
+{
+    const auto found = m_webhookSecrets.find(address);
+    return found == m_webhookSecrets.end() ? QString() : found->second;
+}
+
+QStringList ConnectionHub::signedWebhooks() const
+{
+    QStringList addresses;
+    for (const auto &[address, secret] : m_webhookSecrets)
+        addresses << address;
+    return addresses;
 }
 
 void ConnectionHub::prepare(const QString &name)

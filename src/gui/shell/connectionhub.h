@@ -4,6 +4,7 @@
 #include "client/connections.h"
 #include "client/keystore.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 
@@ -43,18 +44,34 @@ public:
     void useKey(const QString &name, const QString &key);
     client::KeyStore &keys() const { return m_keys; }
 
+    /// Takes an own profile and its key away.
+    void forget(const QString &name);
+
+    /// The signing secret of the webhook at an address: used at once, and kept in the keyring; an empty one is
+    /// forgotten. What the keyring refuses is used until the program ends.
+    void setWebhookSecret(const QString &address, const QString &secret);
+    QString webhookSecret(const QString &address) const;
+    QStringList signedWebhooks() const;
+
 signals:
+    void webhookSecretsChanged();
+    void webhookSecretNotKept(const xs::Error &error);
     /// The profile can be used now, or cannot any more.
     void changed(const QString &name);
     void currentChanged();
 
 private:
     void readKey(const QString &name);
+    void readWebhookSecrets();
+    Expected<QList<QSslCertificate>> authoritiesOf(const client::Profile &profile);
 
     client::Connections &m_profiles;
     client::KeyStore &m_keys;
     supervisor::ServiceSupervisor &m_service;
     QHash<QString, Expected<QString>> m_known;
+    std::map<QString, QString> m_webhookSecrets;
+    int m_secretsUnderWay = 0;
+    QHash<QString, std::pair<QDateTime, QList<QSslCertificate>>> m_authorities;
     std::optional<Error> m_serviceFailure;
     bool m_serviceWanted = false;
 };

@@ -15,11 +15,15 @@
 #include "gui/shell/intake.h"
 #include "gui/shell/jobdesk.h"
 #include "gui/shell/noticebar.h"
+#include "gui/shell/pagepictures.h"
+#include "gui/shell/parseconfigurations.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
 #include "gui/shell/runcost.h"
+#include "gui/shell/savedconfigurationsdialog.h"
 #include "gui/shell/startpage.h"
+#include "gui/shell/webhookcontroller.h"
 #include "gui/viewer/documentview.h"
 #include "jobs/jobqueue.h"
 #include "review/jsonexport.h"
@@ -71,6 +75,11 @@ void MainWindow::setupViews()
     m_document = new viewer::DocumentView(this);
     m_schema = new schemaeditor::SchemaPage(m_workbench.schema(), this);
     m_configuration = new schemaeditor::ConfigurationPage(this);
+    m_pictures = new PagePictures(*m_configuration, this);
+    new ParseConfigurations(*m_configuration, m_studio.connections, m_studio.network, this);
+    auto *webhooks = new WebhookController(*m_configuration, m_workbench, m_studio.connections, m_studio.network, this);
+    connect(webhooks, &WebhookController::failed, this,
+            [this](const Error &error) { m_notice->show(u"secret"_s, error); });
     m_jobsPage = new joblist::JobsPage(m_jobs, this);
     m_strip = new joblist::JobStrip(m_jobs, this);
     m_results = new review::ResultsPage(this);
@@ -208,9 +217,9 @@ void MainWindow::connectPages()
     connect(m_strip, &joblist::JobStrip::jobChosen, this, &MainWindow::showJob);
     connect(m_results, &review::ResultsPage::exportRequested, this, [this] { exportResult(m_review->shown()); });
     connect(m_review, &ReviewController::shownChanged, m_strip, &joblist::JobStrip::setCurrent);
-    connect(m_document, &viewer::DocumentView::opened, this, [this](int pages) {
+    connect(m_document, &viewer::DocumentView::opened, this, [this] {
         const auto isOfWork = m_document->file() == m_workbench.document();
-        m_configuration->setPageCount(isOfWork ? pages : 0);
+        m_pictures->show(m_document->file(), isOfWork ? m_document->pageSizes() : std::vector<domain::PageSize>());
         if (std::exchange(m_runWanted, false))
             m_run->run();
     });
@@ -297,12 +306,13 @@ void MainWindow::showDocument()
         return;
     const auto &file = m_workbench.document();
     m_document->setResult({});
-    m_configuration->setPageCount(0);
     if (file.isEmpty()) {
+        m_pictures->show({}, {});
         m_document->close();
     } else if (m_document->file() == file && !m_document->pageSizes().empty()) {
-        m_configuration->setPageCount(static_cast<int>(m_document->pageSizes().size()));
+        m_pictures->show(file, m_document->pageSizes());
     } else {
+        m_pictures->show({}, {});
         m_document->open(file);
     }
 }
@@ -366,6 +376,18 @@ void MainWindow::editRates()
         m_notice->show(u"rates"_s, made.error());
     else
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_cost->ratesFile()));
+}
+
+void MainWindow::showSavedConfigurations()
+{
+    const auto profile = m_studio.connections.current();
+    const auto connection = m_studio.connections.connection(profile.name);
+    if (!connection)
+        return m_notice->show(u"run"_s, connection.error(), tr("Connection…"), [this] { editConnections(); });
+    auto *dialog =
+        new SavedConfigurationsDialog(m_studio.network, *connection, profileTitle(profile), m_workbench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::refreshService()

@@ -39,6 +39,7 @@ namespace xs::gui::shell {
 class FileController;
 class JobDesk;
 class NoticeBar;
+class PagePictures;
 class Places;
 class ReviewController;
 class RunController;
@@ -108,6 +109,7 @@ private:
     void refreshService();
     void showCost();
     void editRates();
+    void showSavedConfigurations();
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
@@ -130,6 +132,7 @@ private:
     Places *m_places = nullptr;
     JobDesk *m_desk = nullptr;
 
+    PagePictures *m_pictures = nullptr;
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_central = nullptr;
     StartPage *m_start = nullptr;

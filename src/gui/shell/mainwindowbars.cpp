@@ -11,6 +11,7 @@
 #include "gui/joblist/jobspage.h"
 #include "gui/review/resultspage.h"
 #include "gui/schemaeditor/configurationpage.h"
+#include "gui/schemaeditor/configurationwords.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/shell/activitypane.h"
 #include "gui/shell/filecontroller.h"
@@ -103,6 +104,8 @@ void MainWindow::setupMenus()
     auto *recent = file->addMenu(tr("Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     add(file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
+    add(file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, this,
+        &MainWindow::showSavedConfigurations);
     add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
         &FileController::saveAs);
     file->addSeparator();

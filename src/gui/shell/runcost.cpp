@@ -39,8 +39,8 @@ RunCost::RunCost(Workbench &workbench, ConnectionHub &connections, QSettings &se
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &RunCost::readRates);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RunCost::readRates);
     connect(&m_workbench, &Workbench::documentsChanged, this, &RunCost::count);
-    connect(&m_workbench, &Workbench::configurationChanged, this, &RunCost::changed);
-    connect(&m_workbench.schema(), &schemaeditor::SchemaDocument::changed, this, &RunCost::changed);
+    connect(&m_workbench, &Workbench::configurationChanged, this, &RunCost::tell);
+    connect(&m_workbench.schema(), &schemaeditor::SchemaDocument::changed, this, &RunCost::tell);
     connect(&m_connections, &ConnectionHub::currentChanged, this, &RunCost::changed);
     count();
 }
@@ -62,7 +62,7 @@ void RunCost::readRates()
     auto rates = domain::loadRates(m_ratesFile);
     m_ratesError = rates ? std::nullopt : std::optional(rates.error());
     m_rates = rates ? std::move(*rates) : domain::builtInRates();
-    emit changed();
+    tell();
 }
 
 Expected<void> RunCost::makeRatesFile()
@@ -99,7 +99,7 @@ void RunCost::count()
                 this, [this, path, size] { counted(path, size); }, Qt::QueuedConnection);
         });
     }
-    emit changed();
+    tell();
 }
 
 void RunCost::counted(const QString &path, const domain::DocumentSize &size)
@@ -108,7 +108,7 @@ void RunCost::counted(const QString &path, const domain::DocumentSize &size)
     m_sizes.insert(path, size);
     // Thousands of documents come faster than anyone reads.
     if (m_counting % 50 == 0)
-        emit changed();
+        tell();
 }
 
 std::vector<domain::DocumentSize> RunCost::sizes() const
@@ -126,9 +126,11 @@ domain::Configuration RunCost::wholeConfiguration() const
     return configuration;
 }
 
-std::optional<domain::CostEstimate> RunCost::estimate() const
+/// Estimated once for each change, since reading a large schema takes its time.
+void RunCost::tell()
 {
-    return domain::estimateCost(m_rates, wholeConfiguration(), sizes());
+    m_estimate = domain::estimateCost(m_rates, wholeConfiguration(), sizes());
+    emit changed();
 }
 
 qint64 RunCost::pages() const
@@ -149,7 +151,7 @@ void RunCost::setBudget(int credits)
     if (credits == budget())
         return;
     m_settings.setValue(budgetKey, credits);
-    emit changed();
+    tell();
 }
 
 bool RunCost::isOverBudget() const

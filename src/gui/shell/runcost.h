@@ -39,7 +39,7 @@ public:
     Expected<void> makeRatesFile();
 
     /// Of all documents on the workbench. Nothing when the table has no such tier.
-    std::optional<domain::CostEstimate> estimate() const;
+    const std::optional<domain::CostEstimate> &estimate() const { return m_estimate; }
     /// Pages that would be read, whether they cost or not; those that are counted so far.
     qint64 pages() const;
     bool isCounting() const { return m_counting > 0; }
@@ -55,6 +55,7 @@ signals:
 
 private:
     void readRates();
+    void tell();
     void count();
     void counted(const QString &path, const domain::DocumentSize &size);
     domain::Configuration wholeConfiguration() const;
@@ -70,6 +71,7 @@ private:
     /// By path, size and time of the file, so that one that was changed is counted again.
     QHash<QString, domain::DocumentSize> m_sizes;
     QHash<QString, QString> m_stamps;
+    std::optional<domain::CostEstimate> m_estimate;
     int m_counting = 0;
     QThreadPool m_pool;
 };

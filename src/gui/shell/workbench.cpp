@@ -3,6 +3,7 @@
 
 #include "api/configurationjson.h"
 #include "gui/schemaeditor/commands/editjsoncommand.h"
+#include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
 #include <QDirIterator>
@@ -16,6 +17,8 @@ namespace xs::gui::shell {
 namespace {
 
 const auto configurationSuffix = ".extract.json"_L1;
+constexpr auto webhooksKey = "webhook_configurations";
+constexpr auto secretKey = "webhook_signing_secret";
 
 Json texts(const QStringList &list)
 {
@@ -71,7 +74,13 @@ void Workbench::setConfiguration(const domain::Configuration &configuration)
     plain.dataSchema = Json::object();
     if (plain == m_configuration)
         return;
-    m_configuration = std::move(plain);
+    m_schema.undoStack().push(new ConfigurationCommand(m_configuration, std::move(plain),
+                                                       [this](const domain::Configuration &value) { put(value); }));
+}
+
+void Workbench::put(const domain::Configuration &configuration)
+{
+    m_configuration = configuration;
     emit configurationChanged();
 }
 
@@ -79,7 +88,10 @@ Json Workbench::configurationJson() const
 {
     auto whole = m_configuration;
     whole.dataSchema = m_schema.schema();
-    return api::toJson(whole);
+    auto json = api::toJson(whole);
+    if (!whole.webhooks.empty())
+        json[webhooksKey] = whole.webhooks;
+    return json;
 }
 
 Expected<void> Workbench::open(const QString &path)
@@ -95,6 +107,26 @@ Expected<void> Workbench::open(const QString &path)
     return {};
 }
 
+Expected<void> Workbench::openSaved(Json parameters)
+{
+    if (!member(parameters, "data_schema").is_object())
+        return Unexpected(ErrorCode::ConfigurationInvalid, u"no data_schema"_s, u"/data_schema"_s);
+    parameters.erase("product_type");
+    const auto webhooks = m_configuration.webhooks;
+    if (!webhooks.empty())
+        parameters[webhooksKey] = webhooks;
+    // Here a flag that is missing is off, as the API has it.
+    for (const auto *flag : {"cite_sources", "confidence_scores"})
+        if (member(parameters, flag).is_null())
+            parameters[flag] = false;
+    if (const auto taken = take(parameters, {}); !taken)
+        return taken;
+    m_path.clear();
+    m_schema.undoStack().resetClean();
+    emit fileChanged();
+    return {};
+}
+
 Expected<void> Workbench::take(const Json &json, const QString &path)
 {
     domain::Configuration configuration;
@@ -105,14 +137,14 @@ Expected<void> Workbench::take(const Json &json, const QString &path)
             return Unexpected(read.error().code, read.error().detail, path);
         configuration = std::move(*read);
         schema = configuration.dataSchema;
+        takeWebhooks(configuration);
     } else if (!schema::looksLikeSchema(json)) {
         schema = schema::inferFromInstance(json);
     }
     if (const auto loaded = m_schema.load(std::move(schema)); !loaded)
         return Unexpected(loaded.error().code, loaded.error().detail, path);
     configuration.dataSchema = Json::object();
-    m_savedConfiguration = configuration;
-    setConfiguration(configuration);
+    put(configuration);
     return {};
 }
 
@@ -126,6 +158,22 @@ void Workbench::adopt(const Json &json)
     setConfiguration(*configuration);
 }
 
+/// Files have the webhooks beside the configuration's own members. A secret that somebody wrote into a file goes to
+/// the keyring and is not written again.
+void Workbench::takeWebhooks(domain::Configuration &configuration)
+{
+    if (const auto &entries = member(configuration.others, webhooksKey); entries.is_array())
+        configuration.webhooks = entries;
+    configuration.others.erase(webhooksKey);
+    for (auto &entry : configuration.webhooks) {
+        const auto secret = stringMember(entry, secretKey).value_or(QString());
+        if (entry.is_object())
+            entry.erase(secretKey);
+        if (!secret.isEmpty())
+            emit webhookSecretFound(stringMember(entry, "webhook_url").value_or(QString()), secret);
+    }
+}
+
 Expected<void> Workbench::save(const QString &path)
 {
     const auto json = path.endsWith(configurationSuffix) ? configurationJson() : m_schema.schema();
@@ -133,7 +181,6 @@ Expected<void> Workbench::save(const QString &path)
     if (!written)
         return written;
     m_path = path;
-    m_savedConfiguration = m_configuration;
     m_schema.undoStack().setClean();
     emit fileChanged();
     return {};
@@ -148,7 +195,7 @@ void Workbench::clear()
 
 bool Workbench::isModified() const
 {
-    return !m_schema.undoStack().isClean() || m_configuration != m_savedConfiguration;
+    return !m_schema.undoStack().isClean();
 }
 
 void Workbench::addDocuments(const QStringList &paths)

@@ -22,14 +22,18 @@ public:
 
     schemaeditor::SchemaDocument &schema() { return m_schema; }
     const domain::Configuration &configuration() const { return m_configuration; }
+    /// A change is a step of the schema's history, so that it can be undone, and makes the file unsaved.
     void setConfiguration(const domain::Configuration &configuration);
-    /// The API's `configuration` object, with the schema inside.
+    /// The API's `configuration` object, with the schema inside, and with `webhook_configurations` beside its own
+    /// members where there are webhooks.
     Json configurationJson() const;
 
     /// Opens a configuration (*.extract.json), a schema, or an example of data from which a schema is guessed.
     Expected<void> open(const QString &path);
     /// Takes a job's `configuration` object to be changed; the schema can be undone.
     void adopt(const Json &configuration);
+    /// Takes the parameters of a configuration that a server keeps; it has no file then, and keeps the webhooks.
+    Expected<void> openSaved(Json parameters);
     /// Writes a configuration, or the schema alone where the name does not end in .extract.json.
     Expected<void> save(const QString &path);
     /// Begins a new schema without a file.
@@ -53,17 +57,20 @@ public:
 
 signals:
     void configurationChanged();
+    /// A file had a signing secret in it.
+    void webhookSecretFound(const QString &address, const QString &secret);
     void documentsChanged();
     /// Another file, or saved.
     void fileChanged();
 
 private:
     Expected<void> take(const Json &json, const QString &path);
+    void takeWebhooks(domain::Configuration &configuration);
+    void put(const domain::Configuration &configuration);
 
     QString m_stateFile;
     schemaeditor::SchemaDocument m_schema;
     domain::Configuration m_configuration;
-    domain::Configuration m_savedConfiguration;
     QString m_path;
     QStringList m_documents;
     QString m_document;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/pageitems.h"
+#include "engine/regions.h"
+
+namespace xs::engine {
+
+/// The headings, lists and paragraphs of running text. Words of `headingHeight` and more make a heading.
+std::vector<PageItem> flowItems(const Text &text, const std::vector<PieceRow> &rows, double headingHeight);
+
+} // namespace xs::engine

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace xs::gui::schemaeditor {
+
+/// One entry of `webhook_configurations`: address, events as check boxes by family, headers, format, and the signing
+/// secret, which goes to the keyring and never into the entry. Members and events that it does not know are kept.
+class WebhookForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WebhookForm(const Json &entry, QWidget *parent = nullptr);
+
+    Json entry() const;
+    QString address() const;
+    /// Few words: the host, or that there is no address.
+    QString title() const;
+    /// What is wrong with it, as a sentence; empty when nothing is.
+    QString problem() const;
+    /// Whether a secret for this address is kept already.
+    void setSecretKept(bool kept);
+    /// What came of the test.
+    void setTestOutcome(const QString &text);
+
+signals:
+    void edited();
+    void removeWanted();
+    /// The secret was typed (empty: it is to be forgotten) for this address.
+    void secretTyped(const QString &address, const QString &secret);
+    void testWanted();
+
+private:
+    void makeFields();
+    QWidget *makeEvents();
+    QWidget *makeHeaders();
+    QWidget *makeSecret();
+    void addHeader(const QString &name, const QString &value);
+    void headerEdited();
+    Json events() const;
+    Json headers() const;
+    void tell();
+
+    Json m_entry;
+    QLineEdit *m_address;
+    QCheckBox *m_allEvents = nullptr;
+    QList<QCheckBox *> m_events;
+    QTableWidget *m_headers = nullptr;
+    QComboBox *m_format;
+    QLineEdit *m_secret = nullptr;
+    QLabel *m_problem;
+    QPushButton *m_test = nullptr;
+    QLabel *m_outcome = nullptr;
+    bool m_isSetting = true;
+};
+
+} // namespace xs::gui::schemaeditor

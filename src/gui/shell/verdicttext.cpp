@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/verdicttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::gui::shell {
+
+namespace {
+
+/// Gives the translations their context.
+struct Verdicts
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdicts)
+};
+
+} // namespace
+
+wording::ErrorText verdictText(const client::Verdict &verdict, const QString &server)
+{
+    using Kind = client::Verdict::Kind;
+    switch (verdict.kind) {
+    case Kind::Works:
+        return {Verdicts::tr("The connection works."),
+                Verdicts::tr("The key opens %n project(s).", nullptr, static_cast<int>(verdict.projects.size()))};
+    case Kind::WrongRegion:
+        return {Verdicts::tr("The key belongs to the other region."),
+                Verdicts::tr("%1 does not know it, the other region of LlamaCloud does. Choose that connection.")
+                    .arg(server)};
+    case Kind::WrongKey:
+        return {Verdicts::tr("%1 does not accept the key.").arg(server),
+                Verdicts::tr("Check that it was copied whole, and that nobody has taken it back.")};
+    case Kind::Proxy:
+        return {Verdicts::tr("The proxy does not let the request through (%1).").arg(verdict.error.detail),
+                Verdicts::tr("Check the proxy's address, or choose none. A proxy that wants a password is not "
+                             "supported.")};
+    case Kind::NotThisApi:
+        return {Verdicts::tr("Something answers at this address, but it is not the Extract API (%1).")
+                    .arg(verdict.error.detail),
+                Verdicts::tr("Check the base URL; it is that of the API and not that of the web page.")};
+    case Kind::Certificate:
+        return {wording::errorText(verdict.error).what,
+                Verdicts::tr("If the server has an authority of its own, choose its certificate under Own CA. Nothing "
+                             "was sent.")};
+    case Kind::Forbidden:
+    case Kind::NoRoute:
+    case Kind::Server:
+        break;
+    }
+    return wording::errorText(verdict.error);
+}
+
+} // namespace xs::gui::shell

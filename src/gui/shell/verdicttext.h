@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/connectiontest.h"
+#include "wording/errortext.h"
+
+namespace xs::gui::shell {
+
+/// What the test of a connection found, for people; `server` is the profile's title.
+wording::ErrorText verdictText(const client::Verdict &verdict, const QString &server);
+
+} // namespace xs::gui::shell

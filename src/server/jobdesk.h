@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/httpmessage.h"
+#include "server/jobrunner.h"
+#include "server/webhooksender.h"
+
+namespace xs::server {
+
+class QueryReader;
+
+/// What the routes of every kind of job do with one: each step is stored first, then the runner and the sender of
+/// webhooks are told. Callable from any thread.
+class JobDesk
+{
+public:
+    JobDesk(JobStore &jobs, JobRunner &runner, WebhookSender &sender) : m_jobs(jobs), m_runner(runner), m_sender(sender)
+    {
+    }
+
+    const JobStore &jobs() const { return m_jobs; }
+    /// Stores the job that a request asks for and has it run. Its `Idempotency-Key` may lead to an earlier one.
+    Expected<StoredJob> create(const StoredJob &job, const Request &request);
+    /// Errors: NotFound; Conflict when the job is over.
+    Expected<StoredJob> cancel(JobKind kind, const QString &id);
+    /// Removes a job that is over. Errors: NotFound, Conflict.
+    Expected<void> remove(JobKind kind, const QString &id);
+
+private:
+    JobStore &m_jobs;
+    JobRunner &m_runner;
+    WebhookSender &m_sender;
+};
+
+/// The part of a list's query that all kinds of job have.
+JobQuery readJobQuery(QueryReader &query, JobKind kind);
+
+} // namespace xs::server

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/parsejson.h"
+
+#include "api/jobjson.h"
+#include "server/answers.h"
+#include "server/parserequest.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+/// The day of the newest change to what these rules make of a document; all tiers have the same.
+constexpr auto rulesVersion = "2026-11-23";
+constexpr auto pageBreak = "\n\n---\n\n"_L1;
+constexpr auto sizesSuffix = "_content_metadata"_L1;
+
+/// What `expand` may name, with the stored part behind it.
+const QMap<QString, QString> &contents()
+{
+    static const QMap<QString, QString> parts{{u"text"_s, u"text"_s},
+                                              {u"markdown"_s, u"markdown"_s},
+                                              {u"items"_s, u"items"_s},
+                                              {u"metadata"_s, u"metadata"_s},
+                                              {u"job_metadata"_s, u"job_metadata"_s},
+                                              {u"text_full"_s, u"text"_s},
+                                              {u"markdown_full"_s, u"markdown"_s}};
+    return parts;
+}
+
+/// All pages of a part as one text; null when it was not read.
+Json joinedPages(const Json &part, const char *key)
+{
+    const auto &pages = member(part, "pages");
+    if (!pages.is_array())
+        return {};
+    QStringList texts;
+    for (const auto &page : pages)
+        texts << stringMember(page, key).value_or(QString());
+    return toStd(texts.join(pageBreak));
+}
+
+/// The names in `expand` that ask for the size of a part, without their suffix.
+QStringList sizesAsked(const QStringList &expand)
+{
+    QStringList names;
+    for (const auto &name : expand)
+        if (name.endsWith(sizesSuffix) && name != "images_content_metadata"_L1)
+            names << name.chopped(sizesSuffix.size());
+    return names;
+}
+
+Json partSizes(const StoredJob &job, const QStringList &names, const QMap<QString, qint64> &sizes,
+               const Presigner &presigner)
+{
+    if (names.isEmpty())
+        return {};
+    auto json = Json::object();
+    for (const auto &name : names) {
+        // The API's name for the words.
+        const auto part = name == "raw_words"_L1 ? u"words"_s : name;
+        const auto exists = sizes.contains(part);
+        auto &entry = json[toStd(name)];
+        entry["size_bytes"] = sizes.value(part);
+        entry["exists"] = exists;
+        entry["presigned_url"] =
+            exists ? presigner.urlOf(job.id + u'.' + part, Presigner::defaultLifetime, u"results")["url"] : Json();
+    }
+    return json;
+}
+
+} // namespace
+
+Json parseJobJson(const StoredJob &job, const QString &projectId, const QStringList &expand)
+{
+    const auto isCompleted = job.status == domain::JobStatus::Completed;
+    Json json;
+    json["id"] = toStd(job.id);
+    json["project_id"] = toStd(projectId);
+    json["status"] = toStd(api::statusWord(job.status));
+    json["created_at"] = toStd(api::timestamp(job.createdAt));
+    json["updated_at"] = toStd(api::timestamp(job.updatedAt));
+    json["error_message"] = orNull(job.errorMessage);
+    json["name"] = member(job.request, "name");
+    json["tier"] = member(member(job.request, "configuration"), "tier");
+    // The local service costs nothing.
+    json["usage"] = isCompleted && expand.contains("usage"_L1) ? Json{{"credits", 0}} : Json();
+    json["user_metadata"] = member(job.request, "user_metadata");
+    return json;
+}
+
+QStringList parseParts(const QStringList &expand)
+{
+    QStringList parts;
+    for (const auto &name : expand)
+        if (const auto part = contents().value(name); !part.isEmpty() && !parts.contains(part))
+            parts << part;
+    return parts;
+}
+
+bool wantsPartSizes(const QStringList &expand)
+{
+    return !sizesAsked(expand).isEmpty();
+}
+
+Json parseResultJson(const StoredJob &job, const QString &projectId, const QStringList &expand,
+                     const QMap<QString, qint64> &sizes, const Presigner &presigner)
+{
+    const auto part = [&](const char *name) {
+        return expand.contains(QLatin1StringView(name)) ? member(job.result, name) : Json();
+    };
+    const auto isCompleted = job.status == domain::JobStatus::Completed;
+    Json json;
+    json["job"] = parseJobJson(job, projectId, expand);
+    for (const auto *name : {"text", "markdown", "items", "metadata", "job_metadata"})
+        json[name] = part(name);
+    json["text_full"] = expand.contains("text_full"_L1) ? joinedPages(member(job.result, "text"), "text") : Json();
+    json["markdown_full"] =
+        expand.contains("markdown_full"_L1) ? joinedPages(member(job.result, "markdown"), "markdown") : Json();
+    json["forms"] = nullptr;
+    // No pictures are kept.
+    json["images_content_metadata"] = isCompleted && expand.contains("images_content_metadata"_L1)
+                                          ? Json{{"total_count", 0}, {"images", Json::array()}}
+                                          : Json();
+    json["result_content_metadata"] = isCompleted ? partSizes(job, sizesAsked(expand), sizes, presigner) : Json();
+    return json;
+}
+
+Json parseVersions()
+{
+    auto json = Json::object();
+    for (const auto &tier : parseTiers())
+        json[toStd(tier)] = Json::array({rulesVersion});
+    for (const auto &tier : parseTiers())
+        json["latest"][toStd(tier)] = rulesVersion;
+    return json;
+}
+
+} // namespace xs::server

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/jobstore.h"
+#include "server/presign.h"
+
+namespace xs::server {
+
+/// The API's `ParseJob`. `expand` may name `usage`.
+Json parseJobJson(const StoredJob &job, const QString &projectId, const QStringList &expand);
+
+/// The parts of a job's result that these expansions tell of.
+QStringList parseParts(const QStringList &expand);
+/// Whether some expansion tells of the sizes of parts and where to load them.
+bool wantsPartSizes(const QStringList &expand);
+
+/// The API's `ParseResult`: the job and what was asked for of its result; null for what is not there (yet).
+/// `sizes` are those of the stored parts.
+Json parseResultJson(const StoredJob &job, const QString &projectId, const QStringList &expand,
+                     const QMap<QString, qint64> &sizes, const Presigner &presigner);
+
+/// The versions that a parse job may name, by tier (`GET /api/v2/parse/versions`).
+Json parseVersions();
+
+} // namespace xs::server

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/parseroutes.h"
+
+#include "api/paths.h"
+#include "server/answers.h"
+#include "server/parsejson.h"
+#include "server/queryreader.h"
+#include "server/serverids.h"
+#include "server/upload.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xs::server {
+
+namespace {
+
+constexpr auto partsFolder = u"results";
+
+} // namespace
+
+ParseRoutes::ParseRoutes(JobDesk &desk, FileStore &files, const ConfigurationStore &configurations,
+                         const WebhookStore &webhooks, WebhookHosts hosts, const Presigner &presigner,
+                         const Tenancy &tenancy)
+    : m_desk(desk), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_hosts(hosts),
+      m_presigner(presigner), m_tenancy(tenancy)
+{
+}
+
+void ParseRoutes::addTo(Router &router)
+{
+    const auto all = api::path::parse.toString();
+    const auto one = all + u"/{job_id}"_s;
+    router.add("POST", all, [this](const Request &request) { return create(request); });
+    router.add("POST", all + u"/upload"_s, [this](const Request &request) { return upload(request); });
+    router.add("GET", all, [this](const Request &request) { return list(request); });
+    router.add("GET", all + u"/versions"_s, [](const Request &) { return jsonResponse(parseVersions()); });
+    router.add("GET", one, [this](const Request &request) { return get(request); });
+    router.add("POST", one + u"/cancel"_s, [this](const Request &request) { return cancel(request); });
+    router.add("DELETE", one, [this](const Request &request) { return remove(request); });
+    router.add(
+        "GET", Presigner::pattern(partsFolder), [this](const Request &request) { return part(request); }, Access::Open);
+}
+
+/// Puts the saved settings below those of the request, so that the job keeps what it was made with.
+std::optional<Response> ParseRoutes::fillConfiguration(ParseCall &call) const
+{
+    if (!call.configurationId)
+        return {};
+    const auto saved = m_configurations.find(*call.configurationId);
+    if (!saved)
+        return storeErrorResponse(saved.error(), u"configuration"_s);
+    if (saved->productType != "parse_v2"_L1)
+        return errorResponse(
+            400, u"inputs_invalid: the configuration is of the type %1, not parse_v2"_s.arg(saved->productType));
+    call.settings = mergedSettings(saved->parameters, call.settings);
+    Problems problems;
+    checkParseSettings(call.settings, {u"configuration_id"_s}, problems);
+    return problems.any() ? std::optional(problems.response()) : std::nullopt;
+}
+
+Response ParseRoutes::start(ParseCall &call, const StoredFile &file, const Request &request)
+{
+    StoredJob job;
+    job.kind = JobKind::Parse;
+    job.input = file.id;
+    job.configurationId = call.configurationId;
+    job.request["configuration"] = call.settings;
+    job.request["name"] = toStd(file.name);
+    if (!call.userMetadata.is_null())
+        job.request["user_metadata"] = call.userMetadata;
+    keepWebhooks(call.webhooks, job);
+    const auto stored = m_desk.create(job, request);
+    return stored ? jsonResponse(parseJobJson(*stored, m_tenancy.projectId, {}))
+                  : storeErrorResponse(stored.error(), u"job"_s);
+}
+
+Response ParseRoutes::create(const Request &request)
+{
+    const auto body = readJsonBody(request);
+    if (body.refusal)
+        return *body.refusal;
+    auto read = readParseCall(body.json, ParseInput::Named, m_hosts);
+    if (read.refusal)
+        return *read.refusal;
+    if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
+        return *refusal;
+    if (const auto refusal = fillConfiguration(read.call))
+        return *refusal;
+    if (read.call.sourceUrl)
+        return errorResponse(400, u"inputs_invalid: this service reads uploaded files only, it fetches nothing; upload "
+                                  u"the document and name it by file_id"_s);
+    const auto file = m_files.find(fileId(*read.call.fileId));
+    if (!file && file.error().code == ErrorCode::NotFound)
+        return errorResponse(400, u"inputs_invalid: there is no file %1"_s.arg(*read.call.fileId));
+    return file ? start(read.call, *file, request) : storeErrorResponse(file.error(), u"file"_s);
+}
+
+/// The configuration may come before or after the file; the file is kept only when the job can be made.
+Response ParseRoutes::upload(const Request &request)
+{
+    auto form = readUploadForm(request, m_files);
+    if (form.refusal)
+        return *form.refusal;
+    const auto refuse = [&form](const Response &response) {
+        discard(form);
+        return response;
+    };
+    if (!form.upload)
+        return errorResponse(400, u"the field \"file\" is missing in the multipart body"_s);
+    const auto text = form.fields.value(u"configuration"_s);
+    if (text.isEmpty()) {
+        Problems problems;
+        problems.addMissing({u"body"_s, u"configuration"_s});
+        return refuse(problems.response());
+    }
+    const auto body = parseJson(text.toUtf8());
+    if (!body)
+        return refuse(errorResponse(400, u"the configuration is not valid JSON: %1"_s.arg(body.error().detail)));
+    auto read = readParseCall(*body, ParseInput::Uploaded, m_hosts);
+    if (read.refusal)
+        return refuse(*read.refusal);
+    if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
+        return refuse(*refusal);
+    if (const auto refusal = fillConfiguration(read.call))
+        return refuse(*refusal);
+    const auto file = m_files.add(uploadedFile(form, u"parse"_s), *form.upload);
+    return file ? start(read.call, *file, request) : storeErrorResponse(file.error(), u"file"_s);
+}
+
+Response ParseRoutes::list(const Request &request) const
+{
+    QueryReader query(request);
+    const auto wanted = readJobQuery(query, JobKind::Parse);
+    if (query.problems().any())
+        return query.problems().response();
+    const auto page = m_desk.jobs().list(wanted);
+    if (!page)
+        return storeErrorResponse(page.error(), u"job"_s);
+    return jsonResponse(
+        pageJson(*page, [this](const StoredJob &job) { return parseJobJson(job, m_tenancy.projectId, {}); }));
+}
+
+Response ParseRoutes::get(const Request &request) const
+{
+    const auto id = request.pathValues.at(0);
+    const auto expand = QueryReader(request).expand();
+    const auto job = m_desk.jobs().find(JobKind::Parse, id, parseParts(expand));
+    if (!job)
+        return storeErrorResponse(job.error(), u"parse job"_s);
+    QMap<QString, qint64> sizes;
+    if (wantsPartSizes(expand)) {
+        auto found = m_desk.jobs().partSizes(JobKind::Parse, id);
+        if (!found)
+            return storeErrorResponse(found.error(), u"parse job"_s);
+        sizes = *std::move(found);
+    }
+    return jsonResponse(parseResultJson(*job, m_tenancy.projectId, expand, sizes, m_presigner));
+}
+
+/// `pjb-….text` and the like, by a presigned URL.
+Response ParseRoutes::part(const Request &request) const
+{
+    const auto name = request.pathValues.at(0);
+    if (!m_presigner.allows(request, name))
+        return errorResponse(403, u"this link is not valid any more"_s);
+    const auto part = name.section(u'.', 1);
+    const auto job = m_desk.jobs().find(JobKind::Parse, name.section(u'.', 0, 0), {part});
+    if (!job)
+        return storeErrorResponse(job.error(), u"parse job"_s);
+    return jsonResponse(member(job->result, part.toLatin1().constData()));
+}
+
+Response ParseRoutes::cancel(const Request &request)
+{
+    const auto job = m_desk.cancel(JobKind::Parse, request.pathValues.at(0));
+    return job ? jsonResponse(parseJobJson(*job, m_tenancy.projectId, {}))
+               : storeErrorResponse(job.error(), u"parse job"_s);
+}
+
+/// Unlike an extract job, a parse job must be over before it is deleted.
+Response ParseRoutes::remove(const Request &request)
+{
+    const auto id = request.pathValues.at(0);
+    const auto removed = m_desk.remove(JobKind::Parse, id);
+    if (!removed)
+        return storeErrorResponse(removed.error(), u"parse job"_s);
+    Json json;
+    json["id"] = toStd(id);
+    json["project_id"] = toStd(m_tenancy.projectId);
+    return jsonResponse(json);
+}
+
+} // namespace xs::server

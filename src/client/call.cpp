@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/call.h"
 
+#include "client/activitylog.h"
 #include "client/errormapping.h"
 
 #include <QLoggingCategory>
@@ -138,10 +139,37 @@ QNetworkRequest Call::networkRequest(const Request &request) const
     return made;
 }
 
+void Call::takeDown(const Request &request, const QNetworkRequest &made)
+{
+    m_sentAt = m_network.clock.now();
+    if (!m_network.activity)
+        return;
+    const QList<QByteArray> verbs{"GET", "POST", "DELETE"};
+    Exchange exchange{.connectionName = m_connection.name,
+                      .startedAt = m_sentAt,
+                      .verb = verbs.value(static_cast<int>(request.verb)),
+                      .url = made.url(),
+                      .body = request.body,
+                      .filePath = request.filePath,
+                      .fields = request.fields};
+    for (const auto &name : made.rawHeaderList())
+        exchange.headers.append(
+            {name, name == "Authorization" ? redactedAuthorization(m_connection.key) : made.rawHeader(name)});
+    m_exchange = m_network.activity->begin(std::move(exchange));
+}
+
+void Call::takeDownEnd(int status, const Error &error)
+{
+    if (m_network.activity && m_exchange != 0)
+        m_network.activity->end(std::exchange(m_exchange, 0), status, error, m_answer,
+                                milliseconds(m_sentAt.msecsTo(m_network.clock.now())));
+}
+
 void Call::send(Request request)
 {
     auto &manager = m_network.manager;
     const auto made = networkRequest(request);
+    takeDown(request, made);
     switch (request.verb) {
     case Verb::Get:
         m_reply.reset(manager.get(made));
@@ -198,6 +226,7 @@ void Call::checkSilence()
     if (silent < limit)
         return m_silenceCheck.set(limit - silent, [this] { checkSilence(); });
     const auto place = placeOf(m_reply->request().url());
+    takeDownEnd(0, {ErrorCode::TimedOut, {}, place});
     const auto detail = m_connecting ? u"no connection within %1 s"_s : u"no answer for %1 s"_s;
     abandonReply();
     attemptFailed({.error = {ErrorCode::TimedOut, detail.arg(limit.count() / 1000), place}});
@@ -220,6 +249,8 @@ void Call::abandonReply()
     m_silenceCheck.drop();
     if (!m_reply)
         return;
+    // Whoever knows a better reason has told it before.
+    takeDownEnd(0, {ErrorCode::Cancelled, {}, {}});
     auto reply = std::move(m_reply);
     disconnect(reply.get(), nullptr, this, nullptr);
     reply->abort();
@@ -232,6 +263,7 @@ void Call::replyFinished()
         return;
     m_silenceCheck.drop();
     const auto outcome = outcomeOf(*m_reply, m_answer, m_network.clock.now());
+    takeDownEnd(m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), outcome.error);
     if (outcome.error.code != ErrorCode::None)
         return attemptFailed(outcome);
     attemptSucceeded();

@@ -63,6 +63,9 @@ protected:
         QByteArray body = {};
         /// Sent instead of `body`.
         std::unique_ptr<QHttpMultiPart> parts = {};
+        /// What `parts` is made of, for the activity log.
+        QString filePath = {};
+        QList<QPair<QByteArray, QByteArray>> fields = {};
         /// Header Idempotency-Key; our own service honours it, others ignore it.
         QString idempotencyKey = {};
         /// Some routes know no project.
@@ -88,6 +91,8 @@ private:
     void attempt();
     void send(Request request);
     QNetworkRequest networkRequest(const Request &request) const;
+    void takeDown(const Request &request, const QNetworkRequest &made);
+    void takeDownEnd(int status, const Error &error);
     void watchReply();
     void takeBytes();
     void checkSilence();
@@ -109,6 +114,8 @@ private:
     QDateTime m_lastSign;
     bool m_connecting = false;
     QByteArray m_answer;
+    quint64 m_exchange = 0;
+    QDateTime m_sentAt;
     LatePointer<QNetworkReply> m_reply;
 };
 

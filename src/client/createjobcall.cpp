@@ -54,6 +54,8 @@ Expected<void> CreateJobCall::read(const Json &body)
     auto job = api::jobFromJson(body);
     if (!job)
         return Unexpected(job.error());
+    if (!job->fileInput.isEmpty() && job->fileInput != m_wanted.fileInput)
+        return Unexpected(ErrorCode::UnreadableAnswer, QStringLiteral("the answer is about another job"));
     m_job = std::move(*job);
     return {};
 }

@@ -28,6 +28,8 @@ Expected<void> GetJobCall::read(const Json &body)
     auto job = api::jobFromJson(body);
     if (!job)
         return Unexpected(job.error());
+    if (job->id != m_id)
+        return Unexpected(ErrorCode::UnreadableAnswer, QStringLiteral("the answer is about another job"));
     m_job = std::move(*job);
     return {};
 }

@@ -9,6 +9,8 @@ class QNetworkAccessManager;
 
 namespace xs::client {
 
+class ActivityLog;
+
 /// What every call needs besides its connection. The objects belong to main() (or to a test) and outlive all
 /// calls; everything lives in one thread.
 struct Network
@@ -17,6 +19,8 @@ struct Network
     const Clock &clock;
     Scheduler &scheduler;
     RetryPolicy policy = {};
+    /// Told of every request and answer; may be null.
+    ActivityLog *activity = nullptr;
 };
 
 } // namespace xs::client

@@ -96,10 +96,16 @@ Expected<Call::Request> UploadFileCall::request()
     auto *file = new QFile(m_path, parts.get());
     if (!file->open(QIODevice::ReadOnly))
         return Unexpected(ErrorCode::FileUnreadable, file->errorString(), m_path);
-    parts->append(textPart("purpose", "extract"));
-    parts->append(textPart("external_file_id", "sha256:" + m_sha256.toLatin1()));
+    const QList<QPair<QByteArray, QByteArray>> fields{{"purpose", "extract"},
+                                                      {"external_file_id", "sha256:" + m_sha256.toLatin1()}};
+    for (const auto &[name, value] : fields)
+        parts->append(textPart(name, value));
     parts->append(filePart(m_path, file));
-    return Request{.verb = Verb::Post, .path = api::path::files.toString(), .parts = std::move(parts)};
+    return Request{.verb = Verb::Post,
+                   .path = api::path::files.toString(),
+                   .parts = std::move(parts),
+                   .filePath = m_path,
+                   .fields = fields};
 }
 
 Expected<void> UploadFileCall::read(const Json &body)
@@ -107,6 +113,10 @@ Expected<void> UploadFileCall::read(const Json &body)
     auto file = api::fileFromJson(body);
     if (!file)
         return Unexpected(file.error());
+    // A server that tells the external id tells ours; another one belongs to another request.
+    const auto external = stringMember(body, "external_file_id").value_or(QString());
+    if (external.startsWith("sha256:"_L1) && external != u"sha256:"_s + m_sha256)
+        return Unexpected(ErrorCode::UnreadableAnswer, u"the answer is about another file"_s);
     m_file = std::move(*file);
     return {};
 }

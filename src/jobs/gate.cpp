@@ -24,7 +24,8 @@ milliseconds Gate::wait() const
         wait = std::max(wait, between(now, m_closedUntil));
     if (m_limit > 0 && m_taken.size() >= static_cast<std::size_t>(m_limit)) {
         const auto &oldest = m_taken[m_taken.size() - static_cast<std::size_t>(m_limit)];
-        wait = std::max(wait, window - between(oldest, now));
+        // A clock that was set back must not close the gate for longer than the window.
+        wait = std::max(wait, std::min(window, window - between(oldest, now)));
     }
     return wait;
 }
@@ -36,6 +37,12 @@ void Gate::take()
     m_taken.push_back(m_clock.now());
     while (m_taken.size() > static_cast<std::size_t>(m_limit))
         m_taken.pop_front();
+}
+
+void Gate::giveBack()
+{
+    if (!m_taken.empty())
+        m_taken.pop_back();
 }
 
 void Gate::close(const Error &trouble, std::optional<milliseconds> retryAfter)

@@ -22,6 +22,8 @@ public:
     milliseconds wait() const;
     /// A request goes.
     void take();
+    /// The request that was taken last was not needed after all.
+    void giveBack();
 
     /// A request showed that the server cannot be used. `retryAfter` is the server's own wish.
     void close(const Error &trouble, std::optional<milliseconds> retryAfter);

@@ -18,6 +18,8 @@ struct JobPolicy
     /// From this many open jobs of a connection on, they are read with list calls, `jobsPerList` in each.
     int listFrom = 6;
     int jobsPerList = 100;
+    /// So many stored jobs are read in one go at the start; the event loop runs in between.
+    int jobsPerLoad = 500;
     /// Part of a poll's wait that is left to chance, in both directions.
     double jitter = 0.10;
     /// Waits while the server cannot be reached: growing from the first to the longest.
@@ -29,6 +31,8 @@ struct JobPolicy
     /// again.
     int lookUps = 2;
     milliseconds lookUpWait{3'000};
+    /// A document whose content another job is just sending is looked at again after this wait.
+    milliseconds shareWait{2'000};
     /// How far the server's clock may be behind ours when a lost create is looked up.
     milliseconds clockTolerance{300'000};
 };

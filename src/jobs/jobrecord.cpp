@@ -44,6 +44,9 @@ constexpr std::array transitions{
     std::pair{Failed, Waiting},
     std::pair{Failed, Creating},
     std::pair{Cancelled, Queued},
+    std::pair{Cancelled, Creating},
+    // the server has lost the upload of an earlier job that this one was to share
+    std::pair{Creating, Queued},
 };
 
 } // namespace

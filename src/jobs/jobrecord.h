@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/ids.h"
 #include "domain/extractjob.h"
+#include "jobs/jobsummary.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -33,7 +34,7 @@ bool mayFollow(Phase from, Phase to);
 /// or deleted later, the job keeps its answer, and `size` and `sha256` tell whether a file is still the same.
 struct DocumentReference
 {
-    /// Absolute.
+    /// Absolute; empty for an input that was on the server before (a file or a parse job).
     QString path;
     QString name;
     qint64 size = 0;
@@ -63,10 +64,16 @@ struct JobRecord
     QString remoteStatus;
     /// Whether the store has an answer: the server's whole job object.
     bool hasAnswer = false;
+    /// Of a completed job; absent where an earlier version of the program stored the answer.
+    std::optional<JobSummary> summary;
     /// The user asked for an end; it is sent to the server as soon as that can be reached.
     bool cancelWanted = false;
     /// To be taken from the list as soon as it is over.
     bool removeWanted = false;
+    /// With `removeWanted`: the server is to forget the job and the upload before.
+    bool removeThereToo = false;
+    /// The upload is to be removed from the server as soon as no job needs it any more.
+    bool removeUpload = false;
     /// How often it was begun: 1, and one more for each retry.
     int run = 1;
     /// When the last create was sent whose outcome is not known; such a create is looked up, never repeated blindly.
@@ -76,6 +83,8 @@ struct JobRecord
     QDateTime createdAt;
     QDateTime updatedAt;
 
+    /// Whether the input was on the server before; such an input is never uploaded or removed.
+    bool isServerInput() const { return document.path.isEmpty(); }
     domain::JobStatus status() const;
     bool operator==(const JobRecord &) const = default;
 };

@@ -3,10 +3,14 @@
 
 #include "client/canceljobcall.h"
 #include "client/createjobcall.h"
+#include "client/deletefilecall.h"
+#include "client/deletejobcall.h"
 #include "client/listjobscall.h"
 #include "client/uploadfilecall.h"
 #include "jobs/jobstore.h"
 #include "jobs/jobtable.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -21,6 +25,14 @@ JobRun::JobRun(const Context &context, LocalJobId job, Step step)
 
 JobRun::~JobRun() = default;
 
+void JobRun::letGo()
+{
+    disconnect();
+    m_call.reset();
+    m_context.table.sentFiles().release(m_job);
+    deleteLater();
+}
+
 void JobRun::start()
 {
     switch (m_step) {
@@ -34,6 +46,10 @@ void JobRun::start()
         return cancelThere();
     case Step::CancelHere:
         return cancelHere();
+    case Step::DeleteThere:
+        return deleteThere();
+    case Step::RemoveUpload:
+        return removeUpload();
     case Step::None:
     case Step::Poll:
         break;
@@ -50,13 +66,37 @@ void JobRun::upload()
     auto *call = made.get();
     connect(call, &client::Call::uploadProgress, this,
             [this](qint64 sent, qint64 total) { emit uploadProgress(m_job, sent, total); });
+    connect(call, &client::UploadFileCall::hashed, this, [this, call] { shareUpload(call->sha256()); });
     run(std::move(made), [this, call] {
+        // An answer that got mixed up on the way must not give this job another document.
+        for (const auto &id : m_context.table.sentFiles().holders(call->file().id))
+            if (const auto *holder = m_context.table.find(id); holder && holder->document.sha256 != call->sha256())
+                return end(Outcome::TryAgain, {ErrorCode::UnreadableAnswer, u"the answer is about another file"_s, {}});
         store([call](JobRecord &job) {
             job.document.sha256 = call->sha256();
             job.document.size = call->size();
             job.fileId = call->file().id;
             job.phase = Phase::Creating;
         });
+    });
+}
+
+/// Nothing is sent that the server has, or is just being sent.
+void JobRun::shareUpload(const QString &sha256)
+{
+    auto &files = m_context.table.sentFiles();
+    const auto there = files.find(record(), sha256);
+    if (there.isEmpty() && files.claim(record(), sha256))
+        return;
+    m_call.reset();
+    if (there.isEmpty())
+        return end(Outcome::SharedLater);
+    const auto size = QFileInfo(record().document.path).size();
+    store([&](JobRecord &job) {
+        job.document.sha256 = sha256;
+        job.document.size = size;
+        job.fileId = there;
+        job.phase = Phase::Creating;
     });
 }
 
@@ -75,6 +115,8 @@ void JobRun::create()
     auto *call = made.get();
     connect(call, &client::Call::failed, this, [this, call] { createFailed(*call); });
     run(std::move(made), [this, call] {
+        if (m_context.table.isKnown(call->job().id, m_job))
+            return end(Outcome::TryAgain, {ErrorCode::UnreadableAnswer, u"the answer is about another job"_s, {}});
         store([call](JobRecord &job) {
             job.remoteId = call->job().id;
             job.remoteStatus = toQString(member(call->job().raw, "status"));
@@ -108,6 +150,12 @@ void JobRun::lookUp()
             return job.fileInput == record().fileId.text() && !m_context.table.isKnown(job.id, m_job);
         };
         const auto found = std::ranges::find_if(jobs, isOurs);
+        const auto isForeign = [this](const domain::ExtractJob &job) {
+            return job.fileInput != record().fileId.text();
+        };
+        // Such a list was not made for this question, so it does not say that the job is not there.
+        if (found == jobs.end() && std::ranges::any_of(jobs, isForeign))
+            return end(Outcome::TryAgain, {ErrorCode::UnreadableAnswer, u"the list is about other files"_s, {}});
         if (found == jobs.end())
             return end(Outcome::NotThere);
         store([&found](JobRecord &job) {
@@ -146,6 +194,28 @@ void JobRun::cancelHere()
     });
 }
 
+void JobRun::deleteThere()
+{
+    run(std::make_unique<client::DeleteJobCall>(m_context.network, m_context.connection, record().remoteId),
+        [this] { store([](JobRecord &job) { job.remoteId = {}; }); });
+}
+
+void JobRun::removeUpload()
+{
+    run(std::make_unique<client::DeleteFileCall>(m_context.network, m_context.connection, record().fileId),
+        [this] { uploadIsGone(); });
+}
+
+/// No record names the upload any more.
+void JobRun::uploadIsGone()
+{
+    auto holders = m_context.table.sentFiles().holders(record().fileId);
+    holders.remove(m_job);
+    for (const auto &id : holders)
+        (void)m_context.table.change(id, [](JobRecord &job) { job.fileId = {}; });
+    store([](JobRecord &job) { job.fileId = {}; });
+}
+
 void JobRun::run(std::unique_ptr<client::Call> call, std::function<void()> finished)
 {
     m_call.reset(call.release());
@@ -159,9 +229,28 @@ void JobRun::failed(client::Call &call)
     const auto error = call.error();
     if (m_step == Step::CancelThere && client::CancelJobCall::meansOver(error))
         return store([](JobRecord &job) { job.cancelWanted = false; });
+    if (error.code == ErrorCode::NotFound && m_step == Step::DeleteThere)
+        return store([](JobRecord &job) { job.remoteId = {}; });
+    if (error.code == ErrorCode::NotFound && m_step == Step::RemoveUpload)
+        return uploadIsGone();
     const auto isUnknown = m_step == Step::Create && call.mayHaveArrived();
     if (isUnknown || causeOf(error) != Cause::Request)
         return end(Outcome::TryAgain, error, call.retryAfter());
+    if (m_step == Step::DeleteThere || m_step == Step::RemoveUpload) {
+        // What the server refuses to remove stays there, and here.
+        emit m_context.table.removalRefused(m_job, error);
+        return store([](JobRecord &job) { job.removeWanted = job.removeThereToo = job.removeUpload = false; });
+    }
+    // An upload that was shared may be gone by now; then the document is sent again, once.
+    auto &files = m_context.table.sentFiles();
+    if (m_step == Step::Create && meansUploadIsLost(error) && !record().isServerInput() &&
+        files.holders(record().fileId).size() > 1) {
+        files.setLost(record().fileId);
+        return store([](JobRecord &job) {
+            job.fileId = {};
+            job.phase = Phase::Queued;
+        });
+    }
     store([&error](JobRecord &job) {
         job.error = error;
         job.phase = Phase::Failed;

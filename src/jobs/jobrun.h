@@ -32,12 +32,7 @@ public:
     /// Deleter for runs that may be dropped in a slot of their own: from that moment on they touch nothing.
     struct Drop
     {
-        void operator()(JobRun *run) const
-        {
-            run->disconnect();
-            run->m_call.reset();
-            run->deleteLater();
-        }
+        void operator()(JobRun *run) const { run->letGo(); }
     };
 
     enum class Outcome {
@@ -47,6 +42,8 @@ public:
         TryAgain,
         /// A lost create is not on the server.
         NotThere,
+        /// Another job sends the same content just now; it is shared as soon as it is there.
+        SharedLater,
         /// The store could not be written, so nothing was done.
         Stuck,
     };
@@ -57,12 +54,17 @@ signals:
     void uploadProgress(const xs::LocalJobId &id, qint64 sent, qint64 total);
 
 private:
+    void letGo();
     void upload();
+    void shareUpload(const QString &sha256);
     void create();
     void createFailed(client::Call &call);
     void lookUp();
     void cancelThere();
     void cancelHere();
+    void deleteThere();
+    void removeUpload();
+    void uploadIsGone();
 
     void run(std::unique_ptr<client::Call> call, std::function<void()> finished);
     void failed(client::Call &call);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobsteps.h"
 
+using namespace Qt::StringLiterals;
+
 namespace xs::jobs {
 
 Step nextStep(const JobRecord &job)
@@ -16,8 +18,18 @@ Step nextStep(const JobRecord &job)
     case Phase::Waiting:
         return job.cancelWanted ? Step::CancelThere : Step::Poll;
     default:
-        return Step::None;
+        break;
     }
+    if (job.removeWanted && job.removeThereToo && !job.remoteId.isEmpty())
+        return Step::DeleteThere;
+    const auto isRemovable = !job.fileId.isEmpty() && !job.isServerInput();
+    return isRemovable && (job.removeUpload || (job.removeWanted && job.removeThereToo)) ? Step::RemoveUpload
+                                                                                         : Step::None;
+}
+
+bool meansUploadIsLost(const Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.detail.contains("inputs_invalid"_L1);
 }
 
 namespace {
@@ -57,8 +69,13 @@ JobRecord begunAgain(const JobRecord &job)
         again.formerRemoteIds.push_back(job.remoteId);
     again.remoteId = {};
     again.remoteStatus.clear();
-    again.fileId = {};
     again.createSentAt = {};
+    again.summary.reset();
+    if (job.isServerInput()) {
+        again.phase = Phase::Creating;
+        return again;
+    }
+    again.fileId = {};
     again.phase = Phase::Queued;
     return again;
 }

@@ -17,10 +17,17 @@ enum class Step {
     CancelThere,
     /// Nothing has reached the server that would have to be cancelled there.
     CancelHere,
+    /// The job is over, and the server is to forget it, …
+    DeleteThere,
+    /// … and its upload, too.
+    RemoveUpload,
 };
 
 /// Follows from the record alone, so that a restart goes on where the program ended.
 Step nextStep(const JobRecord &job);
+
+/// Whether a refusal of a create means that the server has lost the upload.
+bool meansUploadIsLost(const Error &error);
 
 /// A failed or cancelled job as its next run begins.
 JobRecord begunAgain(const JobRecord &job);

@@ -47,9 +47,19 @@ const store::Migration createTables{
             json BLOB NOT NULL) WITHOUT ROWID)"_s,
 };
 
+/// Version 2: what the list shows of an answer, and what is to be removed from the server.
+const store::Migration addSummary{
+    u"ALTER TABLE job ADD COLUMN lowest REAL"_s,
+    u"ALTER TABLE job ADD COLUMN value_count INTEGER"_s,
+    u"ALTER TABLE job ADD COLUMN pages_read INTEGER"_s,
+    u"ALTER TABLE job ADD COLUMN credits REAL"_s,
+    u"ALTER TABLE job ADD COLUMN remove_there INTEGER NOT NULL DEFAULT 0"_s,
+    u"ALTER TABLE job ADD COLUMN remove_upload INTEGER NOT NULL DEFAULT 0"_s,
+};
+
 const std::vector<store::Migration> &migrations()
 {
-    static const std::vector<store::Migration> steps{createTables};
+    static const std::vector<store::Migration> steps{createTables, addSummary};
     return steps;
 }
 
@@ -80,6 +90,12 @@ std::vector<JobId> split(const QString &text)
     return ids;
 }
 
+template <typename Number>
+QVariant number(const std::optional<Number> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
 /// The columns that change while a job lives, in the order of `writeColumns`.
 QVariantList changingValues(const JobRecord &job)
 {
@@ -105,13 +121,20 @@ QVariantList changingValues(const JobRecord &job)
             text(job.createSentAt),
             joined(job.formerRemoteIds),
             text(job.createdAt),
-            text(job.updatedAt)};
+            text(job.updatedAt),
+            job.summary ? number(job.summary->lowest) : QVariant(),
+            job.summary ? QVariant(job.summary->values) : QVariant(),
+            job.summary ? number(job.summary->pages) : QVariant(),
+            job.summary ? number(job.summary->credits) : QVariant(),
+            job.removeThereToo,
+            job.removeUpload};
 }
 
 constexpr QStringView changingColumns =
     u"document_path, document_name, document_size, document_sha256, document_pages, connection, base_url, phase, "
     u"error_code, error_detail, error_place, file_id, remote_id, remote_status, cancel_wanted, remove_wanted, run, "
-    u"create_sent_at, former_remote_ids, created_at, updated_at";
+    u"create_sent_at, former_remote_ids, created_at, updated_at, lowest, value_count, pages_read, credits, "
+    u"remove_there, remove_upload";
 
 QString marks(qsizetype count)
 {
@@ -120,7 +143,7 @@ QString marks(qsizetype count)
 
 JobRecord readJob(const QSqlQuery &row)
 {
-    auto column = 0;
+    auto column = 1;
     const auto next = [&row, &column] { return row.value(column++); };
     JobRecord job;
     job.id = LocalJobId(next().toString());
@@ -147,6 +170,21 @@ JobRecord readJob(const QSqlQuery &row)
     job.formerRemoteIds = split(next().toString());
     job.createdAt = api::readTimestamp(next().toString());
     job.updatedAt = api::readTimestamp(next().toString());
+    const auto lowest = next();
+    const auto values = next();
+    const auto pages = next();
+    const auto credits = next();
+    if (!values.isNull()) {
+        job.summary = JobSummary{{}, values.toInt(), {}, {}};
+        if (!lowest.isNull())
+            job.summary->lowest = lowest.toDouble();
+        if (!pages.isNull())
+            job.summary->pages = pages.toInt();
+        if (!credits.isNull())
+            job.summary->credits = credits.toDouble();
+    }
+    job.removeThereToo = next().toBool();
+    job.removeUpload = next().toBool();
     return job;
 }
 
@@ -169,13 +207,16 @@ Expected<void> JobStore::insert(const std::vector<JobRecord> &jobs, const Json &
         return Unexpected(transaction.error());
     if (const auto done = m_database->run(u"INSERT OR IGNORE INTO configuration VALUES (?, ?)"_s, {hash, json}); !done)
         return Unexpected(done.error());
-    for (const auto &job : jobs) {
-        const auto values = QVariantList{job.id.text(), hash} + changingValues(job);
-        const auto sql =
-            u"INSERT INTO job (id, configuration, %1) VALUES (%2)"_s.arg(changingColumns, marks(values.size()));
-        if (const auto done = m_database->run(sql, values); !done)
-            return Unexpected(done.error());
-    }
+    // One statement for all of them: thousands are added at once.
+    const auto sql = u"INSERT INTO job (id, configuration, %1) VALUES (%2)"_s.arg(
+        changingColumns, marks(2 + changingValues(JobRecord()).size()));
+    if (const auto done =
+            m_database->runForEach(sql, jobs.size(),
+                                   [&](std::size_t i) {
+                                       return QVariantList{jobs[i].id.text(), hash} + changingValues(jobs[i]);
+                                   });
+        !done)
+        return Unexpected(done.error());
     return transaction->commit();
 }
 
@@ -222,16 +263,25 @@ Expected<void> JobStore::remove(const LocalJobId &id)
     return transaction->commit();
 }
 
-Expected<std::vector<JobRecord>> JobStore::jobs()
+Expected<std::vector<JobRecord>> JobStore::jobs(qint64 &after, int limit)
 {
-    const auto sql = u"SELECT id, EXISTS (SELECT 1 FROM answer WHERE answer.job = id), %1 FROM job ORDER BY sequence"_s;
-    auto rows = m_database->run(sql.arg(changingColumns));
+    const auto sql = u"SELECT sequence, id, EXISTS (SELECT 1 FROM answer WHERE answer.job = id), %1 FROM job "
+                     "WHERE sequence > ? ORDER BY sequence LIMIT ?"_s;
+    auto rows = m_database->run(sql.arg(changingColumns), {after, limit});
     if (!rows)
         return Unexpected(rows.error());
     std::vector<JobRecord> jobs;
-    while (rows->next())
+    while (rows->next()) {
+        after = rows->value(0).toLongLong();
         jobs.push_back(readJob(*rows));
+    }
     return jobs;
+}
+
+Expected<std::vector<JobRecord>> JobStore::jobs()
+{
+    qint64 after = 0;
+    return jobs(after, -1);
 }
 
 Expected<Json> JobStore::configuration(const LocalJobId &id)

@@ -23,6 +23,8 @@ public:
     /// Takes a job out, with its answer; a configuration that no job uses any more goes, too.
     Expected<void> remove(const LocalJobId &id);
 
+    /// The next `limit` jobs behind `after` (0 before the first), oldest first; moves `after` on.
+    Expected<std::vector<JobRecord>> jobs(qint64 &after, int limit);
     /// All jobs, oldest first.
     Expected<std::vector<JobRecord>> jobs();
     /// Error NotFound when there is no such job.

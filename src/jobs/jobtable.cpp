@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobtable.h"
 
+#include "jobs/jobsteps.h"
 #include "jobs/jobstore.h"
 
 #include <algorithm>
@@ -14,14 +15,14 @@ JobTable::JobTable(JobStore &store, const Clock &clock, QObject *parent)
 
 JobTable::~JobTable() = default;
 
-Expected<void> JobTable::load()
+Expected<bool> JobTable::loadNext(int limit)
 {
-    const auto jobs = m_store.jobs();
+    const auto jobs = m_store.jobs(m_loadedUpTo, limit);
     if (!jobs)
         return Unexpected(jobs.error());
     for (const auto &job : *jobs)
         keep(job);
-    return {};
+    return jobs->size() == static_cast<std::size_t>(limit);
 }
 
 Expected<void> JobTable::add(const std::vector<JobRecord> &jobs, const Json &configuration)
@@ -37,8 +38,26 @@ void JobTable::keep(const JobRecord &job)
 {
     m_jobs.push_back(std::make_unique<JobRecord>(job));
     m_byId.insert(job.id, m_jobs.back().get());
+    index(job);
     m_unfinished += isOver(job.phase) ? 0 : 1;
     emit added(job.id);
+}
+
+void JobTable::index(const JobRecord &job)
+{
+    if (!job.remoteId.isEmpty())
+        m_byRemoteId.insert(job.remoteId, job.id);
+    for (const auto &former : job.formerRemoteIds)
+        m_byRemoteId.insert(former, job.id);
+    m_sent.note(job);
+}
+
+bool JobTable::isNeeded(const FileId &file) const
+{
+    return std::ranges::any_of(m_sent.holders(file), [this](const LocalJobId &id) {
+        const auto *holder = find(id);
+        return holder && !isOver(holder->phase);
+    });
 }
 
 const JobRecord *JobTable::find(const LocalJobId &id) const
@@ -57,10 +76,11 @@ std::vector<LocalJobId> JobTable::ids() const
 
 bool JobTable::isKnown(const JobId &remoteId, const LocalJobId &except) const
 {
-    return std::ranges::any_of(m_jobs, [&](const auto &job) {
-        const auto &former = job->formerRemoteIds;
-        return (job->remoteId == remoteId && job->id != except) || std::ranges::find(former, remoteId) != former.end();
-    });
+    const auto owner = m_byRemoteId.constFind(remoteId);
+    if (owner == m_byRemoteId.cend())
+        return false;
+    const auto *job = find(*owner);
+    return *owner != except || (job && job->remoteId != remoteId);
 }
 
 bool JobTable::change(const LocalJobId &id, const Edit &edit, const Json *answer)
@@ -76,11 +96,28 @@ bool JobTable::change(const LocalJobId &id, const Edit &edit, const Json *answer
     if (!report(answer ? m_store.update(edited, *answer) : m_store.update(edited)))
         return false;
     m_unfinished += (isOver(job->phase) ? 1 : 0) - (isOver(edited.phase) ? 1 : 0);
+    if (job->fileId != edited.fileId)
+        m_sent.forget(*job);
     *job = std::move(edited);
-    if (isOver(job->phase) && job->removeWanted)
+    index(*job);
+    if (isOver(job->phase) && job->removeWanted && nextStep(*job) == Step::None)
         remove(id);
     else
         emit changed(id);
+    return true;
+}
+
+bool JobTable::annotate(const LocalJobId &id, const Edit &edit)
+{
+    auto *job = m_byId.value(id);
+    if (!job)
+        return false;
+    auto edited = *job;
+    edit(edited);
+    if (!report(m_store.update(edited)))
+        return false;
+    *job = std::move(edited);
+    emit changed(id);
     return true;
 }
 
@@ -100,7 +137,11 @@ void JobTable::remove(const LocalJobId &id)
         return;
     m_unfinished -= isOver(job->phase) ? 0 : 1;
     m_byId.remove(id);
-    std::erase_if(m_jobs, [job](const auto &kept) { return kept.get() == job; });
+    m_sent.forget(*job);
+    // The newest are removed most often.
+    const auto place =
+        std::find_if(m_jobs.rbegin(), m_jobs.rend(), [job](const auto &kept) { return kept.get() == job; });
+    m_jobs.erase(std::next(place).base());
     emit removed(id);
 }
 

@@ -26,6 +26,8 @@ Lane::Lane(QString connectionName, JobTable &table, const client::Network &netwo
       m_policy(policy), m_gate(network.clock, policy), m_poller(table, withoutRepeats(network), policy, m_gate),
       m_alarm(network.scheduler)
 {
+    connect(&m_table, &JobTable::changed, this, &Lane::place);
+    connect(&m_table, &JobTable::removed, this, &Lane::place);
     connect(&m_poller, &Poller::moved, this, &Lane::pumpSoon);
     connect(&m_poller, &Poller::through, this, &Lane::through);
     connect(&m_poller, &Poller::trouble, this, &Lane::trouble);
@@ -35,8 +37,8 @@ Lane::~Lane() = default;
 
 Lane::Work *Lane::find(const LocalJobId &id)
 {
-    const auto found = std::ranges::find(m_works, id, [](const auto &work) { return work->id; });
-    return found == m_works.end() ? nullptr : found->get();
+    const auto found = m_works.find(id);
+    return found == m_works.end() ? nullptr : found->second.get();
 }
 
 void Lane::care(const LocalJobId &id)
@@ -44,30 +46,99 @@ void Lane::care(const LocalJobId &id)
     if (!find(id)) {
         auto work = std::make_unique<Work>();
         work->id = id;
-        m_works.push_back(std::move(work));
+        work->number = ++m_lastNumber;
+        m_works.emplace(id, std::move(work));
         m_table.setTrouble(id, m_shownTrouble);
     }
+    place(id);
+}
+
+void Lane::place(const LocalJobId &id)
+{
+    auto *work = find(id);
+    if (!work)
+        return;
+    unqueue(*work);
+    const auto *record = m_table.find(id);
+    const auto step = record ? nextStep(*record) : Step::None;
+    if (step != Step::Poll)
+        m_poller.forget(id);
     pumpSoon();
+    if (work->run)
+        return;
+    // An upload that other jobs still need is removed by the last of them.
+    if (step == Step::None || (step == Step::RemoveUpload && m_table.isNeeded(record->fileId))) {
+        m_works.erase(id);
+        return;
+    }
+    if (step == Step::Poll) {
+        if (!m_poller.isWatched(id))
+            m_poller.watch(id);
+        return;
+    }
+    if (work->notBefore.isValid() && work->notBefore > m_network.clock.now()) {
+        work->queue = Queue::Sleepers;
+        m_sleepers.emplace(std::pair(work->notBefore, work->number), id);
+        return;
+    }
+    work->queue = step == Step::CancelHere ? Queue::Here : step == Step::Upload ? Queue::Uploads : Queue::Requests;
+    auto &queue = step == Step::CancelHere ? m_here : step == Step::Upload ? m_uploads : m_requests;
+    queue.emplace(work->number, id);
+}
+
+void Lane::unqueue(Work &work)
+{
+    switch (std::exchange(work.queue, Queue::None)) {
+    case Queue::None:
+        break;
+    case Queue::Here:
+        m_here.erase(work.number);
+        break;
+    case Queue::Uploads:
+        m_uploads.erase(work.number);
+        break;
+    case Queue::Requests:
+        m_requests.erase(work.number);
+        break;
+    case Queue::Sleepers:
+        m_sleepers.erase({work.notBefore, work.number});
+        break;
+    }
+}
+
+void Lane::wakeSleepers()
+{
+    const auto now = m_network.clock.now();
+    while (!m_sleepers.empty() && m_sleepers.begin()->first.first <= now)
+        place(LocalJobId(m_sleepers.begin()->second));
+}
+
+/// Makes the work sleep until a moment, or wakes it with an invalid one.
+void Lane::sleep(Work &work, const QDateTime &until)
+{
+    unqueue(work);
+    work.notBefore = until;
+    place(LocalJobId(work.id));
 }
 
 void Lane::interrupt(const LocalJobId &id)
 {
     auto *work = find(id);
     const auto *record = m_table.find(id);
+    if (!work)
+        return pumpSoon();
     // A create that is under way is waited for: only its answer says what there is to cancel.
-    if (work && work->run && (!record || work->run->step() == Step::Upload))
-        work->run.reset();
-    if (work)
-        work->notBefore = {};
-    pumpSoon();
+    if (work->run && (!record || work->run->step() == Step::Upload))
+        endRun(*work);
+    sleep(*work, {});
 }
 
 void Lane::retryNow()
 {
     m_gate.open();
     m_withoutConnectionSince = {};
-    for (auto &work : m_works)
-        work->notBefore = {};
+    while (!m_sleepers.empty())
+        sleep(*find(m_sleepers.begin()->second), {});
     pumpSoon();
 }
 
@@ -81,7 +152,7 @@ void Lane::pumpSoon()
 void Lane::pump()
 {
     m_pumpsSoon = false;
-    sweep();
+    wakeSleepers();
     if (m_works.empty())
         return m_alarm.drop();
     const auto connection = m_connections(m_name);
@@ -103,50 +174,31 @@ void Lane::pump()
     setAlarm();
 }
 
-/// Lets go of jobs that are over or gone, and hands those that wait for the server to the poller.
-void Lane::sweep()
-{
-    std::erase_if(m_works, [this](const auto &work) {
-        const auto *record = m_table.find(work->id);
-        const auto isGone = !record || isOver(record->phase);
-        if (isGone || nextStep(*record) != Step::Poll)
-            m_poller.forget(work->id);
-        else if (!work->run && !m_poller.isWatched(work->id))
-            m_poller.watch(work->id);
-        return isGone && !work->run;
-    });
-}
-
 /// Without a connection only those steps that need none.
 void Lane::startSteps(const client::Connection *connection)
 {
-    const auto now = m_network.clock.now();
-    for (std::size_t i = 0; i < m_works.size(); ++i) {
-        auto &work = *m_works[i];
-        const auto *record = m_table.find(work.id);
-        if (work.run || !record || (work.notBefore.isValid() && work.notBefore > now))
-            continue;
-        const auto step = nextStep(*record);
-        if (step == Step::CancelHere)
-            start(work, step, {});
-        else if (connection && step != Step::None && step != Step::Poll && mayStart(step))
-            start(work, step, *connection);
-    }
+    while (!m_here.empty())
+        start(*find(m_here.begin()->second), {});
+    while (connection && !m_requests.empty() && mayStart(Queue::Requests))
+        start(*find(m_requests.begin()->second), *connection);
+    while (connection && !m_uploads.empty() && mayStart(Queue::Uploads))
+        start(*find(m_uploads.begin()->second), *connection);
 }
 
-bool Lane::mayStart(Step step) const
+bool Lane::mayStart(Queue queue) const
 {
-    const auto isUpload = [](Step s) { return s == Step::Upload; };
-    const auto running = std::ranges::count_if(
-        m_works, [&](const auto &work) { return work->run && isUpload(work->run->step()) == isUpload(step); });
-    const auto limit = isUpload(step) ? m_policy.uploadsInFlight : m_policy.createsInFlight;
-    return running < limit && m_gate.wait() <= milliseconds(0);
+    const auto hasRoom = queue == Queue::Uploads ? m_uploadsRunning < m_policy.uploadsInFlight
+                                                 : m_requestsRunning < m_policy.createsInFlight;
+    return hasRoom && m_gate.wait() <= milliseconds(0);
 }
 
-void Lane::start(Work &work, Step step, const client::Connection &connection)
+void Lane::start(Work &work, const client::Connection &connection)
 {
+    unqueue(work);
+    const auto step = nextStep(*m_table.find(work.id));
     if (step != Step::CancelHere)
         m_gate.take();
+    ++(step == Step::Upload ? m_uploadsRunning : m_requestsRunning);
     const JobRun::Context context{m_table, withoutRepeats(m_network), connection, m_policy.clockTolerance};
     work.run.reset(new JobRun(context, work.id, step));
     connect(work.run.get(), &JobRun::uploadProgress, this, &Lane::uploadProgress);
@@ -157,6 +209,14 @@ void Lane::start(Work &work, Step step, const client::Connection &connection)
     work.run->start();
 }
 
+void Lane::endRun(Work &work)
+{
+    if (!work.run)
+        return;
+    --(work.run->step() == Step::Upload ? m_uploadsRunning : m_requestsRunning);
+    work.run.reset();
+}
+
 void Lane::over(const LocalJobId &id, JobRun::Outcome outcome, const Error &error,
                 std::optional<client::milliseconds> retryAfter)
 {
@@ -164,22 +224,25 @@ void Lane::over(const LocalJobId &id, JobRun::Outcome outcome, const Error &erro
     if (!work)
         return;
     const auto step = work->run->step();
-    work->run.reset();
-    pumpSoon();
+    const auto longest = m_network.clock.now().addMSecs(m_policy.longestTroubleWait.count());
+    endRun(*work);
     switch (outcome) {
     case JobRun::Outcome::Done:
         work->attempts = 0;
         work->looks = 0;
-        work->notBefore = {};
+        sleep(*work, {});
         return step == Step::CancelHere ? void() : through();
     case JobRun::Outcome::TryAgain:
         return tryAgain(*work, step, error, retryAfter);
     case JobRun::Outcome::NotThere:
         through();
         return notThere(*work);
+    case JobRun::Outcome::SharedLater:
+        m_gate.giveBack();
+        return sleep(*work, m_network.clock.now().addMSecs(m_policy.shareWait.count()));
     case JobRun::Outcome::Stuck:
         // The store said why. The job rests until something changes.
-        work->notBefore = m_network.clock.now().addMSecs(m_policy.longestTroubleWait.count());
+        return sleep(*work, longest);
     }
 }
 
@@ -187,13 +250,16 @@ void Lane::tryAgain(Work &work, Step step, const Error &error, std::optional<cli
 {
     const auto isLost = step == Step::Create && m_table.find(work.id)->createSentAt.isValid();
     const auto now = m_network.clock.now();
+    auto until = QDateTime();
     if (isLost) {
         work.looks = 0;
         work.lastError = error;
-        work.notBefore = now.addMSecs(m_policy.lookUpWait.count());
+        until = now.addMSecs(m_policy.lookUpWait.count());
     }
-    if (causeOf(error) == Cause::Way)
+    if (causeOf(error) == Cause::Way) {
+        sleep(work, until);
         return trouble(error, retryAfter);
+    }
     ++work.attempts;
     work.lastError = error;
     if (!isLost && step != Step::LookUp && work.attempts >= m_network.policy.attempts)
@@ -201,27 +267,37 @@ void Lane::tryAgain(Work &work, Step step, const Error &error, std::optional<cli
     const client::AttemptOutcome outcome{.error = error, .httpStatus = 0, .retryAfter = retryAfter};
     const auto wait =
         client::waitAfter(m_network.policy, work.attempts, outcome, QRandomGenerator::global()->generateDouble());
-    work.notBefore = now.addMSecs(std::max<qint64>(wait.count(), isLost ? m_policy.lookUpWait.count() : 0));
+    sleep(work, now.addMSecs(std::max<qint64>(wait.count(), isLost ? m_policy.lookUpWait.count() : 0)));
 }
 
 void Lane::notThere(Work &work)
 {
-    if (++work.looks < m_policy.lookUps) {
-        work.notBefore = m_network.clock.now().addMSecs(m_policy.lookUpWait.count());
-        return;
-    }
+    if (++work.looks < m_policy.lookUps)
+        return sleep(work, m_network.clock.now().addMSecs(m_policy.lookUpWait.count()));
     work.looks = 0;
-    (void)m_table.change(work.id, [](JobRecord &job) { job.createSentAt = {}; });
-    if (work.attempts >= m_network.policy.attempts)
-        giveUp(work.id, work.lastError);
+    const auto id = work.id;
+    if (work.attempts >= m_network.policy.attempts) {
+        (void)m_table.change(id, [](JobRecord &job) { job.createSentAt = {}; });
+        return giveUp(id, Error(work.lastError));
+    }
+    work.notBefore = {};
+    (void)m_table.change(id, [](JobRecord &job) { job.createSentAt = {}; });
 }
 
 void Lane::giveUp(const LocalJobId &id, const Error &error)
 {
-    if (auto *work = find(id); work && work->run)
-        work->run.reset();
+    if (auto *work = find(id))
+        endRun(*work);
     m_poller.forget(id);
-    (void)m_table.change(id, [&error](JobRecord &job) {
+    const auto *record = m_table.find(id);
+    if (!record || isOver(record->phase)) {
+        // Only something on the server was to be removed; it stays there.
+        if (record)
+            (void)m_table.change(
+                id, [](JobRecord &job) { job.removeWanted = job.removeThereToo = job.removeUpload = false; });
+        return;
+    }
+    (void)m_table.change(id, [error](JobRecord &job) {
         job.error = error;
         job.phase = Phase::Failed;
     });
@@ -244,8 +320,8 @@ void Lane::showTrouble(const Error &error)
 {
     if (std::exchange(m_shownTrouble, error) == error)
         return;
-    for (const auto &work : m_works)
-        m_table.setTrouble(work->id, error);
+    for (const auto &[id, work] : m_works)
+        m_table.setTrouble(id, error);
 }
 
 /// Fails all jobs when the server could not be reached for longer than the policy allows.
@@ -262,8 +338,8 @@ bool Lane::isOutOfPatience()
     const auto reason = std::exchange(m_shownTrouble, Error{});
     m_gate.open();
     std::vector<LocalJobId> ids;
-    for (const auto &work : m_works)
-        ids.push_back(work->id);
+    for (const auto &[id, work] : m_works)
+        ids.push_back(id);
     for (const auto &id : ids)
         giveUp(id, reason);
     return true;
@@ -277,9 +353,8 @@ void Lane::setAlarm()
     const auto closed = std::max(m_gate.wait(), milliseconds(0));
     if (closed > milliseconds(0))
         atLeast(closed);
-    for (const auto &work : m_works)
-        if (!work->run && work->notBefore.isValid() && work->notBefore > now)
-            atLeast(milliseconds(now.msecsTo(work->notBefore)));
+    if (!m_sleepers.empty())
+        atLeast(milliseconds(now.msecsTo(m_sleepers.begin()->first.first)));
     if (const auto due = m_poller.nextDue())
         atLeast(std::max(*due, closed));
     if (m_policy.patience && m_shownTrouble.code != ErrorCode::None)

@@ -5,6 +5,8 @@
 #include "jobs/jobrun.h"
 #include "jobs/poller.h"
 
+#include <unordered_map>
+
 namespace xs::jobs {
 
 /// All unfinished jobs of one connection: decides which of them may take its next step now, keeps to the limits
@@ -29,9 +31,18 @@ signals:
     void uploadProgress(const xs::LocalJobId &id, qint64 sent, qint64 total);
 
 private:
+    struct HashId
+    {
+        std::size_t operator()(const LocalJobId &id) const { return qHash(id); }
+    };
+    /// What works wait for; those that wait for the server's result are the poller's.
+    enum class Queue { None, Here, Uploads, Requests, Sleepers };
     struct Work
     {
         LocalJobId id;
+        /// The order in which they came.
+        quint64 number = 0;
+        Queue queue = Queue::None;
         std::unique_ptr<JobRun, JobRun::Drop> run;
         QDateTime notBefore;
         /// Failed attempts at the present step, the reason of the last, and looks for a lost create.
@@ -43,10 +54,15 @@ private:
     Work *find(const LocalJobId &id);
     void pumpSoon();
     void pump();
-    void sweep();
+    /// Puts a job where its record says that it belongs; lets go of one that is over or gone.
+    void place(const LocalJobId &id);
+    void unqueue(Work &work);
+    void sleep(Work &work, const QDateTime &until);
+    void wakeSleepers();
     void startSteps(const client::Connection *connection);
-    bool mayStart(Step step) const;
-    void start(Work &work, Step step, const client::Connection &connection);
+    bool mayStart(Queue queue) const;
+    void start(Work &work, const client::Connection &connection);
+    void endRun(Work &work);
     void over(const LocalJobId &id, JobRun::Outcome outcome, const Error &error,
               std::optional<client::milliseconds> retryAfter);
     void tryAgain(Work &work, Step step, const Error &error, std::optional<client::milliseconds> retryAfter);
@@ -65,7 +81,15 @@ private:
     JobPolicy m_policy;
     Gate m_gate;
     Poller m_poller;
-    std::vector<std::unique_ptr<Work>> m_works;
+    std::unordered_map<LocalJobId, std::unique_ptr<Work>, HashId> m_works;
+    quint64 m_lastNumber = 0;
+    /// Works that may take their step as soon as there is room, first come, first served.
+    std::map<quint64, LocalJobId> m_here;
+    std::map<quint64, LocalJobId> m_uploads;
+    std::map<quint64, LocalJobId> m_requests;
+    std::map<std::pair<QDateTime, quint64>, LocalJobId> m_sleepers;
+    int m_uploadsRunning = 0;
+    int m_requestsRunning = 0;
     Error m_shownTrouble;
     QDateTime m_withoutConnectionSince;
     bool m_pumpsSoon = false;

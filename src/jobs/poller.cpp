@@ -4,6 +4,7 @@
 #include "api/errorjson.h"
 #include "client/listjobscall.h"
 #include "jobs/jobsteps.h"
+#include "jobs/jobstore.h"
 #include "jobs/jobtable.h"
 #include "jobs/pollschedule.h"
 
@@ -22,24 +23,29 @@ Poller::~Poller() = default;
 
 void Poller::watch(const LocalJobId &id)
 {
-    m_watched.push_back({.id = id, .since = m_network.clock.now(), .dueAt = {}});
-    schedule(m_watched.back());
+    m_numbers.insert(id, ++m_lastNumber);
+    auto &watched = m_watched[m_lastNumber];
+    watched = {.id = id, .since = m_network.clock.now(), .dueAt = {}};
+    schedule(watched);
 }
 
 void Poller::forget(const LocalJobId &id)
 {
-    std::erase_if(m_watched, [&id](const Watched &watched) { return watched.id == id; });
+    if (const auto number = m_numbers.find(id); number != m_numbers.end()) {
+        m_watched.erase(*number);
+        m_numbers.erase(number);
+    }
 }
 
 bool Poller::isWatched(const LocalJobId &id) const
 {
-    return std::ranges::find(m_watched, id, &Watched::id) != m_watched.end();
+    return m_numbers.contains(id);
 }
 
 Poller::Watched *Poller::find(const LocalJobId &id)
 {
-    const auto found = std::ranges::find(m_watched, id, &Watched::id);
-    return found == m_watched.end() ? nullptr : &*found;
+    const auto number = m_numbers.constFind(id);
+    return number == m_numbers.cend() ? nullptr : &m_watched.at(*number);
 }
 
 bool Poller::mayRead() const
@@ -51,7 +57,7 @@ std::vector<Poller::Watched *> Poller::due()
 {
     const auto now = m_network.clock.now();
     std::vector<Watched *> due;
-    for (auto &watched : m_watched)
+    for (auto &[number, watched] : m_watched)
         if (!watched.isBeingRead && watched.dueAt <= now)
             due.push_back(&watched);
     return due;
@@ -69,7 +75,7 @@ void Poller::pump(const client::Connection &connection)
         return;
     // One call costs the same for one job as for many, so all open ones come along.
     std::vector<Watched *> open;
-    for (auto &watched : m_watched)
+    for (auto &[number, watched] : m_watched)
         if (!watched.isOver && !watched.isBeingRead)
             open.push_back(&watched);
     for (auto first = open.begin(); first != open.end() && mayRead();) {
@@ -85,7 +91,7 @@ std::optional<milliseconds> Poller::nextDue() const
         return {};
     std::optional<milliseconds> wait;
     const auto now = m_network.clock.now();
-    for (const auto &watched : m_watched) {
+    for (const auto &[number, watched] : m_watched) {
         if (watched.isBeingRead)
             continue;
         const auto own = std::max(milliseconds(now.msecsTo(watched.dueAt)), milliseconds(0));
@@ -188,7 +194,13 @@ void Poller::seen(Watched &watched, const domain::ExtractJob &job)
 
 void Poller::complete(const LocalJobId &id, const domain::ExtractJob &job)
 {
-    const auto edit = [&job](JobRecord &record) {
+    std::optional<JobSummary> summary;
+    if (job.status == domain::JobStatus::Completed) {
+        const auto configuration = m_table.store().configuration(id);
+        summary = summaryOf(job, configuration ? member(*configuration, "data_schema") : Json());
+    }
+    const auto edit = [&job, &summary](JobRecord &record) {
+        record.summary = summary;
         record.remoteStatus = toQString(member(job.raw, "status"));
         record.cancelWanted = false;
         record.error = {};
@@ -200,7 +212,7 @@ void Poller::complete(const LocalJobId &id, const domain::ExtractJob &job)
                        : job.status == domain::JobStatus::Failed  ? Phase::Failed
                                                                   : Phase::Cancelled;
     };
-    forget(id);
+    forget(LocalJobId(id));
     (void)m_table.change(id, edit, &job.raw);
 }
 

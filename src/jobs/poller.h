@@ -4,6 +4,8 @@
 #include "client/getjobcall.h"
 #include "jobs/gate.h"
 
+#include <QHash>
+
 #include <map>
 #include <vector>
 
@@ -72,7 +74,10 @@ private:
     client::Network m_network;
     JobPolicy m_policy;
     Gate &m_gate;
-    std::vector<Watched> m_watched;
+    /// In the order in which they came.
+    std::map<quint64, Watched> m_watched;
+    QHash<LocalJobId, quint64> m_numbers;
+    quint64 m_lastNumber = 0;
     std::vector<client::CallPointer> m_calls;
     /// A server that refuses list calls is asked for each job alone.
     bool m_listRefused = false;

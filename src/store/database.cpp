@@ -108,16 +108,31 @@ Expected<void> Database::prepare(const std::vector<Migration> &migrations)
     return {};
 }
 
-Expected<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+Expected<QSqlQuery> Database::prepared(const QString &sql)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return failure(query.lastError(), m_path);
-    for (const auto &value : values)
-        query.addBindValue(value);
+    return query;
+}
+
+Expected<void> Database::runPrepared(QSqlQuery &query, const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
     if (!query.exec())
         return failure(query.lastError(), m_path);
+    return {};
+}
+
+Expected<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+{
+    auto query = prepared(sql);
+    if (!query)
+        return query;
+    if (const auto done = runPrepared(*query, values); !done)
+        return Unexpected(done.error());
     return query;
 }
 

@@ -31,11 +31,16 @@ public:
     /// Runs one statement with its values bound in order. The query is positioned before the first row.
     /// Errors: StoreUnavailable, StoreCorrupt, FileNotWritten (the disk is full).
     Expected<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// Runs one statement `count` times, prepared once; `values(i)` are those of the i-th time.
+    template <typename Values>
+    Expected<void> runForEach(const QString &sql, std::size_t count, Values values);
     const QString &path() const { return m_path; }
     QSqlDatabase &connection() { return m_database; }
 
 private:
     Database(QString path, QSqlDatabase database);
+    Expected<void> runPrepared(QSqlQuery &query, const QVariantList &values);
+    Expected<QSqlQuery> prepared(const QString &sql);
     Expected<void> prepare(const std::vector<Migration> &migrations);
 
     QString m_path;
@@ -57,5 +62,17 @@ private:
     explicit Transaction(Database &database) : m_database(&database) {}
     Database *m_database;
 };
+
+template <typename Values>
+Expected<void> Database::runForEach(const QString &sql, std::size_t count, Values values)
+{
+    auto query = prepared(sql);
+    if (!query)
+        return Unexpected(query.error());
+    for (std::size_t i = 0; i < count; ++i)
+        if (const auto done = runPrepared(*query, values(i)); !done)
+            return done;
+    return {};
+}
 
 } // namespace xs::store

@@ -43,7 +43,7 @@ void TestKeyStore::remove(const QString &name, QObject *context, std::function<v
 StudioRig::StudioRig(const QString &folder, const QString &service)
     : m_settings(folder + u"/settings.ini"_s, QSettings::IniFormat), m_profiles(m_settings)
 {
-    const client::Network network{m_manager, m_clock, m_scheduler};
+    const client::Network network{m_manager, m_clock, m_scheduler, {}, &m_activity};
     m_store = std::move(*jobs::JobStore::open(folder + u"/jobs.sqlite"_s));
     supervisor::ServiceOptions options;
     options.program = service.isEmpty() ? QStringLiteral(XS_BIN_DIR "/extract-studio-service") : service;
@@ -58,9 +58,9 @@ StudioRig::StudioRig(const QString &folder, const QString &service)
         qFatal("the stored jobs cannot be read");
     m_reviews = review::ReviewStore::open(folder + u"/reviews.sqlite"_s).value();
     const auto samples = gui::shell::readSamples(QStringLiteral(XS_SOURCE_DIR "/resources/samples"));
-    m_window = std::make_unique<gui::shell::MainWindow>(gui::shell::Studio{*m_queue, m_reviews.get(), *m_connections,
-                                                                           network, m_settings, m_clock, samples,
-                                                                           folder + u"/workbench.json"_s});
+    m_window = std::make_unique<gui::shell::MainWindow>(
+        gui::shell::Studio{*m_queue, m_reviews.get(), *m_connections, network, m_settings, m_clock, samples,
+                           folder + u"/workbench.json"_s, folder + u"/rates.json"_s});
     m_window->resize(1440, 900);
     m_window->show();
 }

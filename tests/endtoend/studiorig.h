@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/scheduler.h"
+#include "client/activitylog.h"
 #include "client/keystore.h"
 #include "gui/shell/connectionhub.h"
 #include "gui/shell/mainwindow.h"
@@ -49,6 +50,7 @@ public:
     }
 
 private:
+    xs::client::ActivityLog m_activity;
     QNetworkAccessManager m_manager;
     xs::SystemClock m_clock;
     xs::SystemScheduler m_scheduler;

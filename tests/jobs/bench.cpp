@@ -21,7 +21,7 @@ void Bench::start()
     auto opened = jobs::JobStore::open(folder.filePath(u"jobs.sqlite"_s));
     Q_ASSERT(opened);
     store = std::move(*opened);
-    const client::Network network{manager, time, time, {}};
+    const client::Network network{manager, time, time, requestPolicy};
     queue = std::make_unique<jobs::JobQueue>(
         *store, network, [this](const QString &) { return connection; }, policy);
     QObject::connect(queue.get(), &jobs::JobQueue::jobAdded, queue.get(), [this](const LocalJobId &id) { note(id); });
@@ -41,6 +41,12 @@ std::vector<LocalJobId> Bench::add(int count)
     const Json configuration{{"data_schema", {{"type", "object"}}}, {"tier", "cost_effective"}};
     const auto added = queue->add(paths, configuration, u"fake"_s);
     return added ? *added : std::vector<LocalJobId>();
+}
+
+void Bench::setAttempts(int attempts)
+{
+    requestPolicy.attempts = attempts;
+    restart();
 }
 
 void Bench::restart()

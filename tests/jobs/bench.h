@@ -6,6 +6,8 @@
 #include "support/fakeserver.h"
 #include "support/faketime.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace xs::test {
@@ -20,6 +22,8 @@ public:
 
     /// Documents "1.pdf", "2.pdf", …, added at once.
     std::vector<LocalJobId> add(int count);
+    /// How often a step is tried while the server itself fails; the program starts anew with it.
+    void setAttempts(int attempts);
     /// The program ends and starts again.
     void restart();
     /// Runs until no job is unfinished.
@@ -36,9 +40,13 @@ public:
     FakeNetwork manager{time};
     FakeServer server{time};
     jobs::JobPolicy policy;
+    client::RetryPolicy requestPolicy;
     Expected<client::Connection> connection = client::Connection{
         QStringLiteral("fake"), QUrl(QStringLiteral("https://fake.example.com")), QStringLiteral("llx-good"), {}, 0};
-    QTemporaryDir folder;
+    /// In memory where that is possible: the store waits for the disk after every step.
+    QTemporaryDir folder{QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+                             ? QStringLiteral("/dev/shm/bench-XXXXXX")
+                             : QDir::tempPath() + QStringLiteral("/bench-XXXXXX")};
     std::unique_ptr<jobs::JobStore> store;
     std::unique_ptr<jobs::JobQueue> queue;
 

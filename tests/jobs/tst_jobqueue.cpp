@@ -517,7 +517,7 @@ void TestJobQueue::aFullDiskSendsNothing()
     QSignalSpy failed(bench.queue.get(), &JobQueue::storeFailed);
     bench.add(1);
     // Another connection holds the database, so that no write gets through.
-    auto other = store::Database::open(bench.folder.filePath(u"jobs.sqlite"_s), {{}});
+    auto other = store::Database::open(bench.folder.filePath(u"jobs.sqlite"_s), {{}, {}});
     QVERIFY(other && (*other)->run(u"DROP TABLE job"_s));
     bench.time.advance(10min);
     QVERIFY(bench.manager.requests.empty());

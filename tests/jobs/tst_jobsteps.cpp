@@ -14,6 +14,7 @@ namespace {
 JobRecord inPhase(Phase phase)
 {
     JobRecord job;
+    job.document.path = u"/somewhere/a.pdf"_s;
     job.phase = phase;
     return job;
 }
@@ -60,11 +61,11 @@ void TestJobSteps::transitions()
     //                              QUCWcFX
     QCOMPARE(table, (QStringList{u".xx..xx"_s,    // Queued
                                  u"..x..xx"_s,    // Uploading
-                                 u"...x.xx"_s,    // Creating
+                                 u"x..x.xx"_s,    // Creating
                                  u"....xxx"_s,    // Waiting
                                  u"......."_s,    // Completed
                                  u"x.xx..."_s,    // Failed
-                                 u"x......"_s})); // Cancelled
+                                 u"x.x...."_s})); // Cancelled
 }
 
 void TestJobSteps::stepsFollowFromTheRecord()

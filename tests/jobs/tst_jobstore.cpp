@@ -130,7 +130,7 @@ void TestJobStore::removes()
     QVERIFY(!store->answer(LocalJobId(u"1"_s)));
     QVERIFY(store->configuration(LocalJobId(u"2"_s))); // shared, and still used
     QVERIFY(store->remove(LocalJobId(u"2"_s)));
-    auto database = store::Database::open(m_path, {{}});
+    auto database = store::Database::open(m_path, {{}, {}});
     QVERIFY(database);
     auto rows = (*database)->run(u"SELECT (SELECT count(*) FROM configuration) + (SELECT count(*) FROM answer)"_s);
     QVERIFY(rows && rows->next());
@@ -141,7 +141,7 @@ void TestJobStore::refusesAStoreOfTheFuture()
 {
     open();
     {
-        auto database = store::Database::open(m_path, {{}});
+        auto database = store::Database::open(m_path, {{}, {}});
         QVERIFY(database && (*database)->run(u"PRAGMA user_version=99"_s));
     }
     QCOMPARE(JobStore::open(m_path).error().code, ErrorCode::StoreTooNew);

@@ -37,7 +37,7 @@ public:
         if (answer.hangs)
             return;
         if (answer.delay > std::chrono::milliseconds(0))
-            scheduler.after(answer.delay, this, [this] { arrive(); });
+            scheduler.after(answer.delay, this, [this, &scheduler] { comePiece(1, scheduler); });
         else
             QMetaObject::invokeMethod(
                 this, [this] { arrive(); }, Qt::QueuedConnection);
@@ -52,13 +52,16 @@ public:
         setFinished(true);
         emit finished();
     }
-    qint64 bytesAvailable() const override { return m_answer.body.size() - m_read + QNetworkReply::bytesAvailable(); }
+    qint64 bytesAvailable() const override
+    {
+        return std::max<qint64>(0, m_here - m_read) + QNetworkReply::bytesAvailable();
+    }
     bool isSequential() const override { return true; }
 
 protected:
     qint64 readData(char *data, qint64 limit) override
     {
-        const auto count = m_arrived ? std::min<qint64>(limit, m_answer.body.size() - m_read) : 0;
+        const auto count = std::min<qint64>(limit, m_here - m_read);
         std::copy_n(m_answer.body.constData() + m_read, count, data);
         m_read += count;
         return count;
@@ -71,12 +74,23 @@ private:
             --m_network.underWay;
     }
 
+    void comePiece(int number, Scheduler &scheduler)
+    {
+        if (isFinished())
+            return;
+        if (number >= m_answer.pieces)
+            return arrive();
+        m_here = m_answer.body.size() * number / m_answer.pieces;
+        emit readyRead();
+        scheduler.after(m_answer.delay, this, [this, number, &scheduler] { comePiece(number + 1, scheduler); });
+    }
+
     void arrive()
     {
         if (isFinished())
             return;
         settle();
-        m_arrived = true;
+        m_here = m_answer.body.size();
         if (m_uploadSize > 0)
             emit uploadProgress(m_uploadSize, m_uploadSize);
         emit requestSent();
@@ -99,7 +113,7 @@ private:
     FakeAnswer m_answer;
     qint64 m_uploadSize;
     qint64 m_read = 0;
-    bool m_arrived = false;
+    qint64 m_here = 0;
     bool m_counted = true;
 };
 

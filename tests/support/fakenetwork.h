@@ -38,6 +38,8 @@ struct FakeAnswer
     bool hangs = false;
     /// The answer is late by so much of the scheduler's time.
     std::chrono::milliseconds delay{0};
+    /// The body comes in so many parts, with the delay before each.
+    int pieces = 1;
 
     static FakeAnswer json(const Json &json, int status = 200) { return {.status = status, .body = toBytes(json)}; }
     static FakeAnswer refusal(int status, const QString &detail);

@@ -18,6 +18,8 @@ QString wordOf(const FakeRequest &request)
     const auto isPost = request.verb == "POST";
     if (path.endsWith("/files"_L1))
         return u"upload"_s;
+    if (path.contains("/files/"_L1) && request.verb == "DELETE")
+        return u"remove"_s;
     if (path.endsWith("/projects"_L1))
         return u"projects"_s;
     if (path.contains("/configurations"_L1))
@@ -65,8 +67,18 @@ FakeAnswer FakeServer::answer(const FakeRequest &request)
     }
     auto own = request.header("authorization") == "Bearer " + key ? handle(word, request)
                                                                   : FakeAnswer::refusal(401, u"Invalid API key"_s);
-    log << u"%1 %2"_s.arg(word, wrong ? u"lost"_s : QString::number(own.status));
-    return wrong ? wrong->answer : own;
+    const auto isOwn = !wrong || wrong->kind == Fault::Kind::Late;
+    log << u"%1 %2"_s.arg(word, isOwn ? QString::number(own.status) : u"lost"_s);
+    const auto before = std::exchange(m_before[word], own);
+    if (wrong && wrong->kind == Fault::Kind::Duplicate)
+        return before;
+    if (!isOwn)
+        return wrong->answer;
+    if (wrong) {
+        own.delay = wrong->answer.delay;
+        own.pieces = wrong->answer.pieces;
+    }
+    return own;
 }
 
 FakeAnswer FakeServer::handle(const QString &word, const FakeRequest &request)
@@ -83,6 +95,8 @@ FakeAnswer FakeServer::handle(const QString &word, const FakeRequest &request)
         return cancel(request);
     if (word == "delete"_L1)
         return remove(request);
+    if (word == "remove"_L1)
+        return removeFile(request);
     if (word == "validate"_L1)
         return validate(request);
     if (word == "generate"_L1)
@@ -99,9 +113,15 @@ FakeAnswer FakeServer::upload(const FakeRequest &request)
     if (filePart(request.body, name).isEmpty())
         return FakeAnswer::refusal(400, u"the uploaded file is empty"_s);
     auto file = Json::object();
-    file["id"] = "dfl-" + std::to_string(m_files.size() + 1);
+    file["id"] = "dfl-" + std::to_string(++m_filesMade);
     file["name"] = toStd(name);
     file["project_id"] = "prj-1";
+    const QByteArray external("name=\"external_file_id\"\r\n\r\n");
+    if (const auto at = request.body.indexOf(external); at >= 0)
+        file["external_file_id"] =
+            request.body
+                .mid(at + external.size(), request.body.indexOf('\r', at + external.size()) - at - external.size())
+                .toStdString();
     m_files.push_back(file);
     return FakeAnswer::json(file, 201);
 }
@@ -173,6 +193,19 @@ FakeAnswer FakeServer::remove(const FakeRequest &request)
         return FakeAnswer::refusal(404, u"job not found"_s);
     std::erase_if(m_jobs, [&](const StoredJob &job) { return toQString(job.json["id"]) == idIn(request.path()); });
     return FakeAnswer::json(Json::object());
+}
+
+FakeAnswer FakeServer::removeFile(const FakeRequest &request)
+{
+    const auto id = request.path().section(u'/', -1);
+    const auto removed = std::erase_if(m_files, [&](const Json &file) { return toQString(file["id"]) == id; });
+    return removed == 0 ? FakeAnswer::refusal(404, u"file not found"_s) : FakeAnswer{.status = 204};
+}
+
+QString FakeServer::nameOfFile(const QString &id) const
+{
+    const auto found = std::ranges::find_if(m_files, [&](const Json &file) { return toQString(file["id"]) == id; });
+    return found == m_files.end() ? QString() : toQString((*found)["name"]);
 }
 
 FakeAnswer FakeServer::validate(const FakeRequest &request)

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "support/fakeconfigurations.h"
 
+#include <map>
 #include <optional>
 
 namespace xs::test {
@@ -20,6 +21,10 @@ public:
             Instead,
             /// The server does what it was asked for, and its answer gets lost like this.
             Afterwards,
+            /// The server's own answer, late by `answer.delay` and in `answer.pieces`.
+            Late,
+            /// The server does what it was asked for; what comes back is its answer to the request of this kind before.
+            Duplicate,
         };
         Kind kind = Kind::Instead;
         FakeAnswer answer;
@@ -42,6 +47,8 @@ public:
     QStringList log;
     int jobCount() const { return static_cast<int>(m_jobs.size()); }
     int fileCount() const { return static_cast<int>(m_files.size()); }
+    /// The name that a file was uploaded with; empty when there is no such file.
+    QString nameOfFile(const QString &id) const;
 
 private:
     struct StoredJob
@@ -57,6 +64,7 @@ private:
     FakeAnswer get(const FakeRequest &request);
     FakeAnswer cancel(const FakeRequest &request);
     FakeAnswer remove(const FakeRequest &request);
+    FakeAnswer removeFile(const FakeRequest &request);
     FakeAnswer validate(const FakeRequest &request);
     FakeAnswer generate(const FakeRequest &request);
     StoredJob *find(const QString &id);
@@ -66,6 +74,8 @@ private:
     const Clock &m_clock;
     std::vector<StoredJob> m_jobs;
     std::vector<Json> m_files;
+    int m_filesMade = 0;
+    std::map<QString, FakeAnswer> m_before;
     FakeConfigurations m_configurations;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QEventLoop>
 #include <QThreadPool>
 
 namespace xs::test {
@@ -18,12 +19,15 @@ void FakeTime::after(std::chrono::milliseconds wait, QObject *context, std::func
 
 void FakeTime::settle()
 {
-    // A chain of queued events (call, reply, lane, poller) is shorter than this.
-    constexpr int longestChain = 40;
-    for (int i = 0; i < longestChain; ++i) {
+    // Until some turns in a row have nothing to do; the limit ends chains that never do.
+    constexpr int longestChain = 100'000;
+    constexpr int quietTurns = 4;
+    QEventLoop loop;
+    for (int turn = 0, quiet = 0; turn < longestChain && quiet < quietTurns; ++turn) {
         QThreadPool::globalInstance()->waitForDone();
-        QCoreApplication::processEvents();
+        const auto any = loop.processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        quiet = any ? 0 : quiet + 1;
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: builds the objects that outlive it, and opens it.
+#include "apps/studio/instancelink.h"
 #include "apps/studio/options.h"
 #include "base/datafolder.h"
 #include "base/scheduler.h"
+#include "client/activitylog.h"
 #include "client/keystore.h"
 #include "client/profilenetwork.h"
 #include "gui/common/studiostyle.h"
@@ -80,8 +82,9 @@ int main(int argc, char *argv[])
     data.mkpath(u"."_s);
     QLockFile lock(data.filePath(u"window.lock"_s));
     lock.setStaleLockTime(0);
+    InstanceLink link(data.absolutePath());
     if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
-        return tellAndEnd(alreadyOpen());
+        return link.handOver(handedOver(options)) ? 0 : tellAndEnd(alreadyOpen());
     auto store = jobs::JobStore::open(data.filePath(u"jobs.sqlite"_s));
     if (!store)
         return tellAndEnd(wording::errorText(store.error()));
@@ -98,7 +101,8 @@ int main(int argc, char *argv[])
     SystemScheduler scheduler;
     QNetworkAccessManager manager;
     manager.setProxyFactory(new client::ProfileProxies([&profiles] { return profiles.profiles(); }));
-    const client::Network network{manager, clock, scheduler};
+    client::ActivityLog activity;
+    const client::Network network{manager, clock, scheduler, {}, &activity};
     supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);
     gui::shell::ConnectionHub connections(profiles, keys, service);
     jobs::JobQueue queue(**store, network,
@@ -113,6 +117,14 @@ int main(int argc, char *argv[])
     window.show();
     if (!reviews)
         window.report(reviews.error());
+    QObject::connect(&link, &InstanceLink::argumentsCame, &window, [&](const QStringList &arguments) {
+        const auto wanted = readOptions(arguments);
+        if (!wanted.connection.isEmpty() && profiles.contains(wanted.connection))
+            connections.setCurrent(wanted.connection);
+        window.comeForward();
+        carryOut(window, wanted);
+    });
+    link.listen();
     carryOut(window, options);
     return QApplication::exec();
 }

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,24 @@ struct Words
 };
 
 } // namespace
+
+QStringList handedOver(const Options &options)
+{
+    const auto absolute = [](const QString &path) { return QFileInfo(path).absoluteFilePath(); };
+    QStringList arguments{u"extract-studio"_s};
+    if (!options.connection.isEmpty())
+        arguments << u"--connection"_s << options.connection;
+    if (!options.configuration.isEmpty())
+        arguments << u"--configuration"_s << absolute(options.configuration);
+    if (options.run)
+        arguments << u"--run"_s;
+    if (options.sample)
+        arguments << u"--sample"_s;
+    arguments << u"--"_s;
+    for (const auto &document : options.documents)
+        arguments << absolute(document);
+    return arguments;
+}
 
 Options readOptions(const QStringList &arguments)
 {

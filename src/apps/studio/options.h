@@ -13,5 +13,8 @@ struct Options
     QStringList documents;
 };
 
+/// The same for another window, whose working folder may be another: every path is absolute.
+QStringList handedOver(const Options &options);
+
 /// Reads the command line; ends the program for --help, --version and mistakes.
 Options readOptions(const QStringList &arguments);

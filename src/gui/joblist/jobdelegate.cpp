@@ -64,21 +64,30 @@ void paintWords(QPainter *painter, QRect place, QStringView icon, const QColor &
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
+/// Four pieces, one for each stage of the way: upload, sent, on the server, being read. Only the upload has a measure,
+/// so only its piece is filled by parts.
 void paintProgress(QPainter *painter, const QRect &place, const QModelIndex &index, const Theme &theme,
                    const QFont &font)
 {
-    const auto fraction = index.data(JobModel::FractionRole).toDouble();
-    if (fraction < 0)
+    const auto stage = static_cast<JobStage>(index.data(JobModel::StageRole).toInt());
+    if (stage == JobStage::None)
         return;
-    constexpr int barWidth = 68;
-    const QRectF bar(place.left(), place.center().y() - 1.5, std::min(barWidth, place.width()), 4);
+    constexpr int pieces = 4;
+    constexpr qreal pieceWidth = 13;
+    constexpr qreal pieceGap = 2;
+    const auto passed = static_cast<int>(stage) - static_cast<int>(JobStage::Uploading);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.track);
-    painter->drawRoundedRect(bar, 2, 2);
-    painter->setBrush(theme.accentFill);
-    painter->drawRoundedRect(QRectF(bar.topLeft(), QSizeF(bar.width() * fraction, bar.height())), 2, 2);
-    const auto textPlace = place.adjusted(barWidth + 8, 0, 0, 0);
+    for (int i = 0; i < pieces; ++i) {
+        const QRectF piece(place.left() + i * (pieceWidth + pieceGap), place.center().y() - 1.5, pieceWidth, 4);
+        painter->setBrush(theme.track);
+        painter->drawRoundedRect(piece, 2, 2);
+        const auto upload = std::max(0.0, index.data(JobModel::FractionRole).toDouble());
+        const auto part = stage == JobStage::Uploading ? (i == 0 ? upload : 0.0) : (i <= passed ? 1.0 : 0.0);
+        painter->setBrush(theme.accentFill);
+        painter->drawRoundedRect(QRectF(piece.topLeft(), QSizeF(piece.width() * part, piece.height())), 2, 2);
+    }
+    const auto textPlace = place.adjusted(static_cast<int>(pieces * (pieceWidth + pieceGap)) + 6, 0, 0, 0);
     if (textPlace.width() > 24)
         paintWords(painter, textPlace, {}, {}, index.data().toString(), common::fontFor(TextRole::Secondary, font),
                    theme.text2);

@@ -30,36 +30,53 @@ bool isRightAligned(int column)
 
 } // namespace
 
-JobModel::JobModel(const Clock &clock, Summarize summarize, QObject *parent)
-    : QAbstractTableModel(parent), m_clock(clock), m_summarize(std::move(summarize))
+JobModel::JobModel(const Clock &clock, QObject *parent) : QAbstractTableModel(parent), m_clock(clock)
 {
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &JobModel::tick);
 }
 
-void JobModel::setJob(const jobs::JobRecord &job)
+void JobModel::setJobs(const std::vector<jobs::JobRecord> &jobs)
 {
-    if (const auto place = m_places.constFind(job.id); place != m_places.cend()) {
-        auto &row = m_rows[static_cast<std::size_t>(*place)];
-        count(row.job, -1);
-        if (row.job.hasAnswer != job.hasAnswer || row.job.phase != job.phase)
-            row.summary.reset();
-        row.job = job;
-        if (job.phase != jobs::Phase::Uploading)
-            row.fraction = -1;
-        count(job, +1);
-        emit dataChanged(index(*place, 0), index(*place, ColumnCount - 1));
-    } else {
-        const auto last = static_cast<int>(m_rows.size());
-        beginInsertRows({}, last, last);
-        m_rows.push_back({job, -1, {}});
-        m_places.insert(job.id, last);
-        count(job, +1);
-        endInsertRows();
+    std::vector<jobs::JobRecord> added;
+    bool anyOpen = false;
+    for (const auto &job : jobs) {
+        anyOpen = anyOpen || !jobs::isOver(job.phase);
+        if (m_places.contains(job.id))
+            update(job);
+        else
+            added.push_back(job);
     }
+    add(added);
     emit countsChanged();
-    if (!jobs::isOver(job.phase) && !m_second.isActive())
+    if (anyOpen && !m_second.isActive())
         m_second.start();
+}
+
+void JobModel::add(const std::vector<jobs::JobRecord> &jobs)
+{
+    if (jobs.empty())
+        return;
+    const auto first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(jobs.size()) - 1);
+    for (const auto &job : jobs) {
+        m_places.insert(job.id, static_cast<int>(m_rows.size()));
+        m_rows.push_back({job, -1});
+        count(job, +1);
+    }
+    endInsertRows();
+}
+
+void JobModel::update(const jobs::JobRecord &job)
+{
+    const auto place = m_places.value(job.id);
+    auto &row = m_rows[static_cast<std::size_t>(place)];
+    count(row.job, -1);
+    row.job = job;
+    if (job.phase != jobs::Phase::Uploading)
+        row.fraction = -1;
+    count(job, +1);
+    emit dataChanged(index(place, 0), index(place, ColumnCount - 1));
 }
 
 void JobModel::removeJob(const LocalJobId &id)
@@ -123,11 +140,9 @@ void JobModel::tick()
         m_second.stop();
 }
 
-const JobSummary &JobModel::summary(const Row &row) const
+jobs::JobSummary JobModel::summary(const Row &row)
 {
-    if (!row.summary)
-        row.summary = row.job.hasAnswer && m_summarize ? m_summarize(row.job.id) : JobSummary();
-    return *row.summary;
+    return row.job.summary.value_or(jobs::JobSummary());
 }
 
 qint64 JobModel::elapsedSeconds(const Row &row) const
@@ -140,6 +155,8 @@ QString JobModel::note(const Row &row) const
 {
     if (row.job.error.code != ErrorCode::None)
         return wording::shortErrorText(row.job.error);
+    if (row.job.removeWanted)
+        return tr("is being deleted");
     if (row.job.cancelWanted && !jobs::isOver(row.job.phase))
         return tr("is being cancelled");
     switch (row.job.phase) {
@@ -160,7 +177,7 @@ QString JobModel::secondLine(const Row &row) const
 {
     const auto state = stateOf(row.job);
     if (state == JobState::Completed) {
-        const auto &found = summary(row);
+        const auto found = summary(row);
         const auto lowest = found.lowest ? tr("lowest %1").arg(common::ConfidencePainter::number(found.lowest))
                                          : tr("confidence unknown");
         return tr("%n value(s)", nullptr, found.values) + u" · "_s + lowest;
@@ -177,7 +194,7 @@ QString JobModel::text(const Row &row, int column) const
     case Status:
         return stateWord(stateOf(row.job));
     case Progress:
-        return row.fraction < 0 ? QString() : tr("%1 %").arg(static_cast<int>(row.fraction * 100));
+        return row.fraction < 0 ? stageWord(stageOf(row.job)) : tr("%1 %").arg(static_cast<int>(row.fraction * 100));
     case Pages: {
         const auto pages = row.job.document.pageCount ? row.job.document.pageCount : summary(row).pages;
         return pages ? QLocale().toString(*pages) : QString();
@@ -197,24 +214,34 @@ QString JobModel::text(const Row &row, int column) const
     }
 }
 
-QVariant JobModel::sortValue(const Row &row, int column) const
+JobModel::SortKey JobModel::sortKey(int at, int column) const
 {
+    const auto &row = m_rows[static_cast<std::size_t>(at)];
+    const auto found = summary(row);
     switch (column) {
     case Status:
-        return static_cast<int>(stateOf(row.job));
+        return {double(stateOf(row.job)), {}};
     case Progress:
-        return row.fraction;
+        return {double(stageOf(row.job)) + std::max(0.0, row.fraction), {}};
     case Pages:
-        return row.job.document.pageCount.value_or(summary(row).pages.value_or(0));
+        return {double(row.job.document.pageCount.value_or(found.pages.value_or(0))), {}};
     case Confidence:
-        return summary(row).values > 0 ? summary(row).lowest.value_or(-1) : 2.0;
+        return {found.values > 0 ? found.lowest.value_or(-1) : 2.0, {}};
     case Credits:
-        return summary(row).credits.value_or(0);
+        return {found.credits.value_or(0), {}};
     case Elapsed:
-        return elapsedSeconds(row);
+        return {double(elapsedSeconds(row)), {}};
     default:
-        return text(row, column);
+        return {0, text(row, column)};
     }
+}
+
+QString JobModel::searchText(int at) const
+{
+    const auto &row = m_rows[static_cast<std::size_t>(at)];
+    const auto hasError = row.job.error.code != ErrorCode::None;
+    return row.job.document.name + u'\n' + (hasError ? note(row) : QString()) + u'\n' + row.job.remoteId.text() +
+           u'\n' + row.job.fileId.text();
 }
 
 int JobModel::rowCount(const QModelIndex &parent) const
@@ -247,15 +274,12 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(stateOf(row.job));
     case FractionRole:
         return row.fraction;
+    case StageRole:
+        return static_cast<int>(stageOf(row.job));
     case LowestRole:
         return summary(row).lowest ? QVariant(*summary(row).lowest) : QVariant();
     case HasValuesRole:
         return summary(row).values > 0;
-    case SortRole:
-        return sortValue(row, index.column());
-    case SearchRole:
-        return row.job.document.name + u'\n' + note(row) + u'\n' + row.job.remoteId.text() + u'\n' +
-               row.job.fileId.text();
     case SecondLineRole:
         return secondLine(row);
     default:

@@ -10,8 +10,8 @@
 
 namespace xs::gui::joblist {
 
-/// The jobs as rows, in the order in which they were added. It is told of every change; answers are read once,
-/// when their row is first looked at. Owned by the controller.
+/// The jobs as rows, in the order in which they were added. It is told of changes, many at once where there are
+/// many; everything a row shows is in its record. Owned by the controller.
 class JobModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,27 +21,37 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         StateRole,
-        /// 0…1 while uploading; −1 when nothing can be said.
+        /// How far the upload is, 0…1; −1 when the job is not being uploaded.
         FractionRole,
+        /// A JobStage: what the Progress column shows.
+        StageRole,
         /// The lowest score (double), or invalid.
         LowestRole,
         /// Whether the job has values at all, so that a missing score means "unknown".
         HasValuesRole,
-        SortRole,
-        /// Name, note and ids in one text.
-        SearchRole,
         /// The second line of a narrow row.
         SecondLineRole,
     };
 
-    JobModel(const Clock &clock, Summarize summarize, QObject *parent = nullptr);
+    explicit JobModel(const Clock &clock, QObject *parent = nullptr);
 
-    /// Adds the job, or shows it as it is now.
-    void setJob(const jobs::JobRecord &job);
+    /// Adds the jobs, or shows them as they are now.
+    void setJobs(const std::vector<jobs::JobRecord> &jobs);
+    void setJob(const jobs::JobRecord &job) { setJobs({job}); }
     void removeJob(const LocalJobId &id);
     void setUploadProgress(const LocalJobId &id, qint64 sent, qint64 total);
     const jobs::JobRecord *job(const QModelIndex &index) const;
     QModelIndex indexOf(const LocalJobId &id) const;
+    /// What a row is sorted by: the number first, texts by the rules of the language.
+    struct SortKey
+    {
+        double number = 0;
+        QString text;
+    };
+    SortKey sortKey(int row, int column) const;
+    JobState state(int row) const { return stateOf(m_rows[static_cast<std::size_t>(row)].job); }
+    /// Name, what is wrong, and ids in one text.
+    QString searchText(int row) const;
     int count(JobState state) const { return m_counts[static_cast<std::size_t>(state)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,12 +67,12 @@ private:
     {
         jobs::JobRecord job;
         double fraction = -1;
-        mutable std::optional<JobSummary> summary;
     };
 
-    const JobSummary &summary(const Row &row) const;
+    void add(const std::vector<jobs::JobRecord> &jobs);
+    void update(const jobs::JobRecord &job);
+    static jobs::JobSummary summary(const Row &row);
     QString text(const Row &row, int column) const;
-    QVariant sortValue(const Row &row, int column) const;
     QString note(const Row &row) const;
     QString secondLine(const Row &row) const;
     qint64 elapsedSeconds(const Row &row) const;
@@ -71,7 +81,6 @@ private:
     void tick();
 
     const Clock &m_clock;
-    Summarize m_summarize;
     std::vector<Row> m_rows;
     QHash<LocalJobId, int> m_places;
     std::array<int, jobStates.size()> m_counts{};

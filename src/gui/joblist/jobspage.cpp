@@ -104,7 +104,11 @@ void JobsPage::setupActions()
     m_retry = make(u"retry", tr("Retry"), "retryJobAction", {}, nullptr);
     m_retryFailed = make(u"retry", tr("Retry failed"), "retryFailedAction", {}, m_ui->retryFailedButton);
     m_cancel = make(u"stop", tr("Cancel"), "cancelJobAction", {}, m_ui->cancelJobButton);
+    m_duplicate = make(u"copy", tr("Duplicate with changes"), "duplicateJobAction", Qt::CTRL | Qt::Key_D,
+                       m_ui->duplicateJobButton);
     m_delete = make(u"trash", tr("Delete"), "deleteJobAction", QKeySequence::Delete, m_ui->deleteJobButton);
+    m_deleteThere = make(u"trash", tr("Delete here and on the server"), "deleteJobThereAction",
+                         Qt::SHIFT | Qt::Key_Delete, nullptr);
     m_export = make(u"export", tr("Export…"), "exportJobsAction", {}, m_ui->exportJobsButton);
     connect(m_open, &QAction::triggered, this, [this] {
         if (const auto ids = selected(); !ids.isEmpty())
@@ -114,12 +118,14 @@ void JobsPage::setupActions()
     connect(m_retryFailed, &QAction::triggered, &m_controller, &JobListController::retryAllFailed);
     connect(m_cancel, &QAction::triggered, this, [this] { m_controller.cancel(selected()); });
     connect(m_delete, &QAction::triggered, this, [this] { m_controller.remove(selected()); });
+    connect(m_duplicate, &QAction::triggered, this, [this] { emit duplicateWanted(selected()); });
+    connect(m_deleteThere, &QAction::triggered, this, [this] { m_controller.removeEverywhere(selected()); });
     connect(m_export, &QAction::triggered, this, [this] { emit exportWanted(selected()); });
 }
 
 QList<QAction *> JobsPage::jobActions() const
 {
-    return {m_open, m_retry, m_retryFailed, m_cancel, m_delete, m_export};
+    return {m_open, m_retry, m_retryFailed, m_duplicate, m_cancel, m_delete, m_deleteThere, m_export};
 }
 
 QList<LocalJobId> JobsPage::selected() const
@@ -149,7 +155,9 @@ void JobsPage::updateActions()
     m_ui->retryFailedButton->setText(allFailed > 0 ? tr("Retry failed") + u"  %1"_s.arg(allFailed)
                                                    : tr("Retry failed"));
     m_cancel->setEnabled(open > 0);
+    m_duplicate->setEnabled(!rows.isEmpty());
     m_delete->setEnabled(!rows.isEmpty());
+    m_deleteThere->setEnabled(!rows.isEmpty());
     m_export->setEnabled(done > 0);
     m_ui->selectedLabel->setText(rows.isEmpty() ? QString()
                                                 : tr("%n selected", nullptr, static_cast<int>(rows.size())));

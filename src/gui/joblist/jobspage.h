@@ -44,6 +44,8 @@ signals:
     void openWanted(const xs::LocalJobId &id);
     void exportWanted(const QList<xs::LocalJobId> &ids);
     void addDocumentsWanted();
+    /// The jobs' documents and configuration are to be the window's, to be changed and run again.
+    void duplicateWanted(const QList<xs::LocalJobId> &ids);
 
 private:
     void setupViews();
@@ -62,7 +64,9 @@ private:
     QAction *m_retry = nullptr;
     QAction *m_retryFailed = nullptr;
     QAction *m_cancel = nullptr;
+    QAction *m_duplicate = nullptr;
     QAction *m_delete = nullptr;
+    QAction *m_deleteThere = nullptr;
     QAction *m_export = nullptr;
 };
 

@@ -14,6 +14,40 @@ struct States
 
 } // namespace
 
+JobStage stageOf(const jobs::JobRecord &job)
+{
+    switch (job.phase) {
+    case jobs::Phase::Queued:
+        return JobStage::Waits;
+    case jobs::Phase::Uploading:
+        return JobStage::Uploading;
+    case jobs::Phase::Creating:
+        return JobStage::Sending;
+    case jobs::Phase::Waiting:
+        return job.status() == domain::JobStatus::Running ? JobStage::Reading : JobStage::Accepted;
+    default:
+        return JobStage::None;
+    }
+}
+
+QString stageWord(JobStage stage)
+{
+    switch (stage) {
+    case JobStage::Uploading:
+        return States::tr("upload");
+    case JobStage::Sending:
+        return States::tr("sent");
+    case JobStage::Accepted:
+        return States::tr("on server");
+    case JobStage::Reading:
+        return States::tr("reading");
+    case JobStage::Waits:
+    case JobStage::None:
+        break;
+    }
+    return {};
+}
+
 JobState stateOf(const jobs::JobRecord &job)
 {
     switch (job.phase) {

@@ -23,6 +23,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -70,7 +71,15 @@ ResultsPage::ResultsPage(QWidget *parent)
     auto *messageLayout = new QVBoxLayout(messagePlace);
     messageLayout->setContentsMargins(0, 4, 0, 0);
     messageLayout->addWidget(m_message);
+    auto *retry = new QPushButton(common::icon(u"retry"), tr("Retry"), messagePlace);
+    retry->setObjectName(u"retryJobButton"_s);
+    auto *retryRow = new QHBoxLayout;
+    retryRow->setContentsMargins(38, 8, 12, 0);
+    retryRow->addWidget(retry);
+    retryRow->addStretch();
+    messageLayout->addLayout(retryRow);
     messageLayout->addStretch();
+    connect(retry, &QPushButton::clicked, this, &ResultsPage::retryRequested);
 
     m_places = new QStackedWidget(this);
     m_places->addWidget(

@@ -88,6 +88,8 @@ signals:
     void nextDocumentWanted();
     /// A decision could not be written, or a text that was pointed at is no value of the field.
     void failed(const xs::Error &error);
+    /// The job that failed is to be tried again.
+    void retryRequested();
     /// Asks for a part of a page (fractions; page from 0); showCrop() takes the answer with the same id.
     void cropRequested(int id, int page, const QRectF &area, int width);
 

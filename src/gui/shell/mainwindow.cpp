@@ -9,10 +9,13 @@
 #include "gui/schemaeditor/configurationpage.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
+#include "gui/shell/activitypane.h"
 #include "gui/shell/connectiondialog.h"
 #include "gui/shell/costquestion.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
+#include "gui/shell/intake.h"
+#include "gui/shell/jobdesk.h"
 #include "gui/shell/noticebar.h"
 #include "gui/shell/pagefield.h"
 #include "gui/shell/pagepictures.h"
@@ -42,24 +45,9 @@ using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
 
-namespace {
-
-/// Local files of a drop.
-QStringList filesOf(const QMimeData *data)
-{
-    QStringList files;
-    for (const auto &url : data->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    return files;
-}
-
-} // namespace
-
 MainWindow::MainWindow(Studio studio, QWidget *parent)
     : QMainWindow(parent), m_studio(std::move(studio)), m_workbench(m_studio.stateFile),
-      m_jobs(m_studio.queue, m_studio.clock, [this](const LocalJobId &id) { return summaryOf(m_studio.queue, id); }),
-      m_files(new FileController(m_workbench, m_studio.settings, this)),
+      m_jobs(m_studio.queue, m_studio.clock), m_files(new FileController(m_workbench, m_studio.settings, this)),
       m_cost(new RunCost(m_workbench, m_studio.connections, m_studio.settings, m_studio.ratesFile, this)),
       m_run(new RunController(m_studio.queue, m_studio.connections, m_workbench, *m_cost, this))
 {
@@ -68,6 +56,9 @@ MainWindow::MainWindow(Studio studio, QWidget *parent)
     setAcceptDrops(true);
     setupViews();
     setupDocks();
+    m_desk = new JobDesk({m_studio.queue, m_studio.connections, m_studio.network, m_studio.settings, m_workbench,
+                          *m_run, QFileInfo(m_studio.stateFile).absolutePath() + u"/documents"_s},
+                         this);
     setupActions();
     setupMenus();
     setupToolBar();
@@ -140,6 +131,8 @@ void MainWindow::placeChanged()
     else if (m_places->current() == Place::Review)
         showReview();
     refreshToolBar();
+    if (auto *activity = m_desk ? m_desk->activity() : nullptr)
+        activity->restoreVisibility();
 }
 
 /// The job that was looked at before, else the newest.
@@ -211,6 +204,15 @@ void MainWindow::connectWork()
 
 void MainWindow::connectPages()
 {
+    connect(m_desk, &JobDesk::failed, this, [this](const Error &error) { m_notice->show(u"file"_s, error); });
+    connect(m_desk, &JobDesk::pathsCame, this, &MainWindow::openPaths);
+    connect(m_desk, &JobDesk::designWanted, this, [this] { m_places->go(Place::Design); });
+    connect(m_desk, &JobDesk::jobsWanted, this, [this] {
+        comeForward();
+        m_places->go(Place::Jobs);
+    });
+    connect(m_jobsPage, &joblist::JobsPage::duplicateWanted, m_desk, &JobDesk::duplicate);
+    connect(m_results, &review::ResultsPage::retryRequested, this, [this] { m_jobs.retry({m_review->shown()}); });
     connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
     connect(m_start, &StartPage::templateWanted, this, [this](const schema::Template &chosen) {
         m_files->newSchema();
@@ -407,14 +409,21 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (!widget || widget->window() != this)
         return QMainWindow::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event);
-    const auto files = filesOf(drop->mimeData());
-    if (files.isEmpty())
+    if (!Intake::accepts(*drop->mimeData()))
         return QMainWindow::eventFilter(watched, event);
     drop->setDropAction(Qt::CopyAction);
     drop->accept();
     if (type == QEvent::Drop)
-        openPaths(files);
+        m_desk->intake().take(*drop->mimeData());
     return true;
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -42,6 +42,7 @@ namespace xs::gui::shell {
 
 class ExportController;
 class FileController;
+class JobDesk;
 class NoticeBar;
 class PageFieldController;
 class PagePictures;
@@ -89,6 +90,8 @@ public:
     void showJob(const LocalJobId &id);
     /// Trouble of the program that the window does not see by itself.
     void report(const Error &error);
+    /// Another start of the program asks for the window.
+    void comeForward();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -137,6 +140,7 @@ private:
     PageFieldController *m_pageField = nullptr;
     Docks m_docks{*this};
     Places *m_places = nullptr;
+    JobDesk *m_desk = nullptr;
 
     PagePictures *m_pictures = nullptr;
     NoticeBar *m_notice = nullptr;

@@ -15,8 +15,10 @@
 #include "gui/schemaeditor/configurationwords.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/templatelist.h"
+#include "gui/shell/activitypane.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
+#include "gui/shell/jobdesk.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
@@ -134,11 +136,15 @@ void MainWindow::setupMenus()
     // The schema's own ones are its buttons; two actions with one key would both be silent.
     for (auto *action : schemaActions.mid(0, 2))
         action->setShortcuts({});
+    edit->addSeparator();
+    edit->addAction(m_desk->pasteAction());
     addAll(*schema, schemaActions.mid(3));
     addAll(*view, m_places->actions());
     view->addSeparator();
     for (auto *dock : m_docks.all())
         view->addAction(dock->toggleViewAction());
+    if (auto *activity = m_desk->activity())
+        view->addAction(activity->toggleViewAction());
     add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
     addAll(*view, m_document->viewActions());
@@ -146,6 +152,8 @@ void MainWindow::setupMenus()
 
     auto *run = menuBar()->addMenu(tr("&Run"));
     run->addAction(m_runAction);
+    run->addSeparator();
+    addAll(*run, m_desk->runActions());
     run->addSeparator();
     addAll(*run, m_jobsPage->jobActions());
     auto *review = menuBar()->addMenu(tr("Re&view"));

@@ -30,26 +30,6 @@ Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id)
     return open;
 }
 
-joblist::JobSummary summaryOf(jobs::JobQueue &queue, const LocalJobId &id)
-{
-    joblist::JobSummary summary;
-    const auto answer = openAnswer(queue, id);
-    if (!answer)
-        return summary;
-    domain::forEachValue(answer->result, [&summary](const QString &, const domain::ResultNode &value) {
-        if (value.value.is_null())
-            return;
-        ++summary.values;
-        const auto score = value.evidence ? value.evidence->confidence : std::nullopt;
-        if (score)
-            summary.lowest = std::min(summary.lowest.value_or(1.0), *score);
-    });
-    if (const auto pages = integerMember(member(answer->job.metadata, "usage"), "num_pages_extracted"))
-        summary.pages = static_cast<int>(*pages);
-    summary.credits = numberMember(answer->job.usage, "credits");
-    return summary;
-}
-
 /// Who decides: the name of the account, as the audit trail keeps it.
 static QString accountName()
 {

@@ -4,7 +4,6 @@
 #include "base/ids.h"
 #include "domain/extractjob.h"
 #include "domain/resultnode.h"
-#include "gui/joblist/jobstate.h"
 #include "schema/field.h"
 
 #include <QObject>
@@ -41,8 +40,6 @@ struct OpenAnswer
 
 /// Reads a completed job from the queue's store. Errors: those of the store, of the answer, of the schema.
 Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id);
-/// What the job list shows of it; empty when it cannot be read.
-joblist::JobSummary summaryOf(jobs::JobQueue &queue, const LocalJobId &id);
 
 /// Shows one job beside its document and keeps both in step: a value leads to its box and a box to its value. What
 /// people decide goes into the store of reviews; a later job of the same document takes it over. Owned by the window.

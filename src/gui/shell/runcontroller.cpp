@@ -77,6 +77,11 @@ QString RunController::obstacle() const
 {
     if (m_workbench.documents().isEmpty())
         return tr("Drop a document first.");
+    return schemaObstacle();
+}
+
+QString RunController::schemaObstacle() const
+{
     if (m_workbench.schema().isEmpty())
         return tr("Add a field to the schema first.");
     const auto &findings = m_workbench.schema().findings();
@@ -97,7 +102,29 @@ void RunController::run()
 
 void RunController::runAnyway()
 {
-    if (!obstacle().isEmpty())
+    if (obstacle().isEmpty())
+        start([this](const Json &configuration, const QString &connection) {
+            return m_queue.add(m_workbench.documents(), configuration, connection);
+        });
+}
+
+void RunController::runServerInputs(const std::vector<jobs::ServerInput> &inputs)
+{
+    start([this, &inputs](const Json &configuration, const QString &connection) {
+        return m_queue.addServerInputs(inputs, configuration, connection);
+    });
+}
+
+void RunController::runDocuments(const QStringList &documents)
+{
+    start([this, &documents](const Json &configuration, const QString &connection) {
+        return m_queue.add(documents, configuration, connection);
+    });
+}
+
+void RunController::start(const Add &add)
+{
+    if (!schemaObstacle().isEmpty())
         return;
     const auto name = m_connections.current().name;
     if (const auto connection = m_connections.connection(name); !connection &&
@@ -106,7 +133,7 @@ void RunController::runAnyway()
         emit refused(connection.error());
         return;
     }
-    const auto added = m_queue.add(m_workbench.documents(), m_workbench.configurationJson(), name);
+    const auto added = add(m_workbench.configurationJson(), name);
     if (added)
         emit started(*added);
     else

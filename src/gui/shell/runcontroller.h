@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
+#include "base/expected.h"
 #include "base/ids.h"
+#include "base/json.h"
 
 #include <QObject>
+#include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace xs::jobs {
 class JobQueue;
-}
+struct ServerInput;
+} // namespace xs::jobs
 
 namespace xs::gui::shell {
 
@@ -39,6 +43,11 @@ public:
     void run();
     /// Starts it whatever it costs.
     void runAnyway();
+    /// Runs inputs that the server has, or documents that are not on the workbench, with what is on it otherwise.
+    void runServerInputs(const std::vector<jobs::ServerInput> &inputs);
+    void runDocuments(const QStringList &documents);
+    /// As `obstacle`, whatever documents there are.
+    QString schemaObstacle() const;
     /// What the person has to know before a run that is over the budget.
     QString budgetQuestion() const;
 
@@ -52,6 +61,8 @@ signals:
 
 private:
     QString costLabel() const;
+    using Add = std::function<Expected<std::vector<LocalJobId>>(const Json &configuration, const QString &connection)>;
+    void start(const Add &add);
 
     jobs::JobQueue &m_queue;
     ConnectionHub &m_connections;

@@ -2,6 +2,7 @@
 #include "gui/shell/workbench.h"
 
 #include "api/configurationjson.h"
+#include "gui/schemaeditor/commands/editjsoncommand.h"
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
@@ -42,10 +43,15 @@ schema::NumberForms formsOf(const QString &path, const QString &part)
 
 } // namespace
 
+const QStringList &documentPatterns()
+{
+    static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
+                                      u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    return patterns;
+}
+
 QStringList documentsIn(const QStringList &paths)
 {
-    static const QStringList names{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
-                                   u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
     QStringList files;
     for (const auto &path : paths) {
         const QFileInfo info(path);
@@ -53,7 +59,7 @@ QStringList documentsIn(const QStringList &paths)
             files << info.absoluteFilePath();
             continue;
         }
-        QDirIterator folder(path, names, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+        QDirIterator folder(path, documentPatterns(), QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
         QStringList found;
         while (folder.hasNext())
             found << folder.next();
@@ -156,6 +162,16 @@ Expected<void> Workbench::take(const Json &json, const QString &path, const sche
     return {};
 }
 
+void Workbench::adopt(const Json &json)
+{
+    auto configuration = api::configurationFromJson(json, api::MissingFlags::Off);
+    if (!configuration)
+        return;
+    static_cast<void>(
+        m_schema.push(std::make_unique<schemaeditor::EditJsonCommand>(configuration->dataSchema)).has_value());
+    setConfiguration(*configuration);
+}
+
 /// Files have the webhooks beside the configuration's own members. A secret that somebody wrote into a file goes to
 /// the keyring and is not written again.
 void Workbench::takeWebhooks(domain::Configuration &configuration)
@@ -206,6 +222,13 @@ void Workbench::addDocuments(const QStringList &paths)
         if (!m_documents.contains(path))
             m_documents << path;
     m_document = paths.front();
+    emit documentsChanged();
+}
+
+void Workbench::setDocuments(const QStringList &paths)
+{
+    m_documents = paths;
+    m_document = paths.value(0);
     emit documentsChanged();
 }
 

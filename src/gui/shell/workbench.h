@@ -30,6 +30,8 @@ public:
 
     /// Opens a configuration (*.extract.json), a schema, or an example of data from which a schema is guessed.
     Expected<void> open(const QString &path);
+    /// Takes a job's `configuration` object to be changed; the schema can be undone.
+    void adopt(const Json &configuration);
     /// Takes the parameters of a configuration that a server keeps; it has no file then, and keeps the webhooks.
     Expected<void> openSaved(Json parameters);
     /// Writes a configuration, or the schema alone where the name does not end in .extract.json.
@@ -44,6 +46,8 @@ public:
     /// Adds documents that are not there yet, and shows the first of them.
     void addDocuments(const QStringList &paths);
     void setDocument(const QString &path);
+    /// These documents in place of those that are there.
+    void setDocuments(const QStringList &paths);
     void removeDocument(const QString &path);
     bool isEmpty() const { return m_documents.isEmpty() && m_schema.isEmpty() && m_path.isEmpty(); }
 
@@ -73,6 +77,8 @@ private:
     QTimer m_saving;
 };
 
+/// The file names of documents, as patterns.
+const QStringList &documentPatterns();
 /// The files among paths that may be documents; folders are looked through, to their depth.
 QStringList documentsIn(const QStringList &paths);
 

@@ -14,13 +14,14 @@ constexpr int patience = 60'000;
 class Window
 {
 public:
-    explicit Window(const QString &home)
+    explicit Window(const QString &home, const QStringList &arguments = {}, const QString &folder = {})
     {
+        m_process.setWorkingDirectory(folder);
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"XDG_DATA_HOME"_s, home);
         environment.insert(u"XDG_CONFIG_HOME"_s, home);
         m_process.setProcessEnvironment(environment);
-        m_process.start(QStringLiteral(XS_BIN_DIR "/extract-studio"), QStringList());
+        m_process.start(QStringLiteral(XS_BIN_DIR "/extract-studio"), arguments);
     }
     ~Window()
     {
@@ -40,12 +41,37 @@ class TestStart : public QObject
     Q_OBJECT
 
 private slots:
-    void aSecondWindowSaysThatOneIsOpen()
+    /// What a second start asks for comes to the window that is there.
+    void aSecondStartHandsItsDocumentsOver()
     {
         QTemporaryDir home;
         const auto lock = home.filePath(u"extract-studio/window.lock"_s);
+        const auto state = home.filePath(u"extract-studio/workbench.json"_s);
+        const auto document = home.filePath(u"a; name.pdf"_s);
+        QVERIFY(QFile::copy(QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.pdf"), document));
         Window first(home.path());
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lock), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.filePath(u"extract-studio/window.socket"_s)), patience);
+        QVERIFY(QFile::exists(lock));
+        // By a path that means something else in the first window's folder.
+        Window second(home.path(), {u"a; name.pdf"_s}, home.path());
+        QVERIFY(second.process().waitForFinished(patience));
+        QCOMPARE(second.process().exitCode(), 0);
+        const auto has = [&state](const QByteArray &text) {
+            QFile file(state);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains(text);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(has("a; name.pdf"), patience);
+        QCOMPARE(first.process().state(), QProcess::Running);
+    }
+
+    /// The first window is there and does not answer: the second says so and sends nothing twice.
+    void aSecondStartSaysThatOneIsOpen()
+    {
+        QTemporaryDir home;
+        const auto socket = home.filePath(u"extract-studio/window.socket"_s);
+        Window first(home.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socket), patience);
+        QFile::remove(socket);
         Window second(home.path());
         QByteArray said;
         QTRY_VERIFY_WITH_TIMEOUT((said += second.process().readAllStandardError()).contains("already open"), patience);

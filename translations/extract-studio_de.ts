@@ -3701,6 +3701,10 @@
         <source>The run costs %1. You want to be asked above %2.</source>
         <translation>Der Lauf kostet %1. Ab %2 möchten Sie gefragt werden.</translation>
     </message>
+    <message>
+        <source>The pages of what is on the server cannot be counted here, so nobody can say what the run will cost.</source>
+        <translation>Die Seiten dessen, was auf dem Server liegt, lassen sich hier nicht zählen, darum kann niemand sagen, was der Lauf kosten wird.</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::SavedConfigurationsDialog</name>

@@ -40,6 +40,7 @@ struct Rig
     Rig()
     {
         server.key = "llx-0123456789abcdef3f2a";
+        connection.webhookSecrets = {{u"https://hook.example.com/?token=verysecret"_s, u"verysecret"_s}};
         manager.answer = [this](const FakeRequest &request) { return server.answer(request); };
     }
     Network network() { return {manager, time, time, {}, &log}; }
@@ -50,9 +51,9 @@ NewJob someJob()
     NewJob job;
     job.fileInput = u"dfl-1"_s;
     job.configuration = {{"data_schema", {{"type", "object"}, {"properties", {{"token", {{"type", "string"}}}}}}}};
-    job.webhooks = Json::array({{{"webhook_url", "https://hook.example.com/?token=verysecret"},
-                                 {"webhook_headers", {{"X-Auth", "verysecret"}}},
-                                 {"webhook_signing_secret", "verysecret"}}});
+    job.configuration["webhook_configurations"] =
+        Json::array({{{"webhook_url", "https://hook.example.com/?token=verysecret"},
+                      {"webhook_headers", {{"X-Auth", "verysecret"}}}}});
     return job;
 }
 

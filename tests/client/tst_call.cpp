@@ -97,7 +97,7 @@ void TestCall::sendsWhatTheApiWants()
     m_manager->answer = [](const FakeRequest &) {
         return FakeAnswer::json({{"id", "ext-1"}, {"status", "PENDING"}, {"file_input", "dfl-1"}});
     };
-    CreateJobCall call(network(), m_connection, {u"dfl-1"_s, {{"tier", "agentic"}}, nullptr, u"job-1"_s});
+    CreateJobCall call(network(), m_connection, {u"dfl-1"_s, {{"tier", "agentic"}}, u"job-1"_s});
     QCOMPARE(run(call), u"started, finished"_s);
     const auto &sent = m_manager->requests.front();
     QCOMPARE(sent.verb, QByteArray("POST"));

@@ -131,10 +131,10 @@ void JobDesk::chooseFolder(bool on)
     m_folder->setFolder(folder);
 }
 
-/// With the schema of the window; without one they wait on the workbench.
+/// With the schema of the window; without one, or where pages cost, they wait on the workbench.
 void JobDesk::folderCame(const QStringList &documents)
 {
-    if (m_parts.run.schemaObstacle().isEmpty())
+    if (m_parts.run.schemaObstacle().isEmpty() && !m_parts.run.costsCredits())
         m_parts.run.runDocuments(documents);
     else
         emit pathsCame(documents);

@@ -49,6 +49,9 @@ QString RunController::costLabel() const
         return {};
     if (m_cost.isCounting())
         return tr("counting…");
+    if (m_waiting)
+        return tr(
+            "The pages of what is on the server cannot be counted here, so nobody can say what the run will cost.");
     const auto estimate = m_cost.estimate();
     if (!estimate)
         return tr("price not known");
@@ -92,6 +95,7 @@ QString RunController::schemaObstacle() const
 
 void RunController::run()
 {
+    m_waiting = nullptr;
     if (!obstacle().isEmpty())
         return;
     if (m_cost.isOverBudget())
@@ -102,7 +106,9 @@ void RunController::run()
 
 void RunController::runAnyway()
 {
-    if (obstacle().isEmpty())
+    if (const auto waiting = std::exchange(m_waiting, nullptr))
+        waiting();
+    else if (obstacle().isEmpty())
         start([this](const Json &configuration, const QString &connection) {
             return m_queue.add(m_workbench.documents(), configuration, connection);
         });
@@ -110,9 +116,20 @@ void RunController::runAnyway()
 
 void RunController::runServerInputs(const std::vector<jobs::ServerInput> &inputs)
 {
-    start([this, &inputs](const Json &configuration, const QString &connection) {
-        return m_queue.addServerInputs(inputs, configuration, connection);
-    });
+    const auto run = [this, inputs] {
+        start([&](const Json &configuration, const QString &connection) {
+            return m_queue.addServerInputs(inputs, configuration, connection);
+        });
+    };
+    if (!m_cost.costsCredits() || m_cost.budget() == 0)
+        return run();
+    m_waiting = run;
+    emit questionWanted();
+}
+
+bool RunController::costsCredits() const
+{
+    return m_cost.costsCredits();
 }
 
 void RunController::runDocuments(const QStringList &documents)

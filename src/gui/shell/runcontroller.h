@@ -43,9 +43,12 @@ public:
     void run();
     /// Starts it whatever it costs.
     void runAnyway();
-    /// Runs inputs that the server has, or documents that are not on the workbench, with what is on it otherwise.
+    /// Runs inputs that the server has, with what is on the workbench otherwise; their pages cannot be counted, so a
+    /// question comes first where pages cost.
     void runServerInputs(const std::vector<jobs::ServerInput> &inputs);
+    /// Runs documents that are not on the workbench without a question: for connections that cost nothing.
     void runDocuments(const QStringList &documents);
+    bool costsCredits() const;
     /// As `obstacle`, whatever documents there are.
     QString schemaObstacle() const;
     /// What the person has to know before a run that is over the budget.
@@ -69,6 +72,8 @@ private:
     Workbench &m_workbench;
     RunCost &m_cost;
     QString m_formProblem;
+    /// What runAnyway() does when the question was about something else than the workbench.
+    std::function<void()> m_waiting;
 };
 
 } // namespace xs::gui::shell

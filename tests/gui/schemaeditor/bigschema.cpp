@@ -64,9 +64,13 @@ int main(int argc, char *argv[])
     step("open", 1, [&] { static_cast<void>(document.load(std::move(schema)).has_value()); });
     const auto field = [&](int part) { return model.index(part % 7, 0, model.index(part, 0)); };
     int n = 0;
-    step("rename", 10, [&] { model.setData(field(++n), u"name_%1"_s.arg(n)); });
+    step("rename", 10, [&] {
+        ++n;
+        model.setData(field(n), u"name_%1"_s.arg(n));
+    });
     step("describe", 10, [&] {
-        model.setData(field(++n).siblingAtColumn(SchemaModel::Description), u"What it is, number %1"_s.arg(n));
+        ++n;
+        model.setData(field(n).siblingAtColumn(SchemaModel::Description), u"What it is, number %1"_s.arg(n));
     });
     step("add", 10, [&] {
         view.setCurrentIndex(field(++n));

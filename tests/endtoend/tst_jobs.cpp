@@ -222,6 +222,7 @@ void TestJobs::jobsAreDuplicatedRetriedAndDeleted()
     choose(0);
     QTest::keyClick(table, Qt::Key_Delete, Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), std::size_t(1), patience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     choose(0);
     QTest::keyClick(table, Qt::Key_Delete);
     QTRY_COMPARE(rig.queue().ids().size(), std::size_t(0));

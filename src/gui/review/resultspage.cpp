@@ -73,6 +73,7 @@ ResultsPage::ResultsPage(QWidget *parent)
     messageLayout->addWidget(m_message);
     auto *retry = new QPushButton(common::icon(u"retry"), tr("Retry"), messagePlace);
     retry->setObjectName(u"retryJobButton"_s);
+    retry->setAccessibleName(retry->text());
     auto *retryRow = new QHBoxLayout;
     retryRow->setContentsMargins(38, 8, 12, 0);
     retryRow->addWidget(retry);

@@ -117,11 +117,9 @@ private slots:
 
     void whatIsNotUsedIsReportedBack()
     {
-        const Json asked{{"tier", "agentic"},          {"parse_tier", "fast"},
-                         {"parse_config_id", "cfg-x"}, {"system_prompt", "Beträge in €"},
-                         {"target_pages", "1"},        {"max_pages", 7},
-                         {"version", "2026-01-08"},    {"disable_cache", true},
-                         {"sheet_names", {"a"}}};
+        const Json asked{{"tier", "agentic"},     {"parse_tier", "fast"}, {"system_prompt", "Beträge in €"},
+                         {"target_pages", "1"},   {"max_pages", 7},       {"version", "2026-01-08"},
+                         {"disable_cache", true}, {"sheet_names", {"a"}}};
         const auto id = create(createBody(m_invoice, asked));
         const auto job = m_service->waitForJob(id, u"?expand=configuration&expand=extract_metadata"_s).json;
         for (const auto &[key, value] : asked.items())

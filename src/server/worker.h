@@ -14,8 +14,8 @@ void prepareWorker(const QString &folder);
 
 /// What the worker does with a request `{"task": "extract", "path": …, "configuration": {…}}`; also for tests without a
 /// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
-/// `parse_configuration`; "propose" has `prompt` and `data_schema` and gives a schema. The reply is `{"result": {…}}` or
-/// `{"error": {"code": …, "detail": …}}` (errorCodeName).
+/// `parse_configuration`; "propose" has `prompt` and `data_schema` and gives a schema. The reply is
+/// `{"result": {…}}` or `{"error": {"code": …, "detail": …}}` (errorCodeName).
 Json workOn(const Json &request);
 
 /// The child side: reads one request from standard input, reads that one document, writes the reply to standard

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checks every answer that passes through `fetch` against the contract. To be imported before the SDK makes a client.
+// Checks every answer of a watched service that passes through `fetch` against the contract. To be imported before the
+// SDK makes a client.
 import { faultsOf, routeOf } from './contract.mjs';
 
 const unchecked = globalThis.fetch;
@@ -9,10 +10,17 @@ export const faults = [];
 /** The operations that were answered, as "GET /path 200". */
 export const seen = new Set();
 
+const watched = new Set();
+
+/** From now on the answers of this server are checked; those of a gateway that a test puts in between are not. */
+export function watch(url) {
+  watched.add(new URL(url).origin);
+}
+
 globalThis.fetch = async (input, init) => {
   const answer = await unchecked(input, init);
   const url = new URL(input instanceof Request ? input.url : input);
-  if (!url.pathname.startsWith('/api/')) return answer;
+  if (!watched.has(url.origin) || !url.pathname.startsWith('/api/')) return answer;
   const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase();
   const body = await answer.clone().text();
   const found = faultsOf({

@@ -36,6 +36,12 @@ export function routeOf(path) {
 export const operations = routes.flatMap(({ template, item }) =>
   methods.filter((method) => item[method]).map((method) => `${method.toUpperCase()} ${template}`));
 
+/** Whether an operation, as "POST /path", has a JSON body. */
+export function takesJson(operation) {
+  const [method, template] = operation.split(' ');
+  return Boolean(description.paths[template][method.toLowerCase()].requestBody?.content['application/json']);
+}
+
 /**
  * What is wrong with an answer, as sentences; none when it is as the contract says.
  * A path or method that the contract does not have may only be refused.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { faults } from './checkedfetch.mjs';
+import { faults, watch } from './checkedfetch.mjs';
 
 /** Starts the local service on a folder of its own; its first line says where it listens. */
 export async function startService(...options) {
@@ -29,5 +29,7 @@ export async function startService(...options) {
     rmSync(folder, { recursive: true, force: true });
     assert.deepEqual(faults, []);
   };
-  return { ...JSON.parse(line), stop };
+  const said = JSON.parse(line);
+  watch(said.url);
+  return { ...said, stop };
 }

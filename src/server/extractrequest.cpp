@@ -92,12 +92,10 @@ std::optional<Response> refuseSchema(const Json &schema)
 ReadExtractCall readExtractCall(const Json &body, WebhookHosts hosts)
 {
     ReadExtractCall read;
-    Problems problems;
-    if (!body.is_object()) {
-        problems.add({u"body"_s}, u"Input should be a valid object"_s, u"model_attributes_type"_s);
-        read.refusal = problems.response();
+    read.refusal = refuseUnlessObject(body);
+    if (read.refusal)
         return read;
-    }
+    Problems problems;
     read.call.fileInput = readFileInput(body, problems);
     readChoice(body, read.call, problems);
     read.call.webhooks = readWebhookWish(body, hosts, problems);

@@ -8,6 +8,8 @@
 #include "server/serverids.h"
 #include "server/upload.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
@@ -26,6 +28,22 @@ FileQuery::Order order(const std::optional<QString> &word)
     if (word == u"name"_s)
         return FileQuery::Order::Name;
     return word == u"id"_s ? FileQuery::Order::Id : FileQuery::Order::Created;
+}
+
+/// A filter that cannot be read must not list everything.
+void checkFilter(const Json &filter, Problems &problems)
+{
+    const QStringList place{u"body"_s, u"filter"_s};
+    if (!filter.is_null() && !filter.is_object())
+        problems.add(place, u"Input should be a valid object"_s, u"model_attributes_type"_s);
+    for (const auto *name : {"data_source_id", "external_file_id", "file_name"})
+        if (const auto &value = member(filter, name); !value.is_null() && !value.is_string())
+            problems.add(place + QStringList(QString::fromLatin1(name)), u"Input should be a valid string"_s,
+                         u"string_type"_s);
+    const auto &ids = member(filter, "file_ids");
+    const auto isText = [](const Json &id) { return id.is_string(); };
+    if (!ids.is_null() && !(ids.is_array() && std::ranges::all_of(ids, isText)))
+        problems.add(place + QStringList(u"file_ids"_s), u"Input should be a list of strings"_s, u"list_type"_s);
 }
 
 } // namespace
@@ -116,13 +134,16 @@ Response FileRoutes::query(const Request &request) const
     if (body.refusal)
         return *body.refusal;
     const auto &filter = member(body.json, "filter");
+    Problems problems;
+    checkFilter(filter, problems);
+    if (problems.any())
+        return problems.response();
     // All files were uploaded; none comes from a data source.
     if (!member(filter, "data_source_id").is_null())
         return jsonResponse(pageJson(ListPage<StoredFile>(), [](const StoredFile &) { return Json(); }));
     FileQuery wanted;
-    if (const auto &ids = member(filter, "file_ids"); ids.is_array())
-        for (const auto &id : ids)
-            wanted.ids << fileId(toQString(id));
+    for (const auto &id : member(filter, "file_ids"))
+        wanted.ids << fileId(toQString(id));
     wanted.name = stringMember(filter, "file_name");
     wanted.externalId = stringMember(filter, "external_file_id");
     wanted.order = order(stringMember(body.json, "order_by"));

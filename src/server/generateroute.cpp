@@ -69,8 +69,6 @@ Response GenerateRoute::generate(const Request &request)
     if (body.refusal)
         return *body.refusal;
     Problems problems;
-    if (!body.json.is_object())
-        problems.add({u"body"_s}, u"Input should be a valid object"_s, u"model_attributes_type"_s);
     auto name = readText(body.json, "name", problems, longestName);
     const auto prompt = readText(body.json, "prompt", problems).trimmed();
     const auto id = fileId(readText(body.json, "file_id", problems));

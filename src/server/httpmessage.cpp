@@ -2,6 +2,7 @@
 #include "server/httpmessage.h"
 
 #include "api/errorjson.h"
+#include "server/problems.h"
 
 #include <QUrl>
 
@@ -73,6 +74,8 @@ JsonBody readJsonBody(const Request &request)
     auto json = parseJson(bytes);
     if (!json)
         return {{}, errorResponse(400, u"the request body is no JSON: %1"_s.arg(json.error().detail))};
+    if (auto refusal = refuseUnlessObject(*json))
+        return {{}, std::move(refusal)};
     return {*std::move(json), {}};
 }
 

@@ -58,7 +58,7 @@ Response errorResponse(int status, const QString &detail);
 /// The path and the query of a request target. A `+` in the query is a blank, as forms write it.
 void parseTarget(const QByteArray &target, Request &request);
 
-/// The whole body as JSON; or the answer that says why there is none (400, 413).
+/// The whole body as a JSON object; or the answer that says why there is none (400, 413, 422).
 struct JsonBody
 {
     Json json;

@@ -225,12 +225,10 @@ Json mergedSettings(const Json &saved, const Json &asked)
 ReadParseCall readParseCall(const Json &body, ParseInput input, WebhookHosts hosts)
 {
     ReadParseCall read;
-    Problems problems;
-    if (!body.is_object()) {
-        problems.add({u"body"_s}, u"Input should be a valid object"_s, u"model_attributes_type"_s);
-        read.refusal = problems.response();
+    read.refusal = refuseUnlessObject(body);
+    if (read.refusal)
         return read;
-    }
+    Problems problems;
     refuseExtras(body, isParseMember, {u"body"_s}, problems);
     for (const auto &known : jobMembers)
         checkMember(body, known, {u"body"_s}, problems);

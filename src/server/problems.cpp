@@ -24,4 +24,13 @@ Response Problems::response() const
     return jsonResponse(body, 422);
 }
 
+std::optional<Response> refuseUnlessObject(const Json &body)
+{
+    if (body.is_object())
+        return {};
+    Problems problems;
+    problems.add({u"body"_s}, u"Input should be a valid object"_s, u"model_attributes_type"_s);
+    return problems.response();
+}
+
 } // namespace xs::server

@@ -19,4 +19,7 @@ private:
     Json m_entries = Json::array();
 };
 
+/// 422 for a body that is no object.
+std::optional<Response> refuseUnlessObject(const Json &body);
+
 } // namespace xs::server

@@ -25,17 +25,12 @@ Json entryOf(const Json &body)
     return entry;
 }
 
-/// The body's entry; or the refusal of a body that is no object.
 JsonBody readEntry(const Request &request)
 {
     auto body = readJsonBody(request);
-    if (body.refusal)
-        return body;
-    if (body.json.is_object())
-        return {entryOf(body.json), {}};
-    Problems problems;
-    problems.add({u"body"_s}, u"Input should be a valid object"_s, u"model_attributes_type"_s);
-    return {{}, problems.response()};
+    if (!body.refusal)
+        body.json = entryOf(body.json);
+    return body;
 }
 
 } // namespace

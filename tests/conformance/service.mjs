@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+
+import { faults, watch } from './checkedfetch.mjs';
 
 /** Starts the local service on a folder of its own; its first line says where it listens. */
 export async function startService(...options) {
@@ -17,13 +20,16 @@ export async function startService(...options) {
     child.once('error', reject);
     child.once('exit', (status) => reject(new Error(`the service ended with ${status}`)));
   });
-  const stop = () =>
-    new Promise((resolve) => {
-      child.once('exit', () => {
-        rmSync(folder, { recursive: true, force: true });
-        resolve();
-      });
+  // Whatever a test called, its answers were those of the contract.
+  const stop = async () => {
+    await new Promise((resolve) => {
+      child.once('exit', resolve);
       child.stdin.end();
     });
-  return { ...JSON.parse(line), stop };
+    rmSync(folder, { recursive: true, force: true });
+    assert.deepEqual(faults, []);
+  };
+  const said = JSON.parse(line);
+  watch(said.url);
+  return { ...said, stop };
 }

@@ -70,6 +70,7 @@ private slots:
         QCOMPARE(taken.status, 409);
         QCOMPARE(taken.headers["x-should-retry"], "false");
         QCOMPARE(put({{"name", ""}}).status, 422);
+        QCOMPARE(put(Json::array()).status, 422);
         QCOMPARE(m_service->send("DELETE", m_path + u'/' + id).status, 204);
         QCOMPARE(m_service->get(m_path + u'/' + id).status, 404);
         QCOMPARE(put({{"name", "x"}}).status, 404);

@@ -155,6 +155,9 @@ private slots:
         const auto queried =
             m_service->post(m_files + u"/query"_s, {{"filter", {{"file_name", "list-3.pdf"}}}, {"page_size", 5000}});
         QCOMPARE(queried.body, byName.body);
+        for (const auto &bad : {Json(7), Json::array(), Json{{"filter", 7}}, Json{{"filter", {{"file_ids", "dfl-1"}}}},
+                                Json{{"filter", {{"file_name", 7}}}}})
+            QCOMPARE(m_service->post(m_files + u"/query"_s, bad).status, 422);
         QCOMPARE(m_service->get(m_files + u"?order_by=size"_s).status, 422);
         QCOMPARE(m_service->get(m_files + u"?page_token=nonsense"_s).status, 422);
         QCOMPARE(m_service->get(m_files + u"?page_size=x"_s).status, 422);

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace xs;
 
@@ -26,6 +28,15 @@ struct FuzzedService
         fuzz::require(bool(started), "the service starts");
         service = *std::move(started);
         host = QUrl(service->url()).authority().toLatin1();
+    }
+
+    /// As in the program: requests are answered in threads of their own while the main thread looks after workers.
+    server::Response answer(const server::Request &request)
+    {
+        auto answered = std::async(std::launch::async, [&] { return service->answer(request); });
+        while (answered.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
+            QCoreApplication::processEvents();
+        return answered.get();
     }
 
     int argc = 1;
@@ -58,7 +69,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         (void)sink(body.constData(), static_cast<std::size_t>(body.size()));
         return server::BodyEnd::Complete;
     };
-    const auto response = fuzzed.service->answer(request);
+    const auto response = fuzzed.answer(request);
     fuzz::require(response.status >= 200 && response.status < 500, "an answer is no fault of the service");
     const auto isText = response.filePath.isEmpty() && response.status != 204;
     fuzz::require(!isText || parseJson(response.body), "an answer is JSON");

@@ -113,9 +113,9 @@ void TestTrouble::brokenDocumentsFailAlone()
     QCOMPARE(table->model()->rowCount(), 2);
     const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
     QCOMPARE(cell(0, gui::joblist::JobModel::Document), name);
-    QCOMPARE(cell(0, gui::joblist::JobModel::Status), u"Failed"_s);
+    QTRY_COMPARE(cell(0, gui::joblist::JobModel::Status), u"Failed"_s);
     QVERIFY(!cell(0, gui::joblist::JobModel::Note).isEmpty());
-    QCOMPARE(cell(1, gui::joblist::JobModel::Status), u"Completed"_s);
+    QTRY_COMPARE(cell(1, gui::joblist::JobModel::Status), u"Completed"_s);
 }
 
 void TestTrouble::aFileThatIsNoSchema_data()

@@ -52,7 +52,8 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
     column->addLayout(footer);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &JobProxy::setText);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        // When a job goes, the next one becomes current by itself: nobody chose it while the list is out of sight.
+        if (index.isValid() && m_list->isVisible())
             emit jobChosen(LocalJobId(index.data(JobModel::IdRole).toString()));
     });
     connect(&m_controller.model(), &JobModel::countsChanged, this, &JobStrip::refreshCounts);

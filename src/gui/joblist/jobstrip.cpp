@@ -53,9 +53,14 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &JobProxy::setText);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         // When a job goes, the next one becomes current by itself: nobody chose it while the list is out of sight.
-        if (index.isValid() && m_list->isVisible())
-            emit jobChosen(LocalJobId(index.data(JobModel::IdRole).toString()));
+        if (!index.isValid() || !m_list->isVisible())
+            return;
+        m_current = LocalJobId(index.data(JobModel::IdRole).toString());
+        emit jobChosen(m_current);
     });
+    // The rows come a moment after their jobs, and again when they are filtered.
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &JobStrip::showCurrent);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &JobStrip::showCurrent);
     connect(&m_controller.model(), &JobModel::countsChanged, this, &JobStrip::refreshCounts);
     refreshCounts();
 }
@@ -68,8 +73,14 @@ QWidget *JobStrip::takeHeader()
 
 void JobStrip::setCurrent(const LocalJobId &id)
 {
+    m_current = id;
+    showCurrent();
+}
+
+void JobStrip::showCurrent()
+{
     const QSignalBlocker quiet(this);
-    const auto index = m_proxy->mapFromSource(m_controller.model().indexOf(id));
+    const auto index = m_proxy->mapFromSource(m_controller.model().indexOf(m_current));
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
 }

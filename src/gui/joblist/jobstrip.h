@@ -30,6 +30,7 @@ signals:
     void jobChosen(const xs::LocalJobId &id);
 
 private:
+    void showCurrent();
     void refreshCounts();
 
     JobListController &m_controller;
@@ -38,6 +39,7 @@ private:
     QLineEdit *m_filter;
     QListView *m_list;
     QLabel *m_counts;
+    LocalJobId m_current;
 };
 
 } // namespace xs::gui::joblist

@@ -151,7 +151,7 @@ QWidget *ActivityPane::makeList()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setModel(m_proxy);
-    const QList<int> widths{110, 64, 240, 52, 84, 160};
+    const QList<int> widths{132, 84, 230, 64, 84, 160};
     for (int column = 0; column < widths.size(); ++column)
         m_list->setColumnWidth(column, widths[column]);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPane::showCurrent);

@@ -5,6 +5,8 @@
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
 #include "gui/shell/exportdialog.h"
+#include "gui/viewer/documentview.h"
+#include "gui/viewer/pageview.h"
 #include "review/reviewstore.h"
 
 #include <QAction>
@@ -86,6 +88,20 @@ void TestReview::fromDoubtToWorkbook()
         QCOMPARE(page->model()->value(confirmed)->verdict, review::Verdict::Confirmed);
         // Everything is on the disk at this moment.
         QCOMPARE(review::ReviewStore::open(reviews).value()->decisions(first)->size(), size_t(2));
+
+        // Ctrl and a click on a word of the page make it the value, and its place the proof.
+        auto *pages = rig.find<gui::viewer::DocumentView>(u"documentView"_s)->pages();
+        const auto word = pages->boxOnScreen(u"/invoice_number"_s);
+        QVERIFY(!word.isEmpty());
+        page->select(u"/order_number"_s);
+        const auto number = displayText(page->model()->node(u"/invoice_number"_s)->value);
+        QTest::mouseClick(pages->viewport(), Qt::LeftButton, Qt::ControlModifier, word.center().toPoint());
+        QTRY_COMPARE_WITH_TIMEOUT(displayText(page->model()->node(u"/order_number"_s)->value), number, patience);
+        const auto &evidence = page->model()->node(u"/order_number"_s)->evidence;
+        QCOMPARE(evidence->citations.front().matchingText, number);
+        QVERIFY(!evidence->citations.front().boxes.empty());
+        QTest::keyClick(&rig.window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(displayText(page->model()->node(u"/order_number"_s)->value) != number);
 
         // Another run of the same document overwrites nothing.
         const auto second = run(rig, 2);

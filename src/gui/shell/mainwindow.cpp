@@ -125,6 +125,7 @@ void MainWindow::placeChanged()
                           : place == Place::Review ? &m_results->editor().undoStack()
                                                    : nullptr);
     showCentral();
+    m_review->setReviewing(place == Place::Review);
     m_pageField->setDesigning(m_places->current() == Place::Design);
     if (m_places->current() == Place::Design)
         showDocument();

@@ -6,6 +6,8 @@
 #include "gui/review/resultspage.h"
 #include "gui/review/revieweditor.h"
 #include "gui/viewer/documentview.h"
+#include "gui/viewer/pageview.h"
+#include "gui/viewer/textselection.h"
 #include "jobs/jobqueue.h"
 #include "review/reviewsession.h"
 #include "wording/errortext.h"
@@ -65,6 +67,7 @@ void ReviewController::connectReview()
     using review::ResultsPage;
     connect(&m_results, &ResultsPage::failed, this, &ReviewController::failed);
     connect(&m_results, &ResultsPage::nextDocumentWanted, this, &ReviewController::showNext);
+    connect(m_pages.pages(), &viewer::PageView::textTaken, this, &ReviewController::takeMarkedText);
     connect(&m_results.editor(), &review::ReviewEditor::jobWanted, this, &ReviewController::show);
     if (m_session)
         connect(m_session.get(), &xs::review::ReviewSession::decided, this, &ReviewController::showBoxes);
@@ -156,6 +159,22 @@ void ReviewController::showAnswer()
 void ReviewController::showBoxes()
 {
     m_pages.setResult(xs::review::decided(m_session->result(), m_session->decisions()));
+}
+
+void ReviewController::takeMarkedText()
+{
+    auto *view = m_pages.pages();
+    const auto &marked = view->markedText();
+    const auto sizes = m_pages.pageSizes();
+    if (!m_isReviewing || m_answerShown.isEmpty() || marked.page() >= static_cast<int>(sizes.size()))
+        return;
+    const auto size = sizes[static_cast<std::size_t>(marked.page())];
+    domain::Citation place{marked.page() + 1, marked.text().simplified(), {}, size};
+    for (const auto &box : marked.boxes())
+        place.boxes.emplace_back(box.x() * size.width(), box.y() * size.height(), box.width() * size.width(),
+                                 box.height() * size.height());
+    view->clearMarkedText();
+    m_results.takeText(place.matchingText, place);
 }
 
 /// The latest review of the same bytes is where this one begins.

@@ -56,6 +56,8 @@ public:
     const LocalJobId &shown() const { return m_shown; }
     void show(const LocalJobId &id);
     void clear();
+    /// Whether text that is marked on the page is meant for the chosen value.
+    void setReviewing(bool isReviewing) { m_isReviewing = isReviewing; }
     /// The next job whose document is not confirmed, from the beginning again at the end.
     void showNext();
 
@@ -70,6 +72,7 @@ private:
     void refresh();
     void showAnswer();
     void showBoxes();
+    void takeMarkedText();
     void carryOver(const QString &sha256);
     void connectViews();
     void connectReview();
@@ -80,6 +83,7 @@ private:
     xs::review::ReviewStore *m_reviews;
     std::unique_ptr<xs::review::ReviewSession> m_session;
     LocalJobId m_shown;
+    bool m_isReviewing = false;
     /// The answer that is in the views already: it never changes, while the record may.
     LocalJobId m_answerShown;
     int m_answerRun = 0;

@@ -49,7 +49,11 @@ PageView::PageView(QWidget *parent)
 {
     setupScene();
     m_text = new TextTool(*m_scene, m_layout, this);
-    connect(m_text, &TextTool::changed, this, &PageView::markedTextChanged);
+    connect(m_text, &TextTool::changed, this, [this] {
+        emit markedTextChanged();
+        if (!markedText().isEmpty() && std::exchange(m_takesText, false))
+            emit textTaken();
+    });
     connect(m_renderer, &PageRenderer::opened, this, &PageView::showPages);
     connect(m_renderer, &PageRenderer::failed, this, &PageView::failed);
     connect(m_renderer, &PageRenderer::rendered, this, &PageView::showPicture);
@@ -469,6 +473,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
 void PageView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     QGraphicsView::mouseDoubleClickEvent(event);
+    m_takesText = false;
     if (event->button() == Qt::LeftButton)
         m_text->takeWordAt(mapToScene(event->position().toPoint()));
     // The release that follows is no click of its own.
@@ -502,10 +507,13 @@ QRectF PageView::markedOnScreen() const
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QGraphicsView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton)
-        m_text->drop();
     const bool click = event->button() == Qt::LeftButton &&
                        (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    m_takesText = event->button() == Qt::LeftButton && (!click || event->modifiers().testFlag(Qt::ControlModifier));
+    if (event->button() == Qt::LeftButton)
+        m_text->drop();
+    if (click && m_takesText)
+        return m_text->takeWordAt(mapToScene(event->position().toPoint()));
     if (click)
         m_text->clear();
     const auto hit = click ? boxesAt(mapToScene(event->position().toPoint())) : std::vector<BoxItem *>();

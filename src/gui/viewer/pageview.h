@@ -46,7 +46,7 @@ public:
     QRectF boxOnScreen(const QString &path, int citation = 0, size_t part = 0) const;
     QRectF flagOnScreen() const;
 
-    /// The words that are marked: by a drag over them, or by a double click. Ctrl+C copies them.
+    /// The words that are marked: by a drag over them, a double click, or a click with Ctrl. Ctrl+C copies them.
     const TextSelection &markedText() const;
     void clearMarkedText();
     /// The marked words where they are drawn, in viewport pixels; empty where there are none.
@@ -74,6 +74,8 @@ signals:
     void currentPageChanged(int page);
     void zoomChanged();
     void markedTextChanged();
+    /// Words were marked by a drag or a click with Ctrl, which is how a review takes them as a value.
+    void textTaken();
     /// The pages moved or have another size below what stands above them.
     void viewMoved();
     void highlightClicked(const QString &path, int citation);
@@ -122,6 +124,8 @@ private:
     ZoomMode m_mode = ZoomMode::FitWidth;
     int m_reportedPage = -1;
     bool m_arranging = false;
+    /// The words that are being marked are to be taken when they are known.
+    bool m_takesText = false;
     QPointF m_pressed;
     QBasicTimer m_requestTimer;
     QVariantAnimation m_pulse;

@@ -3,6 +3,10 @@
 
 #include "schema/pointer.h"
 
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
 namespace xs::domain {
 
 Json plainResult(const ResultNode &node)
@@ -29,6 +33,22 @@ Json plainResult(const ResultNode &node)
 QString pointerStep(const QString &name)
 {
     return schema::pointerStep(name);
+}
+
+QString readablePath(const ResultPath &path)
+{
+    QStringList parts;
+    for (auto step : path.split(u'/', Qt::SkipEmptyParts)) {
+        bool isPosition = false;
+        const auto position = step.toInt(&isPosition);
+        if (isPosition && !parts.isEmpty())
+            parts.last() += u" %1"_s.arg(position + 1);
+        else if (isPosition)
+            parts << QString::number(position + 1);
+        else
+            parts << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+    }
+    return parts.join(u" · "_s);
 }
 
 QString stepOf(const ResultNode &parent, std::size_t position)

@@ -39,6 +39,8 @@ void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path 
 
 /// The name as one step of a JSON pointer, with `~` and `/` escaped.
 QString pointerStep(const QString &name);
+/// A path as people read it, rows counted from 1: "line_items 2 · price" for "/line_items/1/price".
+QString readablePath(const ResultPath &path);
 /// The step from an object or list to its child at a position.
 QString stepOf(const ResultNode &parent, std::size_t position);
 

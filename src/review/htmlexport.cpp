@@ -97,22 +97,6 @@ QString percent(double fraction)
     return QString::number(fraction * 100, 'f', 3);
 }
 
-/// "line_items 2 · price" for "/line_items/1/price".
-QString fieldText(const domain::ResultPath &path)
-{
-    QStringList parts;
-    for (auto step : path.split(u'/', Qt::SkipEmptyParts)) {
-        bool isPosition = false;
-        const auto position = step.toInt(&isPosition);
-        if (isPosition && !parts.isEmpty())
-            parts.last() += u" %1"_s.arg(position + 1);
-        else
-            parts << (isPosition ? QString::number(position + 1)
-                                 : step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
-    }
-    return parts.join(u" · "_s);
-}
-
 class DocumentPart
 {
 public:
@@ -141,7 +125,7 @@ private:
         const auto counting = decided(node, decision);
         const auto score = node.evidence ? node.evidence->confidence : std::nullopt;
         const auto level = domain::confidenceLevel(score);
-        const auto evidence = addBoxes(counting, level, fieldText(path));
+        const auto evidence = addBoxes(counting, level, domain::readablePath(path));
         const auto value = counting.value.is_null()
                                ? u"<span class=\"quiet\">%1</span>"_s.arg(EvidencePage::tr("no value"))
                                : displayText(counting.value).toHtmlEscaped();
@@ -158,7 +142,7 @@ private:
         if (!decision.note.isEmpty())
             state += u"<br><span class=\"quiet\">%1</span>"_s.arg(decision.note.toHtmlEscaped());
         m_rows += u"<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td><td>%5</td></tr>\n"_s.arg(
-            fieldText(path).toHtmlEscaped(), value, confidence, state, evidence);
+            domain::readablePath(path).toHtmlEscaped(), value, confidence, state, evidence);
     }
 
     /// Collects the boxes of a value's citations and gives the links to them.

@@ -47,6 +47,13 @@ private slots:
         for (const auto &path : paths)
             QVERIFY(plain.contains(Json::json_pointer(path.toStdString())));
     }
+
+    void pathsAreReadable()
+    {
+        QCOMPARE(readablePath(u"/rows/1/a~1b"_s), u"rows 2 · a/b"_s);
+        QCOMPARE(readablePath(u"/0/total"_s), u"1 · total"_s);
+        QCOMPARE(readablePath({}), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestResultNode)

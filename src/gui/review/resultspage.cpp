@@ -38,21 +38,6 @@ namespace {
 enum Place { NothingPlace, ValuesPlace, WaitingPlace, ErrorPlace };
 enum ValuesPart { TreePart, EmptyFilterPart };
 
-/// "line_items 2 · price" for "/line_items/1/price": rows are counted from 1.
-QString readablePath(const QString &path)
-{
-    QStringList parts;
-    for (auto step : path.split(u'/', Qt::SkipEmptyParts)) {
-        bool isPosition = false;
-        const auto position = step.toInt(&isPosition);
-        if (isPosition && !parts.isEmpty())
-            parts.last() += u" %1"_s.arg(position + 1);
-        else
-            parts << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
-    }
-    return parts.join(u" · "_s);
-}
-
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
@@ -471,7 +456,7 @@ void ResultsPage::showEvidence(const QString &path)
     const auto *value = m_model->value(path);
     if (!node || !value)
         return m_strip->clear();
-    m_strip->showValue(readablePath(path), *node, *value, m_model->field(path), m_limits);
+    m_strip->showValue(domain::readablePath(path), *node, *value, m_model->field(path), m_limits);
     if (m_session)
         m_strip->showDecision(m_session->decision(path), *m_session->value(path));
 }

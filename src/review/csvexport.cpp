@@ -33,14 +33,6 @@ QByteArrayList provenance(const FlatCell &cell)
             cell.present ? stateWord(cell.verdict).toUtf8() : QByteArray()};
 }
 
-QString number(const std::vector<int> &numbers)
-{
-    QStringList parts;
-    for (const auto part : numbers)
-        parts << QString::number(part);
-    return parts.join(u'.');
-}
-
 } // namespace
 
 bool looksLikeFormula(const QString &text)
@@ -70,7 +62,7 @@ QByteArray csv(const FlatTable &table, const std::vector<ReviewedDocument> &docu
     for (const auto &row : table.rows) {
         QByteArrayList fields{safe(documents[row.document].name)};
         if (withNumbers)
-            fields << number(row.numbers).toUtf8();
+            fields << rowNumber(row).toUtf8();
         for (const auto &cell : row.cells) {
             fields << field(cell.value);
             if (options.withProvenance)

@@ -196,6 +196,14 @@ QString stateWord(Verdict verdict)
     return verdict == Verdict::None ? u"machine"_s : verdictName(verdict).toLower();
 }
 
+QString rowNumber(const FlatRow &row)
+{
+    QStringList parts;
+    for (const auto number : row.numbers)
+        parts << QString::number(number);
+    return parts.join(u'.');
+}
+
 std::vector<FlatTable> flatten(const std::vector<ReviewedDocument> &documents)
 {
     return Flattener().run(documents);

@@ -45,6 +45,9 @@ struct FlatRow
     std::vector<FlatCell> cells;
 };
 
+/// The row's number as exports write it: "3", or "2.1" for a list inside a list; empty where there is no list.
+QString rowNumber(const FlatRow &row);
+
 /// Results as a table. Members of objects become columns named with dots ("vendor.name").
 struct FlatTable
 {

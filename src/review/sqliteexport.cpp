@@ -65,14 +65,6 @@ struct Target
     }
 };
 
-QString rowNumber(const FlatRow &row)
-{
-    QStringList parts;
-    for (const auto number : row.numbers)
-        parts << QString::number(number);
-    return parts.join(u'.');
-}
-
 Expected<void> writeRows(store::Database &database, const Target &target,
                          const std::vector<ReviewedDocument> &documents)
 {

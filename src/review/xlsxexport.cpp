@@ -124,7 +124,7 @@ public:
             ++line;
             writeText(line, 0, m_documents[row.document].name, nullptr);
             if (withNumber && !row.numbers.empty())
-                writeNumber(line, 1, row.numbers);
+                writeNumber(line, 1, row);
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 writeCell(line, static_cast<lxw_col_t>(first + i), row.cells[i]);
         }
@@ -140,14 +140,12 @@ private:
         worksheet_write_string(m_sheet, row, column, text.left(32'767).toUtf8().constData(), format);
     }
 
-    void writeNumber(lxw_row_t row, lxw_col_t column, const std::vector<int> &numbers)
+    void writeNumber(lxw_row_t line, lxw_col_t column, const FlatRow &row)
     {
-        if (numbers.size() == 1)
-            return void(worksheet_write_number(m_sheet, row, column, numbers.front(), nullptr));
-        QStringList parts;
-        for (const auto part : numbers)
-            parts << QString::number(part);
-        writeText(row, column, parts.join(u'.'), nullptr);
+        if (row.numbers.size() == 1)
+            worksheet_write_number(m_sheet, line, column, row.numbers.front(), nullptr);
+        else
+            writeText(line, column, rowNumber(row), nullptr);
     }
 
     void writeCell(lxw_row_t row, lxw_col_t column, const FlatCell &cell)

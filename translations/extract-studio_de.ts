@@ -44,7 +44,7 @@
         <translation>Das JSON-Schema der gewünschten Daten.</translation>
     </message>
     <message>
-        <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
+        <source>The API's configuration object; a schema given beside it replaces its data_schema.</source>
         <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>Geben Sie mindestens ein Dokument an.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
+        <source>"%1" is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
         <translation>„%1“ ist keine Adresse einer API; schreiben Sie sie wie https://api.cloud.llamaindex.ai.</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>--%1 erwartet eine Zahl von %2 bis %3.</translation>
     </message>
     <message>
-        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region.</source>
         <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel für die Region dieses Servers.</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
         <translation>neueste</translation>
     </message>
     <message>
-        <source>&quot;latest&quot;, or a release as YYYY-MM-DD</source>
+        <source>"latest", or a release as YYYY-MM-DD</source>
         <translation>„latest“ oder ein Stand als JJJJ-MM-TT</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
+        <source>The key is kept in the system's keyring and nowhere else.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Test the connection to choose among the key&apos;s projects, or type an id.</source>
+        <source>Test the connection to choose among the key's projects, or type an id.</source>
         <translation>Prüfen Sie die Verbindung, um unter den Projekten des Schlüssels zu wählen, oder geben Sie eine Kennung ein.</translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>What the server grants; LlamaCloud&apos;s free plan has 20. The program never asks more often.</source>
+        <source>What the server grants; LlamaCloud's free plan has 20. The program never asks more often.</source>
         <translation>Was der Server gewährt; der kostenlose Tarif von LlamaCloud hat 20. Öfter fragt das Programm nie.</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@
         <translation>Eigene CA</translation>
     </message>
     <message>
-        <source>the system&apos;s authorities only (default)</source>
+        <source>the system's authorities only (default)</source>
         <translation>nur die Stellen des Systems (Vorgabe)</translation>
     </message>
     <message>
@@ -504,8 +504,8 @@
         <translation>Berichtigen Sie diese Stelle.</translation>
     </message>
     <message>
-        <source>A schema is a JSON object with &quot;type&quot;: &quot;object&quot; and &quot;properties&quot;; put a list into one of its properties.</source>
-        <translation>Ein Schema ist ein JSON-Objekt mit &quot;type&quot;: &quot;object&quot; und &quot;properties&quot;; eine Liste gehört in eine seiner Eigenschaften.</translation>
+        <source>A schema is a JSON object with "type": "object" and "properties"; put a list into one of its properties.</source>
+        <translation>Ein Schema ist ein JSON-Objekt mit "type": "object" und "properties"; eine Liste gehört in eine seiner Eigenschaften.</translation>
     </message>
     <message>
         <source>The schema cannot be used: %1.</source>
@@ -528,7 +528,7 @@
         <translation>Es besteht keine Netzwerkverbindung.</translation>
     </message>
     <message>
-        <source>Connect this computer and try again; &quot;This computer&quot; works without a network.</source>
+        <source>Connect this computer and try again; "This computer" works without a network.</source>
         <translation>Verbinden Sie den Computer, und versuchen Sie es erneut; „Dieser Computer“ arbeitet auch ohne Netzwerk.</translation>
     </message>
     <message>
@@ -628,7 +628,7 @@
         <translation>Sie müssen nichts tun: Es wird von selbst erneut gesendet.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer cannot be understood%1.</source>
+        <source>The server's answer cannot be understood%1.</source>
         <translation>Die Antwort des Servers ist nicht zu verstehen%1.</translation>
     </message>
     <message>
@@ -680,7 +680,7 @@
         <translation>Für diese Verbindung gibt es keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>Enter the API key in the connection&apos;s settings.</source>
+        <source>Enter the API key in the connection's settings.</source>
         <translation>Geben Sie den API-Schlüssel in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
@@ -889,6 +889,14 @@
             <numerusform>%n Dokumente</numerusform>
         </translation>
     </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1009,19 +1017,19 @@
         <translation>Ein Pflichtwert, der nicht im Dokument steht, kann erfunden werden. Erlauben Sie mit der Leertaste null.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
+        <source>"%1" is also a word of the result's metadata. Another name avoids confusion.</source>
         <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not read where this schema is run. Say it in the description instead.</source>
+        <source>"%1" is not read where this schema is run. Say it in the description instead.</source>
         <translation>„%1“ wird dort, wo dieses Schema läuft, nicht gelesen. Sagen Sie es stattdessen in der Beschreibung.</translation>
     </message>
     <message>
-        <source>Remove &quot;%1&quot;</source>
+        <source>Remove "%1"</source>
         <translation>„%1“ entfernen</translation>
     </message>
     <message>
-        <source>Say &quot;%1&quot; in the description</source>
+        <source>Say "%1" in the description</source>
         <translation>„%1“ in der Beschreibung sagen</translation>
     </message>
     <message>
@@ -1045,11 +1053,11 @@
         <translation>Darf null sein</translation>
     </message>
     <message>
-        <source>Begin with &quot;%1&quot;</source>
+        <source>Begin with "%1"</source>
         <translation>Mit „%1“ beginnen</translation>
     </message>
     <message>
-        <source>Rename to &quot;%1&quot;</source>
+        <source>Rename to "%1"</source>
         <translation>In „%1“ umbenennen</translation>
     </message>
     <message>
@@ -1461,7 +1469,7 @@
         <translation>Der Proxy lässt die Anfrage nicht durch (%1).</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, or choose none. A proxy that wants a password is not supported.</source>
+        <source>Check the proxy's address, or choose none. A proxy that wants a password is not supported.</source>
         <translation>Prüfen Sie die Adresse des Proxys oder wählen Sie keinen. Ein Proxy, der ein Kennwort verlangt, wird nicht unterstützt.</translation>
     </message>
     <message>
@@ -1520,6 +1528,366 @@
         <source>%1, %2</source>
         <comment>filter and how many it shows</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::AccuracyList</name>
+    <message>
+        <source>Accuracy by field</source>
+        <translation>Genauigkeit je Feld</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::AccuracyModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: precision %2, recall %3, F1 %4; %5 different, %6 missing, %7 extra. With 95 % the accuracy lies between %8 and %9.</source>
+        <translation>%1: Präzision %2, Ausbeute %3, F1 %4; %5 verschieden, %6 fehlen, %7 zu viel. Mit 95 % liegt die Genauigkeit zwischen %8 und %9.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::ComparePane</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>Zurück zu den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not equal</source>
+        <translation>Ungleich</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the values</source>
+        <translation>Werte filtern</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Everything is the same.</source>
+        <translation>Alles ist gleich.</translation>
+    </message>
+    <message>
+        <source>No value fits this filter.</source>
+        <translation>Kein Wert passt zu diesem Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::DifferenceModel</name>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>zu viel</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>not in the document</source>
+        <translation>nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>ohne Zahl</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::EvaluatePage</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>There is nothing to evaluate yet.</source>
+        <translation>Es gibt noch nichts auszuwerten.</translation>
+    </message>
+    <message>
+        <source>Run documents, and come back when they are completed.</source>
+        <translation>Lassen Sie Dokumente lesen und kommen Sie wieder, wenn sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Bericht exportieren …</translation>
+    </message>
+    <message>
+        <source>Save what was reviewed as expected values…</source>
+        <translation>Geprüftes als erwartete Werte speichern …</translation>
+    </message>
+    <message>
+        <source>Upper and lower case differ</source>
+        <translation>Groß- und Kleinschreibung zählt</translation>
+    </message>
+    <message>
+        <source>Compare, export, rules</source>
+        <translation>Vergleichen, exportieren, Regeln</translation>
+    </message>
+    <message>
+        <source>dates and numbers by value</source>
+        <translation>Datum und Zahl nach Wert</translation>
+    </message>
+    <message>
+        <source>Dates and numbers are compared by what they say and not by how they are written. Spaces between words count once, and upper and lower case are the same unless you say otherwise.</source>
+        <translation>Datumsangaben und Zahlen werden nach ihrem Wert verglichen, nicht nach ihrer Schreibweise. Mehrere Leerzeichen zählen als eines, und Groß- und Kleinschreibung ist gleich, wenn Sie nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <comment>a run is compared with something</comment>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>In der Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>Accuracy by field</source>
+        <translation>Genauigkeit je Feld</translation>
+    </message>
+    <message>
+        <source>Whiskers: 95 % interval. Of few documents, read small gaps with care.</source>
+        <translation>Striche: Bereich mit 95 %. Bei wenigen Dokumenten sagen kleine Abstände wenig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right, %3 %</source>
+        <translation>%1 von %2 richtig, %3 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) without</source>
+        <translation><numerusform>%n Dokument ohne Vergleich</numerusform><numerusform>%n Dokumente ohne Vergleich</numerusform></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare these documents with, so they are left out.</source>
+        <translation>Zu diesen Dokumenten gibt es nichts zum Vergleichen, darum fehlen sie.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents compared</source>
+        <translation>%1 von %2 Dokumenten verglichen</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Gleich.</translation>
+    </message>
+    <message>
+        <source>Slips through at %1.</source>
+        <translation>Rutscht bei %1 durch.</translation>
+    </message>
+    <message>
+        <source>Would be reviewed at %1.</source>
+        <translation>Würde bei %1 geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::ReliabilityPlot</name>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>confidence %1: %2 % of %3 right</source>
+        <translation>Sicherheit %1: %2 % von %3 richtig</translation>
+    </message>
+    <message>
+        <source>confidence given</source>
+        <translation>genannte Sicherheit</translation>
+    </message>
+    <message>
+        <source>right, %</source>
+        <translation>richtig, %</translation>
+    </message>
+    <message>
+        <source>Confidence %1 to %2: %3 of %4 values are right (%5 %).</source>
+        <translation>Sicherheit %1 bis %2: %3 von %4 Werten sind richtig (%5 %).</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::ReliabilityTable</name>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>ohne Zahl</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::ThresholdPane</name>
+    <message>
+        <source>At %1 you review %2 % and %3 of %4 errors slip (n = %5)</source>
+        <translation>Bei %1 prüfen Sie %2 % und %3 von %4 Fehlern rutschen durch (n = %5)</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n Dokument</numerusform><numerusform>%n Dokumente</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation><numerusform>%n Feld</numerusform><numerusform>%n Felder</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to look at</source>
+        <translation><numerusform>%n Wert anzusehen</numerusform><numerusform>%n Werte anzusehen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 errors are among them.</source>
+        <translation>%1 der %2 Fehler sind darunter.</translation>
+    </message>
+    <message>
+        <source>No score: always reviewed.</source>
+        <translation>Ohne Zahl: immer geprüft.</translation>
+    </message>
+    <message>
+        <source>Calibration error %1 %.</source>
+        <translation>Kalibrierfehler %1 %.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1967,18 @@
         <source>is being deleted</source>
         <translation>wird gelöscht</translation>
     </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation><numerusform>%n Änderung</numerusform><numerusform>%n Änderungen</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::joblist::JobStrip</name>
@@ -1623,6 +2003,10 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed</source>
+        <translation><numerusform>%n geprüft</numerusform><numerusform>%n geprüft</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2080,72 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ConfidenceDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Certain from</source>
+        <translation>Sicher ab</translation>
+    </message>
+    <message>
+        <source>Check from</source>
+        <translation>Prüfen ab</translation>
+    </message>
+    <message>
+        <source>What is certain</source>
+        <translation>Was als sicher gilt</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Fields with limits of their own</source>
+        <translation>Felder mit eigenen Grenzen</translation>
+    </message>
+    <message>
+        <source>Field with limits of its own</source>
+        <translation>Feld mit eigenen Grenzen</translation>
+    </message>
+    <message>
+        <source>The usual limits for all fields: 0.90 and 0.60</source>
+        <translation>Die üblichen Grenzen für alle Felder: 0,90 und 0,60</translation>
+    </message>
+    <message>
+        <source>Values below the second limit are low. What a person confirmed does not change. Tick a field to give it limits of its own.</source>
+        <translation>Werte unter der zweiten Grenze sind niedrig. Was jemand bestätigt hat, ändert sich nicht. Haken Sie ein Feld an, um ihm eigene Grenzen zu geben.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorgabe speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ConfidenceHistogram</name>
+    <message>
+        <source>Confidences</source>
+        <translation>Sicherheiten</translation>
+    </message>
+    <message>
+        <source>Confidence of the values, from 0 to 1: %1</source>
+        <translation>Sicherheit der Werte, von 0 bis 1: %1</translation>
     </message>
 </context>
 <context>
@@ -1823,7 +2273,7 @@
         <translation>Der Wert ist keiner von denen, die das Schema erlaubt.</translation>
     </message>
     <message>
-        <source>The value does not match the schema&apos;s pattern.</source>
+        <source>The value does not match the schema's pattern.</source>
         <translation>Der Wert passt nicht zum Muster des Schemas.</translation>
     </message>
     <message numerus="yes">
@@ -1862,6 +2312,22 @@
     <message>
         <source>rejected</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>Lesen %1</translation>
+    </message>
+    <message>
+        <source>fit to the field %1</source>
+        <translation>passt zum Feld %1</translation>
     </message>
 </context>
 <context>
@@ -2003,7 +2469,7 @@
         <translation>Das Dokument bestätigen und das nächste öffnen</translation>
     </message>
     <message>
-        <source>Back to the machine&apos;s value</source>
+        <source>Back to the machine's value</source>
         <translation>Zurück zum Wert der Maschine</translation>
     </message>
     <message>
@@ -2021,6 +2487,14 @@
     <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Add a row to the list</source>
+        <translation>Der Liste eine Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the row out, or back</source>
+        <translation>Zeile herausnehmen oder zurückholen</translation>
     </message>
 </context>
 <context>
@@ -2053,8 +2527,20 @@
         <translation>Einen Wert ablehnen</translation>
     </message>
     <message>
-        <source>Back to the machine&apos;s value</source>
+        <source>Back to the machine's value</source>
         <translation>Zurück zum Wert der Maschine</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take a row back</source>
+        <translation>Zeile zurückholen</translation>
+    </message>
+    <message>
+        <source>Take a row out</source>
+        <translation>Zeile herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -2383,8 +2869,8 @@
         <translation>Das ist kein JSON.</translation>
     </message>
     <message>
-        <source>A schema must describe an object (&quot;type&quot;: &quot;object&quot;).</source>
-        <translation>Ein Schema muss ein Objekt beschreiben (&quot;type&quot;: &quot;object&quot;).</translation>
+        <source>A schema must describe an object ("type": "object").</source>
+        <translation>Ein Schema muss ein Objekt beschreiben ("type": "object").</translation>
     </message>
     <message>
         <source>The table keeps the last valid schema.</source>
@@ -2796,7 +3282,7 @@
         <translation>JSON</translation>
     </message>
     <message>
-        <source>Told of the job&apos;s course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
+        <source>Told of the job's course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
         <translation>Erfährt den Lauf des Auftrags durch einen POST. Ein gehosteter Server erreicht nur öffentliche Adressen, der lokale Dienst nur diesen Rechner.</translation>
     </message>
     <message>
@@ -3010,6 +3496,51 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::CompareController</name>
+    <message>
+        <source>Compare with another run or expected values</source>
+        <translation>Mit anderem Lauf oder erwarteten Werten vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ComparisonSource</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n Dokument</numerusform><numerusform>%n Dokumente</numerusform></translation>
+    </message>
+    <message>
+        <source>What people reviewed</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Expected values beside the documents</source>
+        <translation>Erwartete Werte neben den Dokumenten</translation>
+    </message>
+    <message>
+        <source>Expected values in %1</source>
+        <translation>Erwartete Werte in %1</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Lauf vom %1</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::ConfidenceController</name>
+    <message>
+        <source>What is certain…</source>
+        <translation>Was als sicher gilt …</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ConnectionDialog</name>
     <message>
         <source>Another server…</source>
@@ -3036,7 +3567,7 @@
         <translation>Der API-Schlüssel fehlt.</translation>
     </message>
     <message>
-        <source>Make one in the server&apos;s web page and paste it here.</source>
+        <source>Make one in the server's web page and paste it here.</source>
         <translation>Erzeugen Sie einen auf der Webseite des Servers, und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
@@ -3044,7 +3575,7 @@
         <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
-        <source>the key&apos;s default project</source>
+        <source>the key's default project</source>
         <translation>das Standardprojekt des Schlüssels</translation>
     </message>
     <message>
@@ -3085,6 +3616,78 @@
     <message>
         <source>LlamaCloud Europe</source>
         <translation>LlamaCloud Europa</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::EvaluationController</name>
+    <message>
+        <source>Newest run of every document</source>
+        <translation>Neuester Lauf jedes Dokuments</translation>
+    </message>
+    <message>
+        <source>Expected values in a folder…</source>
+        <translation>Erwartete Werte in einem Ordner …</translation>
+    </message>
+    <message>
+        <source>Expected values in a file…</source>
+        <translation>Erwartete Werte in einer Datei …</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Lauf vom %1</translation>
+    </message>
+    <message>
+        <source>Expected values</source>
+        <translation>Erwartete Werte</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>There is nothing to evaluate yet.</source>
+        <translation>Es gibt noch nichts auszuwerten.</translation>
+    </message>
+    <message>
+        <source>Run documents, and come back when they are completed.</source>
+        <translation>Lassen Sie Dokumente lesen und kommen Sie wieder, wenn sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>The expected values cannot be read.</source>
+        <translation>Die erwarteten Werte lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose others, or compare again.</source>
+        <translation>Wählen Sie andere oder vergleichen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Confirm or correct values in Review, or choose a folder of expected values: NAME.expected.json for NAME.pdf.</source>
+        <translation>Bestätigen oder berichtigen Sie Werte in der Prüfung, oder wählen Sie einen Ordner mit erwarteten Werten: NAME.expected.json zu NAME.pdf.</translation>
+    </message>
+    <message>
+        <source>Put NAME.expected.json or NAME.json beside NAME.pdf, with the values as JSON.</source>
+        <translation>Legen Sie NAME.expected.json oder NAME.json neben NAME.pdf, mit den Werten als JSON.</translation>
+    </message>
+    <message>
+        <source>Choose something else to compare with.</source>
+        <translation>Wählen Sie etwas anderes zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare these documents with.</source>
+        <translation>Es gibt nichts, womit sich diese Dokumente vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <comment>name of a file</comment>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Folder of the expected values</source>
+        <translation>Ordner der erwarteten Werte</translation>
     </message>
 </context>
 <context>
@@ -3138,7 +3741,7 @@
         <translation>Eine Tabelle für jede Tabellenkalkulation. Text, der wie eine Formel aussieht, bekommt einen Apostroph.</translation>
     </message>
     <message>
-        <source>A sheet for the documents and one for each list; the citation is each cell&apos;s comment.</source>
+        <source>A sheet for the documents and one for each list; the citation is each cell's comment.</source>
         <translation>Ein Blatt für die Dokumente und eines je Liste; der Beleg ist der Kommentar der Zelle.</translation>
     </message>
     <message>
@@ -3579,6 +4182,26 @@
         <source>New from a template</source>
         <translation>Neu aus einer Vorlage</translation>
     </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected values of %n document(s) are in %1.</source>
+        <translation><numerusform>Erwartete Werte von %n Dokument liegen in %1.</numerusform><numerusform>Erwartete Werte von %n Dokumenten liegen in %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>nächster Unterschied</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::NewFieldHint</name>
@@ -3626,6 +4249,10 @@
     <message>
         <source>Review</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,28 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::evaluate::EvaluatePage</name>
+    <message numerus="yes">
+        <source>%n document(s) without</source>
+        <translation><numerusform>%n document without</numerusform><numerusform>%n documents without</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::evaluate::ThresholdPane</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation><numerusform>%n field</numerusform><numerusform>%n fields</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to look at</source>
+        <translation><numerusform>%n value to look at</numerusform><numerusform>%n values to look at</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::joblist::JobModel</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -59,6 +81,10 @@
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation><numerusform>%n edit</numerusform><numerusform>%n edits</numerusform></translation>
     </message>
 </context>
 <context>
@@ -76,6 +102,10 @@
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed</source>
+        <translation><numerusform>%n reviewed</numerusform><numerusform>%n reviewed</numerusform></translation>
     </message>
 </context>
 <context>
@@ -230,6 +260,13 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::ComparisonSource</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ExportDialog</name>
     <message numerus="yes">
         <source>The %n selected document(s)</source>
@@ -278,6 +315,10 @@
             <numerusform>%n document exported to %1.</numerusform>
             <numerusform>%n documents exported to %1.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected values of %n document(s) are in %1.</source>
+        <translation><numerusform>Expected values of %n document are in %1.</numerusform><numerusform>Expected values of %n documents are in %1.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,22 @@ Json plainResult(const ResultNode &node)
     return {};
 }
 
+ResultNode resultFromPlain(const Json &json)
+{
+    ResultNode node;
+    if (!json.is_structured()) {
+        node.value = json;
+        return node;
+    }
+    node.kind = json.is_object() ? ResultNode::Kind::Object : ResultNode::Kind::List;
+    for (const auto &[key, value] : json.items()) {
+        node.children.push_back(resultFromPlain(value));
+        if (json.is_object())
+            node.children.back().name = toQString(key);
+    }
+    return node;
+}
+
 QString pointerStep(const QString &name)
 {
     return schema::pointerStep(name);
@@ -49,6 +65,18 @@ QString readablePath(const ResultPath &path)
             parts << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
     }
     return parts.join(u" · "_s);
+}
+
+QString fieldName(const ResultPath &path)
+{
+    QStringList names;
+    for (auto step : path.split(u'/', Qt::SkipEmptyParts)) {
+        bool isPosition = false;
+        step.toInt(&isPosition);
+        if (!isPosition)
+            names << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+    }
+    return names.join(u'.');
 }
 
 QString stepOf(const ResultNode &parent, std::size_t position)

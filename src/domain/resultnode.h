@@ -30,6 +30,9 @@ struct ResultNode
 /// The plain data, without evidence: the API's `extract_result`.
 Json plainResult(const ResultNode &node);
 
+/// Plain data as a tree, without evidence.
+ResultNode resultFromPlain(const Json &json);
+
 /// Where a value is: member names and list positions from the root ("/line_items/0/price", a JSON pointer).
 using ResultPath = QString;
 
@@ -41,6 +44,8 @@ void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path 
 QString pointerStep(const QString &name);
 /// A path as people read it, rows counted from 1: "line_items 2 · price" for "/line_items/1/price".
 QString readablePath(const ResultPath &path);
+/// "line_items.price" for "/line_items/3/price": the field that a value belongs to, whatever its row.
+QString fieldName(const ResultPath &path);
 /// The step from an object or list to its child at a position.
 QString stepOf(const ResultNode &parent, std::size_t position);
 

@@ -63,8 +63,7 @@ public:
         const bool plain = (!reference.node || reference.isValue()) && (!result.node || result.isValue());
         if (plain)
             return add(reference, result);
-        const bool mixed =
-            reference.node && result.node && reference.node->kind != result.node->kind;
+        const bool mixed = reference.node && result.node && reference.node->kind != result.node->kind;
         if (mixed) {
             // A null in the place of an object or a list says that all of it is not there.
             if (!reference.isValue() || !reference.node->value.is_null())
@@ -117,7 +116,7 @@ private:
         ComparedCell cell;
         cell.path = result.path;
         cell.referencePath = reference.path;
-        cell.field = fieldName(reference.node ? reference.path : result.path);
+        cell.field = domain::fieldName(reference.node ? reference.path : result.path);
         if (reference.node)
             cell.reference = reference.node->value;
         if (result.node) {
@@ -146,19 +145,6 @@ std::vector<ComparedCell> compare(const ResultNode &reference, const ResultNode 
     Comparison comparison(rules);
     comparison.take({&reference, &canonicalReference, {}}, {&result, &canonicalResult, {}});
     return std::move(comparison.cells);
-}
-
-QString fieldName(const ResultPath &path)
-{
-    QStringList names;
-    for (auto step : path.split(u'/', Qt::SkipEmptyParts)) {
-        bool isPosition = false;
-        step.toInt(&isPosition);
-        if (!isPosition)
-            names << step.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"),
-                                                                                  QLatin1String("~"));
-    }
-    return names.join(u'.');
 }
 
 } // namespace xs::evaluate

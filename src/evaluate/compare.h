@@ -48,7 +48,4 @@ struct ComparedCell
 std::vector<ComparedCell> compare(const domain::ResultNode &reference, const domain::ResultNode &result,
                                   const CompareRules &rules = {});
 
-/// "line_items.price" for "/line_items/3/price": the field that a value belongs to, whatever its row.
-QString fieldName(const domain::ResultPath &path);
-
 } // namespace xs::evaluate

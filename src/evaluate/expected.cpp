@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evaluate/expected.h"
 
+#include "review/rows.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -87,7 +89,10 @@ std::optional<Json> decidedPart(const ResultNode &node, const domain::ResultPath
     auto json = isList ? Json::array() : Json::object();
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const auto &child = node.children[i];
-        auto part = decidedPart(child, path + u'/' + domain::stepOf(node, i), decisions, all);
+        const auto place = path + u'/' + domain::stepOf(node, i);
+        if (isList && review::isRemoved(decisions, place))
+            continue;
+        auto part = decidedPart(child, place, decisions, all);
         if (isList)
             json.push_back(part.value_or(child.kind == ResultNode::Kind::Object ? Json::object() : child.value));
         else if (part)
@@ -141,28 +146,13 @@ Expected<Json> ExpectedValues::of(const QString &document) const
     return Json();
 }
 
-ResultNode treeOf(const Json &values)
-{
-    ResultNode node;
-    if (!values.is_structured()) {
-        node.value = values;
-        return node;
-    }
-    node.kind = values.is_object() ? ResultNode::Kind::Object : ResultNode::Kind::List;
-    for (const auto &[key, value] : values.items()) {
-        node.children.push_back(treeOf(value));
-        if (values.is_object())
-            node.children.back().name = toQString(key);
-    }
-    return node;
-}
-
 Json expectedFrom(const review::ReviewedDocument &document)
 {
     const bool all = document.decisions.contains({});
     if (document.decisions.empty())
         return {};
-    return decidedPart(document.result, {}, document.decisions, all).value_or(Json());
+    return decidedPart(review::withAddedRows(document.result, document.decisions), {}, document.decisions, all)
+        .value_or(Json());
 }
 
 Expected<int> writeExpected(const QString &folder, const std::vector<review::ReviewedDocument> &documents)

@@ -34,9 +34,6 @@ private:
     bool m_isFile = false;
 };
 
-/// Plain values as a result tree without evidence.
-domain::ResultNode treeOf(const Json &values);
-
 /// What a person has said about a document, as expected values: confirmed and corrected values, and null for those
 /// that the document does not say. What nobody decided about is left out; when the whole document was confirmed,
 /// everything is there. Null when nothing was decided.

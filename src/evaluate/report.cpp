@@ -7,9 +7,9 @@ namespace {
 
 Json toJson(const Tally &tally)
 {
-    return {{"values", tally.values()},     {"right", tally.right()},         {"changed", tally.changed},
-            {"missing", tally.missing},     {"extra", tally.extra},           {"accuracy", tally.accuracy()},
-            {"precision", tally.precision()}, {"recall", tally.recall()},     {"f1", tally.f1()}};
+    return {{"values", tally.values()},       {"right", tally.right()},   {"changed", tally.changed},
+            {"missing", tally.missing},       {"extra", tally.extra},     {"accuracy", tally.accuracy()},
+            {"precision", tally.precision()}, {"recall", tally.recall()}, {"f1", tally.f1()}};
 }
 
 Json toJson(const Reliability &reliability)

@@ -59,13 +59,13 @@ ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node
 }
 
 std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const schema::Field *root,
-                                      const domain::ConfidenceLimits &limits, const Decisions &decisions)
+                                      const domain::ConfidenceRules &rules, const Decisions &decisions)
 {
     std::vector<ReviewValue> values;
     domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
         const auto found = decisions.find(path);
-        values.push_back(
-            judge(path, node, fieldOf(root, path), limits, found != decisions.end() ? found->second : Decision()));
+        values.push_back(judge(path, node, fieldOf(root, path), rules.limitsFor(path),
+                               found != decisions.end() ? found->second : Decision()));
     });
     return values;
 }

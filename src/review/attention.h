@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/confidence.h"
+#include "domain/confidencerules.h"
 #include "domain/resultnode.h"
 #include "review/decision.h"
 #include "review/validity.h"
@@ -47,7 +47,7 @@ ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node
 /// All values of a result, in its order. `root` is the schema's root field (null when there is none); for a result
 /// that is a list, it describes one element.
 std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const schema::Field *root,
-                                      const domain::ConfidenceLimits &limits = {}, const Decisions &decisions = {});
+                                      const domain::ConfidenceRules &rules = {}, const Decisions &decisions = {});
 
 /// The paths that need attention, most urgent first, in the result's order within one urgency.
 std::vector<domain::ResultPath> attentionOrder(const std::vector<ReviewValue> &values);

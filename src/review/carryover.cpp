@@ -2,6 +2,7 @@
 #include "review/carryover.h"
 
 #include "review/align.h"
+#include "review/rows.h"
 
 namespace xs::review {
 
@@ -29,6 +30,8 @@ std::optional<Decision> carried(const Decision &decision, const Json &before, co
         // Another value is another question.
         return after == before ? std::optional(decision) : std::nullopt;
     case Verdict::None:
+    case Verdict::Added:
+    case Verdict::Removed:
         break;
     }
     return std::nullopt;
@@ -41,7 +44,7 @@ Decisions carriedOver(const domain::ResultNode &before, const Decisions &decisio
     const auto formerValues = valuesOf(before);
     const auto newValues = valuesOf(after);
     const auto paths = correspondingValues(before, after);
-    Decisions kept;
+    auto kept = carriedRows(before, decisions, after);
     for (const auto &[path, decision] : decisions)
         if (const auto now = paths.find(path); now != paths.end())
             if (auto still = carried(decision, formerValues.at(path), newValues.at(now->second)))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/decision.h"
 
+#include "review/rows.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -11,13 +13,15 @@ namespace {
 
 using domain::ResultNode;
 
-constexpr std::array<std::pair<Verdict, QLatin1StringView>, 6> names{{
+constexpr std::array<std::pair<Verdict, QLatin1StringView>, 8> names{{
     {Verdict::None, "None"_L1},
     {Verdict::Confirmed, "Confirmed"_L1},
     {Verdict::Corrected, "Corrected"_L1},
     {Verdict::Absent, "Absent"_L1},
     {Verdict::Doubtful, "Doubtful"_L1},
     {Verdict::Rejected, "Rejected"_L1},
+    {Verdict::Added, "Added"_L1},
+    {Verdict::Removed, "Removed"_L1},
 }};
 
 void decideIn(ResultNode &node, const domain::ResultPath &path, const Decisions &decisions)
@@ -29,6 +33,14 @@ void decideIn(ResultNode &node, const domain::ResultPath &path, const Decisions 
     }
     for (std::size_t i = 0; i < node.children.size(); ++i)
         decideIn(node.children[i], path + u'/' + domain::stepOf(node, i), decisions);
+    if (node.kind != ResultNode::Kind::List)
+        return;
+    // Last, when every path has been read off the positions.
+    std::size_t position = 0;
+    std::erase_if(node.children, [&](const ResultNode &) {
+        const auto row = decisions.find(path + u'/' + QString::number(position++));
+        return row != decisions.end() && row->second.verdict == Verdict::Removed;
+    });
 }
 
 } // namespace
@@ -70,7 +82,7 @@ ResultNode decided(const ResultNode &value, const Decision &decision)
 
 ResultNode decided(const ResultNode &result, const Decisions &decisions)
 {
-    auto copy = result;
+    auto copy = withAddedRows(result, decisions);
     decideIn(copy, {}, decisions);
     return copy;
 }

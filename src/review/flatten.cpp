@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/flatten.h"
 
+#include "review/rows.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -85,7 +87,7 @@ public:
             nameColumns(documents[i].schema, 0, {}, {});
             m_document = &documents[i];
             m_number = i;
-            const auto &result = documents[i].result;
+            const auto result = withAddedRows(documents[i].result, documents[i].decisions);
             if (result.kind == ResultNode::Kind::List)
                 takeElements(result, {}, 0, {}, {});
             else
@@ -130,9 +132,12 @@ private:
     void takeElements(const ResultNode &list, const domain::ResultPath &path, std::size_t table,
                       const std::vector<int> &numbers, const QString &name)
     {
+        int number = 0;
         for (std::size_t i = 0; i < list.children.size(); ++i) {
+            if (isRemoved(m_document->decisions, path + u'/' + QString::number(i)))
+                continue;
             auto own = numbers;
-            own.push_back(static_cast<int>(i) + 1);
+            own.push_back(++number);
             const auto row = m_tables[table].addRow(m_number, own);
             take(list.children[i], path + u'/' + QString::number(i), table, row, {}, own, name);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/htmlexport.h"
 
+#include "review/rows.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -86,6 +87,10 @@ QString verdictWord(Verdict verdict)
         return EvidencePage::tr("not in the document");
     case Verdict::Doubtful:
         return EvidencePage::tr("doubtful");
+    case Verdict::Added:
+        return EvidencePage::tr("added");
+    case Verdict::Removed:
+        return EvidencePage::tr("removed");
     case Verdict::Rejected:
         break;
     }
@@ -103,9 +108,9 @@ public:
     DocumentPart(const ReviewedDocument &document, std::size_t number, const PagePictures &pictures)
         : m_document(document), m_number(number), m_pictures(pictures)
     {
-        domain::forEachValue(m_document.result, [this](const domain::ResultPath &path, const domain::ResultNode &node) {
-            take(path, node);
-        });
+        const auto result = withAddedRows(m_document.result, m_document.decisions);
+        domain::forEachValue(
+            result, [this](const domain::ResultPath &path, const domain::ResultNode &node) { take(path, node); });
     }
 
     QString html()
@@ -120,6 +125,8 @@ public:
 private:
     void take(const domain::ResultPath &path, const domain::ResultNode &node)
     {
+        if (isRemoved(m_document.decisions, path))
+            return;
         const auto found = m_document.decisions.find(path);
         const auto decision = found != m_document.decisions.end() ? found->second : Decision();
         const auto counting = decided(node, decision);

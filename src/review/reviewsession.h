@@ -29,7 +29,7 @@ public:
     Expected<void> carryOver(const LocalJobId &earlierJob, const domain::ResultNode &earlierResult);
 
     const LocalJobId &job() const { return m_job; }
-    /// As the server gave it.
+    /// As the server gave it, with the rows that people added (see rows.h).
     const domain::ResultNode &result() const { return m_result; }
     /// The schema that was asked for, and its fields.
     const Json &dataSchema() const { return m_dataSchema; }
@@ -39,6 +39,8 @@ public:
     Decision decision(const domain::ResultPath &path) const;
     /// What holds for every value: its own decision, or Confirmed where the whole document was confirmed.
     Decisions standing() const;
+    /// The same for one value, without a copy of all.
+    Decision standing(const domain::ResultPath &path) const;
     bool isDocumentConfirmed() const { return m_decisions.contains({}); }
     /// The engine's value; null where there is no such path.
     const domain::ResultNode *value(const domain::ResultPath &path) const;
@@ -48,14 +50,20 @@ public:
 
 signals:
     void decided(const QStringList &paths);
+    /// Rows were added to a list or taken back: result() has other values now. Comes before decided().
+    void rowsChanged();
 
 private:
+    void readValues();
+    bool takeRows();
+    QStringList withCells(const QStringList &paths) const;
     Entry entry(const domain::ResultPath &path, const Decision &decision) const;
 
     ReviewStore &m_store;
     const Clock &m_clock;
     QString m_who;
     LocalJobId m_job;
+    domain::ResultNode m_engineResult;
     domain::ResultNode m_result;
     Json m_dataSchema;
     schema::Field m_schema;

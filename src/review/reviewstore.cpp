@@ -116,6 +116,23 @@ Expected<std::vector<Entry>> ReviewStore::history(const LocalJobId &job)
     return entries;
 }
 
+Expected<std::map<LocalJobId, Progress>> ReviewStore::progress(const LocalJobId &job)
+{
+    const auto which = job.isEmpty() ? QString() : u"WHERE job = ?"_s;
+    auto rows = m_database->run(u"SELECT job, sum(verdict <> 'None' AND path <> ''), "
+                                "sum(verdict IN ('Corrected', 'Absent', 'Rejected', 'Added', 'Removed')), "
+                                "max(path = '' AND verdict = 'Confirmed') FROM entry WHERE sequence IN "
+                                "(SELECT max(sequence) FROM entry %1 GROUP BY job, path) GROUP BY job"_s.arg(which),
+                                job.isEmpty() ? QVariantList() : QVariantList{job.text()});
+    if (!rows)
+        return Unexpected(rows.error());
+    std::map<LocalJobId, Progress> progress;
+    while (rows->next())
+        progress.emplace(LocalJobId(rows->value(0).toString()),
+                         Progress{rows->value(1).toInt(), rows->value(2).toInt(), rows->value(3).toBool()});
+    return progress;
+}
+
 Expected<void> ReviewStore::remove(const LocalJobId &job)
 {
     const auto removed = m_database->run(u"DELETE FROM entry WHERE job = ?"_s, {job.text()});

@@ -24,6 +24,18 @@ struct Entry
     bool operator==(const Entry &) const = default;
 };
 
+/// How far a review is, without its values.
+struct Progress
+{
+    /// Values (and added or removed rows) that are decided, and how many of these decisions change something.
+    int decided = 0;
+    int edits = 0;
+    /// The whole document was confirmed.
+    bool whole = false;
+
+    bool operator==(const Progress &) const = default;
+};
+
 /// The decisions of all reviews (SQLite). Entries are only ever added; what holds for a value is its last entry.
 /// Belongs to the thread that opened it. All errors are those of store::Database; every write is on the disk when it
 /// returns.
@@ -38,6 +50,8 @@ public:
     Expected<Decisions> decisions(const LocalJobId &job);
     /// Everything that was ever decided about a job, oldest first.
     Expected<std::vector<Entry>> history(const LocalJobId &job);
+    /// How far reviews are: of one job, or, for an empty id, of all that somebody has decided about.
+    Expected<std::map<LocalJobId, Progress>> progress(const LocalJobId &job = {});
     /// Takes a job out, with its trail: for a job that a person deletes.
     Expected<void> remove(const LocalJobId &job);
 

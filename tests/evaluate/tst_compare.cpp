@@ -127,8 +127,8 @@ void TestCompare::cells()
 void TestCompare::onlyWhatIsNamed()
 {
     const CompareRules rules{{}, true};
-    const auto cells = compare(tree(R"({"a":1,"r":[{"p":1}]})"),
-                               tree(R"({"a":1,"b":2,"r":[{"p":1,"q":2},{"p":5,"q":6}]})"), rules);
+    const auto cells =
+        compare(tree(R"({"a":1,"r":[{"p":1}]})"), tree(R"({"a":1,"b":2,"r":[{"p":1,"q":2},{"p":5,"q":6}]})"), rules);
     // b and the first q are not named; the second row is too many as a whole.
     QCOMPARE(printed(cells), u"/a=same /r/0/p=same /r/1/p=extra /r/1/q=extra"_s);
 }

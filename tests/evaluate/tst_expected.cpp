@@ -42,10 +42,7 @@ private slots:
     void writtenFilesAreFoundAgain();
 
 private:
-    void write(const QString &name, const QByteArray &bytes)
-    {
-        QVERIFY(writeFile(m_folder.filePath(name), bytes));
-    }
+    void write(const QString &name, const QByteArray &bytes) { QVERIFY(writeFile(m_folder.filePath(name), bytes)); }
 
     QTemporaryDir m_folder;
 };
@@ -107,9 +104,9 @@ void TestExpected::whatWasDecided()
 
 void TestExpected::aConfirmedDocumentIsExpectedWhole()
 {
-    const auto expected = expectedFrom(documentOf(R"({"a": 1, "r": [], "b": "x"})",
-                                                  {{QString(), {Verdict::Confirmed, {}, {}, {}}},
-                                                   {u"/b"_s, {Verdict::Corrected, Json("y"), {}, {}}}}));
+    const auto expected = expectedFrom(
+        documentOf(R"({"a": 1, "r": [], "b": "x"})", {{QString(), {Verdict::Confirmed, {}, {}, {}}},
+                                                      {u"/b"_s, {Verdict::Corrected, Json("y"), {}, {}}}}));
     QCOMPARE(expected, json(R"({"a": 1, "r": [], "b": "y"})"));
 }
 

@@ -51,8 +51,8 @@ Theme makeLight()
     t.onFill = 0xFFFFFF;
     t.jsonString = 0x00694C;
     t.jsonNumber = 0x8A3F00;
-    t.levels = {LevelColors{0x00694C, 0x00936B, 0xDDF1EA}, LevelColors{0x7F5200, 0xB87700, 0xFBEED3},
-                LevelColors{0xA34600, 0xD55E00, 0xFBE4D6}, LevelColors{0x565F6B, 0x7A828C, 0xECEEF1}};
+    t.levels = {LevelColors{0x00694C, 0x00936B, 0xDDF1EA}, LevelColors{0x946000, 0xC88100, 0xFBEED3},
+                LevelColors{0x813600, 0xB04C00, 0xFBE4D6}, LevelColors{0x565F6B, 0x7A828C, 0xECEEF1}};
     return t;
 }
 
@@ -188,9 +188,9 @@ PaperColors paperColors(domain::ConfidenceLevel level)
     case domain::ConfidenceLevel::Certain:
         return {0x00936B, withAlpha(0x009E73, 0.07)};
     case domain::ConfidenceLevel::Check:
-        return {0xB87700, withAlpha(0xE69F00, 0.13)};
+        return {0xC88100, withAlpha(0xE69F00, 0.13)};
     case domain::ConfidenceLevel::Low:
-        return {0xD55E00, withAlpha(0xD55E00, 0.10)};
+        return {0xB04C00, withAlpha(0xD55E00, 0.10)};
     case domain::ConfidenceLevel::Unknown:
         break;
     }

@@ -10,7 +10,6 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -44,7 +43,6 @@ DifferenceList::DifferenceList(bool ofOneDocument, QWidget *parent)
     m_view->header()->setMinimumSectionSize(40);
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setSortingEnabled(true);
-    m_view->installEventFilter(this);
     setFocusProxy(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { emit currentChanged(index.row()); });
@@ -142,10 +140,9 @@ void DifferenceList::refresh()
     for (int i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(m_model->count(static_cast<Filter>(i)));
     const bool allSame = m_model->count(Filter::NotEqual) == 0;
-    m_empty->setSentence(m_model->count(Filter::All) == 0 ? tr("There is nothing to compare.")
-                         : allSame && m_search->text().isEmpty()
-                             ? tr("Everything is the same.")
-                             : tr("No value fits this filter."));
+    m_empty->setSentence(m_model->count(Filter::All) == 0        ? tr("There is nothing to compare.")
+                         : allSame && m_search->text().isEmpty() ? tr("Everything is the same.")
+                                                                 : tr("No value fits this filter."));
     m_parts->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     fitColumns();
 }
@@ -197,14 +194,6 @@ void DifferenceList::resizeEvent(QResizeEvent *event)
     constexpr int roomForSearch = 620;
     m_search->setVisible(width() >= roomForSearch || !m_search->text().isEmpty());
     fitColumns();
-}
-
-/// Typed letters are keys here, not a search through the first column.
-bool DifferenceList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view && event->type() == QEvent::Resize)
-        fitColumns();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace xs::gui::evaluate

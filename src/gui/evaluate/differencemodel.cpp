@@ -147,9 +147,7 @@ void DifferenceModel::sortRows()
     if (m_sortColumn == Confidence)
         apply([this](const Row &row) { return m_documents.empty() ? 0.0 : cellOf(row).score.value_or(-1); });
     else if (m_sortColumn == Verdict)
-        apply([this](const Row &row) {
-            return m_documents.empty() ? 0 : static_cast<int>(cellOf(row).difference);
-        });
+        apply([this](const Row &row) { return m_documents.empty() ? 0 : static_cast<int>(cellOf(row).difference); });
     else
         apply([this](const Row &row) { return m_documents.empty() ? QString() : sortText(row, m_sortColumn); });
 }
@@ -239,8 +237,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     case LevelRole:
         return static_cast<int>(domain::confidenceLevel(cell.score));
     case NullRole:
-        return index.column() == Reference ? cell.reference.is_null()
-                                           : index.column() == Value && cell.value.is_null();
+        return index.column() == Reference ? cell.reference.is_null() : index.column() == Value && cell.value.is_null();
     case OtherTextRole:
         return displayText(index.column() == Reference ? cell.value : cell.reference);
     default:

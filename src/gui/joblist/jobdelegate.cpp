@@ -170,7 +170,10 @@ void JobStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto state = stateOf(index);
     auto icon = stateIcon(state);
     auto color = colorOf(state, theme);
-    if (state == JobState::Completed && index.data(JobModel::HasValuesRole).toBool()) {
+    if (index.data(JobModel::ReviewedRole).toBool()) {
+        icon = u"confirmed";
+        color = theme.accent;
+    } else if (state == JobState::Completed && index.data(JobModel::HasValuesRole).toBool()) {
         const auto value = index.data(JobModel::LowestRole);
         const auto level = domain::confidenceLevel(value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
         icon = common::levelIcon(level);

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -89,9 +91,28 @@ void JobModel::removeJob(const LocalJobId &id)
     count(m_rows[static_cast<std::size_t>(place)].job, -1);
     m_rows.erase(m_rows.begin() + place);
     m_places.remove(id);
+    m_reviews.remove(id);
     numberRows(place);
     endRemoveRows();
     emit countsChanged();
+}
+
+void JobModel::setReview(const LocalJobId &id, const ReviewState &state)
+{
+    if (m_reviews.value(id) == state)
+        return;
+    m_reviews.insert(id, state);
+    if (const auto place = indexOf(id); place.isValid()) {
+        emit dataChanged(place, place.siblingAtColumn(ColumnCount - 1));
+        emit countsChanged();
+    }
+}
+
+int JobModel::reviewedCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, [this](const Row &row) {
+        return row.job.phase == jobs::Phase::Completed && m_reviews.value(row.job.id).whole;
+    }));
 }
 
 void JobModel::setUploadProgress(const LocalJobId &id, qint64 sent, qint64 total)
@@ -151,6 +172,18 @@ qint64 JobModel::elapsedSeconds(const Row &row) const
     return std::max<qint64>(0, row.job.createdAt.secsTo(end));
 }
 
+/// "reviewed · 1 edit", "19 of 24 reviewed"; empty before anything was decided.
+QString JobModel::reviewText(const Row &row) const
+{
+    const auto review = m_reviews.value(row.job.id);
+    if (!review.whole)
+        return review.decided > 0 ? tr("%1 of %2 reviewed").arg(review.decided).arg(summary(row).values) : QString();
+    auto text = tr("reviewed");
+    if (review.edits > 0)
+        text += u" · "_s + tr("%n edit(s)", nullptr, review.edits);
+    return text;
+}
+
 QString JobModel::note(const Row &row) const
 {
     if (row.job.error.code != ErrorCode::None)
@@ -166,8 +199,10 @@ QString JobModel::note(const Row &row) const
         return tr("being sent");
     case jobs::Phase::Waiting:
         return row.job.status() == domain::JobStatus::Running ? tr("being read") : tr("accepted by the server");
-    case jobs::Phase::Completed:
-        return tr("%n value(s)", nullptr, summary(row).values);
+    case jobs::Phase::Completed: {
+        const auto review = reviewText(row);
+        return review.isEmpty() ? tr("%n value(s)", nullptr, summary(row).values) : review;
+    }
     default:
         return {};
     }
@@ -177,10 +212,13 @@ QString JobModel::secondLine(const Row &row) const
 {
     const auto state = stateOf(row.job);
     if (state == JobState::Completed) {
+        if (m_reviews.value(row.job.id).whole)
+            return reviewText(row);
         const auto found = summary(row);
         const auto lowest = found.lowest ? tr("lowest %1").arg(common::ConfidencePainter::number(found.lowest))
                                          : tr("confidence unknown");
-        return tr("%n value(s)", nullptr, found.values) + u" · "_s + lowest;
+        const auto review = reviewText(row);
+        return (review.isEmpty() ? tr("%n value(s)", nullptr, found.values) : review) + u" · "_s + lowest;
     }
     const auto text = note(row);
     return text.isEmpty() ? stateWord(state).toLower() : text;
@@ -280,6 +318,8 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return summary(row).lowest ? QVariant(*summary(row).lowest) : QVariant();
     case HasValuesRole:
         return summary(row).values > 0;
+    case ReviewedRole:
+        return m_reviews.value(row.job.id).whole;
     case SecondLineRole:
         return secondLine(row);
     default:

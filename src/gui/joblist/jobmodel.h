@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "gui/joblist/jobstate.h"
+#include "gui/joblist/reviewstate.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -29,6 +30,8 @@ public:
         LowestRole,
         /// Whether the job has values at all, so that a missing score means "unknown".
         HasValuesRole,
+        /// Whether the whole document was confirmed.
+        ReviewedRole,
         /// The second line of a narrow row.
         SecondLineRole,
     };
@@ -39,6 +42,10 @@ public:
     void setJobs(const std::vector<jobs::JobRecord> &jobs);
     void setJob(const jobs::JobRecord &job) { setJobs({job}); }
     void removeJob(const LocalJobId &id);
+    /// How far its review is; the job may come later.
+    void setReview(const LocalJobId &id, const ReviewState &state);
+    /// Jobs whose documents were confirmed.
+    int reviewedCount() const;
     void setUploadProgress(const LocalJobId &id, qint64 sent, qint64 total);
     const jobs::JobRecord *job(const QModelIndex &index) const;
     QModelIndex indexOf(const LocalJobId &id) const;
@@ -72,6 +79,7 @@ private:
     void add(const std::vector<jobs::JobRecord> &jobs);
     void update(const jobs::JobRecord &job);
     static jobs::JobSummary summary(const Row &row);
+    QString reviewText(const Row &row) const;
     QString text(const Row &row, int column) const;
     QString note(const Row &row) const;
     QString secondLine(const Row &row) const;
@@ -84,6 +92,7 @@ private:
     std::vector<Row> m_rows;
     QHash<LocalJobId, int> m_places;
     std::array<int, jobStates.size()> m_counts{};
+    QHash<LocalJobId, ReviewState> m_reviews;
     QTimer m_second;
 };
 

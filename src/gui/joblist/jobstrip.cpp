@@ -89,6 +89,8 @@ void JobStrip::refreshCounts()
 {
     auto &model = m_controller.model();
     auto text = tr("%n job(s)", nullptr, model.rowCount());
+    if (const auto reviewed = model.reviewedCount(); reviewed > 0)
+        text += u" · "_s + tr("%n reviewed", nullptr, reviewed);
     if (const auto failed = model.count(JobState::Failed); failed > 0)
         text += u" · "_s + tr("%n failed", nullptr, failed);
     m_counts->setText(text);

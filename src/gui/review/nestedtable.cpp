@@ -205,7 +205,13 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
     const auto width = painter->fontMetrics().horizontalAdvance(shown);
     const auto textPlace = cell.numeric ? QRect(place.right() - room + 1, place.top(), room, place.height())
                                         : QRect(place.left(), place.top(), room, place.height());
-    painter->setPen(none ? theme.text3 : theme.text);
+    const bool removed = cell.value.verdict == xs::review::Verdict::Removed;
+    if (removed) {
+        auto crossed = painter->font();
+        crossed.setStrikeOut(true);
+        painter->setFont(crossed);
+    }
+    painter->setPen(none || removed ? theme.text3 : theme.text);
     painter->drawText(textPlace, int((cell.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), shown);
     if (mark > 0) {
         // The mark stands before a number, behind a text.

@@ -59,7 +59,13 @@ void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     const bool none = index.data(ResultModel::NullRole).toBool();
     const bool strong = option.state.testFlag(QStyle::State_Selected) && !none;
     painter->setFont(strong ? common::fontFor(TextRole::Strong, option.font) : option.font);
-    painter->setPen(none ? theme.text3 : theme.text);
+    const bool removed = index.data(ResultModel::VerdictRole).toInt() == static_cast<int>(xs::review::Verdict::Removed);
+    if (removed) {
+        auto crossed = painter->font();
+        crossed.setStrikeOut(true);
+        painter->setFont(crossed);
+    }
+    painter->setPen(none || removed ? theme.text3 : theme.text);
     paintText(painter, place, index.data().toString().simplified(), Qt::AlignLeft);
 }
 

@@ -4,95 +4,13 @@
 #include "gui/common/confidencepainter.h"
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::review {
 
 using domain::ResultNode;
-using xs::review::Attention;
 using xs::review::ReviewValue;
-
-/// A row of the tree. It points into the result, which stays where it is until the next setResult().
-struct ResultModel::Row
-{
-    RowKind kind = RowKind::Group;
-    QString path;
-    QString name;
-    const ResultNode *node = nullptr;
-    Row *parent = nullptr;
-    int position = 0;
-    std::vector<std::unique_ptr<Row>> children;
-    /// Of the row's own value, or the most urgent and the sum of what lies below.
-    Attention attention = Attention::None;
-    bool anyWithoutEvidence = false;
-    int waiting = 0;
-    int edited = 0;
-    /// Of a list that is shown as a table.
-    std::vector<TableCell> columns;
-
-    Row *add(RowKind childKind, const QString &childPath, const ResultNode *childNode)
-    {
-        children.push_back(std::make_unique<Row>());
-        auto *child = children.back().get();
-        child->kind = childKind;
-        child->path = childPath;
-        child->node = childNode;
-        child->parent = this;
-        child->position = static_cast<int>(children.size()) - 1;
-        return child;
-    }
-};
-
-namespace {
-
-bool isFlatObject(const ResultNode &node)
-{
-    return node.kind == ResultNode::Kind::Object && !node.children.empty() &&
-           std::ranges::all_of(node.children,
-                               [](const ResultNode &child) { return child.kind == ResultNode::Kind::Value; });
-}
-
-bool isTable(const ResultNode &node)
-{
-    return node.kind == ResultNode::Kind::List && !node.children.empty() &&
-           std::ranges::all_of(node.children, isFlatObject);
-}
-
-bool isNumeric(const schema::Field *field, const ResultNode *example)
-{
-    if (field && field->type != schema::FieldType::Any)
-        return field->type == schema::FieldType::Number || field->type == schema::FieldType::Integer;
-    return example && example->value.is_number();
-}
-
-const ResultNode *member(const ResultNode &object, const QString &name)
-{
-    const auto found = std::ranges::find(object.children, name, &ResultNode::name);
-    return found != object.children.end() ? &*found : nullptr;
-}
-
-/// The columns of a table: the schema's order, then members that it does not know, as they come.
-QStringList columnNames(const ResultNode &list, const schema::Field *field)
-{
-    QStringList names;
-    std::set<QString> known;
-    const auto add = [&](const QString &name) {
-        if (known.insert(name).second)
-            names << name;
-    };
-    if (field)
-        for (const auto &child : field->children)
-            if (std::ranges::any_of(list.children, [&](const ResultNode &row) { return member(row, child.name); }))
-                add(child.name);
-    for (const auto &row : list.children)
-        for (const auto &cell : row.children)
-            add(cell.name);
-    return names;
-}
-
-} // namespace
 
 ResultModel::ResultModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Row>())
 {
@@ -100,15 +18,15 @@ ResultModel::ResultModel(QObject *parent) : QAbstractItemModel(parent), m_root(s
 
 ResultModel::~ResultModel() = default;
 
-void ResultModel::setResult(ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits,
+void ResultModel::setResult(ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules,
                             const xs::review::Decisions &decisions)
 {
     beginResetModel();
     m_result = std::move(result);
     m_schema = std::move(schema);
-    m_limits = limits;
+    m_rules = rules;
     m_edited.clear();
-    m_values = xs::review::reviewValues(m_result, &m_schema, limits);
+    m_values = xs::review::reviewValues(m_result, &m_schema, rules);
     m_valueOfPath.clear();
     m_nodeOfPath.clear();
     m_rowOfPath.clear();
@@ -116,15 +34,10 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
         m_valueOfPath.insert(m_values[i].path, i);
     domain::forEachValue(m_result,
                          [this](const QString &path, const ResultNode &node) { m_nodeOfPath.insert(path, &node); });
-    m_root = std::make_unique<Row>();
-    m_root->node = &m_result;
-    if (isTable(m_result))
-        buildTable(*m_root, m_result);
-    else
-        build(*m_root, m_result);
+    m_root = buildRows(m_result, m_schema, m_rowOfPath);
     for (const auto &[path, decision] : decisions)
         decide(path, decision);
-    summarizeTree(*m_root);
+    summarizeTree(*m_root, valueOf());
     endResetModel();
 }
 
@@ -134,8 +47,9 @@ void ResultModel::decide(const QString &path, const xs::review::Decision &decisi
     if (known == m_valueOfPath.cend())
         return;
     const auto *engine = m_nodeOfPath.value(path);
-    m_values[*known] = xs::review::judge(path, *engine, field(path), m_limits, decision);
-    if (xs::review::isEdit(decision.verdict))
+    m_values[*known] = xs::review::judge(path, *engine, field(path), m_rules.limitsFor(path), decision);
+    // What was removed is still shown, crossed out.
+    if (xs::review::isEdit(decision.verdict) && decision.verdict != xs::review::Verdict::Removed)
         m_edited.insert_or_assign(path, xs::review::decided(*engine, decision));
     else
         m_edited.erase(path);
@@ -146,11 +60,16 @@ void ResultModel::setDecisions(const xs::review::Decisions &decisions)
     for (const auto &[path, decision] : decisions) {
         decide(path, decision);
         for (auto *row = m_rowOfPath.value(path); row; row = row->parent)
-            summarize(*row);
+            summarize(*row, valueOf());
     }
     for (const auto &[path, decision] : decisions)
         for (auto index = indexOf(path); index.isValid(); index = index.parent())
             emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+}
+
+ValueOf ResultModel::valueOf() const
+{
+    return [this](const QString &path) { return value(path); };
 }
 
 void ResultModel::clear()
@@ -158,81 +77,6 @@ void ResultModel::clear()
     ResultNode empty;
     empty.kind = ResultNode::Kind::Object;
     setResult(empty, {});
-}
-
-void ResultModel::build(Row &row, const ResultNode &node)
-{
-    for (size_t i = 0; i < node.children.size(); ++i) {
-        const auto &child = node.children[i];
-        const auto path = row.path + u'/' + domain::stepOf(node, i);
-        const bool isValue = child.kind == ResultNode::Kind::Value;
-        auto *added = row.add(isValue ? RowKind::Value : RowKind::Group, path, &child);
-        added->name = node.kind == ResultNode::Kind::List ? QString::number(i + 1) : child.name;
-        m_rowOfPath.insert(path, added);
-        if (isTable(child))
-            buildTable(*added, child);
-        else if (!isValue)
-            build(*added, child);
-    }
-}
-
-void ResultModel::buildTable(Row &row, const ResultNode &list)
-{
-    row.add(RowKind::TableHeader, row.path, &list);
-    for (const auto &name : columnNames(list, field(row.path))) {
-        const auto *columnField = field(row.path + "/0/"_L1 + domain::pointerStep(name));
-        row.columns.push_back({name, isNumeric(columnField, member(list.children.front(), name)), nullptr, {}});
-    }
-    for (size_t i = 0; i < list.children.size(); ++i) {
-        const auto path = row.path + u'/' + QString::number(i);
-        auto *added = row.add(RowKind::TableRow, path, &list.children[i]);
-        added->name = QString::number(i + 1);
-        m_rowOfPath.insert(path, added);
-        for (const auto &cell : list.children[i].children)
-            m_rowOfPath.insert(path + u'/' + domain::pointerStep(cell.name), added);
-    }
-}
-
-void ResultModel::summarizeTree(Row &row)
-{
-    for (const auto &child : row.children)
-        summarizeTree(*child);
-    summarize(row);
-}
-
-void ResultModel::summarize(Row &row)
-{
-    row.attention = Attention::None;
-    row.anyWithoutEvidence = false;
-    row.waiting = 0;
-    row.edited = 0;
-    const auto take = [&row](const ReviewValue *value) {
-        if (!value)
-            return;
-        row.attention = std::min(row.attention, value->attention);
-        row.anyWithoutEvidence |= value->lacksEvidence();
-        row.waiting += value->needsAttention() ? 1 : 0;
-        row.edited += xs::review::isEdit(value->verdict) ? 1 : 0;
-    };
-    if (row.kind == RowKind::Value)
-        take(value(row.path));
-    else if (row.kind == RowKind::TableRow)
-        for (const auto &cell : row.node->children)
-            take(value(row.path + u'/' + domain::pointerStep(cell.name)));
-    for (const auto &child : row.children) {
-        if (child->kind == RowKind::TableHeader)
-            continue;
-        row.attention = std::min(row.attention, child->attention);
-        row.anyWithoutEvidence |= child->anyWithoutEvidence;
-        row.waiting += child->waiting;
-        row.edited += child->edited;
-    }
-    // The names of the columns belong to whatever is shown of their table.
-    if (!row.children.empty() && row.children.front()->kind == RowKind::TableHeader) {
-        row.children.front()->attention = row.attention;
-        row.children.front()->anyWithoutEvidence = row.anyWithoutEvidence;
-        row.children.front()->edited = row.edited;
-    }
 }
 
 const ResultNode *ResultModel::counting(const QString &path, const ResultNode *engine) const
@@ -400,7 +244,7 @@ QString ResultModel::tooltip(const Row &row, int column) const
     if (column == ValueColumn && row.kind == RowKind::Value)
         return known && known->fault ? faultText(*known->fault) : text(row, column);
     if (column == ConfidenceColumn)
-        return text(row, column);
+        return known && !text(row, column).isEmpty() ? confidenceDetail(*known, row.node) : QString();
     return {};
 }
 
@@ -485,61 +329,6 @@ QHash<int, QByteArray> ResultModel::roleNames() const
                   {VerdictRole, "verdict"},
                   {EditedRole, "edited"}});
     return names;
-}
-
-QString verdictText(xs::review::Verdict verdict)
-{
-    using enum xs::review::Verdict;
-    switch (verdict) {
-    case None:
-        break;
-    case Confirmed:
-        return ResultModel::tr("confirmed");
-    case Corrected:
-        return ResultModel::tr("corrected");
-    case Absent:
-        return ResultModel::tr("absent", "a person says that the document does not say the value");
-    case Doubtful:
-        return ResultModel::tr("doubtful");
-    case Rejected:
-        return ResultModel::tr("rejected");
-    }
-    return ResultModel::tr("machine", "state of a value that nobody has looked at");
-}
-
-QStringView verdictIcon(xs::review::Verdict verdict)
-{
-    using enum xs::review::Verdict;
-    switch (verdict) {
-    case None:
-        break;
-    case Confirmed:
-        return u"confirmed";
-    case Corrected:
-        return u"pencil";
-    case Absent:
-        return u"noevidence";
-    case Doubtful:
-        return u"flag";
-    case Rejected:
-        return u"close";
-    }
-    return u"machine";
-}
-
-QString faultText(xs::review::Fault fault)
-{
-    switch (fault) {
-    case xs::review::Fault::Missing:
-        return ResultModel::tr("There is no value, but the schema requires one.");
-    case xs::review::Fault::WrongType:
-        return ResultModel::tr("The value is of another type than the schema asks for.");
-    case xs::review::Fault::NotAllowed:
-        return ResultModel::tr("The value is none of those that the schema allows.");
-    case xs::review::Fault::NoMatch:
-        break;
-    }
-    return ResultModel::tr("The value does not match the schema's pattern.");
 }
 
 } // namespace xs::gui::review

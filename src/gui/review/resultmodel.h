@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/resultnode.h"
+#include "gui/review/resultrows.h"
+#include "gui/review/verdictwords.h"
 #include "review/attention.h"
 #include "schema/field.h"
 
@@ -11,25 +13,6 @@
 #include <memory>
 
 namespace xs::gui::review {
-
-/// What a row of the result tree is.
-enum class RowKind {
-    Value,       ///< one value
-    Group,       ///< an object, or a list
-    TableHeader, ///< the column names of a list of flat objects
-    TableRow,    ///< one element of such a list; its values are cells, not rows
-};
-
-/// One cell of a TableRow.
-struct TableCell
-{
-    QString name;
-    /// Numbers stand at the right.
-    bool numeric = false;
-    /// Null where the element has no such member, and in the header.
-    const domain::ResultNode *node = nullptr;
-    xs::review::ReviewValue value;
-};
 
 /// An extraction result as a tree in the schema's order: names, values, confidence, state, page. Lists of flat objects
 /// become a header row and one row an element, whose cells are asked for with cells(). Values are shown as they count
@@ -57,7 +40,7 @@ public:
     ~ResultModel() override;
 
     /// The engine's result and what was decided about it.
-    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits = {},
+    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules = {},
                    const xs::review::Decisions &decisions = {});
     void clear();
     /// Takes new decisions about some values (Verdict::None where one was taken back); the tree keeps its shape.
@@ -88,13 +71,9 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    struct Row;
+    using Row = ResultRow;
 
-    void build(Row &row, const domain::ResultNode &node);
-    void buildTable(Row &row, const domain::ResultNode &list);
-    /// Sums up a row with everything below it, or from its children's sums alone.
-    void summarizeTree(Row &row);
-    void summarize(Row &row);
+    ValueOf valueOf() const;
     void decide(const QString &path, const xs::review::Decision &decision);
     const Row *rowOf(const QModelIndex &index) const;
     std::vector<TableCell> cellsOf(const Row &row) const;
@@ -108,7 +87,7 @@ private:
 
     domain::ResultNode m_result;
     schema::Field m_schema;
-    domain::ConfidenceLimits m_limits;
+    domain::ConfidenceRules m_rules;
     /// The values that were edited, as they count.
     std::map<QString, domain::ResultNode> m_edited;
     std::vector<xs::review::ReviewValue> m_values;
@@ -117,12 +96,5 @@ private:
     QHash<QString, Row *> m_rowOfPath;
     std::unique_ptr<Row> m_root;
 };
-
-/// A fault as a sentence.
-QString faultText(xs::review::Fault fault);
-/// What people did with a value, in a word or two: "machine", "confirmed", …
-QString verdictText(xs::review::Verdict verdict);
-/// The icon that goes with it.
-QStringView verdictIcon(xs::review::Verdict verdict);
 
 } // namespace xs::gui::review

@@ -2,14 +2,13 @@
 #include "gui/review/resultspage.h"
 
 #include "gui/common/busyring.h"
-#include "gui/common/buttonlook.h"
-#include "gui/common/chip.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/icons.h"
 #include "gui/common/messagerow.h"
 #include "gui/common/panebar.h"
 #include "gui/review/evidencestrip.h"
+#include "gui/review/filterbar.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
@@ -20,12 +19,10 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -157,55 +154,15 @@ void ResultsPage::setupVerdicts()
         ->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     add(u"takeBackAction"_s, tr("Back to the machine's value"), {}, Qt::Key_Backspace,
         [this](const QString &path) { m_editor->takeBack(path); });
+    // These are about a list, which may be chosen itself.
+    const auto addForRows = [this](const QString &name, const QString &text, const QKeySequence &key, auto call) {
+        auto *action = addReviewAction(name, text, key);
+        connect(action, &QAction::triggered, this, call);
+        m_verdicts << action;
+    };
+    addForRows(u"addRowAction"_s, tr("Add a row to the list"), Qt::Key_Insert, [this] { addRow(); });
+    addForRows(u"removeRowAction"_s, tr("Take the row out, or back"), Qt::Key_Delete, [this] { removeRow(); });
     connect(m_editor, &ReviewEditor::failed, this, &ResultsPage::failed);
-}
-
-QWidget *ResultsPage::makeFilters()
-{
-    auto *bar = new QWidget(this);
-    bar->setFixedHeight(40);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(6);
-    m_filters = new QButtonGroup(this);
-    const std::pair<QString, QString> labels[] = {{u"filterAll"_s, tr("All")},
-                                                  {u"filterAttention"_s, tr("Needs attention")},
-                                                  {u"filterEdited"_s, tr("Edited")},
-                                                  {u"filterNoEvidence"_s, tr("No evidence")}};
-    for (const auto &[name, label] : labels) {
-        auto *chip = new common::Chip(label, bar);
-        chip->setObjectName(name);
-        m_filters->addButton(chip, static_cast<int>(m_chips.size()));
-        m_chips << chip;
-        row->addWidget(chip);
-    }
-    m_chips.first()->setChecked(true);
-    connect(m_filters, &QButtonGroup::idClicked, this,
-            [this](int id) { setFilter(static_cast<FilterProxy::Filter>(id)); });
-
-    m_exportButton = new QToolButton(bar);
-    m_exportButton->setDefaultAction(m_exportAction);
-    m_exportButton->setObjectName(u"exportButton"_s);
-    m_exportButton->setAccessibleName(m_exportAction->text());
-    m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_exportButton->setFocusPolicy(Qt::TabFocus);
-    common::setButtonLook(m_exportButton, common::ButtonLook::Text);
-    common::setSmallButton(m_exportButton);
-    m_progress = new common::RoleLabel({}, common::TextRole::Secondary, bar);
-    m_progress->setObjectName(u"reviewProgress"_s);
-    row->addStretch(1);
-    row->addWidget(m_progress);
-    row->addWidget(m_exportButton);
-    return bar;
-}
-
-void ResultsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int roomForWord = 660;
-    constexpr int roomForProgress = 560;
-    m_progress->setVisible(width() >= roomForProgress);
-    m_exportButton->setToolButtonStyle(width() >= roomForWord ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 QWidget *ResultsPage::makeValues()
@@ -243,7 +200,10 @@ QWidget *ResultsPage::makeValues()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeFilters());
+    m_filters = new FilterBar(m_exportAction, this);
+    connect(m_filters, &FilterBar::filterChosen, this, &ResultsPage::setFilter);
+    connect(m_filters, &FilterBar::limitsWanted, this, &ResultsPage::limitsWanted);
+    layout->addWidget(m_filters);
     layout->addWidget(m_values, 1);
     layout->addWidget(line);
     layout->addWidget(m_strip);
@@ -278,25 +238,26 @@ void ResultsPage::forget()
     m_valueEditor->cancel();
 }
 
-void ResultsPage::showReview(xs::review::ReviewSession &session, const domain::ConfidenceLimits &limits)
+void ResultsPage::showReview(xs::review::ReviewSession &session, const domain::ConfidenceRules &rules)
 {
     forget();
     m_session = &session;
     m_editor->setSession(&session);
     connect(&session, &xs::review::ReviewSession::decided, this, &ResultsPage::takeDecisions);
-    fill(session.result(), session.schema(), limits);
+    connect(&session, &xs::review::ReviewSession::rowsChanged, this, &ResultsPage::takeRows);
+    fill(session.result(), session.schema(), rules);
 }
 
-void ResultsPage::setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
+void ResultsPage::setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules)
 {
     forget();
-    fill(std::move(result), std::move(schema), limits);
+    fill(std::move(result), std::move(schema), rules);
 }
 
-void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits)
+void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules)
 {
-    m_limits = limits;
-    m_model->setResult(std::move(result), std::move(schema), limits,
+    m_rules = rules;
+    m_model->setResult(std::move(result), std::move(schema), rules,
                        m_session ? m_session->standing() : xs::review::Decisions());
     for (auto *action : m_verdicts)
         action->setEnabled(m_editor->canDecide());
@@ -317,12 +278,8 @@ void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const do
 
 void ResultsPage::takeDecisions(const QStringList &paths)
 {
-    const auto standing = m_session->standing();
     xs::review::Decisions changed;
-    const auto take = [&](const QString &path) {
-        const auto found = standing.find(path);
-        changed.emplace(path, found != standing.end() ? found->second : xs::review::Decision());
-    };
+    const auto take = [&](const QString &path) { changed.emplace(path, m_session->standing(path)); };
     if (paths.contains(QString()))
         for (const auto &value : m_model->values())
             take(value.path);
@@ -334,8 +291,41 @@ void ResultsPage::takeDecisions(const QStringList &paths)
     m_tree->viewport()->update();
     if (paths.contains(currentPath()) || paths.contains(QString()))
         select(currentPath(), currentCitation());
-    else if (!paths.isEmpty())
-        choose(paths.front(), 0);
+    else if (const auto shown =
+                 std::ranges::find_if(paths, [this](const QString &path) { return m_model->node(path); });
+             shown != paths.end())
+        choose(*shown, 0);
+}
+
+/// The result has other rows: the tree is built anew, with the same value chosen where it still is.
+void ResultsPage::takeRows()
+{
+    const auto path = currentPath();
+    const auto citation = currentCitation();
+    m_model->setResult(m_session->result(), m_session->schema(), m_rules, m_session->standing());
+    updateCounts();
+    if (m_model->node(path))
+        choose(path, citation);
+}
+
+void ResultsPage::addRow()
+{
+    const auto row = m_editor->addRow(m_tree->placePath());
+    if (row.isEmpty())
+        return;
+    const auto first = std::ranges::find_if(m_model->values(), [&row](const xs::review::ReviewValue &value) {
+        return value.path == row || value.path.startsWith(row + u'/');
+    });
+    if (first == m_model->values().end())
+        return;
+    setFilter(FilterProxy::Filter::All);
+    choose(first->path, 0);
+    m_tree->setFocus();
+}
+
+void ResultsPage::removeRow()
+{
+    m_editor->toggleRow(m_tree->placePath());
 }
 
 /// Where to go on is known before the decision, which takes its values out of the order.
@@ -419,19 +409,13 @@ int ResultsPage::currentCitation() const
 
 void ResultsPage::updateCounts()
 {
-    const auto counts = xs::review::count(m_model->values());
-    m_chips[0]->setCount(counts.all);
-    m_chips[1]->setCount(counts.needAttention);
-    m_chips[2]->setCount(counts.edited);
-    m_chips[3]->setCount(counts.withoutEvidence);
-    m_progress->setText(m_editor->canDecide() ? tr("%1 of %2 reviewed").arg(counts.reviewed).arg(counts.all)
-                                              : QString());
+    m_filters->setValues(m_model->values(), m_editor->canDecide());
 }
 
 void ResultsPage::setFilter(FilterProxy::Filter filter)
 {
     const auto path = currentPath();
-    m_filters->button(static_cast<int>(filter))->setChecked(true);
+    m_filters->setFilter(filter);
     m_proxy->setFilter(filter);
     showFiltered();
     m_tree->setCurrentPath(path);
@@ -456,7 +440,7 @@ void ResultsPage::showEvidence(const QString &path)
     const auto *value = m_model->value(path);
     if (!node || !value)
         return m_strip->clear();
-    m_strip->showValue(domain::readablePath(path), *node, *value, m_model->field(path), m_limits);
+    m_strip->showValue(domain::readablePath(path), *node, *value, m_model->field(path), m_rules.limitsFor(path));
     if (m_session)
         m_strip->showDecision(m_session->decision(path), *m_session->value(path));
 }

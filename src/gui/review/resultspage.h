@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "domain/confidence.h"
+#include "domain/confidencerules.h"
 #include "domain/resultnode.h"
 #include "gui/review/filterproxy.h"
 
@@ -12,10 +12,8 @@
 #include <functional>
 
 class QAction;
-class QButtonGroup;
 class QLabel;
 class QStackedWidget;
-class QToolButton;
 
 namespace xs::schema {
 struct Field;
@@ -25,14 +23,13 @@ class ReviewSession;
 }
 
 namespace xs::gui::common {
-class Chip;
 class MessageRow;
-class RoleLabel;
 } // namespace xs::gui::common
 
 namespace xs::gui::review {
 
 class EvidenceStrip;
+class FilterBar;
 class ResultModel;
 class ResultTree;
 class ReviewEditor;
@@ -50,9 +47,9 @@ public:
 
     /// Shows a review, which is to outlive the page or the next call of this or setResult(). The first value that needs
     /// attention is chosen, or else the first value.
-    void showReview(xs::review::ReviewSession &session, const domain::ConfidenceLimits &limits = {});
+    void showReview(xs::review::ReviewSession &session, const domain::ConfidenceRules &rules = {});
     /// A result that can only be looked at.
-    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits = {});
+    void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules = {});
     /// Instead of values: no job is chosen, a job is on its way, a job failed.
     void showNothing();
     void showWaiting(const QString &sentence);
@@ -88,26 +85,27 @@ signals:
     void nextDocumentWanted();
     /// A decision could not be written, or a text that was pointed at is no value of the field.
     void failed(const xs::Error &error);
+    /// What certain and check mean is to be changed.
+    void limitsWanted();
     /// The job that failed is to be tried again.
     void retryRequested();
     /// Asks for a part of a page (fractions; page from 0); showCrop() takes the answer with the same id.
     void cropRequested(int id, int page, const QRectF &area, int width);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void setupActions();
     void setupVerdicts();
-    QWidget *makeFilters();
     QWidget *makeValues();
     QWidget *makeWaiting();
     QAction *addReviewAction(const QString &name, const QString &text, const QKeySequence &key);
-    void fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceLimits &limits);
+    void fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules);
     void forget();
     void takeDecisions(const QStringList &paths);
+    void takeRows();
     void startEdit(const QString &typed);
     void startNote();
+    void addRow();
+    void removeRow();
     void goOnAfter(const QStringList &paths, const std::function<void()> &decide);
     void updateCounts();
     void showFiltered();
@@ -118,7 +116,7 @@ private:
 
     ResultModel *m_model;
     FilterProxy *m_proxy;
-    domain::ConfidenceLimits m_limits;
+    domain::ConfidenceRules m_rules;
     xs::review::ReviewSession *m_session = nullptr;
     ReviewEditor *m_editor;
     ValueEditor *m_valueEditor = nullptr;
@@ -127,10 +125,7 @@ private:
     QList<QAction *> m_mainVerdicts;
     QList<QAction *> m_verdicts;
     QAction *m_exportAction = nullptr;
-    QButtonGroup *m_filters = nullptr;
-    QList<common::Chip *> m_chips;
-    QToolButton *m_exportButton = nullptr;
-    common::RoleLabel *m_progress = nullptr;
+    FilterBar *m_filters = nullptr;
     QStackedWidget *m_places = nullptr;
     QStackedWidget *m_values = nullptr;
     ResultTree *m_tree = nullptr;

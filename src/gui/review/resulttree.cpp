@@ -181,6 +181,11 @@ void ResultTree::setCurrentPath(const QString &path)
     m_silent = false;
 }
 
+QString ResultTree::placePath() const
+{
+    return m_path.isEmpty() ? currentIndex().data(ResultModel::PathRole).toString() : m_path;
+}
+
 QRect ResultTree::rectOf(const QString &path) const
 {
     const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
@@ -331,8 +336,7 @@ bool ResultTree::viewportEvent(QEvent *event)
             if (column >= 0 && cells[column].node)
                 QToolTip::showText(help->globalPos(),
                                    u"%1: %2"_s.arg(displayText(cells[column].node->value),
-                                                   common::ConfidencePainter::sentence(cells[column].value.level,
-                                                                                       cells[column].value.score)),
+                                                   confidenceDetail(cells[column].value, cells[column].node)),
                                    viewport());
             return true;
         }

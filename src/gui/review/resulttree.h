@@ -25,6 +25,8 @@ public:
     /// Chooses a value without telling it; unknown or hidden paths choose nothing.
     void setCurrentPath(const QString &path);
     const QString &currentPath() const { return m_path; }
+    /// The chosen value, or the object or list that is chosen.
+    QString placePath() const;
     /// Where the row or cell of a path is, in viewport pixels.
     QRect rectOf(const QString &path) const;
     /// The part of it that shows the value.

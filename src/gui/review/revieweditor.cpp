@@ -3,6 +3,7 @@
 
 #include "gui/review/decidecommand.h"
 #include "review/reviewsession.h"
+#include "review/rows.h"
 
 namespace xs::gui::review {
 
@@ -75,6 +76,40 @@ void ReviewEditor::reject(const QString &path)
 void ReviewEditor::takeBack(const QString &path)
 {
     push(tr("Back to the machine's value"), {{path, Decision()}});
+}
+
+QString ReviewEditor::addRow(const QString &path)
+{
+    if (!canDecide())
+        return {};
+    const auto place = xs::review::listOf(m_session->result(), path);
+    if (!place.found)
+        return {};
+    const auto *list = xs::review::nodeAt(m_session->result(), place.list);
+    const auto row = place.list + u'/' + QString::number(list->children.size());
+    const auto *field = xs::review::fieldOf(&m_session->schema(), place.list);
+    push(tr("Add a row"), {{row, Decision{Verdict::Added, xs::review::emptyRow(field, *list), {}, {}}}});
+    return row;
+}
+
+void ReviewEditor::toggleRow(const QString &path)
+{
+    const auto place = canDecide() ? xs::review::listOf(m_session->result(), path) : xs::review::ListPlace();
+    if (!place.found || place.row.isEmpty())
+        return;
+    if (m_session->decision(place.row).verdict == Verdict::Removed)
+        return push(tr("Take a row back"), {{place.row, Decision()}});
+    const auto *list = xs::review::nodeAt(m_session->result(), place.list);
+    const bool isLast = place.row == place.list + u'/' + QString::number(list->children.size() - 1);
+    Decisions decisions{{place.row, plain(Verdict::Removed)}};
+    // The last row, when a person added it, leaves nothing behind; another one keeps its place, crossed out.
+    if (isLast && m_session->decision(place.row).verdict == Verdict::Added) {
+        decisions[place.row] = Decision();
+        for (const auto &[cell, decision] : m_session->decisions())
+            if (cell.startsWith(place.row + u'/'))
+                decisions[cell] = Decision();
+    }
+    push(tr("Take a row out"), std::move(decisions));
 }
 
 void ReviewEditor::push(const QString &text, Decisions decisions)

@@ -40,6 +40,12 @@ public:
     /// Back to what the engine said, undecided.
     void takeBack(const QString &path);
 
+    /// Adds a row without values behind the last one of the list that a path lies in, or is; its path, empty where
+    /// there is no such list.
+    QString addRow(const QString &path);
+    /// Takes the row that a path lies in out of its list, or back; a row that was added goes with all its values.
+    void toggleRow(const QString &path);
+
 signals:
     /// A step of another job is undone or done again: it has to be shown before this returns.
     void jobWanted(const xs::LocalJobId &job);

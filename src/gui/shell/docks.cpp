@@ -56,7 +56,7 @@ QDockWidget *Docks::add(const QString &name, const QString &title, QWidget *page
 void Docks::arrange(Place place)
 {
     hideAll();
-    if (place == Place::Jobs)
+    if (fillsWindow(place))
         return;
     auto *left = place == Place::Design ? m_schema : m_jobs;
     m_window.addDockWidget(Qt::LeftDockWidgetArea, left);
@@ -71,7 +71,7 @@ void Docks::arrange(Place place)
 
 void Docks::size(Place place)
 {
-    if (place == Place::Jobs)
+    if (fillsWindow(place))
         return;
     const auto share = [this](int percent, int least, int most) {
         return std::clamp(m_window.width() * percent / 100, least, most);

@@ -2,6 +2,7 @@
 #include "gui/shell/mainwindow.h"
 
 #include "gui/common/icons.h"
+#include "gui/evaluate/evaluatepage.h"
 #include "gui/joblist/jobspage.h"
 #include "gui/joblist/jobstrip.h"
 #include "gui/review/resultspage.h"
@@ -10,8 +11,11 @@
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/activitypane.h"
+#include "gui/shell/comparecontroller.h"
+#include "gui/shell/confidencecontroller.h"
 #include "gui/shell/connectiondialog.h"
 #include "gui/shell/costquestion.h"
+#include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/intake.h"
@@ -22,6 +26,7 @@
 #include "gui/shell/parseconfigurations.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
+#include "gui/shell/reviewprogress.h"
 #include "gui/shell/runcontroller.h"
 #include "gui/shell/runcost.h"
 #include "gui/shell/savedconfigurationsdialog.h"
@@ -65,6 +70,7 @@ MainWindow::MainWindow(Studio studio, QWidget *parent)
     setupStatusBar();
     connectWork();
     connectPages();
+    connectEvaluation();
     restore();
     // Text fields take dropped files as text, so files are caught before they reach any widget.
     qApp->installEventFilter(this);
@@ -89,6 +95,12 @@ void MainWindow::setupViews()
     m_notice = new NoticeBar(this);
     m_export = new ExportController(m_studio.queue, m_studio.reviews, m_studio.settings, this);
     m_review = new ReviewController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_document, *m_results, this);
+    new ReviewProgress(m_studio.reviews, *m_review, m_jobs.model(), this);
+    m_confidence = new ConfidenceController(m_studio.settings, *m_review, *m_results, this);
+    m_compare = new CompareController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_review, *m_results,
+                                      *m_document, this);
+    m_evaluate = new evaluate::EvaluatePage(this);
+    m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_evaluate, this);
     m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
     auto *help = new SchemaHelpController(m_workbench, m_studio.connections, m_studio.network, *m_schema, this);
     for (auto *action : {m_pageField->action(), help->generateAction(), help->checkAction()})
@@ -97,6 +109,7 @@ void MainWindow::setupViews()
     m_central->addWidget(m_start);
     m_central->addWidget(m_document);
     m_central->addWidget(m_jobsPage);
+    m_central->addWidget(m_evaluate);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -111,7 +124,7 @@ void MainWindow::setupDocks()
     m_docks.addSchema(tr("Schema"), m_schema, m_schema->takeHeader());
     m_docks.addJobs(tr("Jobs"), m_strip, m_strip->takeHeader());
     m_docks.addConfiguration(tr("Configuration"), common::icon(u"gear"), m_configuration);
-    m_docks.addResults(tr("Results"), common::icon(u"review"), m_results);
+    m_docks.addResults(tr("Results"), common::icon(u"review"), m_compare->stack());
     m_places = new Places(
         *this, m_studio.settings, [this](Place place) { m_docks.arrange(place); },
         [this](Place place) { m_docks.size(place); });
@@ -131,6 +144,8 @@ void MainWindow::placeChanged()
         showDocument();
     else if (m_places->current() == Place::Review)
         showReview();
+    else if (m_places->current() == Place::Evaluate)
+        m_evaluation->refresh();
     refreshToolBar();
     if (auto *activity = m_desk ? m_desk->activity() : nullptr)
         activity->restoreVisibility();
@@ -154,9 +169,10 @@ void MainWindow::showCentral()
 {
     const auto place = m_places->current();
     const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
-    m_central->setCurrentWidget(isFirstStart           ? static_cast<QWidget *>(m_start)
-                                : place == Place::Jobs ? static_cast<QWidget *>(m_jobsPage)
-                                                       : m_document);
+    m_central->setCurrentWidget(isFirstStart               ? static_cast<QWidget *>(m_start)
+                                : place == Place::Jobs     ? static_cast<QWidget *>(m_jobsPage)
+                                : place == Place::Evaluate ? static_cast<QWidget *>(m_evaluate)
+                                                           : m_document);
     if (isFirstStart) {
         m_docks.hideAll();
     } else if (place == Place::Design && m_docks.isDesignHidden()) {
@@ -256,6 +272,22 @@ void MainWindow::connectPages()
     connect(m_document, &viewer::DocumentView::failed, this, [this] {
         if (std::exchange(m_runWanted, false))
             m_run->run();
+    });
+}
+
+void MainWindow::connectEvaluation()
+{
+    connect(m_evaluate, &evaluate::EvaluatePage::openWanted, this, [this](const QString &job, const QString &path) {
+        showJob(LocalJobId(job));
+        m_results->select(path);
+        m_document->select(path);
+    });
+    connect(m_evaluation, &EvaluationController::failed, this,
+            [this](const Error &error) { m_notice->show(u"export"_s, error); });
+    connect(m_evaluation, &EvaluationController::reportWritten, this,
+            [this](const QString &path) { m_notice->tell(u"export"_s, tr("The report is in %1.").arg(path)); });
+    connect(m_evaluation, &EvaluationController::expectedWritten, this, [this](int documents, const QString &folder) {
+        m_notice->tell(u"export"_s, tr("Expected values of %n document(s) are in %1.", nullptr, documents).arg(folder));
     });
 }
 

@@ -20,6 +20,9 @@ class QToolButton;
 namespace xs::gui::common {
 class PaneHeader;
 }
+namespace xs::gui::evaluate {
+class EvaluatePage;
+}
 namespace xs::gui::joblist {
 class JobsPage;
 class JobStrip;
@@ -40,6 +43,9 @@ class ReviewStore;
 
 namespace xs::gui::shell {
 
+class CompareController;
+class ConfidenceController;
+class EvaluationController;
 class ExportController;
 class FileController;
 class JobDesk;
@@ -108,6 +114,7 @@ private:
     void setupStatusBar();
     void connectWork();
     void connectPages();
+    void connectEvaluation();
     void placeChanged();
     void showCentral();
     void dressRun();
@@ -137,6 +144,9 @@ private:
     RunController *m_run;
     ReviewController *m_review = nullptr;
     ExportController *m_export = nullptr;
+    CompareController *m_compare = nullptr;
+    ConfidenceController *m_confidence = nullptr;
+    EvaluationController *m_evaluation = nullptr;
     PageFieldController *m_pageField = nullptr;
     Docks m_docks{*this};
     Places *m_places = nullptr;
@@ -152,6 +162,7 @@ private:
     schemaeditor::SchemaPage *m_schema = nullptr;
     schemaeditor::ConfigurationPage *m_configuration = nullptr;
     review::ResultsPage *m_results = nullptr;
+    evaluate::EvaluatePage *m_evaluate = nullptr;
 
     /// What Ctrl+Z undoes: the schema in Design, decisions in Review.
     QUndoGroup m_undo;

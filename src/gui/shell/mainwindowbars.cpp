@@ -8,6 +8,7 @@
 #include "gui/common/keycap.h"
 #include "gui/common/segmentbar.h"
 #include "gui/common/studiostyle.h"
+#include "gui/evaluate/evaluatepage.h"
 #include "gui/joblist/jobspage.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/revieweditor.h"
@@ -16,6 +17,8 @@
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/templatelist.h"
 #include "gui/shell/activitypane.h"
+#include "gui/shell/comparecontroller.h"
+#include "gui/shell/confidencecontroller.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/jobdesk.h"
@@ -158,6 +161,10 @@ void MainWindow::setupMenus()
     addAll(*run, m_jobsPage->jobActions());
     auto *review = menuBar()->addMenu(tr("Re&view"));
     addAll(*review, m_results->reviewActions());
+    review->addSeparator();
+    review->addActions({m_compare->action(), m_confidence->action()});
+    review->addSeparator();
+    addAll(*review, m_evaluate->actions());
     auto *tools = menuBar()->addMenu(tr("&Tools"));
     add(tools, "connectionAction", tr("Connection…"), {}, this, [this] { editConnections(); });
     auto *help = menuBar()->addMenu(tr("&Help"));
@@ -347,7 +354,7 @@ void MainWindow::refreshToolBar()
     choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
     // In a narrow window they give way, so that Run stays; the form has them, too.
     constexpr int roomy = 1180;
-    const auto showsWork = !m_workbench.isEmpty() && m_places->current() != Place::Jobs && width() >= roomy;
+    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= roomy;
     m_tierAction->setVisible(showsWork);
     m_targetAction->setVisible(showsWork);
     switch (m_places->current()) {
@@ -365,7 +372,11 @@ void MainWindow::refreshToolBar()
     case Place::Review:
         setHints({{tr("J"), tr("next that needs attention")},
                   {tr("Ctrl+Enter"), tr("confirm document, open the next")},
+                  {tr("D"), tr("compare")},
                   {tr("Z"), tr("zoom to the box")}});
+        break;
+    case Place::Evaluate:
+        setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});
         break;
     }
     dressRun();
@@ -400,7 +411,7 @@ void MainWindow::showKeys()
     rows += u"<tr><td>Tab</td><td>%1</td></tr><tr><td>%2</td><td>%3</td></tr>"_s.arg(
         tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
         tr("In Required: required, optional, nullable").toHtmlEscaped());
-    add(tr("Review"), m_results->reviewActions());
+    add(tr("Review"), m_results->reviewActions() + QList<QAction *>{m_compare->action()});
     auto *box =
         new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
     box->setObjectName(u"keysBox"_s);

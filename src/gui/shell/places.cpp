@@ -20,7 +20,7 @@ constexpr int stateVersion = 1;
 
 QString keyOf(Place place)
 {
-    const QStringList names{u"design"_s, u"jobs"_s, u"review"_s};
+    const QStringList names{u"design"_s, u"jobs"_s, u"review"_s, u"evaluate"_s};
     return u"window/"_s + names.value(static_cast<int>(place));
 }
 
@@ -46,6 +46,7 @@ Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Plac
     add(Place::Design, "designPlace", u"design", tr("Design"));
     add(Place::Jobs, "jobsPlace", u"jobs", tr("Jobs"));
     add(Place::Review, "reviewPlace", u"review", tr("Review"));
+    add(Place::Evaluate, "evaluatePlace", u"evaluate", tr("Evaluate"));
 }
 
 QList<QAction *> Places::actions() const
@@ -97,7 +98,7 @@ void Places::keepCurrent()
 void Places::saveState()
 {
     keepCurrent();
-    for (const auto place : {Place::Design, Place::Jobs, Place::Review})
+    for (const auto place : {Place::Design, Place::Jobs, Place::Review, Place::Evaluate})
         m_settings.setValue(keyOf(place), m_states.value(static_cast<int>(place)));
 }
 

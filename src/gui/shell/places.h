@@ -15,7 +15,12 @@ class QSettings;
 
 namespace xs::gui::shell {
 
-enum class Place { Design, Jobs, Review };
+enum class Place { Design, Jobs, Review, Evaluate };
+/// Whether a place fills the window without panes beside it.
+inline bool fillsWindow(Place place)
+{
+    return place == Place::Jobs || place == Place::Evaluate;
+}
 
 /// The places of the window as exclusive actions. Each place has an arrangement of docks of its own, which is kept
 /// when another is chosen and over a restart. Owned by the window.

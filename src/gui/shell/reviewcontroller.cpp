@@ -32,6 +32,19 @@ Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id)
     return open;
 }
 
+/// Values as they count, each in its place: a row that was removed keeps its path and has no boxes.
+static domain::ResultNode shownTree(const xs::review::ReviewSession &session)
+{
+    auto decisions = session.standing();
+    std::erase_if(decisions, [&](const auto &item) {
+        return item.second.verdict == xs::review::Verdict::Removed && !session.value(item.first);
+    });
+    for (auto &[path, decision] : decisions)
+        if (decision.verdict == xs::review::Verdict::Removed)
+            decision.verdict = xs::review::Verdict::Rejected;
+    return xs::review::decided(session.result(), decisions);
+}
+
 /// Who decides: the name of the account, as the audit trail keeps it.
 static QString accountName()
 {
@@ -70,7 +83,10 @@ void ReviewController::connectReview()
     connect(m_pages.pages(), &viewer::PageView::textTaken, this, &ReviewController::takeMarkedText);
     connect(&m_results.editor(), &review::ReviewEditor::jobWanted, this, &ReviewController::show);
     if (m_session)
-        connect(m_session.get(), &xs::review::ReviewSession::decided, this, &ReviewController::showBoxes);
+        connect(m_session.get(), &xs::review::ReviewSession::decided, this, [this] {
+            showBoxes();
+            emit decided(m_session->job());
+        });
 }
 
 void ReviewController::connectViews()
@@ -146,19 +162,33 @@ void ReviewController::showAnswer()
         emit failed(opened.error());
     if (m_session && opened) {
         carryOver(job->document.sha256);
-        m_results.showReview(*m_session);
+        m_results.showReview(*m_session, m_rules);
         showBoxes();
     } else {
-        m_pages.setResult(answer->result);
-        m_results.setResult(std::move(answer->result), std::move(answer->schema));
+        m_pages.setResult(answer->result, m_rules);
+        m_results.setResult(std::move(answer->result), std::move(answer->schema), m_rules);
     }
     m_pages.select(m_results.currentPath(), m_results.currentCitation());
+}
+
+void ReviewController::setRules(const domain::ConfidenceRules &rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    if (m_answerShown.isEmpty())
+        return;
+    const auto path = m_results.currentPath();
+    const auto citation = m_results.currentCitation();
+    showAnswer();
+    m_results.select(path, citation);
+    m_pages.select(path, citation);
 }
 
 /// Boxes stand where the value that counts was found, be it by the engine or by a person.
 void ReviewController::showBoxes()
 {
-    m_pages.setResult(xs::review::decided(m_session->result(), m_session->decisions()));
+    m_pages.setResult(shownTree(*m_session), m_rules);
 }
 
 void ReviewController::takeMarkedText()

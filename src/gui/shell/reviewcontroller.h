@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "domain/confidencerules.h"
 #include "domain/extractjob.h"
 #include "domain/resultnode.h"
 #include "schema/field.h"
@@ -58,11 +59,15 @@ public:
     void clear();
     /// Whether text that is marked on the page is meant for the chosen value.
     void setReviewing(bool isReviewing) { m_isReviewing = isReviewing; }
+    /// From which score on values are certain; what is shown is judged anew.
+    void setRules(const domain::ConfidenceRules &rules);
     /// The next job whose document is not confirmed, from the beginning again at the end.
     void showNext();
 
 signals:
     void shownChanged(const xs::LocalJobId &id);
+    /// Somebody decided something about a job, or took over what was decided before.
+    void decided(const xs::LocalJobId &id);
     /// Decisions could not be read or written.
     void failed(const xs::Error &error);
     /// There is no next document: all are reviewed.
@@ -82,6 +87,7 @@ private:
     review::ResultsPage &m_results;
     xs::review::ReviewStore *m_reviews;
     std::unique_ptr<xs::review::ReviewSession> m_session;
+    domain::ConfidenceRules m_rules;
     LocalJobId m_shown;
     bool m_isReviewing = false;
     /// The answer that is in the views already: it never changes, while the record may.

@@ -267,17 +267,17 @@ void DocumentView::showError(const Error &error)
     emit failed(error);
 }
 
-void DocumentView::setResult(const domain::ResultNode &result, const domain::ConfidenceLimits &limits)
+void DocumentView::setResult(const domain::ResultNode &result, const domain::ConfidenceRules &rules)
 {
     m_result = result;
-    m_limits = limits;
+    m_rules = rules;
     showResult();
 }
 
 void DocumentView::showResult()
 {
     if (m_result && m_pageCount > 0)
-        showHighlights(highlightsOf(*m_result, pageSizes(), m_limits), countWithoutEvidence(*m_result));
+        showHighlights(highlightsOf(*m_result, pageSizes(), m_rules), countWithoutEvidence(*m_result));
 }
 
 std::vector<domain::PageSize> DocumentView::pageSizes() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/confidencerules.h"
 #include "domain/resultnode.h"
 #include "gui/viewer/highlight.h"
 
@@ -47,7 +48,7 @@ public:
     const QString &file() const { return m_file; }
 
     /// Draws every citation of a result as boxes, now or as soon as the pages are known.
-    void setResult(const domain::ResultNode &result, const domain::ConfidenceLimits &limits = {});
+    void setResult(const domain::ResultNode &result, const domain::ConfidenceRules &rules = {});
     /// Boxes of other kinds, in place of a result's. `withoutEvidence` counts values that have no box anywhere.
     void setHighlights(std::vector<Highlight> highlights, int withoutEvidence = 0);
     /// The sizes of the open document's pages; empty until opened().
@@ -84,7 +85,7 @@ private:
 
     QString m_file;
     std::optional<domain::ResultNode> m_result;
-    domain::ConfidenceLimits m_limits;
+    domain::ConfidenceRules m_rules;
     int m_pageCount = 0;
     QStackedWidget *m_stack = nullptr;
     PageView *m_pages = nullptr;

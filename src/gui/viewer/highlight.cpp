@@ -24,7 +24,7 @@ QString labelOf(const domain::ResultPath &path)
 } // namespace
 
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
-                                    const domain::ConfidenceLimits &limits)
+                                    const domain::ConfidenceRules &rules)
 {
     std::vector<Highlight> highlights;
     domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
@@ -38,7 +38,7 @@ std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std:
             auto rects = domain::rectsOnPage(citation, pages[citation.page - 1]);
             if (!rects.empty())
                 highlights.push_back({path, static_cast<int>(i), labelOf(path), citation.page - 1, std::move(rects),
-                                      domain::confidenceLevel(score, limits), score});
+                                      domain::confidenceLevel(score, rules.limitsFor(path)), score});
         }
     });
     return highlights;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/confidence.h"
+#include "domain/confidencerules.h"
 #include "domain/geometry.h"
 #include "domain/resultnode.h"
 
@@ -34,7 +34,7 @@ struct Highlight
 /// Every citation of every value, in the result's order. `pages` are the sizes of the document's pages, for boxes
 /// whose citation does not say how large the page was; citations without boxes or off the document are left out.
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
-                                    const domain::ConfidenceLimits &limits = {});
+                                    const domain::ConfidenceRules &rules = {});
 
 /// How many values (other than null) have no citation at all.
 int countWithoutEvidence(const domain::ResultNode &result);

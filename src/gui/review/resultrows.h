@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/resultnode.h"
+#include "review/attention.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+namespace xs::gui::review {
+
+/// What a row of the result tree is.
+enum class RowKind {
+    Value,       ///< one value
+    Group,       ///< an object, or a list
+    TableHeader, ///< the column names of a list of flat objects
+    TableRow,    ///< one element of such a list; its values are cells, not rows
+};
+
+/// One cell of a TableRow.
+struct TableCell
+{
+    QString name;
+    /// Numbers stand at the right.
+    bool numeric = false;
+    /// Null where the element has no such member, and in the header.
+    const domain::ResultNode *node = nullptr;
+    xs::review::ReviewValue value;
+};
+
+/// A row of the tree. It points into the result, which stays where it is until the next setResult().
+struct ResultRow
+{
+    RowKind kind = RowKind::Group;
+    QString path;
+    QString name;
+    const domain::ResultNode *node = nullptr;
+    ResultRow *parent = nullptr;
+    int position = 0;
+    std::vector<std::unique_ptr<ResultRow>> children;
+    /// Of the row's own value, or the most urgent and the sum of what lies below.
+    xs::review::Attention attention = xs::review::Attention::None;
+    bool anyWithoutEvidence = false;
+    int waiting = 0;
+    int edited = 0;
+    /// Of a list that is shown as a table.
+    std::vector<TableCell> columns;
+
+    ResultRow *add(RowKind childKind, const QString &childPath, const domain::ResultNode *childNode)
+    {
+        children.push_back(std::make_unique<ResultRow>());
+        auto *child = children.back().get();
+        child->kind = childKind;
+        child->path = childPath;
+        child->node = childNode;
+        child->parent = this;
+        child->position = static_cast<int>(children.size()) - 1;
+        return child;
+    }
+};
+
+/// The rows of a result, below an unnamed root; `places` finds them, and the rows that cells are in, by path. The
+/// result must stay where it is.
+std::unique_ptr<ResultRow> buildRows(const domain::ResultNode &result, const schema::Field &schema,
+                                     QHash<QString, ResultRow *> &places);
+
+/// How a value stands; null where there is none.
+using ValueOf = std::function<const xs::review::ReviewValue *(const QString &path)>;
+/// Sums up a row from its children's sums alone, or with everything below it.
+void summarize(ResultRow &row, const ValueOf &value);
+void summarizeTree(ResultRow &row, const ValueOf &value);
+
+/// The member of an object; null where there is none.
+const domain::ResultNode *member(const domain::ResultNode &object, const QString &name);
+
+} // namespace xs::gui::review

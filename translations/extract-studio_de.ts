@@ -1778,7 +1778,10 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) without</source>
-        <translation><numerusform>%n Dokument ohne Vergleich</numerusform><numerusform>%n Dokumente ohne Vergleich</numerusform></translation>
+        <translation>
+            <numerusform>%n Dokument ohne Vergleich</numerusform>
+            <numerusform>%n Dokumente ohne Vergleich</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing to compare these documents with, so they are left out.</source>
@@ -1867,15 +1870,24 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n Dokument</numerusform><numerusform>%n Dokumente</numerusform></translation>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation><numerusform>%n Feld</numerusform><numerusform>%n Felder</numerusform></translation>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) to look at</source>
-        <translation><numerusform>%n Wert anzusehen</numerusform><numerusform>%n Werte anzusehen</numerusform></translation>
+        <translation>
+            <numerusform>%n Wert anzusehen</numerusform>
+            <numerusform>%n Werte anzusehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of the %2 errors are among them.</source>
@@ -1977,7 +1989,10 @@
     </message>
     <message numerus="yes">
         <source>%n edit(s)</source>
-        <translation><numerusform>%n Änderung</numerusform><numerusform>%n Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2021,10 @@
     </message>
     <message numerus="yes">
         <source>%n reviewed</source>
-        <translation><numerusform>%n geprüft</numerusform><numerusform>%n geprüft</numerusform></translation>
+        <translation>
+            <numerusform>%n geprüft</numerusform>
+            <numerusform>%n geprüft</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2164,52 @@
     <message>
         <source>Confidence of the values, from 0 to 1: %1</source>
         <translation>Sicherheit der Werte, von 0 bis 1: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::DocumentsModel</name>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::DocumentsPage</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Documents as a table</source>
+        <translation>Dokumente als Tabelle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>Dokumente filtern</translation>
+    </message>
+    <message>
+        <source>Back to the document</source>
+        <translation>Zurück zum Dokument</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3570,10 @@
     <name>xs::gui::shell::ComparisonSource</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n Dokument</numerusform><numerusform>%n Dokumente</numerusform></translation>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
     </message>
     <message>
         <source>What people reviewed</source>
@@ -3616,6 +3683,17 @@
     <message>
         <source>LlamaCloud Europe</source>
         <translation>LlamaCloud Europa</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::DocumentsController</name>
+    <message>
+        <source>All documents as one table</source>
+        <translation>Alle Dokumente als eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Confirm a value</source>
+        <translation>Wert bestätigen</translation>
     </message>
 </context>
 <context>
@@ -4188,7 +4266,10 @@
     </message>
     <message numerus="yes">
         <source>Expected values of %n document(s) are in %1.</source>
-        <translation><numerusform>Erwartete Werte von %n Dokument liegen in %1.</numerusform><numerusform>Erwartete Werte von %n Dokumenten liegen in %1.</numerusform></translation>
+        <translation>
+            <numerusform>Erwartete Werte von %n Dokument liegen in %1.</numerusform>
+            <numerusform>Erwartete Werte von %n Dokumenten liegen in %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>D</source>

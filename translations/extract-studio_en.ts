@@ -55,22 +55,34 @@
     <name>xs::gui::evaluate::EvaluatePage</name>
     <message numerus="yes">
         <source>%n document(s) without</source>
-        <translation><numerusform>%n document without</numerusform><numerusform>%n documents without</numerusform></translation>
+        <translation>
+            <numerusform>%n document without</numerusform>
+            <numerusform>%n documents without</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>xs::gui::evaluate::ThresholdPane</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation><numerusform>%n field</numerusform><numerusform>%n fields</numerusform></translation>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) to look at</source>
-        <translation><numerusform>%n value to look at</numerusform><numerusform>%n values to look at</numerusform></translation>
+        <translation>
+            <numerusform>%n value to look at</numerusform>
+            <numerusform>%n values to look at</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -84,7 +96,10 @@
     </message>
     <message numerus="yes">
         <source>%n edit(s)</source>
-        <translation><numerusform>%n edit</numerusform><numerusform>%n edits</numerusform></translation>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -105,7 +120,10 @@
     </message>
     <message numerus="yes">
         <source>%n reviewed</source>
-        <translation><numerusform>%n reviewed</numerusform><numerusform>%n reviewed</numerusform></translation>
+        <translation>
+            <numerusform>%n reviewed</numerusform>
+            <numerusform>%n reviewed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -116,6 +134,13 @@
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::DocumentsPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
     </message>
 </context>
 <context>
@@ -263,7 +288,10 @@
     <name>xs::gui::shell::ComparisonSource</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -318,7 +346,10 @@
     </message>
     <message numerus="yes">
         <source>Expected values of %n document(s) are in %1.</source>
-        <translation><numerusform>Expected values of %n document are in %1.</numerusform><numerusform>Expected values of %n documents are in %1.</numerusform></translation>
+        <translation>
+            <numerusform>Expected values of %n document are in %1.</numerusform>
+            <numerusform>Expected values of %n documents are in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,7 @@ private:
         const auto counting = decided(node, decision);
         FlatCell cell;
         cell.present = true;
+        cell.path = path;
         cell.value = counting.value;
         cell.verdict = decision.verdict;
         if (node.evidence)

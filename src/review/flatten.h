@@ -29,6 +29,8 @@ struct FlatCell
     domain::ConfidenceLevel level = domain::ConfidenceLevel::Unknown;
     std::optional<double> score;
     Verdict verdict = Verdict::None;
+    /// Where the value is in the result.
+    domain::ResultPath path;
     /// Whether the document has this value at all.
     bool present = false;
 };

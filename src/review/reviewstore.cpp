@@ -116,7 +116,7 @@ Expected<std::vector<Entry>> ReviewStore::history(const LocalJobId &job)
     return entries;
 }
 
-Expected<std::map<LocalJobId, Progress>> ReviewStore::progress(const LocalJobId &job)
+Expected<std::vector<std::pair<LocalJobId, Progress>>> ReviewStore::progress(const LocalJobId &job)
 {
     const auto which = job.isEmpty() ? QString() : u"WHERE job = ?"_s;
     auto rows = m_database->run(u"SELECT job, sum(verdict <> 'None' AND path <> ''), "
@@ -126,10 +126,10 @@ Expected<std::map<LocalJobId, Progress>> ReviewStore::progress(const LocalJobId 
                                 job.isEmpty() ? QVariantList() : QVariantList{job.text()});
     if (!rows)
         return Unexpected(rows.error());
-    std::map<LocalJobId, Progress> progress;
+    std::vector<std::pair<LocalJobId, Progress>> progress;
     while (rows->next())
-        progress.emplace(LocalJobId(rows->value(0).toString()),
-                         Progress{rows->value(1).toInt(), rows->value(2).toInt(), rows->value(3).toBool()});
+        progress.emplace_back(LocalJobId(rows->value(0).toString()),
+                              Progress{rows->value(1).toInt(), rows->value(2).toInt(), rows->value(3).toBool()});
     return progress;
 }
 

@@ -51,7 +51,7 @@ public:
     /// Everything that was ever decided about a job, oldest first.
     Expected<std::vector<Entry>> history(const LocalJobId &job);
     /// How far reviews are: of one job, or, for an empty id, of all that somebody has decided about.
-    Expected<std::map<LocalJobId, Progress>> progress(const LocalJobId &job = {});
+    Expected<std::vector<std::pair<LocalJobId, Progress>>> progress(const LocalJobId &job = {});
     /// Takes a job out, with its trail: for a job that a person deletes.
     Expected<void> remove(const LocalJobId &job);
 

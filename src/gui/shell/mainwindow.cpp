@@ -15,6 +15,7 @@
 #include "gui/shell/confidencecontroller.h"
 #include "gui/shell/connectiondialog.h"
 #include "gui/shell/costquestion.h"
+#include "gui/shell/documentscontroller.h"
 #include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
@@ -36,6 +37,7 @@
 #include "gui/viewer/documentview.h"
 #include "jobs/jobqueue.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -99,6 +101,8 @@ void MainWindow::setupViews()
     m_confidence = new ConfidenceController(m_studio.settings, *m_review, *m_results, this);
     m_compare = new CompareController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_review, *m_results,
                                       *m_document, this);
+    m_documents = new DocumentsController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_review,
+                                          m_results->editor().undoStack(), this);
     m_evaluate = new evaluate::EvaluatePage(this);
     m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_evaluate, this);
     m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
@@ -110,6 +114,7 @@ void MainWindow::setupViews()
     m_central->addWidget(m_document);
     m_central->addWidget(m_jobsPage);
     m_central->addWidget(m_evaluate);
+    m_central->addWidget(m_documents->page());
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -169,10 +174,16 @@ void MainWindow::showCentral()
 {
     const auto place = m_places->current();
     const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
-    m_central->setCurrentWidget(isFirstStart               ? static_cast<QWidget *>(m_start)
-                                : place == Place::Jobs     ? static_cast<QWidget *>(m_jobsPage)
-                                : place == Place::Evaluate ? static_cast<QWidget *>(m_evaluate)
-                                                           : m_document);
+    QWidget *page = m_document;
+    if (isFirstStart)
+        page = m_start;
+    else if (place == Place::Jobs)
+        page = m_jobsPage;
+    else if (place == Place::Evaluate)
+        page = m_evaluate;
+    else if (place == Place::Review && m_documents->action()->isChecked())
+        page = m_documents->page();
+    m_central->setCurrentWidget(page);
     if (isFirstStart) {
         m_docks.hideAll();
     } else if (place == Place::Design && m_docks.isDesignHidden()) {
@@ -277,11 +288,23 @@ void MainWindow::connectPages()
 
 void MainWindow::connectEvaluation()
 {
-    connect(m_evaluate, &evaluate::EvaluatePage::openWanted, this, [this](const QString &job, const QString &path) {
-        showJob(LocalJobId(job));
+    const auto open = [this](const LocalJobId &job, const QString &path) {
+        showJob(job);
         m_results->select(path);
         m_document->select(path);
+    };
+    connect(m_documents->action(), &QAction::toggled, this, [this](bool on) {
+        if (on)
+            m_places->go(Place::Review);
+        showCentral();
+        if (on)
+            m_documents->page()->setFocus();
     });
+    connect(m_documents, &DocumentsController::openWanted, this, open);
+    connect(m_documents, &DocumentsController::failed, this,
+            [this](const Error &error) { m_notice->show(u"review"_s, error); });
+    connect(m_evaluate, &evaluate::EvaluatePage::openWanted, this,
+            [open](const QString &job, const QString &path) { open(LocalJobId(job), path); });
     connect(m_evaluation, &EvaluationController::failed, this,
             [this](const Error &error) { m_notice->show(u"export"_s, error); });
     connect(m_evaluation, &EvaluationController::reportWritten, this,

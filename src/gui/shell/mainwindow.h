@@ -45,6 +45,7 @@ namespace xs::gui::shell {
 
 class CompareController;
 class ConfidenceController;
+class DocumentsController;
 class EvaluationController;
 class ExportController;
 class FileController;
@@ -146,6 +147,7 @@ private:
     ExportController *m_export = nullptr;
     CompareController *m_compare = nullptr;
     ConfidenceController *m_confidence = nullptr;
+    DocumentsController *m_documents = nullptr;
     EvaluationController *m_evaluation = nullptr;
     PageFieldController *m_pageField = nullptr;
     Docks m_docks{*this};

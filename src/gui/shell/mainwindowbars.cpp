@@ -19,6 +19,7 @@
 #include "gui/shell/activitypane.h"
 #include "gui/shell/comparecontroller.h"
 #include "gui/shell/confidencecontroller.h"
+#include "gui/shell/documentscontroller.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/jobdesk.h"
@@ -162,7 +163,7 @@ void MainWindow::setupMenus()
     auto *review = menuBar()->addMenu(tr("Re&view"));
     addAll(*review, m_results->reviewActions());
     review->addSeparator();
-    review->addActions({m_compare->action(), m_confidence->action()});
+    review->addActions({m_compare->action(), m_documents->action(), m_confidence->action()});
     review->addSeparator();
     addAll(*review, m_evaluate->actions());
     auto *tools = menuBar()->addMenu(tr("&Tools"));

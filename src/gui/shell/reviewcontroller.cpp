@@ -45,8 +45,7 @@ static domain::ResultNode shownTree(const xs::review::ReviewSession &session)
     return xs::review::decided(session.result(), decisions);
 }
 
-/// Who decides: the name of the account, as the audit trail keeps it.
-static QString accountName()
+QString accountName()
 {
     const auto name = qEnvironmentVariable("USER");
     return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
@@ -176,8 +175,20 @@ void ReviewController::setRules(const domain::ConfidenceRules &rules)
     if (rules == m_rules)
         return;
     m_rules = rules;
-    if (m_answerShown.isEmpty())
-        return;
+    if (!m_answerShown.isEmpty())
+        showAgain();
+}
+
+void ReviewController::reread(const LocalJobId &id)
+{
+    if (id == m_answerShown)
+        showAgain();
+    emit decided(id);
+}
+
+/// With the same value chosen.
+void ReviewController::showAgain()
+{
     const auto path = m_results.currentPath();
     const auto citation = m_results.currentCitation();
     showAnswer();

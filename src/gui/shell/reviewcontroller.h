@@ -42,6 +42,9 @@ struct OpenAnswer
 /// Reads a completed job from the queue's store. Errors: those of the store, of the answer, of the schema.
 Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id);
 
+/// Who decides: the name of the account, as the audit trail keeps it.
+QString accountName();
+
 /// Shows one job beside its document and keeps both in step: a value leads to its box and a box to its value. What
 /// people decide goes into the store of reviews; a later job of the same document takes it over. Owned by the window.
 class ReviewController final : public QObject
@@ -57,6 +60,8 @@ public:
     const LocalJobId &shown() const { return m_shown; }
     void show(const LocalJobId &id);
     void clear();
+    /// Decisions about a job were written elsewhere: shows them where it is shown, and tells of them.
+    void reread(const LocalJobId &id);
     /// Whether text that is marked on the page is meant for the chosen value.
     void setReviewing(bool isReviewing) { m_isReviewing = isReviewing; }
     /// From which score on values are certain; what is shown is judged anew.
@@ -76,6 +81,7 @@ signals:
 private:
     void refresh();
     void showAnswer();
+    void showAgain();
     void showBoxes();
     void takeMarkedText();
     void carryOver(const QString &sha256);

@@ -6,6 +6,7 @@
 #include "gui/evaluate/differencelist.h"
 #include "gui/evaluate/evaluatepage.h"
 #include "gui/review/confidencedialog.h"
+#include "gui/review/documentspage.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
@@ -22,8 +23,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,7 @@ private slots:
     void expectedValuesAndThreshold();
     void limitsForOneField();
     void rowsComeAndGo();
+    void allDocumentsAsOneTable();
 
 private:
     LocalJobId run(std::size_t expectedJobs);
@@ -272,6 +276,46 @@ void TestEvaluate::rowsComeAndGo()
         key(&m_rig->window(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(rows(), before);
     QVERIFY(!model->node(added));
+}
+
+void TestEvaluate::allDocumentsAsOneTable()
+{
+    using gui::review::DocumentsModel;
+    const auto path = u"/invoice_number"_s;
+    auto *table = m_rig->find<gui::review::DocumentsPage>(u"documentsPage"_s);
+    key(&m_rig->window(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(table->isVisible());
+    auto *model = table->model();
+    QTRY_COMPARE(model->rowCount(), 1);
+    const auto column = static_cast<int>(model->columns().indexOf(u"invoice_number"_s));
+    QVERIFY(column >= 0);
+    const auto cell = model->index(0, column + 1);
+    QCOMPARE(cell.data(DocumentsModel::PathRole).toString(), path);
+
+    // One field across the documents: its spot is painted, and Enter confirms.
+    table->setField(column);
+    QVERIFY(cell.data(DocumentsModel::CropRole).value<QImage>().isNull());
+    QTRY_VERIFY_WITH_TIMEOUT(!cell.data(DocumentsModel::CropRole).value<QImage>().isNull(), patience);
+    const auto job = m_rig->queue().ids().back();
+    const auto verdict = [&] {
+        const auto decisions =
+            review::ReviewStore::open(m_folder->filePath(u"reviews.sqlite"_s)).value()->decisions(job).value();
+        return decisions.contains(path) ? decisions.at(path).verdict : review::Verdict::None;
+    };
+    table->view()->setCurrentIndex(cell);
+    table->view()->setFocus();
+    key(table->view(), Qt::Key_Return);
+    QCOMPARE(verdict(), review::Verdict::Confirmed);
+    QCOMPARE(page()->model()->value(path)->verdict, review::Verdict::Confirmed);
+    key(&m_rig->window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(verdict(), review::Verdict::None);
+
+    // Among all fields Enter opens the document at the cell.
+    table->setField(-1);
+    table->view()->setCurrentIndex(cell);
+    key(table->view(), Qt::Key_Return);
+    QVERIFY(!table->isVisible());
+    QCOMPARE(page()->currentPath(), path);
 }
 
 QTEST_MAIN(TestEvaluate)

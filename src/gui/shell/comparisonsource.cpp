@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/comparisonsource.h"
 
-#include "gui/shell/reviewcontroller.h"
 #include "jobs/jobqueue.h"
+#include "jobs/openanswer.h"
 #include "review/reviewstore.h"
 
 #include <QDir>
@@ -160,7 +160,7 @@ LocalJobId ComparisonSource::counterpart(const LocalJobId &job) const
 
 Expected<xs::review::ReviewedDocument> ComparisonSource::reviewed(const LocalJobId &job) const
 {
-    auto answer = openAnswer(m_queue, job);
+    auto answer = jobs::openAnswer(m_queue, job);
     if (!answer)
         return Unexpected(answer.error());
     xs::review::ReviewedDocument document{m_queue.job(job)->document.name,
@@ -196,7 +196,7 @@ ComparisonSource::compared(const LocalJobId &job, const xs::evaluate::SameRules 
         const auto other = counterpart(job);
         if (other.isEmpty())
             return Result();
-        auto answer = openAnswer(m_queue, other);
+        auto answer = jobs::openAnswer(m_queue, other);
         if (!answer)
             return Unexpected(answer.error());
         reference = std::move(answer->result);
@@ -209,7 +209,7 @@ ComparisonSource::compared(const LocalJobId &job, const xs::evaluate::SameRules 
         reference = domain::resultFromPlain(*values);
         compareRules.onlyNamed = true;
     }
-    const auto answer = openAnswer(m_queue, job);
+    const auto answer = jobs::openAnswer(m_queue, job);
     if (!answer)
         return Unexpected(answer.error());
     return Result(

@@ -5,6 +5,7 @@
 #include "gui/review/decidecommand.h"
 #include "gui/shell/reviewcontroller.h"
 #include "jobs/jobqueue.h"
+#include "jobs/openanswer.h"
 #include "review/reviewsession.h"
 #include "review/rows.h"
 
@@ -105,7 +106,7 @@ void DocumentsController::readSome(int turn)
     time.start();
     while (m_next < m_jobs.size() && time.elapsed() < slice) {
         const auto id = m_jobs[m_next++];
-        auto answer = openAnswer(m_queue, id);
+        auto answer = jobs::openAnswer(m_queue, id);
         if (!answer) {
             emit failed(answer.error());
             continue;
@@ -151,7 +152,7 @@ void DocumentsController::confirm(const QString &document, const QString &path)
     if (!m_reviews)
         return;
     const auto apply = [this, path](const LocalJobId &job, const Decisions &decisions) {
-        auto answer = openAnswer(m_queue, job);
+        auto answer = jobs::openAnswer(m_queue, job);
         xs::review::ReviewSession session(*m_reviews, m_clock, accountName());
         const auto done = !answer ? Expected<void>(Unexpected(answer.error()))
                           : !session.open(job, std::move(answer->result), answer->dataSchema)

@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
@@ -59,7 +61,7 @@ void CompareController::open()
     if (!choices.isEmpty())
         choices << Choice();
     choices << m_source.expectedChoices();
-    if (std::ranges::find(choices, m_reference, &Choice::id) == choices.end())
+    if (m_reference.isEmpty() || std::ranges::find(choices, m_reference, &Choice::id) == choices.end())
         m_reference = choices.front().id;
     m_pane->setReferences(choices, m_reference);
     m_stack->setCurrentWidget(m_pane);

@@ -164,6 +164,9 @@ void DocumentsController::confirm(const QString &document, const QString &path)
         }
         m_page->model()->setVerdict(job.text(), path, session.standing(path).verdict);
         m_review.reread(job);
+        // The results take the keys when they are filled; here the next Enter is for the next row.
+        if (m_page->isVisible())
+            m_page->setFocus();
         return true;
     };
     const LocalJobId job(document);

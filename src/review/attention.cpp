@@ -47,7 +47,7 @@ ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node
     const auto counting = decided(node, decision);
     value.isNull = counting.value.is_null();
     value.hasEvidence = counting.evidence && !counting.evidence->citations.empty();
-    if (field)
+    if (field && decision.verdict != Verdict::Removed)
         value.fault = findFault(counting.value, *field);
     value.attention = attentionOf(value);
     return value;

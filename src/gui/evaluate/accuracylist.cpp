@@ -121,13 +121,10 @@ void AccuracyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto at = [&](int role) { return track.left() + track.width() * index.data(role).toDouble(); };
     const auto low = at(AccuracyModel::LowRole);
     const auto high = at(AccuracyModel::HighRole);
-    // On the bar and beside it, so in two colours: first a wider ground, then the line.
-    for (const auto &pen : {QPen(theme.base, 3), QPen(theme.text, 1)}) {
-        painter->setPen(pen);
-        painter->drawLine(QPointF(low, track.center().y()), QPointF(high, track.center().y()));
-        for (const auto x : {low, high})
-            painter->drawLine(QPointF(x, track.top() + 1), QPointF(x, track.bottom() - 1));
-    }
+    painter->setPen(QPen(theme.text, 1));
+    painter->drawLine(QPointF(low, track.center().y()), QPointF(high, track.center().y()));
+    for (const auto x : {low, high})
+        painter->drawLine(QPointF(x, track.top()), QPointF(x, track.bottom()));
     painter->restore();
 }
 

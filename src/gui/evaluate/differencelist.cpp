@@ -37,7 +37,7 @@ DifferenceList::DifferenceList(bool ofOneDocument, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setColumnHidden(DifferenceModel::Document, ofOneDocument);
+    m_view->viewport()->installEventFilter(this);
     m_view->header()->setSectionsMovable(false);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setMinimumSectionSize(40);
@@ -179,6 +179,8 @@ void DifferenceList::fitColumns()
     const int document = m_ofOneDocument ? 0 : rest * 22 / 100;
     const int field = (rest - document) * (m_ofOneDocument ? 30 : 28) / 100;
     auto *header = m_view->header();
+    // A reset of the model shows all columns again.
+    m_view->setColumnHidden(DifferenceModel::Document, m_ofOneDocument);
     header->resizeSection(DifferenceModel::Document, document);
     header->resizeSection(DifferenceModel::Field, field);
     header->resizeSection(DifferenceModel::Reference, (rest - document - field) / 2);
@@ -194,6 +196,14 @@ void DifferenceList::resizeEvent(QResizeEvent *event)
     constexpr int roomForSearch = 620;
     m_search->setVisible(width() >= roomForSearch || !m_search->text().isEmpty());
     fitColumns();
+}
+
+/// The viewport gets its width when the list is first laid out, and a new one with every scroll bar.
+bool DifferenceList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace xs::gui::evaluate

@@ -111,7 +111,7 @@ void ThresholdPane::showEffect()
 void ThresholdPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int roomForTable = 400;
+    constexpr int roomForTable = 460;
     m_table->setVisible(width() >= roomForTable);
 }
 

@@ -46,6 +46,13 @@ void DocumentsModel::setFilter(bool waiting, int column)
     endResetModel();
 }
 
+int DocumentsModel::waitingCount(int column) const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, [column](const DocumentRow &row) {
+        return column < 0 ? std::ranges::any_of(row.cells, waits) : waits(row.cells[static_cast<std::size_t>(column)]);
+    }));
+}
+
 void DocumentsModel::setSearch(const QString &text)
 {
     beginResetModel();

@@ -42,6 +42,8 @@ public:
     /// Only rows that have a value which waits, in `column` or, for −1, anywhere.
     void setFilter(bool waiting, int column = -1);
     void setSearch(const QString &text);
+    /// Rows with a value that waits, in `column` or, for −1, anywhere.
+    int waitingCount(int column) const;
     /// The picture of a cell of a document's row; cells are told of that have none when they are asked for it.
     void setCrop(const QString &document, const QString &path, const QImage &crop);
     /// What people decided about a cell.

@@ -187,7 +187,7 @@ void DocumentsPage::setField(int column)
     m_view->horizontalHeader()->setStretchLastSection(column >= 0);
     if (m_waiting->isChecked())
         m_model->setFilter(true, column);
-    fitColumns();
+    refresh();
     if (column >= 0 && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(std::max(0, m_view->currentIndex().row()), column + 1));
     m_view->viewport()->update();
@@ -195,6 +195,7 @@ void DocumentsPage::setField(int column)
 
 void DocumentsPage::refresh()
 {
+    m_waiting->setCount(m_model->waitingCount(m_field));
     m_count->setText(tr("%n row(s)", nullptr, m_model->rowCount()));
     fitColumns();
 }

@@ -115,6 +115,10 @@ void DocumentsController::readSome(int turn)
         xs::review::ReviewedDocument document{id.text(), std::move(answer->result), std::move(answer->schema), {}, {}};
         if (m_reviews)
             document.decisions = m_reviews->decisions(id).value_or(Decisions());
+        if (document.decisions.contains({}))
+            domain::forEachValue(document.result, [&](const QString &path, const domain::ResultNode &) {
+                document.decisions.try_emplace(path, xs::review::Decision{Verdict::Confirmed, {}, {}, {}});
+            });
         m_documents.push_back(std::move(document));
     }
     if (m_next == m_jobs.size())

@@ -5,6 +5,7 @@
 #include "gui/evaluate/thresholdpane.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -119,6 +120,8 @@ void TestDifferences::walking()
     DifferenceList list(false);
     list.resize(900, 400);
     list.show();
+    QApplication::setActiveWindow(&list);
+    QVERIFY(QTest::qWaitForWindowActive(&list));
     QSignalSpy chosen(&list, &DifferenceList::currentChanged);
     list.setDocuments(documents());
     // What differs is shown, and its first value chosen.

@@ -33,6 +33,7 @@ void DocumentsModel::setRows(const QStringList &columns, std::vector<DocumentRow
     m_rows = std::move(rows);
     m_crops.clear();
     m_asked.clear();
+    m_waitingColumn = -1;
     show();
     endResetModel();
 }

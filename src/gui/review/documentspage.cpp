@@ -167,6 +167,7 @@ void DocumentsPage::activate(const QModelIndex &index)
 void DocumentsPage::setRows(const QStringList &columns, std::vector<DocumentRow> rows)
 {
     const auto field = m_field >= 0 ? m_model->columns().value(m_field) : QString();
+    m_field = -1;
     m_model->setRows(columns, std::move(rows));
     m_fields->clear();
     m_fields->addItem(tr("All fields"));

@@ -249,7 +249,8 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
-        auto transaction = store::Transaction::begin(database);
+        // When a power cut undoes it, the job is taken again: as one that runs would be.
+        auto transaction = store::Transaction::begin(database, store::Durability::Loose);
         if (!transaction)
             return Unexpected(transaction.error());
         auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
@@ -270,6 +271,17 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
         if (const auto committed = transaction->commit(); !committed)
             return Unexpected(committed.error());
         return std::optional(std::move(job));
+    });
+}
+
+Expected<bool> JobStore::setInput(const QString &id, const QString &fileId)
+{
+    return m_store.call([&](store::Database &database) -> Expected<bool> {
+        auto changed =
+            database.run(u"UPDATE jobs SET input = ? WHERE id = ? AND status = 'RUNNING'"_s, {fileId, id});
+        if (!changed)
+            return Unexpected(changed.error());
+        return changed->numRowsAffected() > 0;
     });
 }
 

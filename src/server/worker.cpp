@@ -3,11 +3,13 @@
 
 #include "api/configurationjson.h"
 #include "api/resultjson.h"
+#include "document/formsource.h"
 #include "document/pagesource.h"
 #include "document/readpage.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
 #include "engine/proposeschema.h"
+#include "server/parseforms.h"
 #include "server/parseresult.h"
 #include "server/savedpages.h"
 
@@ -94,9 +96,16 @@ void cropTo(const QRectF &area, std::vector<document::ReadPage> &pages)
         std::erase_if(page.words, [&area](const document::Word &word) { return !area.contains(word.box.center()); });
 }
 
-Expected<SavedPages> readDocument(const QString &path, const ParseSettings &settings)
+/// A document and its pages that were read.
+struct ReadDocument
 {
-    const auto document = document::openDocument(path);
+    std::unique_ptr<document::PageSource> source;
+    SavedPages read;
+};
+
+Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &settings)
+{
+    auto document = document::openDocument(path);
     if (!document)
         return Unexpected(document.error());
     const auto count = (*document)->pageCount();
@@ -108,7 +117,7 @@ Expected<SavedPages> readDocument(const QString &path, const ParseSettings &sett
                           u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
     SavedPages read{document::readPages(**document, *numbers), count};
     cropTo(settings.area, read.pages);
-    return read;
+    return ReadDocument{*std::move(document), std::move(read)};
 }
 
 /// The pages of an earlier parse job that an extract job wants. `max_pages` counts those that were parsed.
@@ -142,7 +151,10 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
         settings.targetPages = configuration.targetPages;
         settings.maxPages = configuration.maxPages;
     }
-    return readDocument(stringMember(request, "path").value_or(QString()), settings);
+    auto document = readDocument(stringMember(request, "path").value_or(QString()), settings);
+    if (!document)
+        return Unexpected(document.error());
+    return std::move(document->read);
 }
 
 /// Parse settings may ask for tight boxes; then citations have them.
@@ -199,10 +211,13 @@ Expected<Json> parse(const Json &request)
         readDocument(stringMember(request, "path").value_or(QString()), readSettings(member(request, "configuration")));
     if (!document)
         return Unexpected(document.error());
+    const auto &pages = document->read.pages;
     const auto isEmpty = [](const document::ReadPage &page) { return page.words.empty(); };
-    if (std::ranges::all_of(document->pages, isEmpty))
-        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(document->pages.size()));
-    return parseResult(document->pages, document->pageCount);
+    if (std::ranges::all_of(pages, isEmpty))
+        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
+    auto result = parseResult(pages, document->read.pageCount);
+    result["forms"] = parseForms(dynamic_cast<const document::FormSource *>(document->source.get()), pages);
+    return result;
 }
 
 Expected<Json> perform(const Json &request)

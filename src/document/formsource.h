@@ -9,8 +9,8 @@
 
 namespace xs::document {
 
-/// A field of a form, as the document declares it (AcroForm; ISO 32000-1, 12.7). Each button of a group is one of its own,
-/// with the name of the group.
+/// A field of a form, as the document declares it (AcroForm; ISO 32000-1, 12.7). Each button of a group is one of its
+/// own, with the name of the group.
 struct FormField
 {
     enum class Kind { Text, CheckBox, RadioButton, Choice, Choices, Signature };

@@ -11,9 +11,8 @@
 
 namespace xs::server {
 
-/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them. Documents that
-/// are named by their address are fetched first.
-/// Lives in the main thread.
+/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them. Documents
+/// that are named by their address are fetched first. Lives in the main thread.
 class JobRunner : public QObject
 {
     Q_OBJECT

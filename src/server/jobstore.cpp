@@ -277,8 +277,7 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 Expected<bool> JobStore::setInput(const QString &id, const QString &fileId)
 {
     return m_store.call([&](store::Database &database) -> Expected<bool> {
-        auto changed =
-            database.run(u"UPDATE jobs SET input = ? WHERE id = ? AND status = 'RUNNING'"_s, {fileId, id});
+        auto changed = database.run(u"UPDATE jobs SET input = ? WHERE id = ? AND status = 'RUNNING'"_s, {fileId, id});
         if (!changed)
             return Unexpected(changed.error());
         return changed->numRowsAffected() > 0;

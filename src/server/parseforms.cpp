@@ -114,8 +114,8 @@ Json lineOf(const Json &field)
 {
     const auto label = stringMember(field, "label").value_or(QString());
     const auto isSet = boolMember(field, "value");
-    const auto text = isSet ? u"[%1] %2"_s.arg(*isSet ? u'x' : u' ').arg(label)
-                            : u"%1: %2"_s.arg(label, valueText(field)).trimmed();
+    const auto text =
+        isSet ? u"[%1] %2"_s.arg(*isSet ? u"x"_s : u" "_s, label) : u"%1: %2"_s.arg(label, valueText(field)).trimmed();
     return {{"type", "text"}, {"md", toStd(text)}, {"value", toStd(text)}};
 }
 
@@ -144,7 +144,9 @@ Json formOf(Fields fields, const ReadPage &page)
             continue;
         }
         // A group stands where its first button stands.
-        const auto isOfGroup = [&first](const FormField &field) { return field.kind == first.kind && field.name == first.name; };
+        const auto isOfGroup = [&first](const FormField &field) {
+            return field.kind == first.kind && field.name == first.name;
+        };
         const auto rest = std::stable_partition(fields.begin(), fields.end(), isOfGroup);
         tree.push_back(groupNode(Fields(fields.begin(), rest), page));
         fields.erase(fields.begin(), rest);

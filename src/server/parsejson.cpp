@@ -19,14 +19,10 @@ constexpr auto sizesSuffix = "_content_metadata"_L1;
 /// What `expand` may name, with the stored part behind it.
 const QMap<QString, QString> &contents()
 {
-    static const QMap<QString, QString> parts{{u"text"_s, u"text"_s},
-                                              {u"markdown"_s, u"markdown"_s},
-                                              {u"items"_s, u"items"_s},
-                                              {u"metadata"_s, u"metadata"_s},
-                                              {u"forms"_s, u"forms"_s},
-                                              {u"job_metadata"_s, u"job_metadata"_s},
-                                              {u"text_full"_s, u"text"_s},
-                                              {u"markdown_full"_s, u"markdown"_s}};
+    static const QMap<QString, QString> parts{{u"text"_s, u"text"_s},      {u"markdown"_s, u"markdown"_s},
+                                              {u"items"_s, u"items"_s},    {u"metadata"_s, u"metadata"_s},
+                                              {u"forms"_s, u"forms"_s},    {u"job_metadata"_s, u"job_metadata"_s},
+                                              {u"text_full"_s, u"text"_s}, {u"markdown_full"_s, u"markdown"_s}};
     return parts;
 }
 

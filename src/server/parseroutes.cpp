@@ -20,8 +20,8 @@ constexpr auto partsFolder = u"results";
 } // namespace
 
 ParseRoutes::ParseRoutes(JobDesk &desk, FileStore &files, const ConfigurationStore &configurations,
-                         const WebhookStore &webhooks, Hosts webhookHosts, Hosts sourceHosts, const Presigner &presigner,
-                         const Tenancy &tenancy)
+                         const WebhookStore &webhooks, Hosts webhookHosts, Hosts sourceHosts,
+                         const Presigner &presigner, const Tenancy &tenancy)
     : m_desk(desk), m_files(files), m_configurations(configurations), m_webhooks(webhooks),
       m_webhookHosts(webhookHosts), m_sourceHosts(sourceHosts), m_presigner(presigner), m_tenancy(tenancy)
 {
@@ -78,7 +78,8 @@ Response ParseRoutes::start(const ParseCall &call, const QString &input, const Q
 /// The runner fetches the document; here it is only seen whether it may.
 Response ParseRoutes::startFetched(const ParseCall &call, const Request &request)
 {
-    const DocumentSource source{QUrl(*call.sourceUrl), QUrl(stringMember(call.settings, "http_proxy").value_or(QString()))};
+    const DocumentSource source{QUrl(*call.sourceUrl),
+                                QUrl(stringMember(call.settings, "http_proxy").value_or(QString()))};
     if (const auto refusal = refusalOf(source, m_sourceHosts))
         return errorResponse(400, u"inputs_invalid: "_s + *refusal);
     return start(call, *call.sourceUrl, nameIn(source.url), request);

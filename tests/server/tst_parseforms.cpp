@@ -16,16 +16,17 @@ private:
     static Json formsOf(const QString &path)
     {
         const Json configuration{{"tier", "agentic"}, {"version", "latest"}};
-        const auto reply =
-            workOn({{"task", "parse"}, {"path", toStd(QStringLiteral(XS_SOURCE_DIR "/") + path)}, {"configuration", configuration}});
+        const auto reply = workOn({{"task", "parse"},
+                                   {"path", toStd(QStringLiteral(XS_SOURCE_DIR "/") + path)},
+                                   {"configuration", configuration}});
         return member(member(reply, "result"), "forms");
     }
 
     /// "kind label = value", with the options of a choice in brackets, those that are chosen with a star.
     static QString lineOf(const Json &field)
     {
-        auto line = stringMember(field, "field").value_or(QString()) + u' ' +
-                    stringMember(field, "label").value_or(QString());
+        auto line =
+            stringMember(field, "field").value_or(QString()) + u' ' + stringMember(field, "label").value_or(QString());
         if (const auto &value = member(field, "value"); !value.is_null())
             line += u" = "_s + displayText(value);
         if (boolMember(field, "isEmpty").value_or(false))
@@ -47,14 +48,12 @@ private slots:
         QStringList lines;
         for (const auto &field : page["forms"][0]["json"])
             lines << lineOf(field);
-        QCOMPARE(lines.join(u'\n'), QStringList({u"text Full name = Ada Example"_s,
-                                                 u"text Place of birth is empty"_s,
-                                                 u"checkbox Member = true"_s,
-                                                 u"single_select payment [cash] [card*]"_s,
-                                                 u"single_select Colour [red] [green*]"_s,
-                                                 u"multi_select Sizes [S*] [M] [L*]"_s,
-                                                 u"signature Signature of the applicant = false"_s})
-                                        .join(u'\n'));
+        QCOMPARE(lines.join(u'\n'),
+                 QStringList({u"text Full name = Ada Example"_s, u"text Place of birth is empty"_s,
+                              u"checkbox Member = true"_s, u"single_select payment [cash] [card*]"_s,
+                              u"single_select Colour [red] [green*]"_s, u"multi_select Sizes [S*] [M] [L*]"_s,
+                              u"signature Signature of the applicant = false"_s})
+                     .join(u'\n'));
         QVERIFY(forms["pages"][1]["forms"].empty());
     }
 
@@ -73,8 +72,9 @@ private slots:
     {
         const auto forms = formsOf(u"tests/samples/fields.pdf"_s);
         const auto &list = forms["pages"][0]["forms"][0]["list"];
-        QCOMPARE(displayText(list["md"]), u"- Full name: Ada Example\n- Place of birth:\n- [x] Member\n- payment: card\n"
-                                          "- Colour: green\n- Sizes: S, L\n- [ ] Signature of the applicant"_s);
+        QCOMPARE(displayText(list["md"]),
+                 u"- Full name: Ada Example\n- Place of birth:\n- [x] Member\n- payment: card\n"
+                 "- Colour: green\n- Sizes: S, L\n- [ ] Signature of the applicant"_s);
         QCOMPARE(list["items"].size(), 7u);
     }
 

@@ -31,8 +31,8 @@ private slots:
     void entries()
     {
         Problems problems;
-        const auto all = readWebhook(*parseJson("{\"webhook_url\":\"http://127.0.0.1:9/x\"}"), {},
-                                     Hosts::LoopbackOnly, problems);
+        const auto all =
+            readWebhook(*parseJson("{\"webhook_url\":\"http://127.0.0.1:9/x\"}"), {}, Hosts::LoopbackOnly, problems);
         QVERIFY(!problems.any());
         QVERIFY(all.wants(u"extract.success"_s) && !all.asJson && all.secret.isEmpty());
         const auto one = readWebhook(

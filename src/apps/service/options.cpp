@@ -118,11 +118,9 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.worker.program = QCoreApplication::applicationFilePath();
     options.service.worker.arguments = {u"--fork-server"_s};
     options.service.worker.timeLimitMilliseconds = *timeLimit * 1000;
-    options.service.webhookHosts =
-        parser.isSet(webhookOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
+    options.service.webhookHosts = parser.isSet(webhookOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
     options.service.webhookAnswerTime = std::chrono::seconds(*webhookTime);
-    options.service.fetchLimits.hosts =
-        parser.isSet(sourceOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
+    options.service.fetchLimits.hosts = parser.isSet(sourceOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
     options.service.otherProjects =
         parser.isSet(anyProjectOption) ? server::OtherProjects::Ignored : server::OtherProjects::Refused;
     options.exitOnStdinEof = parser.isSet(stdinOption);

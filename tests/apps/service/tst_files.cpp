@@ -179,7 +179,8 @@ private slots:
         RunningService open(m_folder.filePath(u"open"_s), {u"--any-project"_s});
         QCOMPARE(open.get(path).status, 200);
         QCOMPARE(open.post(m_files + u"/query"_s, {{"filter", {{"project_id", "prj-cloud"}}}}).status, 200);
-        const auto made = open.send("POST", m_files + u"?project_id=prj-cloud"_s, uploadForm(u"a.pdf"_s, "x"), formHeaders());
+        const auto made =
+            open.send("POST", m_files + u"?project_id=prj-cloud"_s, uploadForm(u"a.pdf"_s, "x"), formHeaders());
         QCOMPARE(made.status, 201);
         QCOMPARE(made.text("project_id"), toQString(open.get(u"/api/v1/projects"_s).json[0]["id"]));
     }

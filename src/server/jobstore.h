@@ -89,7 +89,8 @@ public:
 
 private:
     Expected<void> noteEvent(store::Database &database, const StoredJob &job, qint64 now) const;
-    Expected<bool> end(const QString &id, domain::JobStatus status, const QVariant &errorMessage, const Json *result);
+    Expected<bool> end(const QString &id, domain::JobStatus status, const std::optional<QString> &errorMessage,
+                       const Json *result);
 
     StoreThread &m_store;
     const Clock &m_clock;

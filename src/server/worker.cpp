@@ -103,7 +103,8 @@ struct ReadDocument
     SavedPages read;
 };
 
-Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &settings)
+Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &settings,
+                                    document::TextRecogniser *recogniser)
 {
     auto document = document::openDocument(path);
     if (!document)
@@ -115,7 +116,7 @@ Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &se
     if (numbers->size() > mostPages && QFileInfo(path).size() > smallFile)
         return Unexpected(ErrorCode::TooManyPages,
                           u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
-    SavedPages read{document::readPages(**document, *numbers), count};
+    SavedPages read{document::readPages(**document, *numbers, recogniser), count};
     cropTo(settings.area, read.pages);
     return ReadDocument{*std::move(document), std::move(read)};
 }
@@ -142,7 +143,8 @@ Expected<SavedPages> chosenPages(const Json &words, const domain::Configuration 
 }
 
 /// The pages that an extract job works on. Its own choice of pages goes before that of its parse settings.
-Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configuration &configuration)
+Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configuration &configuration,
+                                    document::TextRecogniser *recogniser)
 {
     if (const auto &words = member(request, "words"); !words.is_null())
         return chosenPages(words, configuration);
@@ -151,7 +153,7 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
         settings.targetPages = configuration.targetPages;
         settings.maxPages = configuration.maxPages;
     }
-    auto document = readDocument(stringMember(request, "path").value_or(QString()), settings);
+    auto document = readDocument(stringMember(request, "path").value_or(QString()), settings, recogniser);
     if (!document)
         return Unexpected(document.error());
     return std::move(document->read);
@@ -164,12 +166,12 @@ bool wantsWordBoxes(const Json &parseConfiguration)
     return boxes.is_array() && std::ranges::find(boxes, Json("word")) != boxes.end();
 }
 
-Expected<Json> extract(const Json &request)
+Expected<Json> extract(const Json &request, document::TextRecogniser *recogniser)
 {
     const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
     if (!configuration)
         return Unexpected(configuration.error());
-    const auto document = pagesToExtract(request, *configuration);
+    const auto document = pagesToExtract(request, *configuration, recogniser);
     if (!document)
         return Unexpected(document.error());
     engine::ExtractRequest wanted{configuration->dataSchema,
@@ -205,10 +207,11 @@ Expected<Json> propose(const Json &request)
     return engine::proposeSchema(wish);
 }
 
-Expected<Json> parse(const Json &request)
+Expected<Json> parse(const Json &request, document::TextRecogniser *recogniser)
 {
     const auto document =
-        readDocument(stringMember(request, "path").value_or(QString()), readSettings(member(request, "configuration")));
+        readDocument(stringMember(request, "path").value_or(QString()),
+                                       readSettings(member(request, "configuration")), recogniser);
     if (!document)
         return Unexpected(document.error());
     const auto &pages = document->read.pages;
@@ -220,12 +223,12 @@ Expected<Json> parse(const Json &request)
     return result;
 }
 
-Expected<Json> perform(const Json &request)
+Expected<Json> perform(const Json &request, document::TextRecogniser *recogniser)
 {
     const auto task = stringMember(request, "task");
     if (task == u"propose"_s)
         return propose(request);
-    return task == u"parse"_s ? parse(request) : extract(request);
+    return task == u"parse"_s ? parse(request, recogniser) : extract(request, recogniser);
 }
 
 bool writeLine(int descriptor, const Json &json)
@@ -253,10 +256,10 @@ int takeStandardOutput()
 
 } // namespace
 
-Json workOn(const Json &request)
+Json workOn(const Json &request, document::TextRecogniser *recogniser)
 {
     try {
-        auto result = perform(request);
+        auto result = perform(request, recogniser);
         if (!result)
             return errorReply(result.error());
         Json reply;

@@ -30,7 +30,8 @@ struct ReadPage
 class PageReader
 {
 public:
-    /// `recogniser` is one that is loaded already and outlives the reader; without one it loads its own when it is needed.
+    /// `recogniser` is one that is loaded already and outlives the reader; without one it loads its own when it is
+    /// needed.
     explicit PageReader(const PageSource &source, TextRecogniser *recogniser = nullptr);
     ~PageReader();
 

@@ -187,8 +187,8 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
     job.id = newId(job.kind == JobKind::Parse ? u"pjb-" : u"ext-");
     job.status = JobStatus::Pending;
     job.createdAt = job.updatedAt = fromMicroseconds(now);
-    return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
-        auto transaction = store::Transaction::begin(database);
+    auto stored = m_store.call([&](store::Database &database) -> Expected<StoredJob> {
+        auto transaction = store::Transaction::begin(database, durabilityOf(job));
         if (!transaction)
             return Unexpected(transaction.error());
         if (!idempotencyKey.isEmpty()) {
@@ -215,6 +215,12 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
             return Unexpected(done.error());
         return job;
     });
+    if (!stored)
+        return stored;
+    // Whoever sent the request waits, and nobody else.
+    if (const auto done = m_store.waitForDisk(); !done)
+        return Unexpected(done.error());
+    return stored;
 }
 
 Expected<StoredJob> JobStore::find(JobKind kind, const QString &id, const QStringList &parts) const
@@ -308,9 +314,9 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const std::opt
         auto transaction = store::Transaction::begin(database, durabilityOf(*job));
         if (!transaction)
             return Unexpected(transaction.error());
-        const auto changed = database.run(
-            u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ?"_s,
-            {api::statusWord(status), orNull(errorMessage), now, now, id});
+        const auto changed =
+            database.run(u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ?"_s,
+                         {api::statusWord(status), orNull(errorMessage), now, now, id});
         if (!changed)
             return Unexpected(changed.error());
         job->status = status;

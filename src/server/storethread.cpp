@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storethread.h"
 
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::server {
@@ -29,7 +36,18 @@ Expected<std::unique_ptr<StoreThread>> StoreThread::open(const QString &path,
     });
     if (const auto done = result.get(); !done)
         return Unexpected(done.error());
+    const auto log = path + u"-wal"_s;
+    self->m_log = Descriptor(::open(QFile::encodeName(log).constData(), O_RDONLY | O_CLOEXEC));
+    if (!self->m_log)
+        return Unexpected(ErrorCode::StoreUnavailable, QString::fromLocal8Bit(std::strerror(errno)), log);
     return self;
+}
+
+Expected<void> StoreThread::waitForDisk() const
+{
+    if (::fdatasync(m_log.get()) == 0)
+        return {};
+    return Unexpected(ErrorCode::StoreUnavailable, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 StoreThread::~StoreThread()

@@ -209,8 +209,7 @@ Expected<Json> propose(const Json &request)
 
 Expected<Json> parse(const Json &request, document::TextRecogniser *recogniser)
 {
-    const auto document =
-        readDocument(stringMember(request, "path").value_or(QString()),
+    const auto document = readDocument(stringMember(request, "path").value_or(QString()),
                                        readSettings(member(request, "configuration")), recogniser);
     if (!document)
         return Unexpected(document.error());

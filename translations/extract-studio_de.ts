@@ -36,24 +36,12 @@
         <translation>Daten aus Dokumenten ziehen.</translation>
     </message>
     <message>
-        <source>The documents: PDF files or pictures.</source>
-        <translation>Die Dokumente: PDF-Dateien oder Bilder.</translation>
-    </message>
-    <message>
         <source>The JSON Schema of the wanted data.</source>
         <translation>Das JSON-Schema der gewünschten Daten.</translation>
     </message>
     <message>
         <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
         <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
-    </message>
-    <message>
-        <source>Folder for the answers; it is made when it does not exist.</source>
-        <translation>Ordner für die Antworten; er wird angelegt, wenn es ihn nicht gibt.</translation>
-    </message>
-    <message>
-        <source>Address of the API; without it the local service is started.</source>
-        <translation>Adresse der API; ohne sie wird der lokale Dienst gestartet.</translation>
     </message>
     <message>
         <source>Pages to read, such as 1,3,5-7.</source>
@@ -84,32 +72,8 @@
         <translation>Werte, Sicherheit und Belege als Tabelle auf die Standardausgabe schreiben.</translation>
     </message>
     <message>
-        <source>Extracts data from documents with LlamaCloud Extract, or with the local service of Extract Studio.</source>
-        <translation>Zieht Daten aus Dokumenten, mit LlamaCloud Extract oder mit dem lokalen Dienst von Extract Studio.</translation>
-    </message>
-    <message>
-        <source>For each document that is completed, DIR/&lt;base name&gt;.json holds the whole job object as the API returned it. When documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on in the order of the command line. Files of earlier runs are replaced. A document that fails writes nothing and does not stop the others.</source>
-        <translation>Für jedes Dokument, das fertig wird, enthält DIR/&lt;Name&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat. Haben Dokumente denselben Namen, heißt das zweite &lt;Name&gt;-2.json und so weiter in der Reihenfolge der Befehlszeile. Dateien früherer Läufe werden ersetzt. Ein Dokument, das scheitert, schreibt nichts und hält die anderen nicht auf.</translation>
-    </message>
-    <message>
-        <source>Citations and confidence are on unless the configuration says otherwise. The API key comes from the environment variable LLAMA_CLOUD_API_KEY.</source>
-        <translation>Belege und Sicherheit sind eingeschaltet, wenn die Konfiguration nichts anderes sagt. Der API-Schlüssel kommt aus der Umgebungsvariablen LLAMA_CLOUD_API_KEY.</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 when every job was completed, 1 when one was not, 2 when nothing could be started.</source>
-        <translation>Rückgabewert: 0, wenn jeder Auftrag fertig wurde; 1, wenn einer es nicht wurde; 2, wenn nichts begonnen werden konnte.</translation>
-    </message>
-    <message>
-        <source>The first argument has to be the command run.</source>
-        <translation>Das erste Argument muss der Befehl run sein.</translation>
-    </message>
-    <message>
         <source>Give a schema with --schema, or a configuration with --configuration.</source>
         <translation>Geben Sie mit --schema ein Schema oder mit --configuration eine Konfiguration an.</translation>
-    </message>
-    <message>
-        <source>Give a folder for the answers with --output.</source>
-        <translation>Geben Sie mit --output einen Ordner für die Antworten an.</translation>
     </message>
     <message>
         <source>Give at least one document.</source>
@@ -124,16 +88,320 @@
         <translation>--%1 erwartet eine Zahl von %2 bis %3.</translation>
     </message>
     <message>
-        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
-        <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel für die Region dieses Servers.</translation>
+        <source>Give either --connection or --base-url.</source>
+        <translation>Geben Sie entweder --connection oder --base-url an.</translation>
     </message>
     <message>
-        <source>Choose another one with --port, or leave it out for a free one.</source>
-        <translation>Wählen Sie mit --port einen anderen, oder lassen Sie die Angabe weg, dann wird ein freier genommen.</translation>
+        <source>There is no connection &quot;%1&quot;; extract-studio-cli connections list names them.</source>
+        <translation>Es gibt keine Verbindung „%1“; extract-studio-cli connections list nennt alle.</translation>
     </message>
     <message>
-        <source>See extract-studio-cli --help.</source>
-        <translation>Siehe extract-studio-cli --help.</translation>
+        <source>The environment variable LLAMA_CLOUD_BASE_URL is no address of an API.</source>
+        <translation>Die Umgebungsvariable LLAMA_CLOUD_BASE_URL ist keine Adresse einer API.</translation>
+    </message>
+    <message>
+        <source>There is no command %1 %2.</source>
+        <translation>Es gibt keinen Befehl %1 %2.</translation>
+    </message>
+    <message>
+        <source>The first argument has to be a command.</source>
+        <translation>Das erste Argument muss ein Befehl sein.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Es gibt keinen Befehl %1.</translation>
+    </message>
+    <message>
+        <source>Give %1 behind the command.</source>
+        <translation>Geben Sie hinter dem Befehl %1 an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>--%1 takes an amount such as 25 or 2.50.</source>
+        <translation>--%1 verlangt einen Betrag wie 25 oder 2.50.</translation>
+    </message>
+    <message>
+        <source>A connection of the window, with its key from the keyring, its project, proxy and authorities.</source>
+        <translation>Eine Verbindung des Fensters, mit ihrem Schlüssel aus dem Schlüsselbund, ihrem Projekt, Proxy und ihren Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>Address of the API, with the key from LLAMA_CLOUD_API_KEY.</source>
+        <translation>Adresse der API, mit dem Schlüssel aus LLAMA_CLOUD_API_KEY.</translation>
+    </message>
+    <message>
+        <source>The project on the server; without it the connection&apos;s, or the key&apos;s own.</source>
+        <translation>Das Projekt auf dem Server; ohne diese Angabe das der Verbindung oder das des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Errors as one JSON object a line on standard error, and nothing else there.</source>
+        <translation>Fehler als je ein JSON-Objekt pro Zeile auf der Standardfehlerausgabe, und dort nichts sonst.</translation>
+    </message>
+    <message>
+        <source>No notes and no progress on standard error, only errors.</source>
+        <translation>Keine Hinweise und kein Fortschritt auf der Standardfehlerausgabe, nur Fehler.</translation>
+    </message>
+    <message>
+        <source>This help.</source>
+        <translation>Diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Replace files that are there already.</source>
+        <translation>Dateien ersetzen, die schon da sind.</translation>
+    </message>
+    <message>
+        <source>JSON instead of a table.</source>
+        <translation>JSON statt einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder of them, or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the others.</source>
+        <translation>Liest jedes Dokument nach dem Schema und schreibt, was es gefunden hat. Ein DOCUMENT ist eine PDF-Datei, ein Bild, ein Ordner mit solchen oder die Kennung einer Eingabe, die der Server hat (dfl-…, pjb-…). Ein Dokument, das scheitert, hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>With --output DIR and the format json, DIR/&lt;base name&gt;.json is the whole job object as the API returned it; when documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on. The other formats make one file, DIR/results.jsonl, .csv or .xlsx. Without --output the results go to standard output. Files that are there are not replaced unless --overwrite is given.</source>
+        <translation>Mit --output DIR und dem Format json ist DIR/&lt;Grundname&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat; haben Dokumente denselben Grundnamen, so heißt das zweite &lt;Grundname&gt;-2.json und so weiter. Die anderen Formate ergeben eine Datei, DIR/results.jsonl, .csv oder .xlsx. Ohne --output gehen die Ergebnisse auf die Standardausgabe. Dateien, die da sind, werden nur mit --overwrite ersetzt.</translation>
+    </message>
+    <message>
+        <source>DIR also keeps (in .extract-studio) what was sent. After Ctrl+C, a crash or a failure the same command goes on where it stopped: what is done is not sent again, and jobs that the server has are picked up.</source>
+        <translation>DIR behält auch (in .extract-studio), was gesendet wurde. Nach Strg+C, einem Absturz oder einem Fehler macht derselbe Befehl dort weiter, wo er aufgehört hat: Fertiges wird nicht noch einmal gesendet, und Aufträge, die der Server hat, werden wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Citations and confidence are on unless the configuration says otherwise.</source>
+        <translation>Belege und Konfidenz sind eingeschaltet, wenn die Konfiguration nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>What to extract</source>
+        <translation>Was extrahiert wird</translation>
+    </message>
+    <message>
+        <source>Where the results go</source>
+        <translation>Wohin die Ergebnisse gehen</translation>
+    </message>
+    <message>
+        <source>Folder for the results; it is made when it does not exist.</source>
+        <translation>Ordner für die Ergebnisse; er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>json (default), jsonl, csv or xlsx.</source>
+        <translation>json (Vorgabe), jsonl, csv oder xlsx.</translation>
+    </message>
+    <message>
+        <source>Of CSV: one row for each element of this list, such as line_items.</source>
+        <translation>Bei CSV: eine Zeile je Element dieser Liste, etwa line_items.</translation>
+    </message>
+    <message>
+        <source>Of CSV: page, citation and confidence behind every value.</source>
+        <translation>Bei CSV: Seite, Beleg und Konfidenz hinter jedem Wert.</translation>
+    </message>
+    <message>
+        <source>Extract also what an earlier run has done; with --overwrite its files are replaced.</source>
+        <translation>Auch das extrahieren, was ein früherer Lauf erledigt hat; mit --overwrite werden dessen Dateien ersetzt.</translation>
+    </message>
+    <message>
+        <source>What it may cost</source>
+        <translation>Was es kosten darf</translation>
+    </message>
+    <message>
+        <source>Say pages and cost and send nothing; with --format json as JSON.</source>
+        <translation>Seiten und Kosten nennen und nichts senden; mit --format json als JSON.</translation>
+    </message>
+    <message>
+        <source>Send nothing when the estimate is above so many credits.</source>
+        <translation>Nichts senden, wenn die Schätzung über so vielen Credits liegt.</translation>
+    </message>
+    <message>
+        <source>The same in money, in the currency of the rates (US dollars).</source>
+        <translation>Dasselbe in Geld, in der Währung der Preisliste (US-Dollar).</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>Wie es läuft</translation>
+    </message>
+    <message>
+        <source>Go on and extract each document that comes into FOLDER, once, until Ctrl+C.</source>
+        <translation>Weiterlaufen und jedes Dokument, das in FOLDER kommt, einmal extrahieren, bis Strg+C.</translation>
+    </message>
+    <message>
+        <source>Where the documents go (default: the local service, which is started)</source>
+        <translation>Wohin die Dokumente gehen (Vorgabe: der lokale Dienst, der gestartet wird)</translation>
+    </message>
+    <message>
+        <source>Check a schema.</source>
+        <translation>Ein Schema prüfen.</translation>
+    </message>
+    <message>
+        <source>Says what is wrong with a schema, or may be, one finding a line: error or warning, the place as a JSON pointer, and a sentence. A configuration is taken for the schema in it. With --server, or with a connection, the server checks it, too.</source>
+        <translation>Sagt, was an einem Schema falsch ist oder sein kann, ein Befund pro Zeile: Fehler oder Warnung, die Stelle als JSON Pointer und ein Satz. Bei einer Konfiguration gilt das Schema darin. Mit --server oder mit einer Verbindung prüft es auch der Server.</translation>
+    </message>
+    <message>
+        <source>The exit status is 1 when there is an error; warnings alone are none.</source>
+        <translation>Der Exit-Status ist 1, wenn es einen Fehler gibt; Warnungen allein sind keiner.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Have the server check it, too.</source>
+        <translation>Auch vom Server prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Which server</source>
+        <translation>Welcher Server</translation>
+    </message>
+    <message>
+        <source>Make a schema from an example or from types.</source>
+        <translation>Ein Schema aus einem Beispiel oder aus Typen machen.</translation>
+    </message>
+    <message>
+        <source>FILE is a JSON Schema of any draft, an example of the data in JSON, a CSV table, TypeScript interfaces or Pydantic classes; - reads standard input. Nothing is sent or run. What was not understood is noted on standard error with its line.</source>
+        <translation>FILE ist ein JSON-Schema beliebiger Fassung, ein Beispiel der Daten in JSON, eine CSV-Tabelle, TypeScript-Interfaces oder Pydantic-Klassen; - liest die Standardeingabe. Nichts wird gesendet oder ausgeführt. Was nicht verstanden wurde, steht mit seiner Zeile auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es geht</translation>
+    </message>
+    <message>
+        <source>Have the server propose a schema.</source>
+        <translation>Den Server ein Schema vorschlagen lassen.</translation>
+    </message>
+    <message>
+        <source>From a sample document, from a description in your own words, or from both. Without a connection the local service does it.</source>
+        <translation>Aus einem Beispieldokument, aus einer Beschreibung in eigenen Worten oder aus beidem. Ohne Verbindung tut es der lokale Dienst.</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Woraus es gemacht wird</translation>
+    </message>
+    <message>
+        <source>The wanted fields in your own words.</source>
+        <translation>Die gewünschten Felder in eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>A schema to go on from.</source>
+        <translation>Ein Schema, von dem aus weitergemacht wird.</translation>
+    </message>
+    <message>
+        <source>List the jobs that a server has.</source>
+        <translation>Die Aufträge auflisten, die ein Server hat.</translation>
+    </message>
+    <message>
+        <source>Newest first. Without a connection these are the jobs of this computer that the window made; the window must be closed then.</source>
+        <translation>Die neuesten zuerst. Ohne Verbindung sind es die Aufträge dieses Computers, die das Fenster gemacht hat; das Fenster muss dann geschlossen sein.</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Only those in this state.</source>
+        <translation>Nur die in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>Only those of this file (dfl-…) or parse job (pjb-…).</source>
+        <translation>Nur die zu dieser Datei (dfl-…) oder diesem Parse-Auftrag (pjb-…).</translation>
+    </message>
+    <message>
+        <source>Only those made then or later, such as 2026-01-31 or 2026-01-31T12:00Z.</source>
+        <translation>Nur die von da an oder später, etwa 2026-01-31 oder 2026-01-31T12:00Z.</translation>
+    </message>
+    <message>
+        <source>At most so many (default 50).</source>
+        <translation>Höchstens so viele (Vorgabe 50).</translation>
+    </message>
+    <message>
+        <source>Print jobs with their results.</source>
+        <translation>Aufträge mit ihren Ergebnissen ausgeben.</translation>
+    </message>
+    <message>
+        <source>Each as the whole job object in JSON, or as a table.</source>
+        <translation>Jeder als ganzes Auftragsobjekt in JSON oder als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Values, confidence and citations as a table.</source>
+        <translation>Werte, Konfidenz und Belege als Tabelle.</translation>
+    </message>
+    <message>
+        <source>End jobs that are not over.</source>
+        <translation>Aufträge beenden, die noch nicht zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>Have the server forget jobs and their results.</source>
+        <translation>Den Server Aufträge und ihre Ergebnisse vergessen lassen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>List the window&apos;s connections.</source>
+        <translation>Die Verbindungen des Fensters auflisten.</translation>
+    </message>
+    <message>
+        <source>Their keys stay in the keyring and are not read.</source>
+        <translation>Ihre Schlüssel bleiben im Schlüsselbund und werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Only their names, one a line.</source>
+        <translation>Nur ihre Namen, einer pro Zeile.</translation>
+    </message>
+    <message>
+        <source>Write the completion script of a shell.</source>
+        <translation>Das Vervollständigungsskript einer Shell ausgeben.</translation>
+    </message>
+    <message>
+        <source>The package installs them already.</source>
+        <translation>Das Paket installiert sie schon.</translation>
+    </message>
+    <message>
+        <source>Write the manual page.</source>
+        <translation>Die Handbuchseite ausgeben.</translation>
+    </message>
+    <message>
+        <source>Give a document, a description with --prompt, or both.</source>
+        <translation>Geben Sie ein Dokument an, eine Beschreibung mit --prompt oder beides.</translation>
+    </message>
+    <message>
+        <source>There is completion for %1.</source>
+        <translation>Vervollständigung gibt es für %1.</translation>
+    </message>
+    <message>
+        <source>There is no PDF file and no picture in %1.</source>
+        <translation>In %1 ist keine PDF-Datei und kein Bild.</translation>
+    </message>
+    <message>
+        <source>--format takes json, jsonl, csv or xlsx.</source>
+        <translation>--format verlangt json, jsonl, csv oder xlsx.</translation>
+    </message>
+    <message>
+        <source>--rows and --provenance belong to --format csv.</source>
+        <translation>--rows und --provenance gehören zu --format csv.</translation>
+    </message>
+    <message>
+        <source>--output takes the name of a folder.</source>
+        <translation>--output verlangt den Namen eines Ordners.</translation>
+    </message>
+    <message>
+        <source>A workbook is no text; give a folder for it with --output.</source>
+        <translation>Eine Arbeitsmappe ist kein Text; geben Sie mit --output einen Ordner dafür an.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 that could be watched.</source>
+        <translation>Es gibt keinen Ordner %1, der beobachtet werden könnte.</translation>
+    </message>
+    <message>
+        <source>--watch needs a folder for the results, --output, and goes without --estimate.</source>
+        <translation>--watch braucht einen Ordner für die Ergebnisse, --output, und geht nicht mit --estimate.</translation>
     </message>
 </context>
 <context>
@@ -363,6 +631,41 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>the local service</source>
+        <translation>der lokale Dienst</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1365,85 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Extracts data from documents with the local service of Extract Studio, or with LlamaCloud Extract.</source>
+        <translation>Extrahiert Daten aus Dokumenten mit dem lokalen Dienst von Extract Studio oder mit LlamaCloud Extract.</translation>
+    </message>
+    <message>
+        <source>Key of the server. Set alone it means LlamaCloud North America, as for the official SDK.</source>
+        <translation>Schlüssel des Servers. Allein gesetzt bedeutet er LlamaCloud Nordamerika, wie beim offiziellen SDK.</translation>
+    </message>
+    <message>
+        <source>Address of the API, as --base-url.</source>
+        <translation>Adresse der API, wie --base-url.</translation>
+    </message>
+    <message>
+        <source>Another program to be started as the local service.</source>
+        <translation>Ein anderes Programm, das als lokaler Dienst gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Everything was done.</source>
+        <translation>Alles wurde erledigt.</translation>
+    </message>
+    <message>
+        <source>Something failed, or was not done in time.</source>
+        <translation>Etwas ist gescheitert oder wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun: the command line, a file or the connection is not right.</source>
+        <translation>Nichts wurde begonnen: Die Befehlszeile, eine Datei oder die Verbindung stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The estimate is above --max-credits or --max-cost.</source>
+        <translation>Die Schätzung liegt über --max-credits oder --max-cost.</translation>
+    </message>
+    <message>
+        <source>Stopped by Ctrl+C.</source>
+        <translation>Mit Strg+C angehalten.</translation>
+    </message>
+    <message>
+        <source>OPTION…</source>
+        <translation>OPTION…</translation>
+    </message>
+    <message>
+        <source>Usage: %1 COMMAND [OPTION…] …</source>
+        <translation>Aufruf: %1 BEFEHL [OPTION…] …</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>%1 COMMAND --help explains a command; --version says which version this is.</source>
+        <translation>%1 BEFEHL --help erklärt einen Befehl; --version sagt, welche Version dies ist.</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>Umgebung:</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Exit-Status:</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>extract data from documents on the command line</source>
+        <translation>Daten aus Dokumenten extrahieren, auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>COMMAND [OPTION…] …</source>
+        <translation>BEFEHL [OPTION…] …</translation>
+    </message>
+</context>
+<context>
     <name>JobState</name>
     <message>
         <source>Running</source>
@@ -1194,6 +1576,132 @@
     </message>
 </context>
 <context>
+    <name>RunCost</name>
+    <message>
+        <source>Documents: %1</source>
+        <translation>Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
+    </message>
+    <message>
+        <source>Not counted, since they cannot be opened here: %1</source>
+        <translation>Nicht gezählt, weil sie sich hier nicht öffnen lassen: %1</translation>
+    </message>
+    <message>
+        <source>Cost: nothing, it runs on this computer.</source>
+        <translation>Kosten: keine, es läuft auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Cost: not known, since the rates of %1 have no tier %2.</source>
+        <translation>Kosten: nicht bekannt, denn die Preisliste vom %1 hat keine Stufe %2.</translation>
+    </message>
+    <message>
+        <source>Tier: %1, %2 a page to extract and %3 to parse</source>
+        <translation>Stufe: %1, %2 pro Seite für die Extraktion und %3 fürs Einlesen</translation>
+    </message>
+    <message>
+        <source>Cost: %1, by the rates of %2</source>
+        <translation>Kosten: %1, nach der Preisliste vom %2</translation>
+    </message>
+    <message>
+        <source>Choose fewer pages or another tier, or raise the limit.</source>
+        <translation>Wählen Sie weniger Seiten oder eine andere Stufe, oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>What this run would cost is not known, and there is a limit. Nothing was sent.</source>
+        <translation>Was dieser Lauf kosten würde, ist nicht bekannt, und es gibt eine Grenze. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This run would cost %1 (%2), more than the limit of %3. Nothing was sent.</source>
+        <translation>Dieser Lauf würde %1 (%2) kosten, mehr als die Grenze von %3. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>RunFolder</name>
+    <message>
+        <source>Another run works with the folder %1.</source>
+        <translation>Ein anderer Lauf arbeitet mit dem Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Wait until it is over, or give another folder with --output.</source>
+        <translation>Warten Sie, bis er zu Ende ist, oder geben Sie mit --output einen anderen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already.</source>
+        <translation>Die Datei %1 ist schon da.</translation>
+    </message>
+    <message>
+        <source>Give --overwrite to replace it, or another folder with --output.</source>
+        <translation>Geben Sie --overwrite an, um sie zu ersetzen, oder mit --output einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>%1: sending</source>
+        <translation>%1: wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1: wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1: done before</source>
+        <translation>%1: schon erledigt</translation>
+    </message>
+    <message>
+        <source>%1: done before, see %2</source>
+        <translation>%1: schon erledigt, siehe %2</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: fertig</translation>
+    </message>
+    <message>
+        <source>%1: done, see %2</source>
+        <translation>%1: fertig, siehe %2</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n document(s) done.</source>
+        <translation>
+            <numerusform>%1 von %n Dokument fertig.</numerusform>
+            <numerusform>%1 von %n Dokumenten fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching; %n document(s) done</source>
+        <translation>
+            <numerusform>Beobachtet; %n Dokument fertig</numerusform>
+            <numerusform>Beobachtet; %n Dokumente fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watching; %1 of %2 done</source>
+        <translation>Beobachtet; %1 von %2 fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Invoice</source>
@@ -1234,6 +1742,29 @@
     <message>
         <source>40 pages, 14 values</source>
         <translation>40 Seiten, 14 Werte</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCommand</name>
+    <message>
+        <source>The file %1 is there already.</source>
+        <translation>Die Datei %1 ist schon da.</translation>
+    </message>
+    <message>
+        <source>Give --overwrite to replace it, or another name with --output.</source>
+        <translation>Geben Sie --overwrite an, um sie zu ersetzen, oder mit --output einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is no schema, no example in JSON, no table and no types that are known.</source>
+        <translation>%1 ist kein Schema, kein Beispiel in JSON, keine Tabelle und enthält keine bekannten Typen.</translation>
+    </message>
+    <message>
+        <source>Not taken over, line %1: %2</source>
+        <translation>Nicht übernommen, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1</source>
+        <translation>Nicht übernommen: %1</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +2009,79 @@
     </message>
 </context>
 <context>
+    <name>wording</name>
+    <message>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
+        <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel der Region dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region, or keep one in the window&apos;s connection.</source>
+        <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel der Region dieses Servers, oder hinterlegen Sie einen in der Verbindung des Fensters.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or leave it out for a free one.</source>
+        <translation>Wählen Sie mit --port einen anderen, oder lassen Sie es für einen freien weg.</translation>
+    </message>
+    <message>
+        <source>See extract-studio-cli --help.</source>
+        <translation>Siehe extract-studio-cli --help.</translation>
+    </message>
+    <message>
+        <source>See extract-studio-cli %1 --help.</source>
+        <translation>Siehe extract-studio-cli %1 --help.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::cli::JobsEachCommand</name>
+    <message>
+        <source>%1 is over already, or is not there.</source>
+        <translation>%1 ist schon zu Ende oder nicht da.</translation>
+    </message>
+    <message>
+        <source>jobs get says how it ended.</source>
+        <translation>jobs get sagt, wie es ausging.</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1: gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>xs::cli::JobsListCommand</name>
+    <message>
+        <source>--since takes a day or a moment, such as 2026-01-31 or 2026-01-31T12:00Z.</source>
+        <translation>--since verlangt einen Tag oder Zeitpunkt wie 2026-01-31 oder 2026-01-31T12:00Z.</translation>
+    </message>
+    <message>
+        <source>There are no such jobs.</source>
+        <translation>Solche Aufträge gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
     <name>xs::cli::RunCommand</name>
     <message numerus="yes">
         <source>extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.</source>
@@ -1487,24 +2091,67 @@
         </translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Warten</translation>
+        <source>Documents go to %1.</source>
+        <translation>Dokumente gehen an %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n document(s) of an earlier run.</source>
+        <translation>
+            <numerusform>Macht mit %n Dokument eines früheren Laufs weiter.</numerusform>
+            <numerusform>Macht mit %n Dokumenten eines früheren Laufs weiter.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1: sending</source>
-        <translation>%1: wird gesendet</translation>
+        <source>Watching %1; Ctrl+C ends it.</source>
+        <translation>%1 wird beobachtet; Strg+C beendet es.</translation>
     </message>
     <message>
-        <source>%1: being read</source>
-        <translation>%1: wird gelesen</translation>
+        <source>Results are in %1.</source>
+        <translation>Die Ergebnisse sind in %1.</translation>
     </message>
     <message>
-        <source>%1: cancelled</source>
-        <translation>%1: abgebrochen</translation>
+        <source>Stopped. What is not done is cancelled, since there is no --output folder in which it could be kept.</source>
+        <translation>Angehalten. Was nicht fertig ist, wird abgebrochen, weil es keinen --output-Ordner gibt, in dem es bewahrt werden könnte.</translation>
     </message>
     <message>
-        <source>%1: done, see %2</source>
-        <translation>%1: fertig, siehe %2</translation>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n document(s) are not done; the same command goes on with them.</source>
+        <translation>
+            <numerusform>Angehalten. %n Dokument ist nicht fertig; derselbe Befehl macht damit weiter.</numerusform>
+            <numerusform>Angehalten. %n Dokumente sind nicht fertig; derselbe Befehl macht mit ihnen weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n job(s) go on at %1, and</source>
+        <translation>
+            <numerusform>Angehalten. %n Auftrag läuft bei %1 weiter, und</numerusform>
+            <numerusform>Angehalten. %n Aufträge laufen bei %1 weiter, und</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were not sent yet; the same command goes on with both.</source>
+        <translation>
+            <numerusform>%n Dokument wurde noch nicht gesendet; derselbe Befehl macht mit beidem weiter.</numerusform>
+            <numerusform>%n Dokumente wurden noch nicht gesendet; derselbe Befehl macht mit beidem weiter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::cli::SchemaValidateCommand</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this schema.</source>
+        <translation>An diesem Schema ist nichts falsch.</translation>
     </message>
 </context>
 <context>

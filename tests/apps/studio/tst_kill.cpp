@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobstore.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
@@ -151,7 +152,7 @@ private:
         QCOMPARE(madeByService(home.path()), documents);
         // The service ends soon after its window and writes until then.
         window.kill();
-        QTRY_VERIFY_WITH_TIMEOUT(home.remove(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(home.path()).removeRecursively(), patience);
     }
 };
 

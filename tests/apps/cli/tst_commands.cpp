@@ -223,8 +223,8 @@ void TestCommands::withoutAKeyAndAKeyring()
 {
     auto &environment = m_home->environment();
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
-    const auto outcome = m_home->run(
-        {u"jobs"_s, u"list"_s, u"--connection"_s, u"LlamaCloud Europe"_s, u"--json-errors"_s, u"--wait"_s, u"1"_s});
+    const auto outcome =
+        m_home->run({u"jobs"_s, u"list"_s, u"--connection"_s, u"LlamaCloud Europe"_s, u"--json-errors"_s});
     QCOMPARE(outcome.status, 2);
     const auto error = parseJson(outcome.errors.toUtf8());
     QVERIFY2(error, qPrintable(outcome.errors));

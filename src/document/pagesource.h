@@ -49,8 +49,10 @@ public:
     virtual QImage recognitionPicture(int page, int width) const { return render(page, width); }
 };
 
-/// Opens a document by its content (not by its name). Errors: FileMissing, FileUnreadable, FileEmpty,
-/// UnsupportedFileType, DocumentBroken, DocumentProtected. `place` is the path.
-Expected<std::unique_ptr<PageSource>> openDocument(const QString &path);
+/// Opens a document by its content. Errors: FileMissing, FileUnreadable, FileEmpty,
+/// UnsupportedFileType, DocumentBroken, DocumentProtected, and those of openOffice. `place` is the path. Office files
+/// take seconds. `name` is what the file was called where its path has another name: a text that calls itself a PDF or
+/// a picture is refused.
+Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QString &name = {});
 
 } // namespace xs::document

@@ -51,7 +51,12 @@ bool isUsable(const std::vector<Word> &words)
     return all > 0 && double(readable) / double(all) >= 0.7 && lettersIn(words) > 0;
 }
 
-PageReader::PageReader(const PageSource &source) : m_source(source)
+PageReader::PageReader(const PageSource &source) : PageReader(source, RecognitionOptions())
+{
+}
+
+PageReader::PageReader(const PageSource &source, RecognitionOptions options)
+    : m_source(source), m_options(std::make_unique<RecognitionOptions>(std::move(options)))
 {
 }
 
@@ -84,7 +89,7 @@ ReadPage PageReader::recognise(int page)
     if (picture.isNull())
         return result;
     if (!m_recogniser)
-        m_recogniser = std::make_unique<TextRecogniser>();
+        m_recogniser = std::make_unique<TextRecogniser>(*m_options);
     result.words = m_recogniser->read(picture);
     result.turn = (result.turn + 90 * m_recogniser->quarterTurns()) % 360;
     return result;
@@ -92,7 +97,12 @@ ReadPage PageReader::recognise(int page)
 
 std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers)
 {
-    PageReader reader(source);
+    return readPages(source, numbers, RecognitionOptions());
+}
+
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, RecognitionOptions options)
+{
+    PageReader reader(source, std::move(options));
     std::vector<ReadPage> pages;
     for (const int number : numbers)
         pages.push_back(reader.read(number - 1));

@@ -8,6 +8,7 @@
 namespace xs::document {
 
 class TextRecogniser;
+struct RecognitionOptions;
 
 /// A page that was read.
 struct ReadPage
@@ -31,6 +32,7 @@ class PageReader
 {
 public:
     explicit PageReader(const PageSource &source);
+    PageReader(const PageSource &source, RecognitionOptions options);
     ~PageReader();
 
     /// Reads a page (from 0).
@@ -41,11 +43,13 @@ private:
     ReadPage recognise(int page);
 
     const PageSource &m_source;
+    std::unique_ptr<RecognitionOptions> m_options;
     std::unique_ptr<TextRecogniser> m_recogniser;
 };
 
 /// Reads the pages with these numbers (from 1).
 std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers);
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, RecognitionOptions options);
 
 /// Whether a text layer holds readable words and not only stamps or glyphs without a meaning.
 bool isUsable(const std::vector<Word> &words);

@@ -3,6 +3,7 @@
 
 #include "server/filestore.h"
 #include "server/jobstore.h"
+#include "server/languagemodel.h"
 #include "server/workerprocess.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@ class JobRunner : public QObject
     Q_OBJECT
 
 public:
-    JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount);
+    JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount, ModelSettings model = {});
     ~JobRunner() override;
 
     /// Takes up what was interrupted and everything that waits.
@@ -34,6 +35,9 @@ signals:
 private:
     void takeJobs();
     void run(const StoredJob &job);
+    void startWorker(const QString &jobId, const Json &request, std::function<void(const Expected<Json> &)> then);
+    void askModel(const QString &jobId, const Json &request, Json result);
+    void workAnswersIn(const QString &jobId, Json request, const Json &result, const Json &words, const Json &answers);
     void settle(const QString &jobId, const Expected<Json> &result);
     Expected<Json> workerRequest(const StoredJob &job) const;
     Expected<Json> documentOf(const StoredJob &job) const;
@@ -42,7 +46,11 @@ private:
     FileStore &m_files;
     WorkerSpawner m_spawner;
     int m_workerCount;
+    ModelSettings m_model;
+    QNetworkAccessManager m_network;
+    /// Jobs that are being read, and those that wait for the language model.
     QHash<QString, WorkerProcess *> m_busy;
+    QHash<QString, ModelCall *> m_asking;
 };
 
 } // namespace xs::server

@@ -3,16 +3,20 @@
 
 #include "api/configurationjson.h"
 #include "api/resultjson.h"
+#include "document/filetype.h"
 #include "document/pagesource.h"
 #include "document/readpage.h"
+#include "document/textrecogniser.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
+#include "engine/modeltext.h"
 #include "engine/proposeschema.h"
 #include "server/parseresult.h"
 #include "server/savedpages.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -73,7 +77,33 @@ struct ParseSettings
     std::optional<int> maxPages;
     /// In fractions of the page.
     QRectF area{0, 0, 1, 1};
+    document::RecognitionOptions recognition;
 };
+
+QString threeLetters(QLocale::Language language)
+{
+    return QLocale::languageToCode(language, QLocale::ISO639Part2T);
+}
+
+/// "de" and "de-DE" are "deu" for Tesseract; names that it has itself stay.
+QStringList recognitionLanguages(const Json &names)
+{
+    QStringList languages;
+    if (!names.is_array())
+        return languages;
+    for (const auto &name : names) {
+        const auto code = toQString(name);
+        const auto language = QLocale::codeToLanguage(code.section(u'-', 0, 0).section(u'_', 0, 0));
+        const auto three = language == QLocale::AnyLanguage ? QString() : threeLetters(language);
+        languages << (three.isEmpty() ? code : three);
+    }
+    return languages;
+}
+
+bool isThorough(const QString &tier)
+{
+    return tier == domain::tier::agentic || tier == domain::tier::agenticPlus;
+}
 
 ParseSettings readSettings(const Json &json)
 {
@@ -82,6 +112,8 @@ ParseSettings readSettings(const Json &json)
     settings.targetPages = stringMember(ranges, "target_pages");
     if (const auto most = integerMember(ranges, "max_pages"))
         settings.maxPages = int(qMin(*most, qint64(std::numeric_limits<int>::max())));
+    settings.recognition.languages =
+        recognitionLanguages(member(member(member(json, "processing_options"), "ocr_parameters"), "languages"));
     const auto &crop = member(json, "crop_box");
     const auto side = [&crop](const char *name) { return numberMember(crop, name).value_or(0); };
     settings.area.adjust(side("left"), side("top"), -side("right"), -side("bottom"));
@@ -94,9 +126,10 @@ void cropTo(const QRectF &area, std::vector<document::ReadPage> &pages)
         std::erase_if(page.words, [&area](const document::Word &word) { return !area.contains(word.box.center()); });
 }
 
-Expected<SavedPages> readDocument(const QString &path, const ParseSettings &settings)
+Expected<SavedPages> readDocument(const Json &request, const ParseSettings &settings)
 {
-    const auto document = document::openDocument(path);
+    const auto path = stringMember(request, "path").value_or(QString());
+    const auto document = document::openDocument(path, stringMember(request, "name").value_or(QString()));
     if (!document)
         return Unexpected(document.error());
     const auto count = (*document)->pageCount();
@@ -106,7 +139,7 @@ Expected<SavedPages> readDocument(const QString &path, const ParseSettings &sett
     if (numbers->size() > mostPages && QFileInfo(path).size() > smallFile)
         return Unexpected(ErrorCode::TooManyPages,
                           u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
-    SavedPages read{document::readPages(**document, *numbers), count};
+    SavedPages read{document::readPages(**document, *numbers, settings.recognition), count};
     cropTo(settings.area, read.pages);
     return read;
 }
@@ -142,7 +175,8 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
         settings.targetPages = configuration.targetPages;
         settings.maxPages = configuration.maxPages;
     }
-    return readDocument(stringMember(request, "path").value_or(QString()), settings);
+    settings.recognition.thorough = isThorough(configuration.tier);
+    return readDocument(request, settings);
 }
 
 /// Parse settings may ask for tight boxes; then citations have them.
@@ -167,6 +201,7 @@ Expected<Json> extract(const Json &request)
                                   configuration->systemPrompt.value_or(QString()),
                                   false};
     wanted.wordBoxes = wantsWordBoxes(member(request, "parse_configuration"));
+    wanted.modelAnswer = engine::joinedAnswer(member(request, "answers"), configuration->extractionTarget);
     const auto extraction = engine::extract(document->pages, document->pageCount, wanted);
     if (!extraction)
         return Unexpected(extraction.error());
@@ -175,6 +210,16 @@ Expected<Json> extract(const Json &request)
     result["extract_result"] = domain::plainResult(extraction->result);
     result["field_metadata"] = api::fieldMetadata(extraction->result, configuration->extractionTarget, parts);
     result["usage"] = usage(*extraction, document->pages.size());
+    if (boolMember(request, "wants_question").value_or(false)) {
+        const auto question = engine::modelQuestion(document->pages, configuration->dataSchema,
+                                                    configuration->extractionTarget, wanted.systemPrompt);
+        auto windows = Json::array();
+        for (const auto &window : question.windows)
+            windows.push_back(toStd(window));
+        result["question"] = {
+            {"schema", question.schema}, {"instructions", toStd(question.instructions)}, {"windows", windows}};
+        result["words"] = savedPages(document->pages, document->pageCount);
+    }
     return result;
 }
 
@@ -186,7 +231,7 @@ Expected<Json> propose(const Json &request)
                             member(request, "data_schema")};
     if (path.isEmpty())
         return engine::proposeSchema(wish);
-    const auto document = document::openDocument(path);
+    const auto document = document::openDocument(path, stringMember(request, "name").value_or(QString()));
     if (!document)
         return Unexpected(document.error());
     wish.document = document->get();
@@ -195,8 +240,10 @@ Expected<Json> propose(const Json &request)
 
 Expected<Json> parse(const Json &request)
 {
-    const auto document =
-        readDocument(stringMember(request, "path").value_or(QString()), readSettings(member(request, "configuration")));
+    auto settings = readSettings(member(request, "configuration"));
+    settings.recognition.thorough =
+        isThorough(stringMember(member(request, "configuration"), "tier").value_or(QString()));
+    const auto document = readDocument(request, settings);
     if (!document)
         return Unexpected(document.error());
     const auto isEmpty = [](const document::ReadPage &page) { return page.words.empty(); };
@@ -267,15 +314,17 @@ void prepareWorker(const QString &folder)
 int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work)
 {
     const auto replies = takeStandardOutput();
-    const auto missing = enterSandbox(limits);
-    if (!writeLine(replies, {{"ready", true}, {"missing", toStd(missing)}}))
-        return 2;
     QFile input;
     if (!input.open(STDIN_FILENO, QIODevice::ReadOnly))
         return 2;
+    // The service's own words. No request: it ended or had no use for this worker.
     const auto request = parseJson(input.readAll());
-    // No request: the service ended or had no use for this worker.
     if (!request)
+        return 2;
+    auto own = limits;
+    own.localSockets = !document::officeSuffix(stringMember(*request, "path").value_or(QString())).isEmpty();
+    const auto missing = enterSandbox(own);
+    if (!writeLine(replies, {{"ready", true}, {"missing", toStd(missing)}}))
         return 2;
     return writeLine(replies, work(*request)) ? 0 : 2;
 }

@@ -51,12 +51,8 @@ bool isUsable(const std::vector<Word> &words)
     return all > 0 && double(readable) / double(all) >= 0.7 && lettersIn(words) > 0;
 }
 
-PageReader::PageReader(const PageSource &source) : PageReader(source, RecognitionOptions())
-{
-}
-
-PageReader::PageReader(const PageSource &source, RecognitionOptions options)
-    : m_source(source), m_options(std::make_unique<RecognitionOptions>(std::move(options)))
+PageReader::PageReader(const PageSource &source, TextRecogniser *recogniser)
+    : m_source(source), m_recogniser(recogniser)
 {
 }
 
@@ -88,21 +84,18 @@ ReadPage PageReader::recognise(int page)
     const auto picture = m_source.recognitionPicture(page, pictureWidth(result.size));
     if (picture.isNull())
         return result;
-    if (!m_recogniser)
-        m_recogniser = std::make_unique<TextRecogniser>(*m_options);
+    if (!m_recogniser) {
+        m_own = std::make_unique<TextRecogniser>();
+        m_recogniser = m_own.get();
+    }
     result.words = m_recogniser->read(picture);
     result.turn = (result.turn + 90 * m_recogniser->quarterTurns()) % 360;
     return result;
 }
 
-std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers)
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, TextRecogniser *recogniser)
 {
-    return readPages(source, numbers, RecognitionOptions());
-}
-
-std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, RecognitionOptions options)
-{
-    PageReader reader(source, std::move(options));
+    PageReader reader(source, recogniser);
     std::vector<ReadPage> pages;
     for (const int number : numbers)
         pages.push_back(reader.read(number - 1));

@@ -111,6 +111,14 @@ TextRecogniser::TextRecogniser(RecognitionOptions options) : m_options(std::move
 
 TextRecogniser::~TextRecogniser() = default;
 
+void TextRecogniser::setOptions(RecognitionOptions options)
+{
+    m_options = std::move(options);
+    const auto before = m_language;
+    if (m_api && !m_options.languages.isEmpty() && !load(languagesToLoad(m_options.languages)) && !load(before))
+        m_api.reset();
+}
+
 QStringList TextRecogniser::installedLanguages()
 {
     tesseract::TessBaseAPI api;

@@ -22,6 +22,8 @@ struct RecognitionOptions
     QStringList languages;
     /// Reads every picture in all ways that doubtful ones are read in, at more than one resolution, and takes a vote.
     bool thorough = false;
+
+    bool operator==(const RecognitionOptions &) const = default;
 };
 
 /// Reads the words of a picture with Tesseract, in the language packs that are installed. Not thread-safe: one
@@ -34,6 +36,8 @@ public:
 
     /// Languages (ISO 639-2 as Tesseract names its packs) that are installed, in the order they are tried.
     static QStringList installedLanguages();
+    /// For the pictures that follow. Languages that cannot be loaded change nothing.
+    void setOptions(RecognitionOptions options);
     /// Whether any language pack could be loaded.
     bool isReady() const { return m_api != nullptr; }
     /// The words with boxes in fractions of the picture, in reading order, turned upright and levelled when needed.

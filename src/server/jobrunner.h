@@ -4,6 +4,7 @@
 #include "server/filestore.h"
 #include "server/jobstore.h"
 #include "server/languagemodel.h"
+#include "server/sourcefetch.h"
 #include "server/workerprocess.h"
 
 #include <QHash>
@@ -11,14 +12,15 @@
 
 namespace xs::server {
 
-/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them.
-/// Lives in the main thread.
+/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them. Documents
+/// that are named by their address are fetched first. Lives in the main thread.
 class JobRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount, ModelSettings model = {});
+    JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount,
+              const FetchLimits &fetchLimits = {}, ModelSettings model = {});
     ~JobRunner() override;
 
     /// Takes up what was interrupted and everything that waits.
@@ -38,6 +40,8 @@ private:
     void startWorker(const QString &jobId, const Json &request, std::function<void(const Expected<Json> &)> then);
     void askModel(const QString &jobId, const Json &request, Json result);
     void workAnswersIn(const QString &jobId, Json request, const Json &result, const Json &words, const Json &answers);
+    void fetch(const StoredJob &job);
+    void read(const StoredJob &job);
     void settle(const QString &jobId, const Expected<Json> &result);
     Expected<Json> workerRequest(const StoredJob &job) const;
     Expected<Json> documentOf(const StoredJob &job) const;
@@ -46,10 +50,12 @@ private:
     FileStore &m_files;
     WorkerSpawner m_spawner;
     int m_workerCount;
+    FetchLimits m_fetchLimits;
     ModelSettings m_model;
     QNetworkAccessManager m_network;
-    /// Jobs that are being read, and those that wait for the language model.
-    QHash<QString, WorkerProcess *> m_busy;
+    /// What works for a job: a SourceFetch or a WorkerProcess.
+    QHash<QString, QObject *> m_busy;
+    /// Jobs that wait for the language model.
     QHash<QString, ModelCall *> m_asking;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/filecontroller.h"
 
+#include "document/documentfiles.h"
 #include "gui/shell/workbench.h"
 
 #include <QFileDialog>
@@ -73,7 +74,7 @@ void FileController::open(const QStringList &paths)
         else
             documents << path;
     }
-    const auto files = documentsIn(documents);
+    const auto files = document::documentsIn(documents);
     if (!documents.isEmpty() && files.isEmpty()) {
         emit failed({ErrorCode::FileMissing, {}, documents.front()});
         return;
@@ -96,7 +97,8 @@ void FileController::chooseDocuments()
 {
     const auto files = QFileDialog::getOpenFileNames(
         m_window, tr("Open documents"), lastFolder(),
-        tr("Documents (%1);;All files (*)").arg(documentPatterns().join(u' ') + u" *.html *.htm *.md *.txt *.csv"_s));
+        tr("Documents (%1);;All files (*)")
+            .arg(document::documentPatterns().join(u' ') + u" *.html *.htm *.md *.txt *.csv"_s));
     if (files.isEmpty())
         return;
     rememberFolder(files.front());

@@ -94,14 +94,15 @@ private slots:
     {
         RunningService service(m_folder.filePath(u"texts"_s));
         QVERIFY(service.isUp());
-        const QByteArray html = "<html><body><table><tr><td>Invoice number:</td><td>A-4711</td></tr></table></body></html>";
+        const QByteArray html =
+            "<html><body><table><tr><td>Invoice number:</td><td>A-4711</td></tr></table></body></html>";
         for (const auto &[name, bytes] : {std::pair{u"order.html"_s, html},
                                           {u"order.txt"_s, QByteArray("Invoice number: A-4711\n")},
                                           {u"order.md"_s, QByteArray("# Order\n\n**Invoice number:** A-4711\n")}}) {
             const Json schema = {{"type", "object"}, {"properties", {{"invoice_number", {{"type", "string"}}}}}};
-            const auto job = service.post(u"/api/v2/extract"_s,
-                                          {{"file_input", toStd(service.upload(name, bytes).text("id"))},
-                                           {"configuration", {{"data_schema", schema}}}});
+            const auto job =
+                service.post(u"/api/v2/extract"_s, {{"file_input", toStd(service.upload(name, bytes).text("id"))},
+                                                    {"configuration", {{"data_schema", schema}}}});
             const auto done = service.waitForJob(job.text("id"));
             QCOMPARE(done.text("status"), u"COMPLETED"_s);
             QCOMPARE(done.json["extract_result"]["invoice_number"], Json("A-4711"));
@@ -114,17 +115,16 @@ private slots:
         if (!QFile::exists(u"/usr/lib/libreoffice/program/libsclo.so"_s))
             QSKIP("LibreOffice Calc is not installed");
         const auto path = m_folder.filePath(u"order.xlsx"_s);
-        QCOMPARE(QProcess::execute(u"python3"_s, {QStringLiteral(XS_SOURCE_DIR "/tests/document/makeoffice.py"),
-                                                  u"xlsx"_s, path}),
+        QCOMPARE(QProcess::execute(u"python3"_s,
+                                   {QStringLiteral(XS_SOURCE_DIR "/tests/document/makeoffice.py"), u"xlsx"_s, path}),
                  0);
         RunningService service(m_folder.filePath(u"office"_s));
         QVERIFY(service.isUp());
         const Json row = {{"type", "object"},
                           {"properties", {{"item", {{"type", "string"}}}, {"price", {{"type", "number"}}}}}};
         const auto job = service.post(
-            u"/api/v2/extract"_s,
-            {{"file_input", toStd(service.upload(u"order.xlsx"_s, readFile(path)).text("id"))},
-             {"configuration", {{"data_schema", row}, {"extraction_target", "per_table_row"}}}});
+            u"/api/v2/extract"_s, {{"file_input", toStd(service.upload(u"order.xlsx"_s, readFile(path)).text("id"))},
+                                   {"configuration", {{"data_schema", row}, {"extraction_target", "per_table_row"}}}});
         const auto done = service.waitForJob(job.text("id"));
         QVERIFY2(done.text("status") == "COMPLETED"_L1, qPrintable(done.text("error_message")));
         QCOMPARE(done.json["extract_result"][0], (Json{{"item", "Green, tea"}, {"price", 2.5}}));

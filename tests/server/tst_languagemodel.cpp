@@ -35,7 +35,7 @@ private:
         if (change)
             change(settings);
         ModelCall call(m_network, settings, question(windows));
-        Expected<Json> result = Unexpected(ErrorCode::Internal);
+        Expected<Json> result = Unexpected(ErrorCode::Internal, {});
         int times = 0;
         connect(&call, &ModelCall::finished, this, [&](const Expected<Json> &answers) {
             result = answers;

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "domain/extractjob.h"
 #include "domain/resultnode.h"
+#include "review/decision.h"
 #include "schema/field.h"
 
 #include <QObject>
@@ -56,8 +57,8 @@ public:
     const LocalJobId &shown() const { return m_shown; }
     void show(const LocalJobId &id);
     void clear();
-    /// Whether text that is marked on the page is meant for the chosen value.
-    void setReviewing(bool isReviewing) { m_isReviewing = isReviewing; }
+    /// Whether text that is marked on the page is meant for the chosen value, and keys in the page for its review.
+    void setReviewing(bool isReviewing);
     /// The next job whose document is not confirmed, from the beginning again at the end.
     void showNext();
 
@@ -72,6 +73,7 @@ private:
     void refresh();
     void showAnswer();
     void showBoxes();
+    void takeDecisions();
     void takeMarkedText();
     void carryOver(const QString &sha256);
     void connectViews();
@@ -87,6 +89,8 @@ private:
     /// The answer that is in the views already: it never changes, while the record may.
     LocalJobId m_answerShown;
     int m_answerRun = 0;
+    /// The edits that the boxes show: only they move one.
+    xs::review::Decisions m_editsShown;
 };
 
 } // namespace xs::gui::shell

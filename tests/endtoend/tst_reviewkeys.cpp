@@ -151,8 +151,9 @@ void TestReviewKeys::keys_data()
     row("typing edits, Enter saves and confirms", Qt::Key_7, Qt::NoModifier, [](auto &t, const Before &b) {
         if (!t.editor() || !t.editor()->isVisible() || t.editor()->text() != u"7"_s)
             return false;
+        QTest::keyClicks(t.editor(), u" Lanterns"_s);
         QTest::keyClick(t.editor(), Qt::Key_Return);
-        return t.verdict(b.path) == Verdict::Corrected && t.text(b.path) == u"7"_s;
+        return t.verdict(b.path) == Verdict::Corrected && t.text(b.path) == u"7 Lanterns"_s;
     });
     row("Z zooms to the box", Qt::Key_Z, Qt::NoModifier, [](auto &t, const Before &b) {
         const auto box = t.m_view->boxOnScreen(b.path);

@@ -180,7 +180,7 @@ void TestReviewKeys::keys_data()
             int dark = 0;
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < image.width(); ++x)
-                    dark += qGray(image.pixel(x, y)) < 90 ? 1 : 0;
+                    dark += qGray(image.pixel(x, y)) < 150 ? 1 : 0;
             return dark > 30;
         };
         const auto opened = peek->isVisible() && QTest::qWaitFor(isInked, patience);

@@ -2039,6 +2039,17 @@
         </message>
     </context>
     <context>
+        <name>xs::cli::CallCommand</name>
+        <message>
+            <source>The window works with this computer's jobs.</source>
+            <translation>Das Fenster arbeitet mit den Aufträgen dieses Computers.</translation>
+        </message>
+        <message>
+            <source>Close it first, or name another server with --connection.</source>
+            <translation>Schließen Sie es zuerst, oder nennen Sie mit --connection einen anderen Server.</translation>
+        </message>
+    </context>
+    <context>
         <name>xs::cli::JobsEachCommand</name>
         <message>
             <source>%1 is over already, or is not there.</source>

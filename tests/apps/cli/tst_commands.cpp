@@ -29,6 +29,7 @@ private slots:
     void infersNothingFromOther();
     void generates();
     void listsAndGetsJobs();
+    void thisComputersJobs();
     void cancelsAndDeletesJobs();
     void listsConnections();
     void keysComeFromTheKeyring();
@@ -179,6 +180,23 @@ void TestCommands::listsAndGetsJobs()
     QVERIFY2(error, qPrintable(some.errors));
     QCOMPARE(toQString(member(*error, "code")), u"NotFound"_s);
     QCOMPARE(toQString(member(*error, "subject")), u"ext-none"_s);
+}
+
+/// Without a connection the jobs are those of the window, whose service cannot be there twice.
+void TestCommands::thisComputersJobs()
+{
+    {
+        RunningService window(m_home->path(u"data/extract-studio/service"_s));
+        QVERIFY(window.isUp());
+        const auto file = window.uploadSample(u"resources/samples/invoice.pdf"_s);
+        const auto made = window.post(u"/api/v2/extract"_s, service::test::createBody(file));
+        window.waitForJob(made.text("id"));
+        const auto outcome = m_home->run({u"jobs"_s, u"list"_s, u"--json-errors"_s});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.errors.contains("\"ServiceInUse\""_L1), qPrintable(outcome.errors));
+    }
+    const auto outcome = m_home->run({u"jobs"_s, u"list"_s});
+    QVERIFY2(outcome.status == 0 && outcome.output.contains("COMPLETED"_L1), qPrintable(outcome.errors));
 }
 
 void TestCommands::cancelsAndDeletesJobs()

@@ -4,6 +4,7 @@
 #include "document/officefile.h"
 #include "document/pdfpages.h"
 #include "document/textpages.h"
+#include "document/tiffpages.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -48,6 +49,8 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QS
     // Before pictures, some of which are texts, too.
     if (looksLikeText(file.peek(4096)) && mayBeText(name.isEmpty() ? path : name))
         return openText(file.readAll(), path);
+    if (TiffPages::looksLikeTiff(file.peek(4)))
+        return TiffPages::open(path);
     if (!QImageReader::imageFormat(&file).isEmpty())
         return ImagePages::open(path);
     return Unexpected(ErrorCode::UnsupportedFileType, {}, path);

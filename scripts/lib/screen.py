@@ -23,6 +23,7 @@ class Screen:
         self.bus = bus
         self.display = Xlib.display.Display(self.name)
         self.display.damage_query_version()
+        self.painted = self.display.extension_event.DamageNotify
         self.display.screen().root.change_attributes(event_mask=Xlib.X.SubstructureNotifyMask)
         self.display.sync()
 
@@ -40,7 +41,7 @@ class Screen:
                 for event in self.events(started + PATIENCE):
                     if event.type == Xlib.X.CreateNotify:
                         self.watch(event.window)
-                    elif isinstance(event, damage.DamageNotify) and event.drawable_geometry.width >= LEAST_WIDTH:
+                    elif event.type == self.painted and event.drawable_geometry["width"] >= LEAST_WIDTH:
                         return time.perf_counter() - started
         finally:
             process.terminate()

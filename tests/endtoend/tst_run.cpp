@@ -55,7 +55,7 @@ const QStringList firstStore{
     uR"(INSERT INTO configuration VALUES ('h', '{"data_schema":{"type":"object","properties":{"total":
         {"type":"number"}}}}'))"_s,
     uR"(INSERT INTO job VALUES (1, 'old-job', 'h', '/documents/old.pdf', 'old.pdf', 10, '', 1, 'local', '',
-        'Completed', '', '', '', 'dfl-1', 'ext-1', 'COMPLETED', 0, 0, 1, '', '', '2026-01-02T03:04:05Z',
+        'Completed', 'None', '', '', 'dfl-1', 'ext-1', 'COMPLETED', 0, 0, 1, '', '', '2026-01-02T03:04:05Z',
         '2026-01-02T03:04:06Z'))"_s,
     uR"(INSERT INTO answer VALUES ('old-job', '{"id":"ext-1","status":"COMPLETED","file_input":"dfl-1",
         "extract_result":{"total":12.5},"created_at":"2026-01-02T03:04:05Z"}'))"_s,
@@ -140,11 +140,11 @@ void TestRun::pagesArePickedAndTyped()
     QTRY_VERIFY_WITH_TIMEOUT(picker->isVisible() && picker->model()->rowCount() == 2, patience);
     auto *typed = rig.find<QLineEdit>(u"targetPagesEdit"_s);
     auto *run = rig.find<QToolButton>(u"runButton"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(run->text().contains(u"2 pages"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(run->text().contains(u"2 page(s)"_s), patience);
     QTest::mouseClick(picker->viewport(), Qt::LeftButton, {},
                       picker->visualRect(picker->model()->index(0, 0)).center());
     QCOMPARE(typed->text(), u"2"_s);
-    QVERIFY(run->text().contains(u"1 page"_s) && !run->text().contains(u"2 pages"_s));
+    QVERIFY(run->text().contains(u"1 page(s)"_s) && !run->text().contains(u"2 page(s)"_s));
     // What is typed stands on the thumbnails, and what is none is said.
     typed->setFocus();
     typed->selectAll();
@@ -179,7 +179,7 @@ void TestRun::aRunOverTheLimitIsAskedAbout()
         rig.connections().setCurrent(europe);
         open(rig, {samples + u"invoice.schema.json"_s, samples + u"invoice.pdf"_s});
         auto *run = rig.find<QToolButton>(u"runButton"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(run->text().contains(u"2 pages"_s) && run->text().contains(u"credits"_s) &&
+        QTRY_VERIFY_WITH_TIMEOUT(run->text().contains(u"2 page(s)"_s) && run->text().contains(u"credits"_s) &&
                                      run->text().contains(u'$'),
                                  patience);
         QVERIFY(rig.find<QWidget>(u"costFooter"_s)->isVisible());
@@ -430,7 +430,7 @@ void TestRun::anEarlierStoreIsTakenOver()
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(table->model()->index(0, JobModel::Document).data().toString(), u"old.pdf"_s);
         // What the list shows of the answer is found out once.
-        QTRY_COMPARE(table->model()->index(0, JobModel::Note).data().toString(), u"1 value"_s);
+        QTRY_COMPARE(table->model()->index(0, JobModel::Note).data().toString(), u"1 value(s)"_s);
         QVERIFY(rig.queue().answer(rig.queue().ids().front()));
     }
 }

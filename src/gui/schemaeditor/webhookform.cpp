@@ -46,7 +46,8 @@ bool mayBeHeader(const QString &name, const QString &value)
         return c.unicode() < 128 && (c.isLetterOrNumber() || u"!#$%&'*+-.^_`|~"_s.contains(c));
     };
     return !name.isEmpty() && std::ranges::all_of(name, isToken) &&
-           std::ranges::all_of(value, [](QChar c) { return c >= u' ' && c.unicode() < 256 && c != u'\x7f'; });
+           (value == keptMark ||
+            std::ranges::all_of(value, [](QChar c) { return c >= u' ' && c.unicode() < 256 && c != u'\x7f'; }));
 }
 
 } // namespace
@@ -206,7 +207,7 @@ void WebhookForm::handOverHeaders()
     for (int row = 0; row < m_headers->rowCount() && !address().isEmpty(); ++row) {
         const auto name = m_headers->item(row, 0)->text().trimmed();
         const auto value = m_headers->item(row, 1)->text();
-        if (!domain::isSecretHeader(name) || value.isEmpty() || value == keptMark)
+        if (!domain::isSecretHeader(name) || value.isEmpty() || value == keptMark || !mayBeHeader(name, value))
             continue;
         // The owner answers with the names that are kept, and dresses the table.
         m_kept << domain::headerSecretName(address(), name);

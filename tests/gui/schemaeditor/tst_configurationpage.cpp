@@ -246,7 +246,7 @@ void TestConfigurationPage::secretHeadersStayOutOfTheEntry()
     headers->item(0, 1)->setText(u"Bearer abc"_s);
     QCOMPARE(typed.size(), 1);
     QCOMPARE(typed.front(), (QVariantList{u"https://a.example\nauthorization"_s, u"Bearer abc"_s}));
-    QVERIFY(page.problem().isEmpty());
+    QCOMPARE(page.problem(), QString());
     QVERIFY(!headers->item(0, 1)->text().contains(u"abc"_s));
     QCOMPARE(page.configuration().webhooks, configuration.webhooks);
     // Known from before: nothing has to be typed. The mark for it is never taken for a value.

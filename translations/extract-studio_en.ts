@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>RunReport</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s) done.</source>
+        <translation>
+            <numerusform>%1 of %n document done.</numerusform>
+            <numerusform>%1 of %n documents done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching; %n document(s) done</source>
+        <translation>
+            <numerusform>Watching; %n document done</numerusform>
+            <numerusform>Watching; %n documents done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message numerus="yes">
         <source>The key opens %n project(s).</source>
@@ -48,6 +72,34 @@
         <translation>
             <numerusform>extract-studio-cli: The time limit of %n second is over. What is not done is cancelled.</numerusform>
             <numerusform>extract-studio-cli: The time limit of %n seconds is over. What is not done is cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n document(s) of an earlier run.</source>
+        <translation>
+            <numerusform>Going on with %n document of an earlier run.</numerusform>
+            <numerusform>Going on with %n documents of an earlier run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n document(s) are not done; the same command goes on with them.</source>
+        <translation>
+            <numerusform>Stopped. %n document is not done; the same command goes on with it.</numerusform>
+            <numerusform>Stopped. %n documents are not done; the same command goes on with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n job(s) go on at %1, and</source>
+        <translation>
+            <numerusform>Stopped. %n job goes on at %1, and</numerusform>
+            <numerusform>Stopped. %n jobs go on at %1, and</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were not sent yet; the same command goes on with both.</source>
+        <translation>
+            <numerusform>%n document was not sent yet; the same command goes on with both.</numerusform>
+            <numerusform>%n documents were not sent yet; the same command goes on with both.</numerusform>
         </translation>
     </message>
 </context>

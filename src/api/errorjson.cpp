@@ -28,6 +28,7 @@ constexpr std::array failures{
     Failure{ErrorCode::DocumentTooLarge, u"DOCUMENT_TOO_LARGE", u"the document is too large"},
     Failure{ErrorCode::TooManyPages, u"TOO_MANY_PAGES", u"the document has too many pages"},
     Failure{ErrorCode::PageMissing, u"TARGET_PAGES_MISSING", u"the document has none of the wanted pages"},
+    Failure{ErrorCode::FileMissing, u"SOURCE_NOT_FOUND", u"the document is not there"},
     Failure{ErrorCode::TimedOut, u"TIMEOUT", u"reading the document took too long"},
 };
 

@@ -49,10 +49,26 @@ QString baseOf(const Exchange &exchange)
 QString pathOf(const Exchange &exchange)
 {
     const auto path = exchange.url.path(QUrl::FullyEncoded);
-    auto rest = path.mid(path.indexOf("/api/"_L1));
-    if (exchange.url.hasQuery())
-        rest += u'?' + exchange.url.query(QUrl::FullyEncoded);
-    return rest;
+    return path.mid(path.indexOf("/api/"_L1));
+}
+
+/// The query as an object; the SDK would take only the last of several values of one name in an address.
+QString queryObject(const QUrl &url)
+{
+    const QUrlQuery query(url);
+    QStringList members;
+    QStringList seen;
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
+        if (seen.contains(name))
+            continue;
+        seen << name;
+        QStringList values;
+        for (const auto &one : query.allQueryItemValues(name, QUrl::FullyDecoded))
+            values << literal(one);
+        const auto list = values.join(", "_L1);
+        members << literal(name) + u": "_s + (values.size() > 1 ? u'[' + list + u']' : list);
+    }
+    return members.isEmpty() ? QString() : u"query: { %1 }"_s.arg(members.join(", "_L1));
 }
 
 /// curl reads `,` and `;` in a name as its own signs unless it is quoted.
@@ -110,7 +126,12 @@ QString asTypeScript(const Exchange &exchange)
         return head.arg(u"import { createReadStream } from \"node:fs\";\n"_s) +
                u"await client.files.create({\n%1\n})"_s.arg(fields.join(u'\n')) + tail;
     }
-    const auto options = exchange.body.isEmpty() ? QString() : u", { body: %1 }"_s.arg(prettyBody(exchange));
+    QStringList given;
+    if (exchange.url.hasQuery())
+        given << queryObject(exchange.url);
+    if (!exchange.body.isEmpty())
+        given << u"body: "_s + prettyBody(exchange);
+    const auto options = given.isEmpty() ? QString() : u", { %1 }"_s.arg(given.join(", "_L1));
     return head.arg(QString()) +
            u"await client.%1(%2%3)"_s.arg(QString::fromLatin1(exchange.verb.toLower()), literal(pathOf(exchange)),
                                           options) +

@@ -5,6 +5,9 @@
 
 #include <QtMath>
 
+#include <algorithm>
+#include <optional>
+
 namespace xs::document {
 
 namespace {
@@ -22,7 +25,69 @@ void keepQuiet()
     Q_UNUSED(set);
 }
 
+void readChoice(const Poppler::FormFieldChoice &choice, FormField &field)
+{
+    field.kind = choice.multiSelect() ? FormField::Kind::Choices : FormField::Kind::Choice;
+    const auto chosen = choice.currentChoices();
+    const auto texts = choice.choices();
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        field.options.push_back({texts[i], chosen.contains(int(i))});
+    // Boxes with a line of their own take what is in no list.
+    if (chosen.isEmpty() && choice.isEditable() && !choice.editChoice().isEmpty())
+        field.options.push_back({choice.editChoice(), true});
+}
+
+/// Nothing for what holds no value, such as a button to press.
+std::optional<FormField> readField(const Poppler::FormField &source)
+{
+    FormField field;
+    field.name = source.fullyQualifiedName();
+    field.caption = source.uiName();
+    field.area = source.rect().normalized();
+    switch (source.type()) {
+    case Poppler::FormField::FormText:
+        field.text = static_cast<const Poppler::FormFieldText &>(source).text();
+        return field;
+    case Poppler::FormField::FormChoice:
+        readChoice(static_cast<const Poppler::FormFieldChoice &>(source), field);
+        return field;
+    case Poppler::FormField::FormButton: {
+        const auto &button = static_cast<const Poppler::FormFieldButton &>(source);
+        if (button.buttonType() == Poppler::FormFieldButton::Push)
+            return {};
+        const auto isRadio = button.buttonType() == Poppler::FormFieldButton::Radio;
+        field.kind = isRadio ? FormField::Kind::RadioButton : FormField::Kind::CheckBox;
+        field.isSet = button.state();
+        // The name of the button's own state, which tells it from the others of its group.
+        field.text = button.caption();
+        return field;
+    }
+    case Poppler::FormField::FormSignature:
+        field.kind = FormField::Kind::Signature;
+        field.isSet = static_cast<const Poppler::FormFieldSignature &>(source).signatureType() !=
+                      Poppler::FormFieldSignature::UnsignedSignature;
+        return field;
+    }
+    return {};
+}
+
 } // namespace
+
+bool FormField::isFilledIn() const
+{
+    switch (kind) {
+    case Kind::Text:
+        return !text.trimmed().isEmpty();
+    case Kind::Choice:
+    case Kind::Choices:
+        return std::ranges::any_of(options, &Option::isChosen);
+    case Kind::CheckBox:
+    case Kind::RadioButton:
+    case Kind::Signature:
+        break;
+    }
+    return isSet;
+}
 
 PdfPages::PdfPages(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document))
 {
@@ -88,23 +153,24 @@ std::vector<Word> PdfPages::words(int page) const
     return words;
 }
 
+std::vector<FormField> PdfPages::formFields(int page) const
+{
+    std::vector<FormField> fields;
+    const auto source = m_document->page(page);
+    if (!source)
+        return fields;
+    for (const auto &field : source->formFields())
+        if (auto read = field->isVisible() ? readField(*field) : std::nullopt)
+            fields.push_back(*std::move(read));
+    return fields;
+}
+
 std::vector<domain::PageRect> PdfPages::filledFields(int page) const
 {
     std::vector<domain::PageRect> filled;
-    const auto source = m_document->page(page);
-    if (!source)
-        return filled;
-    for (const auto &field : source->formFields()) {
-        auto hasValue = false;
-        if (field->type() == Poppler::FormField::FormText)
-            hasValue = !static_cast<const Poppler::FormFieldText &>(*field).text().trimmed().isEmpty();
-        else if (field->type() == Poppler::FormField::FormChoice)
-            hasValue = !static_cast<const Poppler::FormFieldChoice &>(*field).currentChoices().isEmpty();
-        else if (field->type() == Poppler::FormField::FormButton)
-            hasValue = static_cast<const Poppler::FormFieldButton &>(*field).state();
-        if (hasValue && field->isVisible())
-            filled.push_back(field->rect().normalized());
-    }
+    for (const auto &field : formFields(page))
+        if (field.kind != FormField::Kind::Signature && field.isFilledIn())
+            filled.push_back(field.area);
     return filled;
 }
 

@@ -20,6 +20,7 @@ public:
     int rotation(int page) const override;
     std::vector<Word> words(int page) const override;
     std::vector<domain::PageRect> filledFields(int page) const override;
+    std::vector<FormField> formFields(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;
 
 private:

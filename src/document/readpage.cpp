@@ -51,7 +51,8 @@ bool isUsable(const std::vector<Word> &words)
     return all > 0 && double(readable) / double(all) >= 0.7 && lettersIn(words) > 0;
 }
 
-PageReader::PageReader(const PageSource &source) : m_source(source)
+PageReader::PageReader(const PageSource &source, TextRecogniser *recogniser)
+    : m_source(source), m_recogniser(recogniser)
 {
 }
 
@@ -83,16 +84,18 @@ ReadPage PageReader::recognise(int page)
     const auto picture = m_source.recognitionPicture(page, pictureWidth(result.size));
     if (picture.isNull())
         return result;
-    if (!m_recogniser)
-        m_recogniser = std::make_unique<TextRecogniser>();
+    if (!m_recogniser) {
+        m_own = std::make_unique<TextRecogniser>();
+        m_recogniser = m_own.get();
+    }
     result.words = m_recogniser->read(picture);
     result.turn = (result.turn + 90 * m_recogniser->quarterTurns()) % 360;
     return result;
 }
 
-std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers)
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, TextRecogniser *recogniser)
 {
-    PageReader reader(source);
+    PageReader reader(source, recogniser);
     std::vector<ReadPage> pages;
     for (const int number : numbers)
         pages.push_back(reader.read(number - 1));

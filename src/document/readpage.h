@@ -30,7 +30,9 @@ struct ReadPage
 class PageReader
 {
 public:
-    explicit PageReader(const PageSource &source);
+    /// `recogniser` is one that is loaded already and outlives the reader; without one it loads its own when it is
+    /// needed.
+    explicit PageReader(const PageSource &source, TextRecogniser *recogniser = nullptr);
     ~PageReader();
 
     /// Reads a page (from 0).
@@ -41,11 +43,13 @@ private:
     ReadPage recognise(int page);
 
     const PageSource &m_source;
-    std::unique_ptr<TextRecogniser> m_recogniser;
+    TextRecogniser *m_recogniser;
+    std::unique_ptr<TextRecogniser> m_own;
 };
 
-/// Reads the pages with these numbers (from 1).
-std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers);
+/// Reads the pages with these numbers (from 1); `recogniser` as for PageReader.
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers,
+                                TextRecogniser *recogniser = nullptr);
 
 /// Whether a text layer holds readable words and not only stamps or glyphs without a meaning.
 bool isUsable(const std::vector<Word> &words);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/resultnode.h"
 
-#include "schema/pointer.h"
-
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -30,15 +28,10 @@ Json plainResult(const ResultNode &node)
     return {};
 }
 
-QString pointerStep(const QString &name)
-{
-    return schema::pointerStep(name);
-}
-
 QString readablePath(const ResultPath &path)
 {
     QStringList parts;
-    for (auto step : path.split(u'/', Qt::SkipEmptyParts)) {
+    for (const auto &step : path.split(u'/', Qt::SkipEmptyParts)) {
         bool isPosition = false;
         const auto position = step.toInt(&isPosition);
         if (isPosition && !parts.isEmpty())
@@ -46,7 +39,7 @@ QString readablePath(const ResultPath &path)
         else if (isPosition)
             parts << QString::number(position + 1);
         else
-            parts << step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+            parts << nameOfStep(step);
     }
     return parts.join(u" · "_s);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/jsonpointer.h"
 #include "domain/citation.h"
 
 #include <optional>
@@ -37,8 +38,7 @@ using ResultPath = QString;
 template <typename Visit>
 void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path = {});
 
-/// The name as one step of a JSON pointer, with `~` and `/` escaped.
-QString pointerStep(const QString &name);
+using xs::pointerStep;
 /// A path as people read it, rows counted from 1: "line_items 2 · price" for "/line_items/1/price".
 QString readablePath(const ResultPath &path);
 /// The step from an object or list to its child at a position.

@@ -33,11 +33,6 @@ Attention attentionOf(const ReviewValue &value)
     return Attention::None;
 }
 
-QString nameOfStep(QString step)
-{
-    return step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
-}
-
 } // namespace
 
 ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node, const schema::Field *field,

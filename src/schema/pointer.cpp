@@ -5,11 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace xs::schema {
 
-QString pointerStep(QString name)
-{
-    return name.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
-}
-
 QString childPointer(const QString &parent, const QString &name)
 {
     return parent + u'/' + pointerStep(name);
@@ -27,8 +22,7 @@ QString parentPointer(const QString &pointer)
 
 QString lastName(const QString &pointer)
 {
-    auto step = pointer.mid(pointer.lastIndexOf(u'/') + 1);
-    return step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+    return nameOfStep(pointer.mid(pointer.lastIndexOf(u'/') + 1));
 }
 
 QString ownerOf(const QString &property)

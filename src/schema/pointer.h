@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "base/jsonpointer.h"
 
 namespace xs::schema {
 
 /// JSON pointers (RFC 6901) of the places of a schema.
 
-/// A member name as one step of a pointer, with `~` and `/` escaped.
-QString pointerStep(QString name);
 /// The pointer of a member or of an array element.
 QString childPointer(const QString &parent, const QString &name);
 QString childPointer(const QString &parent, std::size_t index);

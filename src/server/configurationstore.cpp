@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/configurationstore.h"
 
+#include "server/deleterow.h"
 #include "server/serverids.h"
 
 using namespace Qt::StringLiterals;
@@ -95,14 +96,7 @@ Expected<StoredConfiguration> ConfigurationStore::update(const StoredConfigurati
 
 Expected<void> ConfigurationStore::remove(const QString &id)
 {
-    return m_store.call([&](store::Database &database) -> Expected<void> {
-        auto removed = database.run(u"DELETE FROM configurations WHERE id = ?"_s, {id});
-        if (!removed)
-            return Unexpected(removed.error());
-        if (removed->numRowsAffected() == 0)
-            return Unexpected(ErrorCode::NotFound, {}, id);
-        return {};
-    });
+    return deleteRow(m_store, "configurations"_L1, id);
 }
 
 } // namespace xs::server

@@ -89,7 +89,7 @@ std::optional<Response> refuseSchema(const Json &schema)
     return problem.isEmpty() ? std::nullopt : std::optional(errorResponse(400, u"schema_validation: "_s + problem));
 }
 
-ReadExtractCall readExtractCall(const Json &body, WebhookHosts hosts)
+ReadExtractCall readExtractCall(const Json &body, Hosts hosts)
 {
     ReadExtractCall read;
     read.refusal = refuseUnlessObject(body);

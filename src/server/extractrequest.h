@@ -24,7 +24,7 @@ struct ReadExtractCall
     ExtractCall call;
     std::optional<Response> refusal;
 };
-ReadExtractCall readExtractCall(const Json &body, WebhookHosts hosts = WebhookHosts::LoopbackOnly);
+ReadExtractCall readExtractCall(const Json &body, Hosts hosts = Hosts::LoopbackOnly);
 
 /// The refusal of a schema that cannot be run: 400 `schema_validation: …`.
 std::optional<Response> refuseSchema(const Json &schema);

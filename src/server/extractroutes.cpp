@@ -34,7 +34,7 @@ JobQuery readExtractQuery(QueryReader &query)
 } // namespace
 
 ExtractRoutes::ExtractRoutes(JobDesk &desk, const FileStore &files, const ConfigurationStore &configurations,
-                             const WebhookStore &webhooks, WebhookHosts hosts, const Tenancy &tenancy)
+                             const WebhookStore &webhooks, Hosts hosts, const Tenancy &tenancy)
     : m_desk(desk), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_hosts(hosts),
       m_tenancy(tenancy)
 {

@@ -14,7 +14,7 @@ class ExtractRoutes
 {
 public:
     ExtractRoutes(JobDesk &desk, const FileStore &files, const ConfigurationStore &configurations,
-                  const WebhookStore &webhooks, WebhookHosts hosts, const Tenancy &tenancy);
+                  const WebhookStore &webhooks, Hosts hosts, const Tenancy &tenancy);
     void addTo(Router &router);
 
 private:
@@ -33,7 +33,7 @@ private:
     const FileStore &m_files;
     const ConfigurationStore &m_configurations;
     const WebhookStore &m_webhooks;
-    WebhookHosts m_hosts;
+    Hosts m_hosts;
     const Tenancy &m_tenancy;
 };
 

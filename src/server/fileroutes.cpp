@@ -138,6 +138,8 @@ Response FileRoutes::query(const Request &request) const
     checkFilter(filter, problems);
     if (problems.any())
         return problems.response();
+    if (const auto refusal = m_tenancy.refuseOtherProject(stringMember(filter, "project_id")))
+        return *refusal;
     // All files were uploaded; none comes from a data source.
     if (!member(filter, "data_source_id").is_null())
         return jsonResponse(pageJson(ListPage<StoredFile>(), [](const StoredFile &) { return Json(); }));

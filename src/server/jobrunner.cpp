@@ -14,10 +14,23 @@ namespace {
 /// When the store could not be written (a full disk), it is tried again after this time.
 constexpr auto retryDelay = 2s;
 
+bool isAddress(const QString &input)
+{
+    return input.startsWith("http:"_L1) || input.startsWith("https:"_L1);
+}
+
+DocumentSource sourceOf(const StoredJob &job)
+{
+    const auto proxy = stringMember(member(job.request, "configuration"), "http_proxy");
+    return {QUrl(job.input), QUrl(proxy.value_or(QString()))};
+}
+
 } // namespace
 
-JobRunner::JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount)
-    : m_jobs(jobs), m_files(files), m_spawner(std::move(settings)), m_workerCount(workerCount)
+JobRunner::JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount,
+                     const FetchLimits &fetchLimits)
+    : m_jobs(jobs), m_files(files), m_spawner(std::move(settings)), m_workerCount(workerCount),
+      m_fetchLimits(fetchLimits)
 {
 }
 
@@ -69,6 +82,35 @@ void JobRunner::takeJobs()
 }
 
 void JobRunner::run(const StoredJob &job)
+{
+    if (isAddress(job.input))
+        fetch(job);
+    else
+        read(job);
+}
+
+void JobRunner::fetch(const StoredJob &job)
+{
+    auto *download = new SourceFetch(m_files, m_fetchLimits, this);
+    m_busy.insert(job.id, download);
+    connect(download, &SourceFetch::finished, this, [this, job](const Expected<StoredFile> &file) {
+        if (auto *done = m_busy.take(job.id))
+            done->deleteLater();
+        const auto stored = file ? m_jobs.setInput(job.id, file->id) : Expected<bool>(Unexpected(file.error()));
+        if (stored && *stored) {
+            auto fetched = job;
+            fetched.input = file->id;
+            read(fetched);
+            return;
+        }
+        takeJobs();
+        if (!stored)
+            settle(job.id, Unexpected(stored.error()));
+    });
+    download->start(sourceOf(job));
+}
+
+void JobRunner::read(const StoredJob &job)
 {
     const auto request = workerRequest(job);
     if (!request) {

@@ -3,6 +3,7 @@
 
 #include "server/filestore.h"
 #include "server/jobstore.h"
+#include "server/sourcefetch.h"
 #include "server/workerprocess.h"
 
 #include <QHash>
@@ -10,14 +11,15 @@
 
 namespace xs::server {
 
-/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them.
-/// Lives in the main thread.
+/// Runs the stored jobs, oldest first, each in a worker process of its own, and stores what comes of them. Documents
+/// that are named by their address are fetched first. Lives in the main thread.
 class JobRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount);
+    JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount,
+              const FetchLimits &fetchLimits = {});
     ~JobRunner() override;
 
     /// Takes up what was interrupted and everything that waits.
@@ -34,6 +36,8 @@ signals:
 private:
     void takeJobs();
     void run(const StoredJob &job);
+    void fetch(const StoredJob &job);
+    void read(const StoredJob &job);
     void settle(const QString &jobId, const Expected<Json> &result);
     Expected<Json> workerRequest(const StoredJob &job) const;
     Expected<Json> documentOf(const StoredJob &job) const;
@@ -42,7 +46,9 @@ private:
     FileStore &m_files;
     WorkerSpawner m_spawner;
     int m_workerCount;
-    QHash<QString, WorkerProcess *> m_busy;
+    FetchLimits m_fetchLimits;
+    /// What works for a job: a SourceFetch or a WorkerProcess.
+    QHash<QString, QObject *> m_busy;
 };
 
 } // namespace xs::server

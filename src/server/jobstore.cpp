@@ -97,6 +97,21 @@ Expected<StoredJob> findById(store::Database &database, const QString &id)
     return readRow(*row);
 }
 
+Expected<std::optional<StoredJob>> findNext(store::Database &database)
+{
+    auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
+    if (!row)
+        return Unexpected(row.error());
+    return row->next() ? std::optional(readRow(*row)) : std::nullopt;
+}
+
+/// A step of the service's own may be undone by a power cut, after which the job is run again; the file is still there,
+/// as its deletion is firm and so makes firm what was before. A step that a webhook is told of may not.
+store::Durability durabilityOf(const StoredJob &job)
+{
+    return wantsEvents(job) ? store::Durability::Firm : store::Durability::Loose;
+}
+
 Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QString &id)
 {
     auto job = findById(database, id);
@@ -172,8 +187,8 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
     job.id = newId(job.kind == JobKind::Parse ? u"pjb-" : u"ext-");
     job.status = JobStatus::Pending;
     job.createdAt = job.updatedAt = fromMicroseconds(now);
-    return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
-        auto transaction = store::Transaction::begin(database);
+    auto stored = m_store.call([&](store::Database &database) -> Expected<StoredJob> {
+        auto transaction = store::Transaction::begin(database, durabilityOf(job));
         if (!transaction)
             return Unexpected(transaction.error());
         if (!idempotencyKey.isEmpty()) {
@@ -200,6 +215,12 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
             return Unexpected(done.error());
         return job;
     });
+    if (!stored)
+        return stored;
+    // Whoever sent the request waits, and nobody else.
+    if (const auto done = m_store.waitForDisk(); !done)
+        return Unexpected(done.error());
+    return stored;
 }
 
 Expected<StoredJob> JobStore::find(JobKind kind, const QString &id, const QStringList &parts) const
@@ -249,16 +270,13 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
-        auto transaction = store::Transaction::begin(database);
+        auto next = findNext(database);
+        if (!next || !*next)
+            return next;
+        auto &job = **next;
+        auto transaction = store::Transaction::begin(database, durabilityOf(job));
         if (!transaction)
             return Unexpected(transaction.error());
-        auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
-        if (!row)
-            return Unexpected(row.error());
-        if (!row->next())
-            return std::optional<StoredJob>();
-        auto job = readRow(*row);
-        row->finish();
         const auto done = database.run(
             u"UPDATE jobs SET status = 'RUNNING', running_at = ?, updated_at = ? WHERE id = ?"_s, {now, now, job.id});
         if (!done)
@@ -269,32 +287,47 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
             return Unexpected(noted.error());
         if (const auto committed = transaction->commit(); !committed)
             return Unexpected(committed.error());
-        return std::optional(std::move(job));
+        return next;
     });
 }
 
-Expected<bool> JobStore::end(const QString &id, JobStatus status, const QVariant &errorMessage, const Json *result)
+Expected<bool> JobStore::setInput(const QString &id, const QString &fileId)
+{
+    return m_store.call([&](store::Database &database) -> Expected<bool> {
+        auto changed = database.run(u"UPDATE jobs SET input = ? WHERE id = ? AND status = 'RUNNING'"_s, {fileId, id});
+        if (!changed)
+            return Unexpected(changed.error());
+        return changed->numRowsAffected() > 0;
+    });
+}
+
+Expected<bool> JobStore::end(const QString &id, JobStatus status, const std::optional<QString> &errorMessage,
+                             const Json *result)
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<bool> {
-        auto transaction = store::Transaction::begin(database);
+        auto job = findById(database, id);
+        if (!job && job.error().code != ErrorCode::NotFound)
+            return Unexpected(job.error());
+        if (!job || job->status != JobStatus::Running)
+            return false;
+        auto transaction = store::Transaction::begin(database, durabilityOf(*job));
         if (!transaction)
             return Unexpected(transaction.error());
-        auto changed = database.run(
-            u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ? AND status = 'RUNNING'"_s,
-            {api::statusWord(status), errorMessage, now, now, id});
+        const auto changed =
+            database.run(u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ?"_s,
+                         {api::statusWord(status), orNull(errorMessage), now, now, id});
         if (!changed)
             return Unexpected(changed.error());
-        if (changed->numRowsAffected() == 0)
-            return false;
-        if (result)
+        job->status = status;
+        job->errorMessage = errorMessage;
+        job->updatedAt = fromMicroseconds(now);
+        job->endedAt = job->updatedAt;
+        if (result) {
             if (const auto stored = storeParts(database, id, *result); !stored)
                 return Unexpected(stored.error());
-        auto job = findById(database, id);
-        if (!job)
-            return Unexpected(job.error());
-        if (result)
             job->result = *result;
+        }
         if (const auto noted = noteEvent(database, *job, now); !noted)
             return Unexpected(noted.error());
         if (const auto done = transaction->commit(); !done)
@@ -305,7 +338,7 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const QVariant
 
 Expected<bool> JobStore::complete(const QString &id, const Json &result)
 {
-    return end(id, JobStatus::Completed, QVariant(QMetaType::fromType<QString>()), &result);
+    return end(id, JobStatus::Completed, {}, &result);
 }
 
 Expected<bool> JobStore::fail(const QString &id, const QString &errorMessage)

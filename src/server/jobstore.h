@@ -20,7 +20,7 @@ struct StoredJob
     qint64 row = 0;
     QString id;
     JobKind kind = JobKind::Extract;
-    /// `dfl-…` or `pjb-…`, as sent.
+    /// `dfl-…` or `pjb-…`, as sent; or an address, until the document was fetched from there.
     QString input;
     std::optional<QString> configurationId;
     /// What was asked for: `{"configuration": …}`, with `webhooks` and `webhook_ids` where somebody wants to be told.
@@ -74,6 +74,8 @@ public:
 
     /// The oldest PENDING job, which becomes RUNNING; nothing when there is none.
     Expected<std::optional<StoredJob>> takeNext();
+    /// Names the file that was fetched for a running job. False when the job is no longer running.
+    Expected<bool> setInput(const QString &id, const QString &fileId);
     /// RUNNING → COMPLETED with a result, an object. False when the job is no longer running.
     Expected<bool> complete(const QString &id, const Json &result);
     /// RUNNING → FAILED. False when the job is no longer running.
@@ -87,7 +89,8 @@ public:
 
 private:
     Expected<void> noteEvent(store::Database &database, const StoredJob &job, qint64 now) const;
-    Expected<bool> end(const QString &id, domain::JobStatus status, const QVariant &errorMessage, const Json *result);
+    Expected<bool> end(const QString &id, domain::JobStatus status, const std::optional<QString> &errorMessage,
+                       const Json *result);
 
     StoreThread &m_store;
     const Clock &m_clock;

@@ -73,7 +73,7 @@ Expected<void> noteJobEvent(store::Database &database, const StoredJob &job, con
         return Unexpected(entries.error());
     for (const auto &entry : *entries) {
         Problems ignored;
-        if (!readWebhook(entry, {}, WebhookHosts::Any, ignored).wants(type))
+        if (!readWebhook(entry, {}, Hosts::Any, ignored).wants(type))
             continue;
         const auto id = newId(u"");
         const auto event = eventOf(id, type, details, now);

@@ -19,13 +19,10 @@ constexpr auto sizesSuffix = "_content_metadata"_L1;
 /// What `expand` may name, with the stored part behind it.
 const QMap<QString, QString> &contents()
 {
-    static const QMap<QString, QString> parts{{u"text"_s, u"text"_s},
-                                              {u"markdown"_s, u"markdown"_s},
-                                              {u"items"_s, u"items"_s},
-                                              {u"metadata"_s, u"metadata"_s},
-                                              {u"job_metadata"_s, u"job_metadata"_s},
-                                              {u"text_full"_s, u"text"_s},
-                                              {u"markdown_full"_s, u"markdown"_s}};
+    static const QMap<QString, QString> parts{{u"text"_s, u"text"_s},      {u"markdown"_s, u"markdown"_s},
+                                              {u"items"_s, u"items"_s},    {u"metadata"_s, u"metadata"_s},
+                                              {u"forms"_s, u"forms"_s},    {u"job_metadata"_s, u"job_metadata"_s},
+                                              {u"text_full"_s, u"text"_s}, {u"markdown_full"_s, u"markdown"_s}};
     return parts;
 }
 
@@ -105,7 +102,8 @@ bool wantsPartSizes(const QStringList &expand)
 }
 
 Json parseResultJson(const StoredJob &job, const QString &projectId, const QStringList &expand,
-                     const QMap<QString, qint64> &sizes, const Presigner &presigner)
+                     const QMap<QString, qint64> &sizes, const std::optional<StoredFile> &copy,
+                     const Presigner &presigner)
 {
     const auto part = [&](const char *name) {
         return expand.contains(QLatin1StringView(name)) ? member(job.result, name) : Json();
@@ -113,17 +111,21 @@ Json parseResultJson(const StoredJob &job, const QString &projectId, const QStri
     const auto isCompleted = job.status == domain::JobStatus::Completed;
     Json json;
     json["job"] = parseJobJson(job, projectId, expand);
-    for (const auto *name : {"text", "markdown", "items", "metadata", "job_metadata"})
+    for (const auto *name : {"text", "markdown", "items", "metadata", "forms", "job_metadata"})
         json[name] = part(name);
     json["text_full"] = expand.contains("text_full"_L1) ? joinedPages(member(job.result, "text"), "text") : Json();
     json["markdown_full"] =
         expand.contains("markdown_full"_L1) ? joinedPages(member(job.result, "markdown"), "markdown") : Json();
-    json["forms"] = nullptr;
     // No pictures are kept.
     json["images_content_metadata"] = isCompleted && expand.contains("images_content_metadata"_L1)
                                           ? Json{{"total_count", 0}, {"images", Json::array()}}
                                           : Json();
     json["result_content_metadata"] = isCompleted ? partSizes(job, sizesAsked(expand), sizes, presigner) : Json();
+    if (isCompleted && copy && expand.contains("output_pdf_content_metadata"_L1))
+        json["result_content_metadata"]["output_pdf"] = {
+            {"size_bytes", copy->size},
+            {"exists", true},
+            {"presigned_url", presigner.urlOf(copy->id, Presigner::defaultLifetime)["url"]}};
     return json;
 }
 

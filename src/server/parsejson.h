@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/filestore.h"
 #include "server/jobstore.h"
 #include "server/presign.h"
 
@@ -15,9 +16,10 @@ QStringList parseParts(const QStringList &expand);
 bool wantsPartSizes(const QStringList &expand);
 
 /// The API's `ParseResult`: the job and what was asked for of its result; null for what is not there (yet).
-/// `sizes` are those of the stored parts.
+/// `sizes` are those of the stored parts, `copy` is the PDF file that was to be kept.
 Json parseResultJson(const StoredJob &job, const QString &projectId, const QStringList &expand,
-                     const QMap<QString, qint64> &sizes, const Presigner &presigner);
+                     const QMap<QString, qint64> &sizes, const std::optional<StoredFile> &copy,
+                     const Presigner &presigner);
 
 /// The versions that a parse job may name, by tier (`GET /api/v2/parse/versions`).
 Json parseVersions();

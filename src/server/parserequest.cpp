@@ -222,7 +222,7 @@ Json mergedSettings(const Json &saved, const Json &asked)
     return merged;
 }
 
-ReadParseCall readParseCall(const Json &body, ParseInput input, WebhookHosts hosts)
+ReadParseCall readParseCall(const Json &body, ParseInput input, Hosts hosts)
 {
     ReadParseCall read;
     read.refusal = refuseUnlessObject(body);

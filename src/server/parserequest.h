@@ -31,7 +31,7 @@ struct ReadParseCall
     ParseCall call;
     std::optional<Response> refusal;
 };
-ReadParseCall readParseCall(const Json &body, ParseInput input, WebhookHosts hosts);
+ReadParseCall readParseCall(const Json &body, ParseInput input, Hosts hosts);
 
 /// Checks the values of parse settings; problems are placed below `location`.
 void checkParseSettings(const Json &settings, const QStringList &location, Problems &problems);

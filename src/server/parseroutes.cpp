@@ -6,6 +6,7 @@
 #include "server/parsejson.h"
 #include "server/queryreader.h"
 #include "server/serverids.h"
+#include "server/sourcefetch.h"
 #include "server/upload.h"
 
 using namespace Qt::StringLiterals;
@@ -19,10 +20,10 @@ constexpr auto partsFolder = u"results";
 } // namespace
 
 ParseRoutes::ParseRoutes(JobDesk &desk, FileStore &files, const ConfigurationStore &configurations,
-                         const WebhookStore &webhooks, WebhookHosts hosts, const Presigner &presigner,
-                         const Tenancy &tenancy)
-    : m_desk(desk), m_files(files), m_configurations(configurations), m_webhooks(webhooks), m_hosts(hosts),
-      m_presigner(presigner), m_tenancy(tenancy)
+                         const WebhookStore &webhooks, Hosts webhookHosts, Hosts sourceHosts,
+                         const Presigner &presigner, const Tenancy &tenancy)
+    : m_desk(desk), m_files(files), m_configurations(configurations), m_webhooks(webhooks),
+      m_webhookHosts(webhookHosts), m_sourceHosts(sourceHosts), m_presigner(presigner), m_tenancy(tenancy)
 {
 }
 
@@ -58,14 +59,14 @@ std::optional<Response> ParseRoutes::fillConfiguration(ParseCall &call) const
     return problems.any() ? std::optional(problems.response()) : std::nullopt;
 }
 
-Response ParseRoutes::start(ParseCall &call, const StoredFile &file, const Request &request)
+Response ParseRoutes::start(const ParseCall &call, const QString &input, const QString &name, const Request &request)
 {
     StoredJob job;
     job.kind = JobKind::Parse;
-    job.input = file.id;
+    job.input = input;
     job.configurationId = call.configurationId;
     job.request["configuration"] = call.settings;
-    job.request["name"] = toStd(file.name);
+    job.request["name"] = toStd(name);
     if (!call.userMetadata.is_null())
         job.request["user_metadata"] = call.userMetadata;
     keepWebhooks(call.webhooks, job);
@@ -74,12 +75,22 @@ Response ParseRoutes::start(ParseCall &call, const StoredFile &file, const Reque
                   : storeErrorResponse(stored.error(), u"job"_s);
 }
 
+/// The runner fetches the document; here it is only seen whether it may.
+Response ParseRoutes::startFetched(const ParseCall &call, const Request &request)
+{
+    const DocumentSource source{QUrl(*call.sourceUrl),
+                                QUrl(stringMember(call.settings, "http_proxy").value_or(QString()))};
+    if (const auto refusal = refusalOf(source, m_sourceHosts))
+        return errorResponse(400, u"inputs_invalid: "_s + *refusal);
+    return start(call, *call.sourceUrl, nameIn(source.url), request);
+}
+
 Response ParseRoutes::create(const Request &request)
 {
     const auto body = readJsonBody(request);
     if (body.refusal)
         return *body.refusal;
-    auto read = readParseCall(body.json, ParseInput::Named, m_hosts);
+    auto read = readParseCall(body.json, ParseInput::Named, m_webhookHosts);
     if (read.refusal)
         return *read.refusal;
     if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
@@ -87,12 +98,11 @@ Response ParseRoutes::create(const Request &request)
     if (const auto refusal = fillConfiguration(read.call))
         return *refusal;
     if (read.call.sourceUrl)
-        return errorResponse(400, u"inputs_invalid: this service reads uploaded files only, it fetches nothing; upload "
-                                  u"the document and name it by file_id"_s);
+        return startFetched(read.call, request);
     const auto file = m_files.find(fileId(*read.call.fileId));
     if (!file && file.error().code == ErrorCode::NotFound)
         return errorResponse(400, u"inputs_invalid: there is no file %1"_s.arg(*read.call.fileId));
-    return file ? start(read.call, *file, request) : storeErrorResponse(file.error(), u"file"_s);
+    return file ? start(read.call, file->id, file->name, request) : storeErrorResponse(file.error(), u"file"_s);
 }
 
 /// The configuration may come before or after the file; the file is kept only when the job can be made.
@@ -116,7 +126,7 @@ Response ParseRoutes::upload(const Request &request)
     const auto body = parseJson(text.toUtf8());
     if (!body)
         return refuse(errorResponse(400, u"the configuration is not valid JSON: %1"_s.arg(body.error().detail)));
-    auto read = readParseCall(*body, ParseInput::Uploaded, m_hosts);
+    auto read = readParseCall(*body, ParseInput::Uploaded, m_webhookHosts);
     if (read.refusal)
         return refuse(*read.refusal);
     if (const auto refusal = refuseUnknown(read.call.webhooks, m_webhooks))
@@ -124,7 +134,7 @@ Response ParseRoutes::upload(const Request &request)
     if (const auto refusal = fillConfiguration(read.call))
         return refuse(*refusal);
     const auto file = m_files.add(uploadedFile(form, u"parse"_s), *form.upload);
-    return file ? start(read.call, *file, request) : storeErrorResponse(file.error(), u"file"_s);
+    return file ? start(read.call, file->id, file->name, request) : storeErrorResponse(file.error(), u"file"_s);
 }
 
 Response ParseRoutes::list(const Request &request) const
@@ -138,6 +148,16 @@ Response ParseRoutes::list(const Request &request) const
         return storeErrorResponse(page.error(), u"job"_s);
     return jsonResponse(
         pageJson(*page, [this](const StoredJob &job) { return parseJobJson(job, m_tenancy.projectId, {}); }));
+}
+
+/// The PDF copy that the job was asked to keep: the document itself, while it is there. Pictures become none.
+std::optional<StoredFile> ParseRoutes::keptPdf(const StoredJob &job) const
+{
+    const auto &options = member(member(job.request, "configuration"), "output_options");
+    if (!boolMember(options, "save_output_pdf").value_or(false))
+        return {};
+    auto file = m_files.find(job.input);
+    return file && file->type == "pdf"_L1 ? std::optional(*std::move(file)) : std::nullopt;
 }
 
 Response ParseRoutes::get(const Request &request) const
@@ -154,7 +174,7 @@ Response ParseRoutes::get(const Request &request) const
             return storeErrorResponse(found.error(), u"parse job"_s);
         sizes = *std::move(found);
     }
-    return jsonResponse(parseResultJson(*job, m_tenancy.projectId, expand, sizes, m_presigner));
+    return jsonResponse(parseResultJson(*job, m_tenancy.projectId, expand, sizes, keptPdf(*job), m_presigner));
 }
 
 /// `pjb-….text` and the like, by a presigned URL.

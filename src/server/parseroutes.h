@@ -16,7 +16,7 @@ class ParseRoutes
 {
 public:
     ParseRoutes(JobDesk &desk, FileStore &files, const ConfigurationStore &configurations, const WebhookStore &webhooks,
-                WebhookHosts hosts, const Presigner &presigner, const Tenancy &tenancy);
+                Hosts webhookHosts, Hosts sourceHosts, const Presigner &presigner, const Tenancy &tenancy);
     void addTo(Router &router);
 
 private:
@@ -28,13 +28,16 @@ private:
     Response cancel(const Request &request);
     Response remove(const Request &request);
     std::optional<Response> fillConfiguration(ParseCall &call) const;
-    Response start(ParseCall &call, const StoredFile &file, const Request &request);
+    std::optional<StoredFile> keptPdf(const StoredJob &job) const;
+    Response start(const ParseCall &call, const QString &input, const QString &name, const Request &request);
+    Response startFetched(const ParseCall &call, const Request &request);
 
     JobDesk &m_desk;
     FileStore &m_files;
     const ConfigurationStore &m_configurations;
     const WebhookStore &m_webhooks;
-    WebhookHosts m_hosts;
+    Hosts m_webhookHosts;
+    Hosts m_sourceHosts;
     const Presigner &m_presigner;
     const Tenancy &m_tenancy;
 };

@@ -52,6 +52,7 @@ Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     auto tenancy = Tenancy::load(**store, SystemClock());
     if (!tenancy)
         return startError(tenancy.error(), *folder);
+    tenancy->others = options.otherProjects;
     auto self = std::unique_ptr<Service>(
         new Service(options, *std::move(listener), *std::move(folder), *std::move(store), *std::move(tenancy)));
     if (const auto done = self->m_files.recover(); !done)
@@ -65,16 +66,17 @@ Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
 Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> listener, DataFolder folder,
                  std::unique_ptr<StoreThread> store, Tenancy tenancy)
     : m_listener(std::move(listener)), m_folder(std::move(folder)), m_store(std::move(store)),
-      m_tenancy(std::move(tenancy)), m_otherProjects(options.otherProjects),
-      m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()), m_jobs(*m_store, m_clock, m_tenancy.projectId),
-      m_configurations(*m_store, m_clock), m_webhooks(*m_store, m_clock),
-      m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers), m_outbox(*m_store, m_clock),
-      m_sender(m_outbox, m_clock, options.webhookHosts),
+      m_tenancy(std::move(tenancy)), m_files(*m_store, m_clock, m_folder.files(), m_folder.incoming()),
+      m_jobs(*m_store, m_clock, m_tenancy.projectId), m_configurations(*m_store, m_clock),
+      m_webhooks(*m_store, m_clock),
+      m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers, options.fetchLimits),
+      m_outbox(*m_store, m_clock), m_sender(m_outbox, m_clock, options.webhookHosts, options.webhookAnswerTime),
       m_tasks(forTasks(inFolder(options.worker, m_folder)), options.workers), m_desk(m_jobs, m_runner, m_sender),
       m_presigner(m_clock, m_listener->port()), m_gate(options.token, m_listener->port()),
       m_fileRoutes(m_files, m_presigner, m_tenancy),
       m_extractRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_tenancy),
-      m_parseRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_presigner, m_tenancy),
+      m_parseRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, options.fetchLimits.hosts,
+                    m_presigner, m_tenancy),
       m_configurationRoutes(m_configurations), m_webhookRoutes(m_webhooks, options.webhookHosts, m_tenancy),
       m_generateRoute(m_files, m_tasks), m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
 {
@@ -112,7 +114,7 @@ Response Service::answer(Request request) const
             return *refusal;
     if (!match.handler)
         return match.refusal;
-    if (match.access == Access::Token && m_otherProjects == OtherProjects::Refused)
+    if (match.access == Access::Token)
         if (const auto refusal = m_tenancy.refuseOthers(request))
             return *refusal;
     request.pathValues = std::move(match.pathValues);

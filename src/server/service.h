@@ -23,7 +23,10 @@ struct ServiceOptions
     /// Empty lets any bearer value in.
     QByteArray token;
     int workers = 1;
-    WebhookHosts webhookHosts = WebhookHosts::LoopbackOnly;
+    Hosts webhookHosts = Hosts::LoopbackOnly;
+    /// How long a receiver of webhooks may take for its answer.
+    std::chrono::milliseconds webhookAnswerTime = WebhookSender::defaultAnswerTime;
+    FetchLimits fetchLimits;
     OtherProjects otherProjects = OtherProjects::Refused;
     /// What starts a worker: `temporaryFolder` is filled in by the service.
     WorkerSettings worker;
@@ -53,7 +56,6 @@ private:
     DataFolder m_folder;
     std::unique_ptr<StoreThread> m_store;
     Tenancy m_tenancy;
-    OtherProjects m_otherProjects;
     FileStore m_files;
     JobStore m_jobs;
     ConfigurationStore m_configurations;

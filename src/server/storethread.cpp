@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storethread.h"
 
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
 namespace xs::server {
+
+namespace {
+
+/// In KiB, as negative numbers are (sqlite.org/pragma.html#pragma_cache_size). SQLite's usual 2 MB fill up over the
+/// first thousands of jobs; the system keeps the file's pages in memory anyway.
+constexpr auto smallCache = "PRAGMA cache_size=-256"_L1;
+
+} // namespace
 
 Expected<std::unique_ptr<StoreThread>> StoreThread::open(const QString &path,
                                                          const std::vector<store::Migration> &migrations)
@@ -12,13 +29,25 @@ Expected<std::unique_ptr<StoreThread>> StoreThread::open(const QString &path,
     auto result = opened.get_future();
     self->post([&] {
         auto database = store::Database::open(path, migrations);
-        if (database)
+        const auto limited = database ? (*database)->run(smallCache) : Unexpected(database.error());
+        if (limited)
             self->m_database = *std::move(database);
-        opened.set_value(database ? Expected<void>() : Expected<void>(Unexpected(database.error())));
+        opened.set_value(limited ? Expected<void>() : Expected<void>(Unexpected(limited.error())));
     });
     if (const auto done = result.get(); !done)
         return Unexpected(done.error());
+    const auto log = path + u"-wal"_s;
+    self->m_log = Descriptor(::open(QFile::encodeName(log).constData(), O_RDONLY | O_CLOEXEC));
+    if (!self->m_log)
+        return Unexpected(ErrorCode::StoreUnavailable, QString::fromLocal8Bit(std::strerror(errno)), log);
     return self;
+}
+
+Expected<void> StoreThread::waitForDisk() const
+{
+    if (::fdatasync(m_log.get()) == 0)
+        return {};
+    return Unexpected(ErrorCode::StoreUnavailable, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 StoreThread::~StoreThread()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/descriptor.h"
 #include "store/database.h"
 
 #include <condition_variable>
@@ -35,6 +36,10 @@ public:
         return result.get();
     }
 
+    /// Returns when everything that was committed before is on the disk. It is the caller's thread that waits, while
+    /// the store's goes on; several callers wait together. Error StoreUnavailable.
+    Expected<void> waitForDisk() const;
+
 private:
     StoreThread() = default;
     void post(std::function<void()> work);
@@ -45,6 +50,8 @@ private:
     std::deque<std::function<void()>> m_queue;
     bool m_stopping = false;
     std::unique_ptr<store::Database> m_database;
+    /// The write-ahead log. SQLite itself makes firm what it takes over from there into the database.
+    Descriptor m_log;
     std::thread m_thread;
 };
 

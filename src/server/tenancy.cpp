@@ -28,15 +28,22 @@ Expected<QString> setting(store::Database &database, const QString &name, const 
 std::optional<Response> Tenancy::refuseOthers(const Request &request) const
 {
     const QueryReader query(request);
-    const auto project = query.text(u"project_id"_s);
-    if (project && *project != projectId && u"prj-"_s + *project != projectId)
-        return errorResponse(
-            403, u"no access to the project %1: this service has one project, %2"_s.arg(*project, projectId));
+    if (const auto refusal = refuseOtherProject(query.text(u"project_id"_s)))
+        return refusal;
     const auto organization = query.text(u"organization_id"_s);
-    if (organization && *organization != organizationId)
-        return errorResponse(403, u"no access to the organization %1: this service has one organization, %2"_s.arg(
-                                      *organization, organizationId));
-    return {};
+    if (others == OtherProjects::Ignored || !organization || *organization == organizationId)
+        return {};
+    return errorResponse(403, u"no access to the organization %1: this service has one organization, %2"_s.arg(
+                                  *organization, organizationId));
+}
+
+std::optional<Response> Tenancy::refuseOtherProject(const std::optional<QString> &project) const
+{
+    if (others == OtherProjects::Ignored || !project || project->isEmpty() || *project == projectId ||
+        u"prj-"_s + *project == projectId)
+        return {};
+    return errorResponse(403,
+                         u"no access to the project %1: this service has one project, %2"_s.arg(*project, projectId));
 }
 
 Expected<Tenancy> Tenancy::load(StoreThread &store, const Clock &clock)

@@ -23,10 +23,13 @@ struct Tenancy
     QString projectId;
     QString organizationId;
     QDateTime createdAt;
+    OtherProjects others = OtherProjects::Refused;
 
-    /// 403 when the query names another project or organization; empty names count as absent. Ids are taken with or
-    /// without "prj-".
+    /// 403 when the query names another project or organization, unless those are ignored; empty names count as absent.
+    /// Ids are taken with or without "prj-".
     std::optional<Response> refuseOthers(const Request &request) const;
+    /// The same for a project that is named elsewhere.
+    std::optional<Response> refuseOtherProject(const std::optional<QString> &project) const;
 
     static Expected<Tenancy> load(StoreThread &store, const Clock &clock);
 };

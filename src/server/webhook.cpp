@@ -4,8 +4,6 @@
 #include "api/webhookevent.h"
 #include "server/problems.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +30,7 @@ bool mayBeHeaderName(const QString &name)
     return !name.isEmpty() && std::ranges::all_of(name, isTokenCharacter) && !ofConnection.contains(name.toLower());
 }
 
-void readUrl(const Json &entry, const QStringList &location, WebhookHosts hosts, Webhook &webhook, Problems &problems)
+void readUrl(const Json &entry, const QStringList &location, Hosts hosts, Webhook &webhook, Problems &problems)
 {
     const auto place = location + QStringList(u"webhook_url"_s);
     const auto text = stringMember(entry, "webhook_url");
@@ -42,7 +40,7 @@ void readUrl(const Json &entry, const QStringList &location, WebhookHosts hosts,
     else if (!webhook.url.isValid() || webhook.url.host().isEmpty() ||
              (webhook.url.scheme() != "http"_L1 && webhook.url.scheme() != "https"_L1))
         problems.add(place, u"Input should be a valid http or https URL"_s, u"url_parsing"_s);
-    else if (!mayBeTold(webhook.url, hosts))
+    else if (!mayReach(webhook.url, hosts))
         problems.add(place, u"Value error, this service tells programs on this computer only"_s);
 }
 
@@ -82,12 +80,7 @@ void readHeaders(const Json &entry, const QStringList &location, Webhook &webhoo
 
 } // namespace
 
-bool mayBeTold(const QUrl &url, WebhookHosts hosts)
-{
-    return hosts == WebhookHosts::Any || url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
-
-Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts hosts, Problems &problems)
+Webhook readWebhook(const Json &entry, const QStringList &location, Hosts hosts, Problems &problems)
 {
     Webhook webhook;
     readUrl(entry, location, hosts, webhook, problems);

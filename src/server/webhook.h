@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "server/hosts.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -26,13 +27,8 @@ struct Webhook
     bool wants(const QString &event) const { return !events || events->contains(event); }
 };
 
-/// Which hosts may be told: others than this computer's are off, so that a job cannot be used to reach into a network.
-enum class WebhookHosts { LoopbackOnly, Any };
-
-bool mayBeTold(const QUrl &url, WebhookHosts hosts);
-
 /// Reads one entry; what is wrong with it is added to `problems` at `location`.
-Webhook readWebhook(const Json &entry, const QStringList &location, WebhookHosts hosts, Problems &problems);
+Webhook readWebhook(const Json &entry, const QStringList &location, Hosts hosts, Problems &problems);
 
 /// The bytes to send for an event, in the wanted format.
 QByteArray webhookBody(const Webhook &webhook, const Json &event);

@@ -12,7 +12,7 @@ namespace xs::server {
 class WebhookRoutes
 {
 public:
-    WebhookRoutes(WebhookStore &webhooks, WebhookHosts hosts, const Tenancy &tenancy)
+    WebhookRoutes(WebhookStore &webhooks, Hosts hosts, const Tenancy &tenancy)
         : m_webhooks(webhooks), m_hosts(hosts), m_tenancy(tenancy)
     {
     }
@@ -27,7 +27,7 @@ private:
     Json toJson(const SavedWebhook &webhook) const;
 
     WebhookStore &m_webhooks;
-    WebhookHosts m_hosts;
+    Hosts m_hosts;
     const Tenancy &m_tenancy;
 };
 

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int mostAtOnce = 8;
 constexpr int mostAttempts = 3;
-constexpr auto answerTime = 30s;
 constexpr std::chrono::milliseconds longestWait = 60s;
 
 /// 1 s, then twice as long each time.
@@ -29,8 +28,8 @@ std::chrono::milliseconds waitAfter(int attempts)
 
 } // namespace
 
-WebhookSender::WebhookSender(Outbox &outbox, const Clock &clock, WebhookHosts hosts)
-    : m_outbox(outbox), m_clock(clock), m_hosts(hosts)
+WebhookSender::WebhookSender(Outbox &outbox, const Clock &clock, Hosts hosts, std::chrono::milliseconds answerTime)
+    : m_outbox(outbox), m_clock(clock), m_hosts(hosts), m_answerTime(answerTime)
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_timer.setSingleShot(true);
@@ -58,9 +57,9 @@ void WebhookSender::sendDue()
 void WebhookSender::send(const Delivery &delivery)
 {
     Problems ignored;
-    const auto webhook = readWebhook(delivery.webhook, {}, WebhookHosts::Any, ignored);
+    const auto webhook = readWebhook(delivery.webhook, {}, Hosts::Any, ignored);
     // What was noted by a service that might tell others is not sent by one that may not.
-    if (!mayBeTold(webhook.url, m_hosts)) {
+    if (!mayReach(webhook.url, m_hosts)) {
         qCWarning(lcServer).noquote() << delivery.eventType << delivery.eventId << "is not sent to another computer";
         forget(delivery);
         return;
@@ -79,7 +78,7 @@ void WebhookSender::send(const Delivery &delivery)
     // A redirection could lead away from this computer.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     auto *reply = m_network.post(request, body);
-    QTimer::singleShot(answerTime, reply, &QNetworkReply::abort);
+    QTimer::singleShot(m_answerTime, reply, &QNetworkReply::abort);
     const auto conclude = [this, delivery, reply] {
         // The head may have told it already.
         if (!m_underWay.removeOne(delivery.row))

@@ -12,14 +12,18 @@ class QNetworkReply;
 
 namespace xs::server {
 
-/// Sends what the outbox holds: at most three attempts for an event, 30 seconds each, with waits of 1 and 2 seconds
+/// Sends what the outbox holds: at most three attempts for an event, each within a time, with waits of 1 and 2 seconds
 /// (API, "Webhooks"). Of an answer only the status counts; its body is not read. Lives in the main thread.
 class WebhookSender : public QObject
 {
     Q_OBJECT
 
 public:
-    WebhookSender(Outbox &outbox, const Clock &clock, WebhookHosts hosts);
+    /// How long a receiver may take for the head of its answer.
+    static constexpr std::chrono::milliseconds defaultAnswerTime = std::chrono::seconds(30);
+
+    WebhookSender(Outbox &outbox, const Clock &clock, Hosts hosts,
+                  std::chrono::milliseconds answerTime = defaultAnswerTime);
 
     /// To be called, from any thread, when a job has changed.
     void wake();
@@ -32,7 +36,8 @@ private:
 
     Outbox &m_outbox;
     const Clock &m_clock;
-    WebhookHosts m_hosts;
+    Hosts m_hosts;
+    std::chrono::milliseconds m_answerTime;
     QNetworkAccessManager m_network;
     QTimer m_timer;
     QList<qint64> m_underWay;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/webhookstore.h"
 
+#include "server/deleterow.h"
 #include "server/serverids.h"
 
 using namespace Qt::StringLiterals;
@@ -98,14 +99,7 @@ Expected<SavedWebhook> WebhookStore::update(const QString &id, const Json &membe
 
 Expected<void> WebhookStore::remove(const QString &id)
 {
-    return m_store.call([&](store::Database &database) -> Expected<void> {
-        auto removed = database.run(u"DELETE FROM webhooks WHERE id = ?"_s, {id});
-        if (!removed)
-            return Unexpected(removed.error());
-        if (removed->numRowsAffected() == 0)
-            return Unexpected(ErrorCode::NotFound, {}, id);
-        return {};
-    });
+    return deleteRow(m_store, "webhooks"_L1, id);
 }
 
 } // namespace xs::server

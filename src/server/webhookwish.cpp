@@ -26,7 +26,7 @@ bool isList(const Json &value, const QStringList &location, Problems &problems)
 
 } // namespace
 
-WebhookWish readWebhookWish(const Json &body, WebhookHosts hosts, Problems &problems)
+WebhookWish readWebhookWish(const Json &body, Hosts hosts, Problems &problems)
 {
     WebhookWish wish;
     const QStringList inlined{u"body"_s, u"webhook_configurations"_s};

@@ -20,7 +20,7 @@ struct WebhookWish
 };
 
 /// Reads both members; what is wrong with them is added to `problems`.
-WebhookWish readWebhookWish(const Json &body, WebhookHosts hosts, Problems &problems);
+WebhookWish readWebhookWish(const Json &body, Hosts hosts, Problems &problems);
 
 /// 400 when a saved endpoint is not there.
 std::optional<Response> refuseUnknown(const WebhookWish &wish, const WebhookStore &store);

@@ -3,11 +3,13 @@
 
 #include "api/configurationjson.h"
 #include "api/resultjson.h"
+#include "document/formsource.h"
 #include "document/pagesource.h"
 #include "document/readpage.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
 #include "engine/proposeschema.h"
+#include "server/parseforms.h"
 #include "server/parseresult.h"
 #include "server/savedpages.h"
 
@@ -94,9 +96,17 @@ void cropTo(const QRectF &area, std::vector<document::ReadPage> &pages)
         std::erase_if(page.words, [&area](const document::Word &word) { return !area.contains(word.box.center()); });
 }
 
-Expected<SavedPages> readDocument(const QString &path, const ParseSettings &settings)
+/// A document and its pages that were read.
+struct ReadDocument
 {
-    const auto document = document::openDocument(path);
+    std::unique_ptr<document::PageSource> source;
+    SavedPages read;
+};
+
+Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &settings,
+                                    document::TextRecogniser *recogniser)
+{
+    auto document = document::openDocument(path);
     if (!document)
         return Unexpected(document.error());
     const auto count = (*document)->pageCount();
@@ -106,9 +116,9 @@ Expected<SavedPages> readDocument(const QString &path, const ParseSettings &sett
     if (numbers->size() > mostPages && QFileInfo(path).size() > smallFile)
         return Unexpected(ErrorCode::TooManyPages,
                           u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
-    SavedPages read{document::readPages(**document, *numbers), count};
+    SavedPages read{document::readPages(**document, *numbers, recogniser), count};
     cropTo(settings.area, read.pages);
-    return read;
+    return ReadDocument{*std::move(document), std::move(read)};
 }
 
 /// The pages of an earlier parse job that an extract job wants. `max_pages` counts those that were parsed.
@@ -133,7 +143,8 @@ Expected<SavedPages> chosenPages(const Json &words, const domain::Configuration 
 }
 
 /// The pages that an extract job works on. Its own choice of pages goes before that of its parse settings.
-Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configuration &configuration)
+Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configuration &configuration,
+                                    document::TextRecogniser *recogniser)
 {
     if (const auto &words = member(request, "words"); !words.is_null())
         return chosenPages(words, configuration);
@@ -142,7 +153,10 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
         settings.targetPages = configuration.targetPages;
         settings.maxPages = configuration.maxPages;
     }
-    return readDocument(stringMember(request, "path").value_or(QString()), settings);
+    auto document = readDocument(stringMember(request, "path").value_or(QString()), settings, recogniser);
+    if (!document)
+        return Unexpected(document.error());
+    return std::move(document->read);
 }
 
 /// Parse settings may ask for tight boxes; then citations have them.
@@ -152,12 +166,12 @@ bool wantsWordBoxes(const Json &parseConfiguration)
     return boxes.is_array() && std::ranges::find(boxes, Json("word")) != boxes.end();
 }
 
-Expected<Json> extract(const Json &request)
+Expected<Json> extract(const Json &request, document::TextRecogniser *recogniser)
 {
     const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
     if (!configuration)
         return Unexpected(configuration.error());
-    const auto document = pagesToExtract(request, *configuration);
+    const auto document = pagesToExtract(request, *configuration, recogniser);
     if (!document)
         return Unexpected(document.error());
     engine::ExtractRequest wanted{configuration->dataSchema,
@@ -193,24 +207,27 @@ Expected<Json> propose(const Json &request)
     return engine::proposeSchema(wish);
 }
 
-Expected<Json> parse(const Json &request)
+Expected<Json> parse(const Json &request, document::TextRecogniser *recogniser)
 {
-    const auto document =
-        readDocument(stringMember(request, "path").value_or(QString()), readSettings(member(request, "configuration")));
+    const auto document = readDocument(stringMember(request, "path").value_or(QString()),
+                                       readSettings(member(request, "configuration")), recogniser);
     if (!document)
         return Unexpected(document.error());
+    const auto &pages = document->read.pages;
     const auto isEmpty = [](const document::ReadPage &page) { return page.words.empty(); };
-    if (std::ranges::all_of(document->pages, isEmpty))
-        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(document->pages.size()));
-    return parseResult(document->pages, document->pageCount);
+    if (std::ranges::all_of(pages, isEmpty))
+        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
+    auto result = parseResult(pages, document->read.pageCount);
+    result["forms"] = parseForms(dynamic_cast<const document::FormSource *>(document->source.get()), pages);
+    return result;
 }
 
-Expected<Json> perform(const Json &request)
+Expected<Json> perform(const Json &request, document::TextRecogniser *recogniser)
 {
     const auto task = stringMember(request, "task");
     if (task == u"propose"_s)
         return propose(request);
-    return task == u"parse"_s ? parse(request) : extract(request);
+    return task == u"parse"_s ? parse(request, recogniser) : extract(request, recogniser);
 }
 
 bool writeLine(int descriptor, const Json &json)
@@ -238,10 +255,10 @@ int takeStandardOutput()
 
 } // namespace
 
-Json workOn(const Json &request)
+Json workOn(const Json &request, document::TextRecogniser *recogniser)
 {
     try {
-        auto result = perform(request);
+        auto result = perform(request, recogniser);
         if (!result)
             return errorReply(result.error());
         Json reply;

@@ -6,6 +6,10 @@
 
 #include <functional>
 
+namespace xs::document {
+class TextRecogniser;
+}
+
 namespace xs::server {
 
 /// Loads what reading any document needs, by reading a little one of its own in `folder`: done once by the fork
@@ -16,11 +20,11 @@ void prepareWorker(const QString &folder);
 /// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
 /// `parse_configuration`; "propose" has `prompt` and `data_schema` and gives a schema. The reply is `{"result": {…}}`
 /// or
-/// `{"error": {"code": …, "detail": …}}` (errorCodeName).
-Json workOn(const Json &request);
+/// `{"error": {"code": …, "detail": …}}` (errorCodeName). `recogniser` is one that is loaded already; jobs use it.
+Json workOn(const Json &request, document::TextRecogniser *recogniser = nullptr);
 
 /// The child side: reads one request from standard input, reads that one document, writes the reply to standard
 /// output and ends. Enters the sandbox first. Returns the exit status.
-int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work = workOn);
+int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work);
 
 } // namespace xs::server

@@ -22,6 +22,11 @@ bool isCorruption(const QSqlError &error)
 
 constexpr int diskFull = 13;
 
+/// With a write-ahead log, FULL waits for the disk at every commit and NORMAL at checkpoints only
+/// (sqlite.org/pragma.html#pragma_synchronous).
+constexpr auto firmSynchronisation = "PRAGMA synchronous=FULL"_L1;
+constexpr auto looseSynchronisation = "PRAGMA synchronous=NORMAL"_L1;
+
 Unexpected failure(const QSqlError &error, const QString &path)
 {
     auto code = ErrorCode::StoreUnavailable;
@@ -90,7 +95,7 @@ Expected<void> Database::prepare(const std::vector<Migration> &migrations)
     if (current > static_cast<int>(migrations.size()))
         return Unexpected(ErrorCode::StoreTooNew, u"version %1, known up to %2"_s.arg(current).arg(migrations.size()),
                           m_path);
-    for (const auto &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
+    for (const auto pragma : {"PRAGMA journal_mode=WAL"_L1, firmSynchronisation, "PRAGMA foreign_keys=ON"_L1})
         if (const auto done = run(pragma); !done)
             return Unexpected(done.error());
     for (auto next = current; next < static_cast<int>(migrations.size()); ++next) {
@@ -136,29 +141,46 @@ Expected<QSqlQuery> Database::run(const QString &sql, const QVariantList &values
     return query;
 }
 
-Expected<Transaction> Transaction::begin(Database &database)
+Expected<Transaction> Transaction::begin(Database &database, Durability durability)
 {
-    if (const auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun)
+    if (durability == Durability::Loose)
+        if (const auto done = database.run(looseSynchronisation); !done)
+            return Unexpected(done.error());
+    Transaction transaction(database, durability);
+    if (const auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun) {
+        transaction.release();
         return Unexpected(begun.error());
-    return Transaction(database);
+    }
+    return transaction;
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr))
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr)), m_durability(other.m_durability)
 {
 }
 
 Transaction::~Transaction()
 {
-    if (m_database)
-        (void)m_database->run(u"ROLLBACK"_s);
+    if (!m_database)
+        return;
+    (void)m_database->run(u"ROLLBACK"_s);
+    release();
 }
 
 Expected<void> Transaction::commit()
 {
     if (const auto done = m_database->run(u"COMMIT"_s); !done)
         return Unexpected(done.error());
-    m_database = nullptr;
+    release();
     return {};
+}
+
+/// What comes next is firm again.
+void Transaction::release()
+{
+    if (m_durability == Durability::Loose)
+        (void)m_database->run(firmSynchronisation);
+    m_database = nullptr;
 }
 
 } // namespace xs::store

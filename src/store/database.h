@@ -47,20 +47,27 @@ private:
     QSqlDatabase m_database;
 };
 
+/// What a power cut may do to a transaction that was committed. One that is `Loose` may be undone, never in part and
+/// never while a later one is kept; it costs no waiting for the disk. The end of the process undoes neither.
+enum class Durability { Firm, Loose };
+
 /// A transaction that is rolled back when it goes out of scope without a commit. Begins at once as a writer
 /// (`BEGIN IMMEDIATE`), so that two writers wait for each other and never fail half way.
 class Transaction
 {
 public:
-    static Expected<Transaction> begin(Database &database);
+    static Expected<Transaction> begin(Database &database, Durability durability = Durability::Firm);
     ~Transaction();
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     Expected<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    Transaction(Database &database, Durability durability) : m_database(&database), m_durability(durability) {}
+    void release();
+
     Database *m_database;
+    Durability m_durability;
 };
 
 template <typename Values>

@@ -248,3 +248,30 @@ test('the history of parse jobs', async () => {
   const points = await collect(client.jobDataPoints.list({ job_type: 'parse', status: ['completed'] }));
   assert.ok(points.length > 3 && points.every((point) => point.id.startsWith('pjb-')));
 });
+
+test('parse: the fields of a form, and the document to keep', async () => {
+  const done = await client.parsing.parse(
+    {
+      ...latest,
+      output_options: { save_output_pdf: true },
+      upload_file: createReadStream(`${samples}/../../tests/samples/fields.pdf`),
+      expand: ['forms', 'output_pdf_content_metadata', 'forms_content_metadata'],
+    },
+    fast,
+  );
+  const [first, second] = done.forms.pages;
+  assert.deepEqual(second.forms, []);
+  const [form] = first.forms;
+  assert.deepEqual(form.json.slice(0, 2).map((field) => [field.label, field.value ?? null]), [
+    ['Full name', 'Ada Example'],
+    ['Place of birth', null],
+  ]);
+  assert.equal(form.list.items.length, form.json.length);
+  const { output_pdf: copy, forms } = done.result_content_metadata;
+  const bytes = Buffer.from(await (await fetch(copy.presigned_url)).arrayBuffer());
+  assert.equal(bytes.length, copy.size_bytes);
+  assert.deepEqual(bytes, readFileSync(`${samples}/../../tests/samples/fields.pdf`));
+  assert.deepEqual(await (await fetch(forms.presigned_url)).json(), done.forms);
+  const unasked = await client.parsing.parse({ ...latest, file_id: file.id, expand: ['forms', 'output_pdf_content_metadata'] }, fast);
+  assert.equal(unasked.result_content_metadata.output_pdf.exists, false);
+});

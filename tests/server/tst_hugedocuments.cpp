@@ -96,7 +96,8 @@ int main(int argc, char *argv[])
 {
     if (argc == 3 && QLatin1String(argv[1]) == QLatin1String(forkServerOption)) {
         const QCoreApplication application(argc, argv);
-        return runForkServer(argv[2], [] { return runWorker({}); });
+        return runForkServer(argv[2],
+                             [] { return runWorker({}, [](const Json &request) { return workOn(request); }); });
     }
     const QGuiApplication application(argc, argv);
     TestHugeDocuments test;

@@ -59,7 +59,7 @@ private:
 
     static ReadParseCall read(const Json &json, ParseInput input = ParseInput::Named)
     {
-        return readParseCall(json, input, WebhookHosts::LoopbackOnly);
+        return readParseCall(json, input, Hosts::LoopbackOnly);
     }
 
     /// Where a refused body is wrong, "body.tier literal_error"; empty when it is taken.

@@ -43,9 +43,12 @@ private slots:
     {
         QFETCH(QByteArray, query);
         QFETCH(int, status);
-        const Tenancy tenancy{u"prj-1"_s, u"org"_s, {}};
-        const auto refusal = tenancy.refuseOthers(test::makeRequest("GET", "/x?" + query));
+        Tenancy tenancy{u"prj-1"_s, u"org"_s, {}, OtherProjects::Refused};
+        const auto request = test::makeRequest("GET", "/x?" + query);
+        const auto refusal = tenancy.refuseOthers(request);
         QCOMPARE(refusal ? refusal->status : 0, status);
+        tenancy.others = OtherProjects::Ignored;
+        QVERIFY(!tenancy.refuseOthers(request));
     }
 };
 

@@ -16,7 +16,7 @@ class TestWebhook : public QObject
     Q_OBJECT
 
 private:
-    static QString problemsOf(const char *text, WebhookHosts hosts = WebhookHosts::LoopbackOnly)
+    static QString problemsOf(const char *text, Hosts hosts = Hosts::LoopbackOnly)
     {
         Problems problems;
         (void)readWebhook(*parseJson(text), {u"at"_s}, hosts, problems);
@@ -31,15 +31,15 @@ private slots:
     void entries()
     {
         Problems problems;
-        const auto all = readWebhook(*parseJson("{\"webhook_url\":\"http://127.0.0.1:9/x\"}"), {},
-                                     WebhookHosts::LoopbackOnly, problems);
+        const auto all =
+            readWebhook(*parseJson("{\"webhook_url\":\"http://127.0.0.1:9/x\"}"), {}, Hosts::LoopbackOnly, problems);
         QVERIFY(!problems.any());
         QVERIFY(all.wants(u"extract.success"_s) && !all.asJson && all.secret.isEmpty());
         const auto one = readWebhook(
             *parseJson("{\"webhook_url\":\"http://localhost/"
                        "\",\"webhook_events\":[\"extract.error\",\"new.event\"],\"webhook_output_format\":\"json\","
                        R"("webhook_headers":{"X-A":"b"},"webhook_signing_secret":"s"})"),
-            {}, WebhookHosts::LoopbackOnly, problems);
+            {}, Hosts::LoopbackOnly, problems);
         QVERIFY(!problems.any());
         QVERIFY(one.wants(u"extract.error"_s) && !one.wants(u"extract.success"_s) && one.asJson);
         QCOMPARE(one.headers.front().second, "b");
@@ -72,7 +72,7 @@ private slots:
         for (const auto *host : {"example.com", "192.168.1.1", "127.0.0.1.example.com"}) {
             const auto text = QByteArray("{\"webhook_url\":\"http://") + host + "/\"}";
             QCOMPARE(problemsOf(text.constData()), u"webhook_url"_s);
-            QCOMPARE(problemsOf(text.constData(), WebhookHosts::Any), QString());
+            QCOMPARE(problemsOf(text.constData(), Hosts::Any), QString());
         }
     }
 

@@ -114,6 +114,31 @@ private slots:
         QCOMPARE(count(*database), 1);
     }
 
+    /// 1 is NORMAL and 2 is FULL (sqlite.org/pragma.html#pragma_synchronous).
+    void onlyALooseTransactionDoesNotWaitForTheDisk()
+    {
+        auto database = *Database::open(path(u"loose.db"_s), oneStep);
+        const auto synchronous = [&] {
+            auto row = *database->run(u"PRAGMA synchronous"_s);
+            row.next();
+            return row.value(0).toInt();
+        };
+        QCOMPARE(synchronous(), 2);
+        for (const bool isKept : {true, false}) {
+            auto transaction = Transaction::begin(*database, Durability::Loose);
+            QVERIFY(transaction);
+            QCOMPARE(synchronous(), 1);
+            QVERIFY(database->run(u"INSERT INTO t VALUES (1)"_s));
+            QVERIFY(!Transaction::begin(*database, Durability::Loose));
+            if (isKept)
+                QVERIFY(transaction->commit());
+        }
+        QCOMPARE(synchronous(), 2);
+        QCOMPARE(count(*database), 1);
+        auto firm = Transaction::begin(*database);
+        QCOMPARE(synchronous(), 2);
+    }
+
     void bindsValuesAndNeverText()
     {
         auto database = *Database::open(path(u"h.db"_s), twoSteps);

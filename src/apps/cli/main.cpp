@@ -1,43 +1,151 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The command line: reads what is wanted and makes the command that does it.
+#include "apps/cli/completion.h"
+#include "apps/cli/connectionscommand.h"
+#include "apps/cli/help.h"
+#include "apps/cli/jobscommand.h"
 #include "apps/cli/runcommand.h"
 #include "apps/cli/runinputs.h"
-#include "apps/cli/terminal.h"
+#include "apps/cli/schemacommand.h"
 #include "base/stopsignals.h"
 #include "wording/translation.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
+using namespace xs::cli;
 
 namespace {
 
-constexpr int nothingStarted = 2;
-
-int run(QCoreApplication &app, const cli::Options &options)
+/// Runs a command in the event loop.
+int carryOut(Command &command)
 {
-    auto configuration = cli::makeConfiguration(options);
-    if (!configuration) {
-        cli::sayError(configuration.error());
-        return nothingStarted;
-    }
-    if (const auto prepared = cli::prepareFolder(options.outputFolder); !prepared) {
-        cli::sayError(prepared.error());
-        return nothingStarted;
-    }
-    cli::RunCommand command(options, std::move(*configuration));
     // Queued, since a command may be over before the event loop runs.
     QObject::connect(
-        &command, &cli::RunCommand::finished, &app, [](int status) { QCoreApplication::exit(status); },
-        Qt::QueuedConnection);
+        &command, &Command::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
     onStopSignals(&command, [&command] { command.stop(); });
-    if (const auto started = command.start(); !started) {
-        cli::sayError(started.error());
-        return nothingStarted;
-    }
+    command.start();
     return QCoreApplication::exec();
+}
+
+int run(const CommandLine &line, const AccessWish &wish, Terminal &terminal)
+{
+    const auto failed = [&terminal](const Error &error) {
+        terminal.error(error);
+        return NothingStarted;
+    };
+    auto options = runOptions(line);
+    if (!options)
+        return failed(options.error());
+    auto configuration = makeConfiguration(*options);
+    if (!configuration)
+        return failed(configuration.error());
+    auto cost = RunCost::make(*options, *configuration, wish);
+    if (!cost)
+        return failed(cost.error());
+    if (options->estimate) {
+        const auto inputs = findInputs(options->documents);
+        if (!inputs)
+            return failed(inputs.error());
+        if (line.value(u"format"_s) == "json"_L1)
+            terminal.print(toBytes(cost->json(*inputs), 2) + '\n');
+        else
+            terminal.print(cost->text(*inputs));
+        return AllDone;
+    }
+    RunCommand command(std::move(*options), std::move(*configuration), wish, std::move(*cost), terminal);
+    return carryOut(command);
+}
+
+int jobsList(const CommandLine &line, const AccessWish &wish, Terminal &terminal)
+{
+    constexpr auto usual = 50;
+    constexpr auto most = 100'000;
+    auto filter = JobsListCommand::filter(line);
+    const auto limit = line.number(u"limit"_s, 1, most);
+    if (!filter || !limit) {
+        terminal.error(!filter ? filter.error() : limit.error());
+        return NothingStarted;
+    }
+    JobsListCommand command(line, wish, std::move(*filter), limit->value_or(usual), terminal);
+    return carryOut(command);
+}
+
+/// The schema in a file, also where it is part of a configuration.
+Expected<Json> schemaIn(const QString &path)
+{
+    auto json = readJsonFile(path);
+    if (json && json->is_object() && json->contains("data_schema"))
+        return Json(member(*json, "data_schema"));
+    return json;
+}
+
+int schemaCommand(const CommandLine &line, const AccessWish &wish, Terminal &terminal)
+{
+    const auto isValidate = line.command().name == "schema validate"_L1;
+    const auto path = isValidate ? line.arguments().front() : line.value(u"schema"_s);
+    auto schema = path.isEmpty() ? Expected<Json>(Json()) : schemaIn(path);
+    if (!schema) {
+        terminal.error(schema.error());
+        return NothingStarted;
+    }
+    QTemporaryDir folder;
+    if (isValidate) {
+        SchemaValidateCommand command(line, wish, std::move(*schema), folder.path(), terminal);
+        return carryOut(command);
+    }
+    if (line.arguments().isEmpty() && !line.has(u"prompt"_s) && path.isEmpty()) {
+        terminal.error(line.wrong(QCoreApplication::translate("CommandLine",
+                                                              "Give a document, a description with --prompt, or both."))
+                           .error);
+        return NothingStarted;
+    }
+    SchemaGenerateCommand command(line, wish, std::move(*schema), folder.path(), terminal);
+    return carryOut(command);
+}
+
+int start(const CommandLine &line, Terminal &terminal)
+{
+    const auto &name = line.command().name;
+    if (name == "completion"_L1) {
+        if (!shells().contains(line.arguments().front())) {
+            terminal.error(line.wrong(QCoreApplication::translate("CommandLine", "There is completion for %1.")
+                                          .arg(shells().join(u", "_s)))
+                               .error);
+            return NothingStarted;
+        }
+        terminal.print(completionFor(line.arguments().front()));
+        return AllDone;
+    }
+    if (name == "manual"_L1) {
+        terminal.print(manualPage());
+        return AllDone;
+    }
+    if (name == "schema infer"_L1)
+        return inferSchema(line, terminal);
+    QSettings settings(studioFolder() + u"/settings.ini"_s, QSettings::IniFormat);
+    const client::Connections connections(settings);
+    if (name == "connections list"_L1) {
+        terminal.print(connectionList(line, connections));
+        return AllDone;
+    }
+    const auto wish = accessWish(line, connections);
+    if (!wish) {
+        terminal.error(wish.error());
+        return NothingStarted;
+    }
+    if (name == "run"_L1)
+        return run(line, *wish, terminal);
+    if (name == "jobs list"_L1)
+        return jobsList(line, *wish, terminal);
+    if (name.startsWith("schema "_L1))
+        return schemaCommand(line, *wish, terminal);
+    JobsEachCommand command(line, *wish, terminal);
+    return carryOut(command);
 }
 
 } // namespace
@@ -49,14 +157,20 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     QLoggingCategory::setFilterRules(u"xs.*=false"_s);
     wording::installTranslation(app, QLocale());
-    const auto options = cli::readOptions(QCoreApplication::arguments());
-    if (!options) {
-        cli::sayError(options.error());
-        return nothingStarted;
+    Terminal terminal;
+    const auto arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.contains(u"--json-errors"_s))
+        terminal.setStyle(Terminal::Style::JsonErrors);
+    else if (arguments.contains(u"--quiet"_s))
+        terminal.setStyle(Terminal::Style::Quiet);
+    const auto line = CommandLine::read(arguments);
+    if (!line) {
+        terminal.error(line.error());
+        return NothingStarted;
     }
-    if (!options->text.isEmpty()) {
-        cli::print(options->text);
-        return 0;
+    if (!line->text().isEmpty()) {
+        terminal.print(line->text());
+        return AllDone;
     }
-    return run(app, *options);
+    return start(*line, terminal);
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/runcommand.h"
 
-#include "apps/cli/resulttable.h"
-#include "apps/cli/runinputs.h"
-#include "apps/cli/terminal.h"
-#include "client/connections.h"
-
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,164 +15,340 @@ namespace {
 /// How long cancelling may take at the end.
 constexpr std::chrono::seconds farewell{5};
 
-const auto connectionName = u"command line"_s;
-
 } // namespace
 
-RunCommand::RunCommand(Options options, Json configuration)
-    : m_options(std::move(options)), m_configuration(std::move(configuration)), m_limit(m_scheduler),
-      m_outputs(outputNames(m_options.documents))
+RunCommand::RunCommand(RunOptions options, Json configuration, AccessWish wish, RunCost cost, Terminal &terminal)
+    : m_options(std::move(options)), m_configuration(std::move(configuration)), m_terminal(terminal),
+      m_folder(m_options.outputFolder, m_options.overwrite), m_cost(std::move(cost)),
+      m_access(std::move(wish), QString()), m_report(terminal), m_watch(m_access.scheduler()),
+      m_limit(m_access.scheduler())
 {
 }
 
-RunCommand::~RunCommand() = default;
-
-Expected<void> RunCommand::start()
+RunCommand::~RunCommand()
 {
-    if (!m_folder.isValid())
-        return Unexpected(ErrorCode::StoreUnavailable, m_folder.errorString(), m_folder.path());
-    auto store = jobs::JobStore::open(m_folder.filePath(u"jobs.sqlite"_s));
+    m_terminal.setStatus({});
+}
+
+void RunCommand::start()
+{
+    if (const auto opened = openFolder(); !opened) {
+        m_terminal.error(opened.error());
+        return emit finished(NothingStarted);
+    }
+    if (!hasRoom())
+        return emit finished(NothingStarted);
+    jobs::JobPolicy policy;
+    policy.patience = m_access.wish().patience;
+    const auto &wish = m_access.wish();
+    m_queue = std::make_unique<jobs::JobQueue>(
+        *m_store, m_access.network(), [this](const QString &) { return m_access.connection(); }, policy);
+    m_results = std::make_unique<RunResults>(m_options, m_folder, *m_queue, m_terminal);
+    connect(m_queue.get(), &jobs::JobQueue::jobChanged, this, &RunCommand::jobChanged);
+    connect(m_queue.get(), &jobs::JobQueue::storeFailed, this, [this](const Error &error) {
+        m_hasProblem = true;
+        m_terminal.error(error);
+    });
+    connect(m_queue.get(), &jobs::JobQueue::idle, this, &RunCommand::allOver);
+    connect(m_queue.get(), &jobs::JobQueue::loaded, this, &RunCommand::goOn);
+    connect(&m_watch, &document::FolderWatch::documentsCame, this,
+            [this](const QStringList &paths) { m_hasProblem = !take(paths) || m_hasProblem; });
+    connect(&m_access, &Access::opened, this, &RunCommand::opened);
+    connect(&m_access, &Access::failed, this, [this](const Error &error) {
+        m_terminal.error(error);
+        emit finished(m_isGoing ? SomeFailed : NothingStarted);
+    });
+    if (m_options.timeout)
+        m_limit.set(std::chrono::seconds(*m_options.timeout), [this] { timeIsOver(); });
+    if (!wish.isLocal())
+        m_terminal.say(tr("Documents go to %1.").arg(wish.profile.name));
+    m_access.open();
+}
+
+Expected<void> RunCommand::openFolder()
+{
+    auto inputs = findInputs(m_options.documents);
+    if (!inputs)
+        return Unexpected(inputs.error());
+    m_inputs = std::move(*inputs);
+    if (const auto opened = m_folder.open(m_access.wish().profile); !opened)
+        return opened;
+    m_access.setServiceFolder(m_folder.serviceFolder());
+    auto store = jobs::JobStore::open(m_folder.jobsFile());
     if (!store)
         return Unexpected(store.error());
     m_store = std::move(*store);
-    jobs::JobPolicy policy;
-    policy.patience = std::chrono::seconds(m_options.wait);
-    const client::Network network{m_manager, m_clock, m_scheduler, {}};
-    m_queue = std::make_unique<jobs::JobQueue>(
-        *m_store, network, [this](const QString &) { return connection(); }, policy);
-    connect(m_queue.get(), &jobs::JobQueue::jobChanged, this, &RunCommand::jobChanged);
-    connect(m_queue.get(), &jobs::JobQueue::storeFailed, this, [](const Error &error) { sayError(error); });
-    connect(m_queue.get(), &jobs::JobQueue::idle, this, &RunCommand::finish);
-    if (m_options.timeout)
-        m_limit.set(std::chrono::seconds(*m_options.timeout), [this] { timeIsOver(); });
-    if (m_options.baseUrl.isEmpty())
-        startService();
-    else
-        addJobs();
     return {};
 }
 
-void RunCommand::startService()
+bool RunCommand::hasRoom()
 {
-    supervisor::ServiceOptions options;
-    options.program = qEnvironmentVariable("EXTRACT_STUDIO_SERVICE");
-    options.dataFolder = m_folder.filePath(u"service"_s);
-    options.port = m_options.port;
-    m_supervisor = std::make_unique<supervisor::ServiceSupervisor>(options, m_clock, m_scheduler);
-    connect(m_supervisor.get(), &supervisor::ServiceSupervisor::ready, this, [this] {
-        if (m_numbers.isEmpty())
-            addJobs();
-        else
-            m_queue->connectionChanged(connectionName);
-    });
-    connect(m_supervisor.get(), &supervisor::ServiceSupervisor::stopped, this, [this](const Error &error) {
-        sayError(error);
-        emit finished(m_numbers.isEmpty() ? 2 : 1);
-    });
-    m_supervisor->start();
+    auto refusal = m_folder.lock();
+    if (!refusal && m_options.results.format != review::ExportFormat::Json)
+        refusal = m_folder.tableCollision(review::exportSuffix(m_options.results.format));
+    if (refusal)
+        m_terminal.refuse(*refusal);
+    return !refusal;
 }
 
-void RunCommand::addJobs()
+/// Also when the local service came back at another address.
+void RunCommand::opened()
 {
-    const auto added = m_queue->add(m_options.documents, m_configuration, connectionName);
-    if (!added) {
-        sayError(added.error());
-        return emit finished(2);
+    if (m_queue->isLoaded())
+        return m_queue->connectionChanged(m_access.wish().profile.name);
+    if (const auto resumed = m_queue->resume(); !resumed) {
+        m_terminal.error(resumed.error());
+        emit finished(NothingStarted);
     }
-    for (const auto &id : *added)
-        m_numbers.insert(id, static_cast<int>(m_numbers.size()));
 }
 
-Expected<client::Connection> RunCommand::connection() const
+/// All jobs of earlier runs are known.
+void RunCommand::goOn()
 {
-    if (m_supervisor)
-        return m_supervisor->connection();
-    return client::Connection{connectionName, m_options.baseUrl, qEnvironmentVariable("LLAMA_CLOUD_API_KEY"), {}, 0};
+    m_known = std::make_unique<KnownJobs>(*m_queue, m_configuration);
+    if (!isWatching())
+        m_report.expect(expectedJobs());
+    for (const auto &id : m_queue->ids()) {
+        const auto phase = m_queue->job(id)->phase;
+        if (!jobs::isOver(phase) || (isWatching() && phase == jobs::Phase::Completed))
+            follow(id, false);
+    }
+    if (m_queue->unfinished() > 0)
+        m_terminal.say(tr("Going on with %n document(s) of an earlier run.", nullptr, m_queue->unfinished()));
+    m_isGoing = true;
+    const auto isTaken = take(m_inputs);
+    if (!isTaken && !isWatching())
+        return;
+    m_hasProblem = !isTaken;
+    if (isWatching()) {
+        m_watch.watch(QFileInfo(m_options.watchFolder).absoluteFilePath(), document::FolderWatch::Present::TakeToo);
+        m_terminal.say(tr("Watching %1; Ctrl+C ends it.").arg(m_options.watchFolder));
+    }
+    // Never before start() has returned.
+    if (m_queue->unfinished() == 0)
+        QMetaObject::invokeMethod(this, &RunCommand::allOver, Qt::QueuedConnection);
 }
 
-void RunCommand::stop()
+bool RunCommand::take(const QStringList &inputs)
 {
-    if (m_numbers.isEmpty())
-        return emit finished(2);
-    // The local service goes with its jobs; after Ctrl+C it is gone already.
-    if (m_isStopping || m_supervisor)
-        return emit finished(1);
-    m_isStopping = true;
-    m_limit.set(farewell, [this] { finish(); });
-    for (const auto &id : m_queue->ids())
-        m_queue->cancel(id);
+    QStringList fresh;
+    QStringList again;
+    QHash<QString, LocalJobId> ids;
+    for (const auto &input : inputs) {
+        const auto known = m_known->find(input);
+        const auto isDone = known && m_queue->job(*known)->phase == jobs::Phase::Completed;
+        if (!known || (isDone && m_options.again && !isWatching())) {
+            fresh << input;
+            continue;
+        }
+        ids.insert(input, *known);
+        const auto phase = m_queue->job(*known)->phase;
+        // Whoever watches a folder does not want to see a document fail again and again.
+        if (!isWatching() && (phase == jobs::Phase::Failed || phase == jobs::Phase::Cancelled))
+            again << input;
+    }
+    if (const auto refusal = m_cost.spend(fresh + again)) {
+        refuse(*refusal, OverBudget);
+        return false;
+    }
+    if (!makeJobs(fresh, ids))
+        return false;
+    for (const auto &input : inputs)
+        if (ids.contains(input))
+            follow(ids.value(input), again.contains(input));
+    return true;
 }
 
-void RunCommand::timeIsOver()
+bool RunCommand::makeJobs(const QStringList &inputs, QHash<QString, LocalJobId> &ids)
 {
-    say(tr("extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.", nullptr,
-           *m_options.timeout));
-    stop();
+    QStringList names;
+    if (const auto refusal = namesFor(inputs, names)) {
+        refuse(*refusal, NothingStarted);
+        return false;
+    }
+    QStringList documents;
+    std::vector<jobs::ServerInput> others;
+    for (const auto &input : inputs) {
+        if (isOnServer(input))
+            others.push_back({input, input});
+        else
+            documents << input;
+    }
+    const auto &server = m_access.wish().profile.name;
+    auto made = m_queue->add(documents, m_configuration, server);
+    const auto more = m_queue->addServerInputs(others, m_configuration, server);
+    if (!made || !more) {
+        m_terminal.error(!made ? made.error() : more.error());
+        emit finished(NothingStarted);
+        return false;
+    }
+    made->insert(made->end(), more->begin(), more->end());
+    std::vector<LocalJobId> inOrder;
+    for (const auto &id : *made) {
+        m_known->add(id);
+        ids.insert(inputOf(*m_queue->job(id)), id);
+    }
+    for (const auto &input : inputs)
+        inOrder.push_back(ids.value(input));
+    if (names.isEmpty())
+        return true;
+    if (const auto promised = m_folder.promise(inOrder, inputs, names); !promised) {
+        m_terminal.error(promised.error());
+        m_hasProblem = true;
+    }
+    return true;
+}
+
+/// Files of their own are only made of JSON.
+std::optional<Refusal> RunCommand::namesFor(const QStringList &inputs, QStringList &names) const
+{
+    if (!m_folder.isLasting() || m_options.results.format != review::ExportFormat::Json)
+        return {};
+    names = m_folder.namesFor(inputs, isWatching() ? RunFolder::Naming::Beside : RunFolder::Naming::Again);
+    return m_folder.collision(names);
+}
+
+void RunCommand::refuse(const Refusal &refusal, ExitStatus status)
+{
+    m_terminal.refuse(refusal);
+    if (!isWatching())
+        emit finished(status);
+}
+
+/// The job belongs to this run from now on.
+void RunCommand::follow(const LocalJobId &id, bool again)
+{
+    if (m_report.knows(id))
+        return;
+    m_jobs.push_back(id);
+    if (again)
+        m_queue->retry(id);
+    const auto &job = *m_queue->job(id);
+    m_report.add(job);
+    if (jobs::isOver(job.phase))
+        jobOver(job, true);
 }
 
 void RunCommand::jobChanged(const LocalJobId &id)
 {
     const auto &job = *m_queue->job(id);
-    if (job.phase != jobs::Phase::Failed && job.error != m_toldTrouble) {
-        m_toldTrouble = job.error;
-        if (job.error.code != ErrorCode::None)
-            sayError(job.error, tr("Waiting"));
-    }
-    if (m_told.contains(id) && m_told.value(id) == job.phase)
-        return;
-    m_told.insert(id, job.phase);
-    if (isOver(job.phase))
-        jobOver(job);
-    else
-        tellProgress(job);
+    if (m_report.changed(job) && jobs::isOver(job.phase))
+        jobOver(job, false);
 }
 
-QString RunCommand::nameOf(const jobs::JobRecord &job) const
+void RunCommand::jobOver(const jobs::JobRecord &job, bool isFromBefore)
 {
-    if (m_options.documents.size() == 1)
-        return job.document.name;
-    return u"[%1/%2] %3"_s.arg(m_numbers.value(job.id) + 1).arg(m_options.documents.size()).arg(job.document.name);
-}
-
-void RunCommand::tellProgress(const jobs::JobRecord &job)
-{
-    switch (job.phase) {
-    case jobs::Phase::Uploading:
-        return say(tr("%1: sending").arg(nameOf(job)));
-    case jobs::Phase::Waiting:
-        return say(tr("%1: being read").arg(nameOf(job)));
-    default:
-        break;
-    }
-}
-
-void RunCommand::jobOver(const jobs::JobRecord &job)
-{
-    if (job.phase == jobs::Phase::Completed)
-        return writeAnswer(job);
     if (job.phase == jobs::Phase::Cancelled)
-        return say(tr("%1: cancelled").arg(nameOf(job)));
-    sayError(job.error, nameOf(job));
+        return m_report.cancelled(job);
+    if (job.phase == jobs::Phase::Failed)
+        return m_report.failed(job, job.error);
+    const auto file = isFromBefore ? m_results->takeKnown(job) : m_results->take(job);
+    if (!file)
+        return m_report.failed(job, file.error());
+    m_report.done(job, *file, isFromBefore);
 }
 
-void RunCommand::writeAnswer(const jobs::JobRecord &job)
+/// No job is unfinished any more.
+void RunCommand::allOver()
 {
-    const auto answer = m_queue->answer(job.id);
-    if (!answer)
-        return sayError(answer.error(), nameOf(job));
-    constexpr auto indent = 2;
-    const auto path = QDir(m_options.outputFolder).filePath(m_outputs.value(m_numbers.value(job.id)));
-    if (const auto written = writeFile(path, toBytes(*answer, indent) + '\n'); !written)
-        return sayError(written.error(), nameOf(job));
-    ++m_completed;
-    say(tr("%1: done, see %2").arg(nameOf(job), QDir::toNativeSeparators(path)));
-    if (m_options.table)
-        print(job.document.name + u'\n' + resultTable(*answer) + u'\n');
+    if (!m_isGoing || m_queue->unfinished() > 0)
+        return;
+    if (isWatching() && !m_isStopping)
+        return writeCommonFile();
+    finish();
+}
+
+/// Documents of this run, and those of earlier runs that are not done.
+int RunCommand::expectedJobs() const
+{
+    const auto ids = m_queue->ids();
+    const auto others = std::ranges::count_if(ids, [this](const LocalJobId &id) {
+        const auto &job = *m_queue->job(id);
+        return !jobs::isOver(job.phase) && !m_inputs.contains(inputOf(job));
+    });
+    return static_cast<int>(m_inputs.size() + others);
+}
+
+void RunCommand::writeCommonFile()
+{
+    // In the order of the command line, whoever was done first.
+    std::ranges::stable_sort(m_jobs, {},
+                             [this](const LocalJobId &id) { return m_inputs.indexOf(inputOf(*m_queue->job(id))); });
+    if (const auto written = m_results->finish(m_jobs); !written) {
+        m_terminal.error(written.error());
+        m_hasProblem = true;
+        return;
+    }
+    if (m_report.completed() > 0 && !m_results->commonFile().isEmpty())
+        m_terminal.say(tr("Results are in %1.").arg(QDir::toNativeSeparators(m_results->commonFile())));
+}
+
+void RunCommand::timeIsOver()
+{
+    m_terminal.say(tr("extract-studio-cli: The time limit of %n second(s) is over. What is not done is cancelled.",
+                      nullptr, *m_options.timeout));
+    m_stopStatus = SomeFailed;
+    cancelAll();
+}
+
+void RunCommand::stop()
+{
+    if (!m_isGoing || m_isStopping)
+        return emit finished(Interrupted);
+    if (m_folder.isLasting()) {
+        m_isStopping = true;
+        tellWhatIsLeft();
+        return finish();
+    }
+    m_terminal.say(tr("Stopped. What is not done is cancelled, since there is no --output folder in which it could be "
+                      "kept."));
+    cancelAll();
+}
+
+void RunCommand::cancelAll()
+{
+    m_isStopping = true;
+    // The local service goes with its jobs; after Ctrl+C it is gone already.
+    if (!m_isGoing || (m_access.wish().isLocal() && !m_folder.isLasting()))
+        return finish();
+    m_limit.set(farewell, [this] { finish(); });
+    for (const auto &id : m_queue->ids())
+        m_queue->cancel(id);
+    if (m_queue->unfinished() == 0)
+        finish();
+}
+
+void RunCommand::tellWhatIsLeft()
+{
+    const auto &wish = m_access.wish();
+    const auto there = static_cast<int>(std::ranges::count_if(
+        m_jobs, [this](const LocalJobId &id) { return m_queue->job(id)->phase == jobs::Phase::Waiting; }));
+    const auto left = m_queue->unfinished();
+    if (left == 0)
+        return m_terminal.say(tr("Stopped."));
+    if (wish.isLocal() || there == 0)
+        return m_terminal.say(
+            tr("Stopped. %n document(s) are not done; the same command goes on with them.", nullptr, left));
+    m_terminal.say(tr("Stopped. %n job(s) go on at %1, and", nullptr, there).arg(wish.profile.name) + u' ' +
+                   tr("%n document(s) were not sent yet; the same command goes on with both.", nullptr, left - there));
 }
 
 void RunCommand::finish()
 {
-    emit finished(m_completed == m_options.documents.size() ? 0 : 1);
+    if (std::exchange(m_isFinished, true))
+        return;
+    m_limit.drop();
+    disconnect(m_queue.get(), nullptr, this, nullptr);
+    writeCommonFile();
+    m_report.end();
+    if (m_queue->unfinished() == 0)
+        m_folder.forgetServiceFolder();
+    const auto isAllDone = m_isGoing && m_report.completed() == m_report.count() && !m_hasProblem;
+    if (isAllDone)
+        return emit finished(AllDone);
+    // Whoever watches a folder has no other way to end it.
+    const auto isEndOfWatch = isWatching() && m_queue->unfinished() == 0;
+    emit finished(m_isStopping && !isEndOfWatch ? m_stopStatus : SomeFailed);
 }
 
 } // namespace xs::cli

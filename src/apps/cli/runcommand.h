@@ -1,65 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "apps/cli/options.h"
-#include "base/clock.h"
-#include "jobs/jobqueue.h"
+#include "apps/cli/access.h"
+#include "apps/cli/command.h"
+#include "apps/cli/knownjobs.h"
+#include "apps/cli/runcost.h"
+#include "apps/cli/runfolder.h"
+#include "apps/cli/runreport.h"
+#include "apps/cli/runresults.h"
+#include "document/folderwatch.h"
 #include "jobs/jobstore.h"
-#include "supervisor/servicesupervisor.h"
-
-#include <QHash>
-#include <QNetworkAccessManager>
-#include <QTemporaryDir>
 
 namespace xs::cli {
 
-/// One `run`: starts the local service when there is no address, sends the documents, tells how they fare and
-/// writes the answers. Jobs live in a store of this run only, so that the window's list stays the user's own.
-class RunCommand : public QObject
+/// One `run`: sends the documents with the window's queue, tells how they fare and writes the answers. Its jobs live in
+/// the output folder, so that the window's list stays the user's own and the same command can go on later.
+class RunCommand final : public Command
 {
     Q_OBJECT
 
 public:
-    RunCommand(Options options, Json configuration);
+    /// `configuration` is the API's object.
+    RunCommand(RunOptions options, Json configuration, AccessWish wish, RunCost cost, Terminal &terminal);
     ~RunCommand() override;
 
-    Expected<void> start();
-    /// Cancels what is not done and ends soon; at once with the local service, or when asked a second time.
-    void stop();
-
-signals:
-    /// 0 when every job was completed, 1 when one was not, 2 when nothing could be started.
-    void finished(int exitStatus);
+    void start() override;
+    /// Leaves what the server has to a later run; without an output folder there is none, so it is cancelled.
+    void stop() override;
 
 private:
-    void startService();
-    void addJobs();
-    void timeIsOver();
+    Expected<void> openFolder();
+    bool hasRoom();
+    void opened();
+    void goOn();
+    /// Makes jobs of what has none yet. False when it was refused, and nothing was sent.
+    bool take(const QStringList &inputs);
+    bool makeJobs(const QStringList &inputs, QHash<QString, LocalJobId> &ids);
+    std::optional<Refusal> namesFor(const QStringList &inputs, QStringList &names) const;
+    int expectedJobs() const;
+    void follow(const LocalJobId &id, bool again);
+    bool isWatching() const { return !m_options.watchFolder.isEmpty(); }
+    void refuse(const Refusal &refusal, ExitStatus status);
     void jobChanged(const LocalJobId &id);
-    void tellProgress(const jobs::JobRecord &job);
-    void jobOver(const jobs::JobRecord &job);
-    void writeAnswer(const jobs::JobRecord &job);
+    void jobOver(const jobs::JobRecord &job, bool isFromBefore);
+    void allOver();
+    void writeCommonFile();
+    void timeIsOver();
+    void cancelAll();
+    void tellWhatIsLeft();
     void finish();
-    Expected<client::Connection> connection() const;
-    QString nameOf(const jobs::JobRecord &job) const;
 
-    Options m_options;
+    RunOptions m_options;
     Json m_configuration;
-    SystemClock m_clock;
-    SystemScheduler m_scheduler;
-    QTemporaryDir m_folder;
-    std::unique_ptr<supervisor::ServiceSupervisor> m_supervisor;
-    /// Goes before the supervisor, since a service waits for open connections when it ends.
-    QNetworkAccessManager m_manager;
+    Terminal &m_terminal;
+    QStringList m_inputs;
+    RunFolder m_folder;
+    RunCost m_cost;
+    /// Behind the folder, in which its service works.
+    Access m_access;
     std::unique_ptr<jobs::JobStore> m_store;
     std::unique_ptr<jobs::JobQueue> m_queue;
+    std::unique_ptr<RunResults> m_results;
+    std::unique_ptr<KnownJobs> m_known;
+    RunReport m_report;
+    document::FolderWatch m_watch;
     Later m_limit;
-    QHash<LocalJobId, int> m_numbers;
-    QHash<LocalJobId, jobs::Phase> m_told;
-    QStringList m_outputs;
-    Error m_toldTrouble;
-    int m_completed = 0;
+    /// Of this run, in the order in which results are written.
+    std::vector<LocalJobId> m_jobs;
+    bool m_isGoing = false;
     bool m_isStopping = false;
+    bool m_isFinished = false;
+    /// The status of a run that was stopped.
+    ExitStatus m_stopStatus = Interrupted;
+    /// Something failed that is no job.
+    bool m_hasProblem = false;
 };
 
 } // namespace xs::cli

@@ -2,19 +2,23 @@
 #include "apps/cli/runinputs.h"
 
 #include "api/configurationjson.h"
-#include "domain/pagerange.h"
+#include "document/documentfiles.h"
 #include "schema/check.h"
 
-#include <QDir>
+#include <QCoreApplication>
 #include <QFileInfo>
-#include <QSet>
-#include <QTemporaryFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace xs::cli {
 
 namespace {
+
+struct Inputs
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Expected<Json> readSchema(const QString &path)
 {
@@ -38,7 +42,7 @@ Expected<void> checkSchema(const Json &schema, const QString &path)
     return {};
 }
 
-Expected<Json> readConfiguration(const Options &options)
+Expected<Json> readConfiguration(const RunOptions &options)
 {
     if (options.configurationFile.isEmpty())
         return Json::object();
@@ -50,7 +54,7 @@ Expected<Json> readConfiguration(const Options &options)
 
 } // namespace
 
-Expected<Json> makeConfiguration(const Options &options)
+Expected<Json> makeConfiguration(const RunOptions &options)
 {
     auto json = readConfiguration(options);
     if (!json)
@@ -76,34 +80,24 @@ Expected<Json> makeConfiguration(const Options &options)
     return api::toJson(*configuration);
 }
 
-Expected<void> prepareFolder(const QString &folder)
+Expected<QStringList> findInputs(const QStringList &arguments)
 {
-    if (!QDir().mkpath(folder))
-        return Unexpected(ErrorCode::FileNotWritten, u"the folder cannot be made"_s, folder);
-    QTemporaryFile trial(QDir(folder).filePath(u".extract-studio-XXXXXX"_s));
-    if (!trial.open())
-        return Unexpected(ErrorCode::FileNotWritten, trial.errorString(), folder);
-    return {};
-}
-
-QStringList outputNames(const QStringList &documents)
-{
-    // A document's plain name goes before the numbered names of others.
-    QSet<QString> taken;
-    for (const auto &document : documents)
-        taken.insert(QFileInfo(document).completeBaseName().toCaseFolded());
-    QSet<QString> given;
-    QStringList names;
-    for (const auto &document : documents) {
-        const auto base = QFileInfo(document).completeBaseName();
-        auto name = base;
-        for (int number = 2;
-             given.contains(name.toCaseFolded()) || (name != base && taken.contains(name.toCaseFolded())); ++number)
-            name = u"%1-%2"_s.arg(base).arg(number);
-        given.insert(name.toCaseFolded());
-        names << name + u".json"_s;
+    static const QRegularExpression serverId(u"^(?:dfl|pjb)-[A-Za-z0-9_-]+$"_s);
+    QStringList inputs;
+    for (const auto &argument : arguments) {
+        const QFileInfo file(argument);
+        if (!file.exists() && serverId.match(argument).hasMatch()) {
+            inputs << argument;
+            continue;
+        }
+        const auto found = document::documentsIn({argument});
+        if (found.isEmpty())
+            return Unexpected(ErrorCode::InvalidArgument,
+                              Inputs::tr("There is no PDF file and no picture in %1.").arg(argument), u"run"_s);
+        inputs << found;
     }
-    return names;
+    inputs.removeDuplicates();
+    return inputs;
 }
 
 } // namespace xs::cli

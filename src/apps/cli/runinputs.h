@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "apps/cli/options.h"
+#include "apps/cli/runoptions.h"
 #include "base/json.h"
 
 namespace xs::cli {
 
 /// The API's `configuration` object that the options describe. Errors: those of reading a JSON file,
 /// SchemaNotObject, SchemaInvalid, ConfigurationInvalid; `place` is the file.
-Expected<Json> makeConfiguration(const Options &options);
+Expected<Json> makeConfiguration(const RunOptions &options);
 
-/// Makes the folder and tries to write there. Error FileNotWritten.
-Expected<void> prepareFolder(const QString &folder);
+/// What is to be read, each once: absolute paths of documents, and ids of inputs that the server has (`dfl-…`,
+/// `pjb-…`). Folders are looked through; an argument like an id that is no file is an id. Error InvalidArgument for a
+/// folder without documents.
+Expected<QStringList> findInputs(const QStringList &arguments);
 
-/// One file name in the folder for each document: the base name with ".json"; a base name that is taken gets "-2",
-/// "-3", … (without regard to case, since some file systems have none).
-QStringList outputNames(const QStringList &documents);
+inline bool isOnServer(const QString &input)
+{
+    return !input.startsWith(QLatin1Char('/'));
+}
 
 } // namespace xs::cli

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/terminal.h"
 
+#include "base/json.h"
 #include "wording/errortext.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -13,53 +16,133 @@ namespace xs::cli {
 
 namespace {
 
-struct CommandLine
+const auto program = u"extract-studio-cli"_s;
+const auto clearLine = u"\r\x1b[2K"_s;
+
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
     /// Where the window has a place to go to, a command line has a variable or an option.
-    static QString toDo(const Error &error)
+    static wording::ErrorText text(const Error &error)
     {
+        auto text = wording::errorText(error);
         switch (error.code) {
         case ErrorCode::WrongKey:
+            text.toDo = tr("Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region.");
+            break;
         case ErrorCode::KeyMissing:
-            return tr("Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region.");
+        case ErrorCode::KeyringUnavailable:
+            text.toDo = tr("Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region, or keep "
+                           "one in the window's connection.");
+            break;
         case ErrorCode::PortInUse:
-            return tr("Choose another one with --port, or leave it out for a free one.");
+            text.toDo = tr("Choose another one with --port, or leave it out for a free one.");
+            break;
         case ErrorCode::InvalidArgument:
-            return tr("See extract-studio-cli --help.");
+            // The reader of options has said it in a whole sentence already.
+            text = {error.detail, error.place.isEmpty() ? tr("See extract-studio-cli --help.")
+                                                        : tr("See extract-studio-cli %1 --help.").arg(error.place)};
+            break;
         default:
-            return wording::errorText(error).toDo;
+            break;
         }
+        return text;
     }
 };
 
-void write(std::FILE *file, const QString &text)
+void write(std::FILE *file, const QByteArray &bytes)
 {
-    const auto bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
     std::fflush(file);
 }
 
+/// Members without a value are left out.
+QByteArray jsonLine(std::initializer_list<std::pair<const char *, QString>> members)
+{
+    auto json = Json::object();
+    for (const auto &[name, value] : members)
+        if (!value.isEmpty())
+            json[name] = toStd(value);
+    return toBytes(json) + '\n';
+}
+
 } // namespace
 
-void say(const QString &line)
+Terminal::Terminal() : m_isTerminal(::isatty(STDERR_FILENO) == 1 && qEnvironmentVariable("TERM") != "dumb"_L1)
 {
-    write(stderr, line + u'\n');
 }
 
-void sayError(const Error &error, const QString &subject)
+bool Terminal::showsResults()
 {
-    // The reader of options has said it in a whole sentence already.
-    const auto what = error.code == ErrorCode::InvalidArgument ? error.detail : wording::errorText(error).what;
-    const auto head = subject.isEmpty() ? u"extract-studio-cli"_s : subject;
-    say(u"%1: %2 %3"_s.arg(head, what, CommandLine::toDo(error)).trimmed());
+    return ::isatty(STDOUT_FILENO) == 1;
 }
 
-void print(const QString &text)
+int Terminal::width()
 {
-    write(stdout, text);
+    constexpr auto usual = 80;
+    winsize size{};
+    const auto isKnown = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return isKnown ? size.ws_col : usual;
+}
+
+void Terminal::line(const QString &text)
+{
+    const auto status = m_status.isEmpty() ? QString() : clearLine;
+    write(stderr, (status + text + u'\n' + m_status).toUtf8());
+}
+
+void Terminal::say(const QString &text)
+{
+    if (m_style == Style::Sentences)
+        line(text);
+}
+
+void Terminal::error(const Error &error, const QString &subject)
+{
+    const auto text = Texts::text(error);
+    const auto isSaid = error.code == ErrorCode::InvalidArgument;
+    if (m_style == Style::JsonErrors)
+        return write(stderr, jsonLine({{"code", errorCodeName(error.code)},
+                                       {"message", text.what},
+                                       {"hint", text.toDo},
+                                       {"subject", subject},
+                                       {"place", error.place},
+                                       {"detail", isSaid ? QString() : error.detail}}));
+    line(u"%1: %2"_s.arg(subject.isEmpty() ? program : subject, text.line()));
+}
+
+void Terminal::refuse(const Refusal &refusal)
+{
+    if (m_style == Style::JsonErrors)
+        return write(
+            stderr,
+            jsonLine(
+                {{"code", refusal.code}, {"message", refusal.what}, {"hint", refusal.toDo}, {"place", refusal.place}}));
+    line(u"%1: %2 %3"_s.arg(program, refusal.what, refusal.toDo).trimmed());
+}
+
+void Terminal::print(const QString &text)
+{
+    print(text.toUtf8());
+}
+
+void Terminal::print(const QByteArray &bytes)
+{
+    const auto status = std::exchange(m_status, QString());
+    if (!status.isEmpty())
+        write(stderr, clearLine.toUtf8());
+    write(stdout, bytes);
+    setStatus(status);
+}
+
+void Terminal::setStatus(const QString &text)
+{
+    if (!hasStatus() || (text.isEmpty() && m_status.isEmpty()))
+        return;
+    m_status = text.left(width() - 1);
+    write(stderr, (clearLine + m_status).toUtf8());
 }
 
 } // namespace xs::cli

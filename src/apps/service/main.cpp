@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/service/options.h"
 #include "base/stopsignals.h"
+#include "document/textrecogniser.h"
 #include "server/forkserver.h"
 #include "server/worker.h"
 
@@ -38,7 +39,10 @@ Json greeting(const service::Options &options, const server::Service &service)
 int startWorkers(const QString &folder)
 {
     server::prepareWorker(folder);
-    return server::runForkServer(QFile::encodeName(folder).toStdString(), [] { return server::runWorker({}); });
+    document::TextRecogniser recogniser;
+    const auto work = [&recogniser](const Json &request) { return server::workOn(request, &recogniser); };
+    return server::runForkServer(QFile::encodeName(folder).toStdString(),
+                                 [&work] { return server::runWorker({}, work); });
 }
 
 /// The same for programs, as the first line, and for people.

@@ -37,6 +37,15 @@ const QCommandLineOption
 const QCommandLineOption webhookOption(u"allow-any-webhook"_s,
                                        u"Send webhooks to other computers too, not only to programs on this one."_s);
 
+const QCommandLineOption
+    webhookTimeOption(u"webhook-time-limit"_s,
+                      u"Give up on the receiver of a webhook after this many seconds (default 30)."_s, u"SECONDS"_s,
+                      u"30"_s);
+
+const QCommandLineOption
+    sourceOption(u"allow-any-source"_s,
+                 u"Fetch the documents of parse jobs (source_url) from other computers too, not only from this one."_s);
+
 const QCommandLineOption anyProjectOption(
     u"any-project"_s,
     u"Ignore the project and organization that requests name, for programs that bring those of the cloud."_s);
@@ -81,7 +90,7 @@ Expected<Options> readOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
     parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption,
-                       stdinOption, webhookOption, anyProjectOption});
+                       stdinOption, webhookOption, webhookTimeOption, sourceOption, anyProjectOption});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -99,7 +108,8 @@ Expected<Options> readOptions(const QStringList &arguments)
     const auto workers = parser.isSet(workersOption) ? number(parser, workersOption, 1, 256)
                                                      : Expected<int>(QThread::idealThreadCount());
     const auto timeLimit = number(parser, timeLimitOption, 1, 86'400);
-    for (const auto *value : {&port, &workers, &timeLimit})
+    const auto webhookTime = number(parser, webhookTimeOption, 1, 3600);
+    for (const auto *value : {&port, &workers, &timeLimit, &webhookTime})
         if (!*value)
             return Unexpected(value->error());
     options.service.port = *port;
@@ -108,8 +118,9 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.worker.program = QCoreApplication::applicationFilePath();
     options.service.worker.arguments = {u"--fork-server"_s};
     options.service.worker.timeLimitMilliseconds = *timeLimit * 1000;
-    options.service.webhookHosts =
-        parser.isSet(webhookOption) ? server::WebhookHosts::Any : server::WebhookHosts::LoopbackOnly;
+    options.service.webhookHosts = parser.isSet(webhookOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
+    options.service.webhookAnswerTime = std::chrono::seconds(*webhookTime);
+    options.service.fetchLimits.hosts = parser.isSet(sourceOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
     options.service.otherProjects =
         parser.isSet(anyProjectOption) ? server::OtherProjects::Ignored : server::OtherProjects::Refused;
     options.exitOnStdinEof = parser.isSet(stdinOption);

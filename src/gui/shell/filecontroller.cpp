@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/filecontroller.h"
 
+#include "document/documentfiles.h"
 #include "gui/shell/workbench.h"
 
 #include <QFileDialog>
@@ -73,7 +74,7 @@ void FileController::open(const QStringList &paths)
         else
             documents << path;
     }
-    const auto files = documentsIn(documents);
+    const auto files = document::documentsIn(documents);
     if (!documents.isEmpty() && files.isEmpty()) {
         emit failed({ErrorCode::FileMissing, {}, documents.front()});
         return;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/reviewcontroller.h"
 
-#include "api/jobjson.h"
-#include "api/resultjson.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/revieweditor.h"
 #include "gui/viewer/documentview.h"
@@ -15,22 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
-
-Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id)
-{
-    const auto answer = queue.answer(id);
-    if (!answer)
-        return Unexpected(answer.error());
-    auto job = api::jobFromJson(*answer);
-    if (!job)
-        return Unexpected(job.error());
-    const auto configuration = queue.configuration(id);
-    const auto dataSchema = configuration ? member(*configuration, "data_schema") : Json();
-    const auto fields = schema::readFields(dataSchema);
-    OpenAnswer open{std::move(*job), {}, dataSchema, fields ? *fields : schema::Field()};
-    open.result = api::readResult(open.job.extractResult, open.job.extractMetadata, fields ? &open.schema : nullptr);
-    return open;
-}
 
 /// Who decides: the name of the account, as the audit trail keeps it.
 static QString accountName()

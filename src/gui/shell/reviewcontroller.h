@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ids.h"
-#include "domain/extractjob.h"
-#include "domain/resultnode.h"
-#include "schema/field.h"
+#include "jobs/openanswer.h"
 
 #include <QObject>
 
@@ -28,18 +25,6 @@ class DocumentView;
 }
 
 namespace xs::gui::shell {
-
-/// A job's answer, ready to be shown: values with evidence, and the schema that was asked for.
-struct OpenAnswer
-{
-    domain::ExtractJob job;
-    domain::ResultNode result;
-    Json dataSchema;
-    schema::Field schema;
-};
-
-/// Reads a completed job from the queue's store. Errors: those of the store, of the answer, of the schema.
-Expected<OpenAnswer> openAnswer(jobs::JobQueue &queue, const LocalJobId &id);
 
 /// Shows one job beside its document and keeps both in step: a value leads to its box and a box to its value. What
 /// people decide goes into the store of reviews; a later job of the same document takes it over. Owned by the window.

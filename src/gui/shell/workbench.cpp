@@ -7,7 +7,6 @@
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -43,32 +42,6 @@ schema::NumberForms formsOf(const QString &path, const QString &part)
 }
 
 } // namespace
-
-const QStringList &documentPatterns()
-{
-    static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
-                                      u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
-    return patterns;
-}
-
-QStringList documentsIn(const QStringList &paths)
-{
-    QStringList files;
-    for (const auto &path : paths) {
-        const QFileInfo info(path);
-        if (!info.isDir()) {
-            files << info.absoluteFilePath();
-            continue;
-        }
-        QDirIterator folder(path, documentPatterns(), QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
-        QStringList found;
-        while (folder.hasNext())
-            found << folder.next();
-        found.sort(Qt::CaseInsensitive);
-        files << found;
-    }
-    return files;
-}
 
 Workbench::Workbench(QString stateFile, QObject *parent) : QObject(parent), m_stateFile(std::move(stateFile))
 {

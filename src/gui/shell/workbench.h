@@ -77,9 +77,4 @@ private:
     QTimer m_saving;
 };
 
-/// The file names of documents, as patterns.
-const QStringList &documentPatterns();
-/// The files among paths that may be documents; folders are looked through, to their depth.
-QStringList documentsIn(const QStringList &paths);
-
 } // namespace xs::gui::shell

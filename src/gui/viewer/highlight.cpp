@@ -15,10 +15,9 @@ QString labelOf(const domain::ResultPath &path)
         return path;
     bool isPosition = false;
     const auto position = steps.last().toInt(&isPosition);
-    auto name = isPosition && steps.size() > 1
-                    ? steps.at(steps.size() - 2) + QLatin1Char(' ') + QString::number(position + 1)
-                    : steps.last();
-    return name.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+    return nameOfStep(isPosition && steps.size() > 1
+                          ? steps.at(steps.size() - 2) + QLatin1Char(' ') + QString::number(position + 1)
+                          : steps.last());
 }
 
 } // namespace

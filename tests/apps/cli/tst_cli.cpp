@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/json.h"
+#include "apps/cli/clirun.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,18 +14,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace xs;
+using namespace xs::cli::test;
 
 namespace {
 
-constexpr int ceiling = 120'000;
-
 const auto program = QStringLiteral(XS_BIN_DIR "/extract-studio-cli");
 const auto service = QStringLiteral(XS_BIN_DIR "/extract-studio-service");
-
-QString sample(const QString &name)
-{
-    return QStringLiteral(XS_SOURCE_DIR "/resources/samples/") + name;
-}
 
 QString badSample(const QString &name)
 {
@@ -69,12 +63,6 @@ private slots:
     void helpAndVersion();
 
 private:
-    struct Outcome
-    {
-        int status = -1;
-        QString errors;
-        QString output;
-    };
     Outcome run(const QStringList &arguments);
     Outcome runOn(const QStringList &documents, const QStringList &options = {});
     QString write(const QString &name, const QByteArray &content);
@@ -96,7 +84,9 @@ void TestCli::init()
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(u"TMPDIR"_s, m_folder->filePath(u"tmp"_s));
     m_environment.insert(u"HOME"_s, m_folder->path());
-    m_environment.remove(u"LLAMA_CLOUD_API_KEY"_s);
+    m_environment.insert(u"XDG_DATA_HOME"_s, m_folder->filePath(u"data"_s));
+    for (const auto &name : {u"LLAMA_CLOUD_API_KEY"_s, u"LLAMA_CLOUD_BASE_URL"_s})
+        m_environment.remove(name);
 }
 
 QString TestCli::write(const QString &name, const QByteArray &content)
@@ -108,21 +98,15 @@ QString TestCli::write(const QString &name, const QByteArray &content)
     return path;
 }
 
-TestCli::Outcome TestCli::run(const QStringList &arguments)
+Outcome TestCli::run(const QStringList &arguments)
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(program, arguments);
-    // Not waitForFinished, since the test's own servers need the event loop.
-    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, ceiling)) {
-        process.kill();
-        return {};
-    }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardError()), QString::fromUtf8(process.readAllStandardOutput())};
+    return outcomeOf(process);
 }
 
-TestCli::Outcome TestCli::runOn(const QStringList &documents, const QStringList &options)
+Outcome TestCli::runOn(const QStringList &documents, const QStringList &options)
 {
     return run(QStringList{u"run"_s, u"--schema"_s, m_schema, u"--output"_s, m_folder->filePath(u"out"_s)} + options +
                documents);
@@ -178,10 +162,22 @@ void TestCli::badInputs_data()
     const auto document = sample(u"invoice.pdf"_s);
     const QStringList usual{u"--output"_s, folder, document};
     const auto withSchema = [&](const QString &file) { return QStringList{u"run"_s, u"--schema"_s, file} + usual; };
-    QTest::newRow("nothing") << QStringList{} << u"The first argument has to be the command run."_s;
+    QTest::newRow("nothing") << QStringList{} << u"The first argument has to be a command."_s;
     QTest::newRow("no schema") << QStringList{u"run"_s} + usual << u"Give a schema with --schema"_s;
-    QTest::newRow("no output") << QStringList{u"run"_s, u"--schema"_s, m_schema, document}
-                               << u"Give a folder for the answers with --output."_s;
+    QTest::newRow("no such command") << QStringList{u"walk"_s} << u"There is no command walk."_s;
+    QTest::newRow("no such second word") << QStringList{u"jobs"_s, u"eat"_s} << u"There is no command jobs eat."_s;
+    QTest::newRow("workbook without a folder")
+        << QStringList{u"run"_s, u"--schema"_s, m_schema, u"--format"_s, u"xlsx"_s, document}
+        << u"A workbook is no text; give a folder for it with --output."_s;
+    QTest::newRow("unknown format") << withSchema(m_schema) + QStringList{u"--format"_s, u"html"_s}
+                                    << u"--format takes json, jsonl, csv or xlsx."_s;
+    QTest::newRow("empty folder") << withSchema(m_schema) + QStringList{u"%DIR%/tmp"_s}
+                                  << u"There is no PDF file and no picture in"_s;
+    QTest::newRow("watch without a folder for results")
+        << QStringList{u"run"_s, u"--schema"_s, m_schema, u"--watch"_s, u"%DIR%"_s}
+        << u"--watch needs a folder for the results"_s;
+    QTest::newRow("no such connection") << withSchema(m_schema) + QStringList{u"--connection"_s, u"Moon"_s}
+                                        << u"There is no connection \"Moon\"; extract-studio-cli connections list"_s;
     QTest::newRow("no document") << QStringList{u"run"_s, u"--schema"_s, m_schema, u"--output"_s, folder}
                                  << u"Give at least one document."_s;
     QTest::newRow("unknown option") << QStringList{u"run"_s, u"--fast"_s} + usual << u"Unknown option 'fast'"_s;
@@ -249,7 +245,6 @@ void TestCli::badDocuments_data()
                             << u"broken.pdf: broken.pdf is damaged and cannot be read. Open it in another program"_s;
     QTest::newRow("truncated") << u"truncated"_s << u"truncated.pdf: truncated.pdf is damaged and cannot be read."_s;
     QTest::newRow("missing") << u"/nowhere/none.pdf"_s << u"none.pdf: The file none.pdf is not there. Check its name"_s;
-    QTest::newRow("folder") << u"/usr"_s << u"The file usr cannot be read"_s;
 }
 
 void TestCli::badDocuments()
@@ -307,8 +302,9 @@ void TestCli::configurations()
     QCOMPARE(sent["cite_sources"].get<bool>(), false);
     QCOMPARE(sent["confidence_scores"].get<bool>(), true);
 
-    outcome = runOn({sample(u"invoice.pdf"_s)}, {u"--configuration"_s, configuration, u"--tier"_s, u"cost_effective"_s,
-                                                 u"--target"_s, u"per_page"_s, u"--target-pages"_s, u"2"_s});
+    outcome = runOn({sample(u"invoice.pdf"_s)},
+                    {u"--overwrite"_s, u"--configuration"_s, configuration, u"--tier"_s, u"cost_effective"_s,
+                     u"--target"_s, u"per_page"_s, u"--target-pages"_s, u"2"_s});
     QVERIFY2(outcome.status == 0, qPrintable(outcome.errors));
     const auto job = readAnswer(u"invoice.json"_s);
     sent = member(job, "configuration");
@@ -428,7 +424,8 @@ void TestCli::endsCleanlyWhenInterrupted()
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, ceiling);
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(process.readAllStandardError().contains("Stopped. 1 document is not done; the same command goes on"));
     QCOMPARE(left(), QStringList());
 }
 
@@ -457,11 +454,14 @@ void TestCli::theServiceDiesWithAKilledProgram()
 
 void TestCli::helpAndVersion()
 {
-    const auto help = run({u"--help"_s});
+    const auto help = run({u"run"_s, u"--help"_s});
     QCOMPARE(help.status, 0);
+    const auto all = run({u"--help"_s});
+    QVERIFY(all.output.contains("schema validate"_L1) && all.output.contains("LLAMA_CLOUD_BASE_URL"_L1) &&
+            all.output.contains("Exit status:"_L1));
     for (const auto &word :
          {u"--schema"_s, u"--configuration"_s, u"--output"_s, u"--base-url"_s, u"--target-pages"_s, u"--tier"_s,
-          u"--target"_s, u"--timeout"_s, u"--table"_s, u"LLAMA_CLOUD_API_KEY"_s, u"Exit status"_s, u"-2.json"_s})
+          u"--target"_s, u"--timeout"_s, u"--table"_s, u"LLAMA_CLOUD_API_KEY"_s, u"-2.json"_s, u"Examples:"_s})
         QVERIFY2(help.output.contains(word), qPrintable(word));
     QCOMPARE(run({u"--version"_s}).output, u"extract-studio-cli " XS_VERSION "\n"_s);
 }

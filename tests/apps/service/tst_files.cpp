@@ -155,12 +155,34 @@ private slots:
         const auto queried =
             m_service->post(m_files + u"/query"_s, {{"filter", {{"file_name", "list-3.pdf"}}}, {"page_size", 5000}});
         QCOMPARE(queried.body, byName.body);
+        const auto ofProject = [&](const std::string &project) {
+            return m_service->post(m_files + u"/query"_s,
+                                   {{"filter", {{"file_name", "list-3.pdf"}, {"project_id", project}}}});
+        };
+        QCOMPARE(ofProject(byName.json["items"][0]["project_id"]).body, byName.body);
+        QCOMPARE(ofProject({}).body, byName.body);
+        QCOMPARE(ofProject("prj-other").status, 403);
         for (const auto &bad : {Json(7), Json::array(), Json{{"filter", 7}}, Json{{"filter", {{"file_ids", "dfl-1"}}}},
                                 Json{{"filter", {{"file_name", 7}}}}})
             QCOMPARE(m_service->post(m_files + u"/query"_s, bad).status, 422);
         QCOMPARE(m_service->get(m_files + u"?order_by=size"_s).status, 422);
         QCOMPARE(m_service->get(m_files + u"?page_token=nonsense"_s).status, 422);
         QCOMPARE(m_service->get(m_files + u"?page_size=x"_s).status, 422);
+    }
+
+    /// Programs bring the ids of their projects in the cloud with them.
+    void otherProjectsAreRefusedOrIgnored()
+    {
+        const auto path = m_files + u"?project_id=prj-cloud&organization_id=org-cloud"_s;
+        QCOMPARE(m_service->get(path).status, 403);
+        QCOMPARE(m_service->get(m_files + u"?organization_id=org-cloud"_s).status, 403);
+        RunningService open(m_folder.filePath(u"open"_s), {u"--any-project"_s});
+        QCOMPARE(open.get(path).status, 200);
+        QCOMPARE(open.post(m_files + u"/query"_s, {{"filter", {{"project_id", "prj-cloud"}}}}).status, 200);
+        const auto made =
+            open.send("POST", m_files + u"?project_id=prj-cloud"_s, uploadForm(u"a.pdf"_s, "x"), formHeaders());
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.text("project_id"), toQString(open.get(u"/api/v1/projects"_s).json[0]["id"]));
     }
 
     void keysHostsAndOrigins()

@@ -19,7 +19,7 @@ struct Told
     QByteArray body;
 };
 
-/// A receiver of webhooks that answers with the given statuses, the last one for ever.
+/// A receiver of webhooks that answers with the given statuses, the last one for ever; 0 is no answer.
 class Receiver : public QObject
 {
 public:
@@ -61,6 +61,8 @@ private:
         buffer.clear();
         m_told << told;
         const auto status = m_statuses.size() > 1 ? m_statuses.takeFirst() : m_statuses.front();
+        if (status == 0)
+            return;
         socket->write("HTTP/1.1 " + QByteArray::number(status) +
                       " X\r\nContent-Length: 0\r\nLocation: http://127.0.0.1:1/\r\n\r\n");
     }
@@ -158,6 +160,25 @@ private slots:
             for (const auto &told : receiver.told())
                 QCOMPARE(told.headers["x-webhook-event-id"], receiver.told().front().headers["x-webhook-event-id"]);
         }
+    }
+
+    void aReceiverThatHangsIsToldAgainAndThenNotAnyMore()
+    {
+        Receiver hanging({0}), late({0, 204});
+        QVERIFY(hanging.listen() && late.listen());
+        QTemporaryDir folder;
+        RunningService service(folder.filePath(u"data"_s), {u"--webhook-time-limit"_s, u"1"_s});
+        const auto file = service.upload(u"a.pdf"_s, "nothing").text("id");
+        auto body = withHook(file, hanging.url(), {{"webhook_events", {"extract.pending"}}});
+        body["webhook_configurations"].push_back(body["webhook_configurations"][0]);
+        body["webhook_configurations"][1]["webhook_url"] = toStd(late.url());
+        QCOMPARE(service.post(u"/api/v2/extract"_s, body).status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(hanging.told().size(), 3, 60'000);
+        QTest::qWait(4500);
+        QCOMPARE(hanging.told().size(), 3);
+        QCOMPARE(late.told().size(), 2);
+        for (const auto &told : hanging.told())
+            QCOMPARE(told.headers["x-webhook-event-id"], hanging.told().front().headers["x-webhook-event-id"]);
     }
 
     void whatWaitsSurvivesAKill()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <vector>
+
+namespace xs::cli {
+
+/// Rows (the first is the head) as aligned columns with two blanks between them.
+QString textTable(const std::vector<QStringList> &rows);
+
+/// In one line, cut with … where it is longer than a column should be.
+QString shortened(const QString &text);
+
+} // namespace xs::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/documentfiles.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::document {
+
+const QStringList &documentPatterns()
+{
+    static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
+                                      u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    return patterns;
+}
+
+QStringList documentsIn(const QStringList &paths)
+{
+    QStringList files;
+    for (const auto &path : paths) {
+        const QFileInfo info(path);
+        if (!info.isDir()) {
+            files << info.absoluteFilePath();
+            continue;
+        }
+        QDirIterator folder(info.absoluteFilePath(), documentPatterns(), QDir::Files | QDir::Readable,
+                            QDirIterator::Subdirectories);
+        QStringList found;
+        while (folder.hasNext())
+            found << folder.next();
+        found.sort(Qt::CaseInsensitive);
+        files << found;
+    }
+    return files;
+}
+
+} // namespace xs::document

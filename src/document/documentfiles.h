@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace xs::document {
+
+/// Names of documents, as patterns: PDF and pictures. Hidden files and unfinished downloads match none of them.
+const QStringList &documentPatterns();
+
+/// Absolute paths of the files among `paths`, and of the documents in the folders among them and below; those of one
+/// folder sorted. A file is taken by whatever name it has.
+QStringList documentsIn(const QStringList &paths);
+
+} // namespace xs::document

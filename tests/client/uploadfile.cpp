@@ -5,12 +5,11 @@
 #include "client/uploadfilecall.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QNetworkAccessManager>
 #include <QTextStream>
 
 #include <functional>
-
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
@@ -41,8 +40,12 @@ int main(int argc, char *argv[])
     };
     QMetaObject::invokeMethod(&application, next, Qt::QueuedConnection);
     const auto status = QCoreApplication::exec();
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    QTextStream(stdout) << usage.ru_maxrss * 1024 << Qt::endl;
+    // Not getrusage(): its maximum is that of the process before it became this program, too.
+    QFile file(u"/proc/self/status"_s);
+    const auto opened = file.open(QIODevice::ReadOnly);
+    const auto lines = opened ? file.readAll().split('\n') : QByteArrayList();
+    for (const auto &line : lines)
+        if (line.startsWith("VmHWM:"))
+            QTextStream(stdout) << line.simplified().split(' ').value(1).toLongLong() * 1024 << Qt::endl;
     return status;
 }

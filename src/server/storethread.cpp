@@ -15,7 +15,7 @@ namespace xs::server {
 namespace {
 
 /// In KiB, as negative numbers are (sqlite.org/pragma.html#pragma_cache_size). SQLite's usual 2 MB fill up over the
-/// first thousands of jobs; the system keeps the file's pages in memory anyway.
+/// first thousands of jobs; this is soon full, and enough for a page of a list with its results.
 constexpr auto smallCache = "PRAGMA cache_size=-256"_L1;
 
 } // namespace

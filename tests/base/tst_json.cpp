@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
+#include "base/jsonpointer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -13,6 +14,14 @@ class TestJson : public QObject
     Q_OBJECT
 
 private slots:
+    /// Names that look like escapes stay what they are.
+    void stepsOfPointers()
+    {
+        QCOMPARE(pointerStep(u"a/b~c"_s), u"a~1b~0c"_s);
+        for (const auto &name : {u"~1"_s, u"~01"_s, u"~0/"_s, u"//~~"_s, u""_s})
+            QCOMPARE(nameOfStep(pointerStep(name)), name);
+    }
+
     void keepsTheOrderOfMembers()
     {
         const QByteArray text = R"({"zebra":1,"apple":{"b":2,"a":3}})";

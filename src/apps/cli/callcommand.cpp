@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/callcommand.h"
 
+using namespace Qt::StringLiterals;
+
 namespace xs::cli {
 
 CallCommand::CallCommand(CommandLine line, AccessWish wish, const QString &serviceFolder, Terminal &terminal)
@@ -11,7 +13,12 @@ CallCommand::CallCommand(CommandLine line, AccessWish wish, const QString &servi
             begin();
     });
     connect(&m_access, &Access::failed, this, [this](const Error &error) {
-        m_terminal.error(error);
+        // One service has the window's data at a time.
+        if (isLocal() && error.code == ErrorCode::StoreUnavailable)
+            m_terminal.refuse({u"ServiceInUse"_s, tr("The window works with this computer's jobs."),
+                               tr("Close it first, or name another server with --connection."), error.place});
+        else
+            m_terminal.error(error);
         emit finished(NothingStarted);
     });
 }

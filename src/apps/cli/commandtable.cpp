@@ -59,8 +59,6 @@ OptionGroup Table::connection(const QString &title)
               Completes::Connections},
              {u"base-url"_s, u"URL"_s, tr("Address of the API, with the key from LLAMA_CLOUD_API_KEY.")},
              {u"project"_s, u"ID"_s, tr("The project on the server; without it the connection's, or the key's own.")},
-             {u"wait"_s, u"SECONDS"_s,
-              tr("Keep trying for so many seconds while the server cannot be reached (default 30).")},
              {u"port"_s, u"N"_s, tr("Port of the local service (default: a free one).")}}};
 }
 
@@ -141,7 +139,9 @@ CommandSpec Table::run()
         {tr("How it runs"),
          {{u"watch"_s, u"FOLDER"_s, tr("Go on and extract each document that comes into FOLDER, once, until Ctrl+C."),
            Completes::Folders},
-          {u"timeout"_s, u"SECONDS"_s, tr("Cancel what is not done after so many seconds.")}}},
+          {u"timeout"_s, u"SECONDS"_s, tr("Cancel what is not done after so many seconds.")},
+          {u"wait"_s, u"SECONDS"_s,
+           tr("Keep trying for so many seconds while the server cannot be reached (default 30).")}}},
         connection(tr("Where the documents go (default: the local service, which is started)")),
         common()};
     return run;

@@ -15,6 +15,8 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace xs;
 using namespace xs::cli;
@@ -157,6 +159,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     QLoggingCategory::setFilterRules(u"xs.*=false"_s);
     wording::installTranslation(app, QLocale());
+    // A pipe whose reader has gone is noticed when it is written to.
+    std::signal(SIGPIPE, SIG_IGN);
     Terminal terminal;
     const auto arguments = QCoreApplication::arguments().mid(1);
     if (arguments.contains(u"--json-errors"_s))

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -246,6 +247,8 @@ void RunCommand::jobOver(const jobs::JobRecord &job, bool isFromBefore)
     if (!file)
         return m_report.failed(job, file.error());
     m_report.done(job, *file, isFromBefore);
+    if (m_terminal.hasLostReader() && !m_isStopping)
+        stop();
 }
 
 /// No job is unfinished any more.
@@ -262,9 +265,10 @@ void RunCommand::allOver()
 int RunCommand::expectedJobs() const
 {
     const auto ids = m_queue->ids();
-    const auto others = std::ranges::count_if(ids, [this](const LocalJobId &id) {
+    const QSet<QString> wanted(m_inputs.begin(), m_inputs.end());
+    const auto others = std::ranges::count_if(ids, [this, &wanted](const LocalJobId &id) {
         const auto &job = *m_queue->job(id);
-        return !jobs::isOver(job.phase) && !m_inputs.contains(inputOf(job));
+        return !jobs::isOver(job.phase) && !wanted.contains(inputOf(job));
     });
     return static_cast<int>(m_inputs.size() + others);
 }
@@ -272,8 +276,11 @@ int RunCommand::expectedJobs() const
 void RunCommand::writeCommonFile()
 {
     // In the order of the command line, whoever was done first.
-    std::ranges::stable_sort(m_jobs, {},
-                             [this](const LocalJobId &id) { return m_inputs.indexOf(inputOf(*m_queue->job(id))); });
+    QHash<QString, qsizetype> places;
+    for (const auto &input : m_inputs)
+        places.insert(input, places.size());
+    std::ranges::stable_sort(
+        m_jobs, {}, [this, &places](const LocalJobId &id) { return places.value(inputOf(*m_queue->job(id)), -1); });
     if (const auto written = m_results->finish(m_jobs); !written) {
         m_terminal.error(written.error());
         m_hasProblem = true;

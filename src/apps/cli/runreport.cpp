@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/runreport.h"
 
+#include "apps/cli/knownjobs.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -48,7 +50,8 @@ bool RunReport::changed(const jobs::JobRecord &job)
 {
     if (job.phase != jobs::Phase::Failed && job.error != m_toldTrouble) {
         m_toldTrouble = job.error;
-        if (job.error.code != ErrorCode::None)
+        // A program that reads errors hears of it when it becomes one.
+        if (job.error.code != ErrorCode::None && m_terminal.style() != Terminal::Style::JsonErrors)
             m_terminal.error(job.error, tr("Waiting"));
     }
     const auto known = m_jobs.find(job.id);
@@ -71,6 +74,12 @@ QString RunReport::nameOf(const jobs::JobRecord &job) const
     return u"[%1/%2] %3"_s.arg(m_jobs.value(job.id).number).arg(*m_expected).arg(job.document.name);
 }
 
+/// A program knows documents by their paths, people by their numbers and names.
+QString RunReport::subjectOf(const jobs::JobRecord &job) const
+{
+    return m_terminal.style() == Terminal::Style::JsonErrors ? inputOf(job) : nameOf(job);
+}
+
 void RunReport::done(const jobs::JobRecord &job, const QString &file, bool isFromBefore)
 {
     ++m_completed;
@@ -87,14 +96,17 @@ void RunReport::done(const jobs::JobRecord &job, const QString &file, bool isFro
 void RunReport::failed(const jobs::JobRecord &job, const Error &error)
 {
     ++m_failed;
-    m_terminal.error(error, nameOf(job));
+    m_terminal.error(error, subjectOf(job));
     drawBar();
 }
 
 void RunReport::cancelled(const jobs::JobRecord &job)
 {
     ++m_failed;
-    m_terminal.say(tr("%1: cancelled").arg(nameOf(job)));
+    if (m_terminal.style() == Terminal::Style::JsonErrors)
+        m_terminal.error({ErrorCode::Cancelled, {}, {}}, subjectOf(job));
+    else
+        m_terminal.say(tr("%1: cancelled").arg(nameOf(job)));
     drawBar();
 }
 

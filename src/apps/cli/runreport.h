@@ -43,6 +43,7 @@ private:
     };
 
     QString nameOf(const jobs::JobRecord &job) const;
+    QString subjectOf(const jobs::JobRecord &job) const;
     void drawBar();
 
     Terminal &m_terminal;

@@ -3,6 +3,7 @@
 
 #include "apps/cli/knownjobs.h"
 #include "apps/cli/resulttable.h"
+#include "apps/cli/texttable.h"
 #include "jobs/openanswer.h"
 #include "review/csvexport.h"
 #include "review/jsonexport.h"
@@ -49,7 +50,7 @@ Expected<QString> RunResults::take(const jobs::JobRecord &job)
         m_terminal.print(toBytes(*answer, indent) + '\n');
     }
     if (m_options.table)
-        m_terminal.print(job.document.name + u'\n' + resultTable(*answer) + u'\n');
+        m_terminal.print(printable(job.document.name) + u'\n' + resultTable(*answer) + u'\n');
     return path;
 }
 

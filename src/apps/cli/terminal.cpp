@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/terminal.h"
 
+#include "apps/cli/texttable.h"
 #include "base/json.h"
 #include "wording/errortext.h"
 
@@ -52,10 +53,10 @@ public:
     }
 };
 
-void write(std::FILE *file, const QByteArray &bytes)
+bool write(std::FILE *file, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
-    std::fflush(file);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, file) == size && std::fflush(file) == 0;
 }
 
 /// Members without a value are left out.
@@ -90,7 +91,7 @@ int Terminal::width()
 void Terminal::line(const QString &text)
 {
     const auto status = m_status.isEmpty() ? QString() : clearLine;
-    write(stderr, (status + text + u'\n' + m_status).toUtf8());
+    write(stderr, (status + printable(text) + u'\n' + m_status).toUtf8());
 }
 
 void Terminal::say(const QString &text)
@@ -103,23 +104,27 @@ void Terminal::error(const Error &error, const QString &subject)
 {
     const auto text = Texts::text(error);
     const auto isSaid = error.code == ErrorCode::InvalidArgument;
-    if (m_style == Style::JsonErrors)
-        return write(stderr, jsonLine({{"code", errorCodeName(error.code)},
-                                       {"message", text.what},
-                                       {"hint", text.toDo},
-                                       {"subject", subject},
-                                       {"place", error.place},
-                                       {"detail", isSaid ? QString() : error.detail}}));
+    if (m_style == Style::JsonErrors) {
+        write(stderr, jsonLine({{"code", errorCodeName(error.code)},
+                                {"message", text.what},
+                                {"hint", text.toDo},
+                                {"subject", subject},
+                                {"place", error.place},
+                                {"detail", isSaid ? QString() : error.detail}}));
+        return;
+    }
     line(u"%1: %2"_s.arg(subject.isEmpty() ? program : subject, text.line()));
 }
 
 void Terminal::refuse(const Refusal &refusal)
 {
-    if (m_style == Style::JsonErrors)
-        return write(
+    if (m_style == Style::JsonErrors) {
+        write(
             stderr,
             jsonLine(
                 {{"code", refusal.code}, {"message", refusal.what}, {"hint", refusal.toDo}, {"place", refusal.place}}));
+        return;
+    }
     line(u"%1: %2 %3"_s.arg(program, refusal.what, refusal.toDo).trimmed());
 }
 
@@ -133,7 +138,7 @@ void Terminal::print(const QByteArray &bytes)
     const auto status = std::exchange(m_status, QString());
     if (!status.isEmpty())
         write(stderr, clearLine.toUtf8());
-    write(stdout, bytes);
+    m_hasLostReader = !write(stdout, bytes) || m_hasLostReader;
     setStatus(status);
 }
 
@@ -141,7 +146,7 @@ void Terminal::setStatus(const QString &text)
 {
     if (!hasStatus() || (text.isEmpty() && m_status.isEmpty()))
         return;
-    m_status = text.left(width() - 1);
+    m_status = printable(text).left(width() - 1);
     write(stderr, (clearLine + m_status).toUtf8());
 }
 

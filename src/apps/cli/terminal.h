@@ -48,6 +48,8 @@ public:
     /// Text on standard output.
     void print(const QString &text);
     void print(const QByteArray &bytes);
+    /// Nobody reads standard output any more, or it is full.
+    bool hasLostReader() const { return m_hasLostReader; }
     /// The line that stays below all others, and is drawn again after each; empty takes it away.
     void setStatus(const QString &line);
 
@@ -56,6 +58,7 @@ private:
 
     Style m_style = Style::Sentences;
     bool m_isTerminal = false;
+    bool m_hasLostReader = false;
     QString m_status;
 };
 

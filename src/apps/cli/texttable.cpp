@@ -25,14 +25,18 @@ QString textTable(const std::vector<QStringList> &rows)
     return text;
 }
 
+QString printable(QString text)
+{
+    for (auto &sign : text)
+        if (sign.category() == QChar::Other_Control || sign.category() == QChar::Other_Format)
+            sign = QChar::ReplacementCharacter;
+    return text;
+}
+
 QString shortened(const QString &text)
 {
     constexpr qsizetype widest = 48;
-    auto line = text.simplified();
-    // Control characters of a document must not steer the terminal.
-    for (auto &sign : line)
-        if (sign.category() == QChar::Other_Control)
-            sign = QChar::ReplacementCharacter;
+    const auto line = printable(text.simplified());
     return line.size() <= widest ? line : line.left(widest - 1) + u'…';
 }
 

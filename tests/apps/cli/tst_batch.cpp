@@ -34,6 +34,8 @@ private slots:
     void withoutAFolderCtrlCCancels();
     void goesOnAfterKills();
     void theLocalServiceGoesOnToo();
+    void endsWithItsReader();
+    void namesDoNotSteerTheTerminal();
     void aFolderIsTakenByOneRun();
     void watchesAFolder();
     void drawsABar();
@@ -177,7 +179,7 @@ void TestBatch::failsAreTriedAgain()
     const auto error = parseJson(outcome.errors.toUtf8());
     QVERIFY2(error, qPrintable(outcome.errors));
     QCOMPARE(toQString(member(*error, "code")), u"UnsupportedFileType"_s);
-    QCOMPARE(toQString(member(*error, "subject")), u"[2/2] bad.pdf"_s);
+    QCOMPARE(toQString(member(*error, "subject")), bad);
     outcome = m_home->run(runOn(good + QStringList{bad}));
     QCOMPARE(outcome.status, 1);
     QCOMPARE(jobsOfService(), 3);
@@ -290,6 +292,22 @@ void TestBatch::theLocalServiceGoesOnToo()
         QVERIFY(!QFileInfo::exists(state.filePath(server + u"/service"_s)));
 }
 
+/// `… | head -1`: the run ends and leaves nothing behind.
+void TestBatch::endsWithItsReader()
+{
+    useService();
+    QProcess shell;
+    shell.setProcessEnvironment(m_home->environment());
+    shell.start(u"bash"_s, QStringList{u"-c"_s, u"\"$0\" \"$@\" | head -1; exit ${PIPESTATUS[0]}"_s,
+                                       QStringLiteral(XS_BIN_DIR "/extract-studio-cli"), u"run"_s, u"--schema"_s,
+                                       m_schema, u"--format"_s, u"jsonl"_s} +
+                               m_home->makeDocuments(12));
+    const auto outcome = outcomeOf(shell);
+    QVERIFY2(outcome.status == 130, qPrintable(outcome.errors));
+    QCOMPARE(outcome.output.count(u'\n'), 1);
+    QCOMPARE(m_home->files(u"tmp"_s), QStringList());
+}
+
 void TestBatch::aFolderIsTakenByOneRun()
 {
     useService();
@@ -301,6 +319,15 @@ void TestBatch::aFolderIsTakenByOneRun()
     QCOMPARE(toQString(member(*parseJson(second.errors.toUtf8()), "code")), u"FolderInUse"_s);
     interrupt(*first);
     QCOMPARE(outcomeOf(*first).status, 0);
+}
+
+void TestBatch::namesDoNotSteerTheTerminal()
+{
+    const auto name = m_home->write(u"in/a\x1b]0;owned\x07.pdf"_s, "no PDF");
+    const auto outcome = m_home->run(runOn({name}));
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(!outcome.errors.contains(u'\x1b') && outcome.errors.contains(u"a\uFFFD]0;owned"_s),
+             qPrintable(outcome.errors));
 }
 
 void TestBatch::watchesAFolder()

@@ -29,6 +29,7 @@ private slots:
     void infersNothingFromOther();
     void generates();
     void listsAndGetsJobs();
+    void thisComputersJobs();
     void cancelsAndDeletesJobs();
     void listsConnections();
     void keysComeFromTheKeyring();
@@ -181,6 +182,23 @@ void TestCommands::listsAndGetsJobs()
     QCOMPARE(toQString(member(*error, "subject")), u"ext-none"_s);
 }
 
+/// Without a connection the jobs are those of the window, whose service cannot be there twice.
+void TestCommands::thisComputersJobs()
+{
+    {
+        RunningService window(m_home->path(u"data/extract-studio/service"_s));
+        QVERIFY(window.isUp());
+        const auto file = window.uploadSample(u"resources/samples/invoice.pdf"_s);
+        const auto made = window.post(u"/api/v2/extract"_s, service::test::createBody(file));
+        window.waitForJob(made.text("id"));
+        const auto outcome = m_home->run({u"jobs"_s, u"list"_s, u"--json-errors"_s});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.errors.contains("\"ServiceInUse\""_L1), qPrintable(outcome.errors));
+    }
+    const auto outcome = m_home->run({u"jobs"_s, u"list"_s});
+    QVERIFY2(outcome.status == 0 && outcome.output.contains("COMPLETED"_L1), qPrintable(outcome.errors));
+}
+
 void TestCommands::cancelsAndDeletesJobs()
 {
     useService();
@@ -223,8 +241,8 @@ void TestCommands::withoutAKeyAndAKeyring()
 {
     auto &environment = m_home->environment();
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
-    const auto outcome = m_home->run(
-        {u"jobs"_s, u"list"_s, u"--connection"_s, u"LlamaCloud Europe"_s, u"--json-errors"_s, u"--wait"_s, u"1"_s});
+    const auto outcome =
+        m_home->run({u"jobs"_s, u"list"_s, u"--connection"_s, u"LlamaCloud Europe"_s, u"--json-errors"_s});
     QCOMPARE(outcome.status, 2);
     const auto error = parseJson(outcome.errors.toUtf8());
     QVERIFY2(error, qPrintable(outcome.errors));

@@ -1365,6 +1365,13 @@
         </message>
     </context>
     <context>
+        <name>Flag</name>
+        <message>
+            <source>%1 · located here</source>
+            <translation>%1 · hier gefunden</translation>
+        </message>
+    </context>
+    <context>
         <name>Help</name>
         <message>
             <source>Extracts data from documents with the local service of Extract Studio, or with LlamaCloud Extract.</source>
@@ -2420,6 +2427,17 @@
             <source>Note: %1</source>
             <translation>Notiz: %1</translation>
         </message>
+        <message>
+            <source>Located here on page %1 by its text; the server named no place.</source>
+            <translation>Hier auf Seite %1 am Wortlaut gefunden; der Server hat keine Stelle genannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::review::Peek</name>
+        <message>
+            <source>The spot on the page</source>
+            <translation>Die Stelle auf der Seite</translation>
+        </message>
     </context>
     <context>
         <name>xs::gui::review::ResultModel</name>
@@ -2679,6 +2697,10 @@
         <message>
             <source>Retry</source>
             <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>No place in the document is known for this value.</source>
+            <translation>Für diesen Wert ist keine Stelle im Dokument bekannt.</translation>
         </message>
     </context>
     <context>
@@ -4193,14 +4215,6 @@
             <translation>nächster zu prüfender Wert</translation>
         </message>
         <message>
-            <source>Z</source>
-            <translation>Z</translation>
-        </message>
-        <message>
-            <source>zoom to the box</source>
-            <translation>auf den Rahmen zoomen</translation>
-        </message>
-        <message>
             <source>%1 (F5)</source>
             <translation>%1 (F5)</translation>
         </message>
@@ -4278,6 +4292,18 @@
         <message>
             <source>New from a template</source>
             <translation>Neu aus einer Vorlage</translation>
+        </message>
+        <message>
+            <source>peek</source>
+            <translation>hineinsehen</translation>
+        </message>
+        <message>
+            <source>Held: the spot on the page beside the value</source>
+            <translation>Gehalten: die Stelle auf der Seite neben dem Wert</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
         </message>
     </context>
     <context>
@@ -4622,30 +4648,6 @@
             <translation>Vorschaubilder</translation>
         </message>
         <message>
-            <source>Previous page</source>
-            <translation>Vorherige Seite</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Nächste Seite</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Vergrößern</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Verkleinern</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>An Breite anpassen</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>An Seite anpassen</translation>
-        </message>
-        <message>
             <source>Boxes</source>
             <translation>Rahmen</translation>
         </message>
@@ -4675,8 +4677,16 @@
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>Copy text</source>
-            <translation>Text kopieren</translation>
+            <source>Search the document</source>
+            <translation>Im Dokument suchen</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Nächste Fundstelle</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Vorige Fundstelle</translation>
         </message>
     </context>
     <context>
@@ -4684,6 +4694,45 @@
         <message>
             <source>no evidence</source>
             <translation>kein Beleg</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::viewer::SearchBar</name>
+        <message>
+            <source>Previous place</source>
+            <translation>Vorige Fundstelle</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Nächste Fundstelle</translation>
+        </message>
+        <message>
+            <source>Search the document</source>
+            <translation>Im Dokument suchen</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Suche schließen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>as in: place 3 of 12</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) left</source>
+            <translation>
+                <numerusform>noch %n Seite</numerusform>
+                <numerusform>noch %n Seiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -4698,6 +4747,64 @@
         <message>
             <source>Page %1</source>
             <translation>Seite %1</translation>
+        </message>
+        <message>
+            <source>Page %1, %2</source>
+            <translation>Seite %1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) need(s) attention</source>
+            <translation>
+                <numerusform>%n Wert braucht Aufmerksamkeit</numerusform>
+                <numerusform>%n Werte brauchen Aufmerksamkeit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::viewer::ViewActions</name>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>An Breite anpassen</translation>
+        </message>
+        <message>
+            <source>Fit page</source>
+            <translation>An Seite anpassen</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Nach rechts drehen</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>Nach links drehen</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation>Zurück zur vorigen Stelle</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>Wieder vorwärts</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
         </message>
     </context>
 </TS>

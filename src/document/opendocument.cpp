@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/imagepages.h"
 #include "document/pdfpages.h"
+#include "document/tiffpages.h"
 
 #include <QFile>
 #include <QImageReader>
@@ -28,6 +29,8 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path)
         return Unexpected(ErrorCode::FileEmpty, {}, path);
     if (looksLikePdf(file.peek(1024)))
         return PdfPages::open(path);
+    if (TiffPages::looksLikeTiff(file.peek(4)))
+        return TiffPages::open(path);
     if (!QImageReader::imageFormat(&file).isEmpty())
         return ImagePages::open(path);
     return Unexpected(ErrorCode::UnsupportedFileType, {}, path);

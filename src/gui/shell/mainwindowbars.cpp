@@ -365,7 +365,7 @@ void MainWindow::refreshToolBar()
     case Place::Review:
         setHints({{tr("J"), tr("next that needs attention")},
                   {tr("Ctrl+Enter"), tr("confirm document, open the next")},
-                  {tr("Z"), tr("zoom to the box")}});
+                  {tr("Space"), tr("peek")}});
         break;
     }
     dressRun();
@@ -401,6 +401,9 @@ void MainWindow::showKeys()
         tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
         tr("In Required: required, optional, nullable").toHtmlEscaped());
     add(tr("Review"), m_results->reviewActions());
+    rows += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(tr("Space").toHtmlEscaped(),
+                                                     tr("Held: the spot on the page beside the value").toHtmlEscaped());
+    add(tr("Document"), m_document->viewActions());
     auto *box =
         new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
     box->setObjectName(u"keysBox"_s);

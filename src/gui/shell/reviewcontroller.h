@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/openanswer.h"
+#include "review/decision.h"
 
 #include <QObject>
 
@@ -41,8 +42,8 @@ public:
     const LocalJobId &shown() const { return m_shown; }
     void show(const LocalJobId &id);
     void clear();
-    /// Whether text that is marked on the page is meant for the chosen value.
-    void setReviewing(bool isReviewing) { m_isReviewing = isReviewing; }
+    /// Whether text that is marked on the page is meant for the chosen value, and keys in the page for its review.
+    void setReviewing(bool isReviewing);
     /// The next job whose document is not confirmed, from the beginning again at the end.
     void showNext();
 
@@ -57,6 +58,7 @@ private:
     void refresh();
     void showAnswer();
     void showBoxes();
+    void takeDecisions();
     void takeMarkedText();
     void carryOver(const QString &sha256);
     void connectViews();
@@ -72,6 +74,8 @@ private:
     /// The answer that is in the views already: it never changes, while the record may.
     LocalJobId m_answerShown;
     int m_answerRun = 0;
+    /// The edits that the boxes show: only they move one.
+    xs::review::Decisions m_editsShown;
 };
 
 } // namespace xs::gui::shell

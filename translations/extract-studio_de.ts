@@ -3191,6 +3191,24 @@
         </message>
     </context>
     <context>
+        <name>xs::gui::schemaeditor::SavedWebhookList</name>
+        <message>
+            <source>Saved on the server</source>
+            <translation>Auf dem Server gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 is not in the server's list. It is sent as it is.</source>
+            <translation>%1 steht nicht in der Liste des Servers. Es wird gesendet, wie es ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>xs::gui::schemaeditor::SchemaColumns</name>
+        <message>
+            <source>Fit the widths to the table</source>
+            <translation>Breiten an die Tabelle anpassen</translation>
+        </message>
+    </context>
+    <context>
         <name>xs::gui::schemaeditor::SchemaModel</name>
         <message>
             <source>Space changes it. A nullable field may be empty, so that nothing has to be invented for it.</source>
@@ -3310,6 +3328,14 @@
         <message>
             <source>Template %1</source>
             <translation>Vorlage %1</translation>
+        </message>
+        <message>
+            <source>%1 is nested too deeply for a schema.</source>
+            <translation>%1 ist für ein Schema zu tief verschachtelt.</translation>
+        </message>
+        <message>
+            <source>Import a part of it.</source>
+            <translation>Importieren Sie einen Teil davon.</translation>
         </message>
     </context>
     <context>
@@ -3456,6 +3482,10 @@
             <source>Paste fields</source>
             <translation>Felder einfügen</translation>
         </message>
+        <message>
+            <source>What was pasted is nested too deeply for a schema. Paste a part of it.</source>
+            <translation>Das Eingefügte ist für ein Schema zu tief verschachtelt. Fügen Sie einen Teil davon ein.</translation>
+        </message>
     </context>
     <context>
         <name>xs::gui::schemaeditor::WebhookForm</name>
@@ -3542,6 +3572,18 @@
         <message>
             <source>%1 cannot be sent as a header. Use letters, digits and hyphens.</source>
             <translation>%1 kann nicht als Kopfzeile gesendet werden. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
+        </message>
+        <message>
+            <source>Values of headers such as Authorization are kept in the keyring, never in the file; the others stand in the file.</source>
+            <translation>Werte von Kopfzeilen wie Authorization bleiben im Schlüsselbund, nie in der Datei; die anderen stehen in der Datei.</translation>
+        </message>
+        <message>
+            <source>Kept in the keyring. Type to replace it.</source>
+            <translation>Im Schlüsselbund aufbewahrt. Tippen Sie, um ihn zu ersetzen.</translation>
+        </message>
+        <message>
+            <source>The value of the header %1 is not known on this computer. Type it, or take the header away.</source>
+            <translation>Der Wert der Kopfzeile %1 ist auf diesem Rechner nicht bekannt. Tippen Sie ihn ein oder nehmen Sie die Kopfzeile weg.</translation>
         </message>
     </context>
     <context>

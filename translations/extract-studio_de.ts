@@ -1110,6 +1110,14 @@
         <source>The schema</source>
         <translation>Das Schema</translation>
     </message>
+    <message>
+        <source>%1 is an office document, which needs LibreOffice.</source>
+        <translation>%1 ist ein Office-Dokument und braucht LibreOffice.</translation>
+    </message>
+    <message>
+        <source>Install LibreOffice, or save the document as PDF.</source>
+        <translation>Installieren Sie LibreOffice, oder speichern Sie das Dokument als PDF.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -1370,6 +1378,13 @@
     <message>
         <source>Make it a text</source>
         <translation>Zu einem Text machen</translation>
+    </message>
+</context>
+<context>
+    <name>Flag</name>
+    <message>
+        <source>%1 · located here</source>
+        <translation>%1 · hier gefunden</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +2952,17 @@
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
+    <message>
+        <source>Located here on page %1 by its text; the server named no place.</source>
+        <translation>Hier auf Seite %1 am Wortlaut gefunden; der Server hat keine Stelle genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::Peek</name>
+    <message>
+        <source>The spot on the page</source>
+        <translation>Die Stelle auf der Seite</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::review::ResultModel</name>
@@ -3220,6 +3246,10 @@
     <message>
         <source>Take the row out, or back</source>
         <translation>Zeile herausnehmen oder zurückholen</translation>
+    </message>
+    <message>
+        <source>No place in the document is known for this value.</source>
+        <translation>Für diesen Wert ist keine Stelle im Dokument bekannt.</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3752,24 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::schemaeditor::SavedWebhookList</name>
+    <message>
+        <source>Saved on the server</source>
+        <translation>Auf dem Server gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is not in the server&apos;s list. It is sent as it is.</source>
+        <translation>%1 steht nicht in der Liste des Servers. Es wird gesendet, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::schemaeditor::SchemaColumns</name>
+    <message>
+        <source>Fit the widths to the table</source>
+        <translation>Breiten an die Tabelle anpassen</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::schemaeditor::SchemaModel</name>
     <message>
         <source>Space changes it. A nullable field may be empty, so that nothing has to be invented for it.</source>
@@ -3841,6 +3889,14 @@
     <message>
         <source>Template %1</source>
         <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deeply for a schema.</source>
+        <translation>%1 ist für ein Schema zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Import a part of it.</source>
+        <translation>Importieren Sie einen Teil davon.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4043,10 @@
         <source>Paste fields</source>
         <translation>Felder einfügen</translation>
     </message>
+    <message>
+        <source>What was pasted is nested too deeply for a schema. Paste a part of it.</source>
+        <translation>Das Eingefügte ist für ein Schema zu tief verschachtelt. Fügen Sie einen Teil davon ein.</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::schemaeditor::WebhookForm</name>
@@ -4073,6 +4133,18 @@
     <message>
         <source>%1 cannot be sent as a header. Use letters, digits and hyphens.</source>
         <translation>%1 kann nicht als Kopfzeile gesendet werden. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Values of headers such as Authorization are kept in the keyring, never in the file; the others stand in the file.</source>
+        <translation>Werte von Kopfzeilen wie Authorization bleiben im Schlüsselbund, nie in der Datei; die anderen stehen in der Datei.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring. Type to replace it.</source>
+        <translation>Im Schlüsselbund aufbewahrt. Tippen Sie, um ihn zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 is not known on this computer. Type it, or take the header away.</source>
+        <translation>Der Wert der Kopfzeile %1 ist auf diesem Rechner nicht bekannt. Tippen Sie ihn ein oder nehmen Sie die Kopfzeile weg.</translation>
     </message>
 </context>
 <context>
@@ -4545,10 +4617,6 @@
         <translation>Dokumente öffnen</translation>
     </message>
     <message>
-        <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;All files (*)</source>
-        <translation>Dokumente (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open a schema or configuration</source>
         <translation>Schema oder Konfiguration öffnen</translation>
     </message>
@@ -4563,6 +4631,10 @@
     <message>
         <source>Configuration with schema (*.extract.json);;Schema alone (*.json)</source>
         <translation>Konfiguration mit Schema (*.extract.json);;Nur das Schema (*.json)</translation>
+    </message>
+    <message>
+        <source>Documents (%1);;All files (*)</source>
+        <translation>Dokumente (%1);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4835,14 +4907,6 @@
         <translation>nächster zu prüfender Wert</translation>
     </message>
     <message>
-        <source>Z</source>
-        <translation>Z</translation>
-    </message>
-    <message>
-        <source>zoom to the box</source>
-        <translation>auf den Rahmen zoomen</translation>
-    </message>
-    <message>
         <source>%1 (F5)</source>
         <translation>%1 (F5)</translation>
     </message>
@@ -4943,6 +5007,18 @@
     <message>
         <source>next difference</source>
         <translation>nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>peek</source>
+        <translation>hineinsehen</translation>
+    </message>
+    <message>
+        <source>Held: the spot on the page beside the value</source>
+        <translation>Gehalten: die Stelle auf der Seite neben dem Wert</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
     </message>
 </context>
 <context>
@@ -5291,30 +5367,6 @@
         <translation>Vorschaubilder</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>Vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>An Breite anpassen</translation>
-    </message>
-    <message>
-        <source>Fit page</source>
-        <translation>An Seite anpassen</translation>
-    </message>
-    <message>
         <source>Boxes</source>
         <translation>Rahmen</translation>
     </message>
@@ -5344,8 +5396,16 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
+        <source>Search the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Fundstelle</translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5413,45 @@
     <message>
         <source>no evidence</source>
         <translation>kein Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::SearchBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Search the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>as in: place 3 of 12</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left</source>
+        <translation>
+            <numerusform>noch %n Seite</numerusform>
+            <numerusform>noch %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5466,64 @@
     <message>
         <source>Page %1</source>
         <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Page %1, %2</source>
+        <translation>Seite %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) need(s) attention</source>
+        <translation>
+            <numerusform>%n Wert braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Werte brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::ViewActions</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>An Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>An Seite anpassen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Zurück zur vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
     </message>
 </context>
 </TS>

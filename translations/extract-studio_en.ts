@@ -459,4 +459,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>xs::gui::viewer::SearchBar</name>
+    <message numerus="yes">
+        <source>%n page(s) left</source>
+        <translation>
+            <numerusform>%n page left</numerusform>
+            <numerusform>%n pages left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::viewer::ThumbnailModel</name>
+    <message numerus="yes">
+        <source>%n value(s) need(s) attention</source>
+        <translation>
+            <numerusform>%n value needs attention</numerusform>
+            <numerusform>%n values need attention</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

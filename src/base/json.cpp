@@ -22,6 +22,22 @@ QString lineAndColumn(const QByteArray &text, std::size_t byte)
     return u"line %1, column %2"_s.arg(line).arg(column);
 }
 
+/// Whether brackets nest deeper than that. One pass over the text, before anything is built of it.
+bool isDeeperThan(int limit, const QByteArray &text)
+{
+    int depth = 0;
+    bool isInString = false;
+    for (auto c = text.cbegin(); c != text.cend() && depth <= limit; ++c) {
+        if (*c == '"')
+            isInString = !isInString;
+        else if (isInString && *c == '\\' && c + 1 != text.cend())
+            ++c;
+        else if (!isInString)
+            depth += *c == '{' || *c == '[' ? 1 : *c == '}' || *c == ']' ? -1 : 0;
+    }
+    return depth > limit;
+}
+
 /// The parser's own reason without its prefix that names exception and position.
 QString reason(const char *what)
 {
@@ -34,16 +50,10 @@ QString reason(const char *what)
 
 Expected<Json> parseJson(const QByteArray &text)
 {
-    bool tooDeep = false;
-    const auto limitDepth = [&tooDeep](int depth, Json::parse_event_t, Json &) {
-        tooDeep = tooDeep || depth > deepestLevel;
-        return !tooDeep;
-    };
+    if (isDeeperThan(deepestLevel, text))
+        return Unexpected(ErrorCode::InvalidJson, u"nested deeper than %1 levels"_s.arg(deepestLevel));
     try {
-        auto json = Json::parse(text.cbegin(), text.cend(), limitDepth);
-        if (tooDeep)
-            return Unexpected(ErrorCode::InvalidJson, u"nested deeper than %1 levels"_s.arg(deepestLevel));
-        return json;
+        return Json::parse(text.cbegin(), text.cend());
     } catch (const Json::parse_error &e) {
         return Unexpected(ErrorCode::InvalidJson, u"%1: %2"_s.arg(lineAndColumn(text, e.byte), reason(e.what())));
     } catch (const Json::exception &e) {

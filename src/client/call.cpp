@@ -144,7 +144,7 @@ void Call::takeDown(const Request &request, const QNetworkRequest &made)
     m_sentAt = m_network.clock.now();
     if (!m_network.activity)
         return;
-    const QList<QByteArray> verbs{"GET", "POST", "DELETE"};
+    const QList<QByteArray> verbs{"GET", "POST", "PUT", "DELETE"};
     Exchange exchange{.connectionName = m_connection.name,
                       .startedAt = m_sentAt,
                       .verb = verbs.value(static_cast<int>(request.verb)),

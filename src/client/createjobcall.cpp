@@ -3,25 +3,18 @@
 
 #include "api/jobjson.h"
 #include "api/paths.h"
+#include "domain/webhooksecrets.h"
 
 namespace xs::client {
 
 namespace {
 
 constexpr auto webhooksKey = "webhook_configurations";
+constexpr auto webhookIdsKey = "webhook_configuration_ids";
 
-Expected<Json> signedWebhooks(Json entries, const Connection &connection)
+bool hasElements(const Json &json)
 {
-    for (auto &entry : entries) {
-        const auto address = stringMember(entry, "webhook_url").value_or(QString());
-        const auto secret = connection.webhookSecrets.find(address);
-        if (secret == connection.webhookSecrets.end())
-            continue;
-        if (secret->second.isEmpty())
-            return Unexpected(ErrorCode::KeyringUnavailable, {}, address);
-        entry["webhook_signing_secret"] = toStd(secret->second);
-    }
-    return entries;
+    return json.is_array() && !json.empty();
 }
 
 } // namespace
@@ -36,13 +29,16 @@ Expected<Call::Request> CreateJobCall::request()
     auto body = Json::object();
     body["file_input"] = toStd(m_wanted.fileInput);
     body["configuration"] = m_wanted.configuration;
-    body["configuration"].erase(webhooksKey);
-    if (const auto &entries = member(m_wanted.configuration, webhooksKey); entries.is_array() && !entries.empty()) {
-        auto webhooks = signedWebhooks(entries, connection());
-        if (!webhooks)
-            return Unexpected(webhooks.error());
-        body[webhooksKey] = std::move(*webhooks);
+    // Stored beside the configuration's own members, sent beside the configuration.
+    for (const auto *key : {webhooksKey, webhookIdsKey}) {
+        body["configuration"].erase(key);
+        if (const auto &wanted = member(m_wanted.configuration, key); hasElements(wanted))
+            body[key] = wanted;
     }
+    if (body.contains(webhooksKey))
+        for (auto &entry : body[webhooksKey])
+            if (const auto done = domain::putSecrets(entry, connection().webhookSecrets); !done)
+                return Unexpected(done.error());
     return Request{.verb = Verb::Post,
                    .path = api::path::extract.toString(),
                    .body = toBytes(body),

@@ -4,11 +4,14 @@
 #include "api/jobjson.h"
 #include "api/paths.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
+
+#include <openssl/evp.h>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,22 +25,46 @@ struct Fingerprint
     qint64 size = 0;
 };
 
+struct FreeDigest
+{
+    void operator()(EVP_MD_CTX *digest) const { EVP_MD_CTX_free(digest); }
+};
+
+/// With OpenSSL, which uses the processor's own instructions and is several times as fast as QCryptographicHash:
+/// the hash stands before the first byte that is sent.
+Expected<QString> sha256Of(QFile &file)
+{
+    constexpr qsizetype partSize = 256 * 1024;
+    const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
+    QByteArray part(partSize, Qt::Uninitialized);
+    qint64 length = 0;
+    auto good = digest && EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr) == 1;
+    while (good && (length = file.read(part.data(), part.size())) > 0)
+        good = EVP_DigestUpdate(digest.get(), part.constData(), static_cast<std::size_t>(length)) == 1;
+    std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
+    unsigned int size = 0;
+    if (!good || length < 0 || EVP_DigestFinal_ex(digest.get(), sum.data(), &size) != 1)
+        return Unexpected(ErrorCode::FileUnreadable, file.errorString(), file.fileName());
+    const QByteArray bytes(reinterpret_cast<const char *>(sum.data()), static_cast<qsizetype>(size));
+    return QString::fromLatin1(bytes.toHex());
+}
+
 Expected<Fingerprint> fingerprint(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return Unexpected(ErrorCode::FileMissing, {}, path);
     QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
     if (file.size() == 0)
         return Unexpected(ErrorCode::FileEmpty, {}, path);
     if (file.size() > UploadFileCall::sizeLimit)
         return Unexpected(ErrorCode::FileTooLarge, u"%1 bytes"_s.arg(file.size()), path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
-        return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
-    return Fingerprint{QString::fromLatin1(hash.result().toHex()), file.size()};
+    auto sum = sha256Of(file);
+    if (!sum)
+        return Unexpected(sum.error());
+    return Fingerprint{std::move(*sum), file.size()};
 }
 
 /// The name as browsers and the SDKs write it into the header: UTF-8, with three characters escaped.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/bestlines.h"
 
+#include "document/wordvote.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -135,8 +137,9 @@ std::vector<Word> bestLines(const std::vector<Words> &readings)
         double widest = 0;
         for (const auto &words : choice)
             widest = std::max(widest, widthOf(words));
-        auto best = std::ranges::max_element(choice, {}, [widest](const Words &w) { return sureness(w, widest); });
-        std::ranges::move(*best, std::back_inserter(result));
+        const auto best =
+            std::ranges::max_element(choice, {}, [widest](const Words &w) { return sureness(w, widest); });
+        std::ranges::move(votedLine(*best, choice), std::back_inserter(result));
     }
     dropTwins(result);
     return result;

@@ -10,8 +10,10 @@ namespace xs::document {
 
 const QStringList &documentPatterns()
 {
-    static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
-                                      u"*.tiff"_s, u"*.bmp"_s, u"*.gif"_s, u"*.webp"_s};
+    static const QStringList patterns{u"*.pdf"_s,  u"*.png"_s,  u"*.jpg"_s, u"*.jpeg"_s, u"*.tif"_s,
+                                      u"*.tiff"_s, u"*.bmp"_s,  u"*.gif"_s, u"*.webp"_s, u"*.docx"_s,
+                                      u"*.xlsx"_s, u"*.pptx"_s, u"*.odt"_s, u"*.ods"_s,  u"*.odp"_s,
+                                      u"*.doc"_s,  u"*.xls"_s,  u"*.ppt"_s, u"*.rtf"_s};
     return patterns;
 }
 

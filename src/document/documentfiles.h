@@ -5,7 +5,8 @@
 
 namespace xs::document {
 
-/// Names of documents, as patterns: PDF and pictures. Hidden files and unfinished downloads match none of them.
+/// Names of documents, as patterns: PDF, pictures and office files; texts are taken one by one only. Hidden files and
+/// unfinished downloads match none of them.
 const QStringList &documentPatterns();
 
 /// Absolute paths of the files among `paths`, and of the documents in the folders among them and below; those of one

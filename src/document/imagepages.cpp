@@ -2,6 +2,7 @@
 #include "document/imagepages.h"
 
 #include <QImageReader>
+#include <QPainter>
 #include <QtMath>
 
 using namespace Qt::StringLiterals;
@@ -12,25 +13,47 @@ namespace {
 
 constexpr double pointsPerMetre = 72 / 0.0254;
 constexpr qint64 mostPixels = 250'000'000;
-/// Qt's own limit of 128 MB refuses ordinary scans of 600 dots per inch.
-constexpr int mostMegabytes = 1024;
 
-bool isTooLarge(const QSize &size)
+} // namespace
+
+bool isTooLargePicture(const QSize &size)
 {
     return size.isValid() && qint64(size.width()) * size.height() > mostPixels;
 }
 
-} // namespace
+/// Made smaller, every pixel counts; made larger, the part may begin within one.
+QImage partOfPicture(const QImage &image, const domain::PageSize &page, int width, const domain::PageRect &area)
+{
+    if (width <= 0 || page.width() <= 0)
+        return {};
+    const QSizeF whole(width, width * page.height() / page.width());
+    // Fractions of whole pixels come back a little off.
+    constexpr double slack = 1e-6;
+    const QSize size(qMax(1, qCeil(area.width() * whole.width() - slack)),
+                     qMax(1, qCeil(area.height() * whole.height() - slack)));
+    const QRectF part(area.x() * image.width(), area.y() * image.height(), area.width() * image.width(),
+                      area.height() * image.height());
+    if (whole.width() < image.width()) {
+        const auto pixels = part.toAlignedRect().intersected(image.rect());
+        return image.copy(pixels).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    QImage large(size, QImage::Format_RGB32);
+    large.fill(Qt::white);
+    QPainter painter(&large);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(QPointF(), QSizeF(size)), image, part);
+    return large;
+}
 
 Expected<std::unique_ptr<PageSource>> ImagePages::open(const QString &path)
 {
-    QImageReader::setAllocationLimit(mostMegabytes);
+    QImageReader::setAllocationLimit(mostPictureMegabytes);
     QImageReader reader(path);
     reader.setAutoTransform(true);
     reader.setDecideFormatFromContent(true);
     std::vector<QImage> images;
     do {
-        if (isTooLarge(reader.size()))
+        if (isTooLargePicture(reader.size()))
             return Unexpected(ErrorCode::DocumentTooLarge,
                               u"%1 x %2 pixels"_s.arg(reader.size().width()).arg(reader.size().height()), path);
         auto image = reader.read();
@@ -62,14 +85,7 @@ std::vector<Word> ImagePages::words(int) const
 
 QImage ImagePages::render(int page, int width, const domain::PageRect &area) const
 {
-    const auto &image = m_images.at(page);
-    if (width <= 0)
-        return {};
-    const QRect part(qFloor(area.x() * image.width()), qFloor(area.y() * image.height()),
-                     qCeil(area.width() * image.width()), qCeil(area.height() * image.height()));
-    const auto scale = double(width) / image.width();
-    const QSize size(qMax(1, qRound(part.width() * scale)), qMax(1, qRound(part.height() * scale)));
-    return image.copy(part).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return partOfPicture(m_images.at(page), pageSize(page), width, area);
 }
 
 QImage ImagePages::recognitionPicture(int page, int) const

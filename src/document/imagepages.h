@@ -7,8 +7,18 @@
 
 namespace xs::document {
 
-/// The pictures of an image file (several in a TIFF), one a page. Their size in points comes from the file's
-/// resolution, or from 96 dots per inch where it says nothing. There is no text layer.
+/// Qt's own limit of 128 MB refuses ordinary scans of 600 dots per inch.
+inline constexpr int mostPictureMegabytes = 1024;
+
+/// Whether a picture has more pixels than are read.
+bool isTooLargePicture(const QSize &size);
+
+/// A part of a picture (fractions), so that the whole page would be `width` pixels wide; the page's own proportions
+/// count where pixels are not square.
+QImage partOfPicture(const QImage &image, const domain::PageSize &page, int width, const domain::PageRect &area);
+
+/// The pictures of an image file, one a page; TiffPages reads those that may have many. Their size in points comes from
+/// the file's resolution, or from 96 dots per inch where it says nothing. There is no text layer.
 class ImagePages final : public PageSource
 {
 public:

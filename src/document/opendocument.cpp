@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/filetype.h"
 #include "document/imagepages.h"
+#include "document/officefile.h"
 #include "document/pdfpages.h"
+#include "document/textpages.h"
+#include "document/tiffpages.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QImageReader>
+
+using namespace Qt::StringLiterals;
 
 namespace xs::document {
 
@@ -15,9 +22,18 @@ bool looksLikePdf(const QByteArray &start)
     return start.contains("%PDF-");
 }
 
+/// A text whose name says that it is something else is a broken file and not a text.
+bool mayBeText(const QString &name)
+{
+    static const QStringList others{u"pdf"_s,  u"png"_s, u"jpg"_s, u"jpeg"_s, u"tif"_s,  u"tiff"_s,
+                                    u"webp"_s, u"bmp"_s, u"gif"_s, u"docx"_s, u"xlsx"_s, u"pptx"_s,
+                                    u"odt"_s,  u"ods"_s, u"doc"_s, u"xls"_s,  u"ppt"_s};
+    return !others.contains(QFileInfo(name).suffix().toLower());
+}
+
 } // namespace
 
-Expected<std::unique_ptr<PageSource>> openDocument(const QString &path)
+Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QString &name)
 {
     QFile file(path);
     if (!file.exists())
@@ -28,6 +44,13 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path)
         return Unexpected(ErrorCode::FileEmpty, {}, path);
     if (looksLikePdf(file.peek(1024)))
         return PdfPages::open(path);
+    if (const auto suffix = officeSuffix(path); !suffix.isEmpty())
+        return openOffice(path, suffix);
+    // Before pictures, some of which are texts, too.
+    if (looksLikeText(file.peek(4096)) && mayBeText(name.isEmpty() ? path : name))
+        return openText(file.readAll(), path);
+    if (TiffPages::looksLikeTiff(file.peek(4)))
+        return TiffPages::open(path);
     if (!QImageReader::imageFormat(&file).isEmpty())
         return ImagePages::open(path);
     return Unexpected(ErrorCode::UnsupportedFileType, {}, path);

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -45,12 +46,23 @@ public:
     /// The page, or the part `area` of it (fractions), painted so that the whole page would be `width` pixels wide.
     /// A null image when it cannot be painted.
     virtual QImage render(int page, int width, const domain::PageRect &area = {0, 0, 1, 1}) const = 0;
+    /// Asked now and then, in the same thread, while a page is painted: where it says true, render() ends early with a
+    /// null image or an unfinished one.
+    void setGiveUp(std::function<bool()> giveUp) { m_giveUp = std::move(giveUp); }
     /// The page for text recognition: a picture's own pixels, or the page painted `width` pixels wide.
     virtual QImage recognitionPicture(int page, int width) const { return render(page, width); }
+
+protected:
+    bool givesUp() const { return m_giveUp && m_giveUp(); }
+
+private:
+    std::function<bool()> m_giveUp;
 };
 
-/// Opens a document by its content (not by its name). Errors: FileMissing, FileUnreadable, FileEmpty,
-/// UnsupportedFileType, DocumentBroken, DocumentProtected. `place` is the path.
-Expected<std::unique_ptr<PageSource>> openDocument(const QString &path);
+/// Opens a document by its content. Errors: FileMissing, FileUnreadable, FileEmpty,
+/// UnsupportedFileType, DocumentBroken, DocumentProtected, and those of openOffice. `place` is the path. Office files
+/// take seconds. `name` is what the file was called where its path has another name: a text that calls itself a PDF or
+/// a picture is refused.
+Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QString &name = {});
 
 } // namespace xs::document

@@ -182,8 +182,13 @@ QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
     const auto size = pageSize(page);
     const auto resolution = width * pointsPerInch / size.width();
     const auto height = width * size.height() / size.width();
-    return source->renderToImage(resolution, resolution, qFloor(area.x() * width), qFloor(area.y() * height),
-                                 qCeil(area.width() * width), qCeil(area.height() * height));
+    // Fractions of whole pixels come back a little off.
+    constexpr double slack = 1e-6;
+    return source->renderToImage(
+        resolution, resolution, qFloor(area.x() * width + slack), qFloor(area.y() * height + slack),
+        qCeil(area.width() * width - slack), qCeil(area.height() * height - slack), Poppler::Page::Rotate0, nullptr,
+        nullptr, [](const QVariant &self) { return self.value<const PdfPages *>()->givesUp(); },
+        QVariant::fromValue(this));
 }
 
 } // namespace xs::document

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/textrecogniser.h"
 
+#include "base/datafolder.h"
 #include "document/bestlines.h"
+#include "document/languageguess.h"
 #include "document/picture.h"
+
+#include <QFile>
 
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <string>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +31,20 @@ constexpr std::size_t fewestWordsToJudge = 12;
 constexpr double leastShareOfSide = 0.15;
 constexpr double sureWord = 0.4;
 
-std::string firstLanguage()
+/// As Tesseract wants them: "deu+eng".
+QString languagesToLoad(const QStringList &wanted)
 {
-    const auto languages = TextRecogniser::installedLanguages();
-    return languages.isEmpty() ? std::string() : languages.front().toStdString();
+    const auto installed = TextRecogniser::installedLanguages();
+    QStringList usable;
+    for (const auto &language : wanted)
+        if (installed.contains(language))
+            usable << language;
+    return usable.isEmpty() ? installed.value(0) : usable.join(u'+');
+}
+
+void keepQuiet(tesseract::TessBaseAPI &api)
+{
+    api.SetVariable("debug_file", "/dev/null");
 }
 
 /// The sum over words of what was read surely: turns are compared by it.
@@ -87,15 +101,23 @@ void addMissing(std::vector<Word> &words, const std::vector<Word> &others)
 
 } // namespace
 
-TextRecogniser::TextRecogniser()
+TextRecogniser::TextRecogniser(RecognitionOptions options) : m_options(std::move(options))
 {
     m_api = std::make_unique<tesseract::TessBaseAPI>();
-    const auto language = firstLanguage();
-    if (language.empty() || !load(QString::fromStdString(language)))
+    const auto languages = languagesToLoad(m_options.languages);
+    if (languages.isEmpty() || !load(languages))
         m_api.reset();
 }
 
 TextRecogniser::~TextRecogniser() = default;
+
+void TextRecogniser::setOptions(RecognitionOptions options)
+{
+    m_options = std::move(options);
+    const auto before = m_language;
+    if (m_api && !m_options.languages.isEmpty() && !load(languagesToLoad(m_options.languages)) && !load(before))
+        m_api.reset();
+}
 
 QStringList TextRecogniser::installedLanguages()
 {
@@ -114,16 +136,32 @@ QStringList TextRecogniser::installedLanguages()
     return languages;
 }
 
-bool TextRecogniser::load(const QString &language)
+bool TextRecogniser::load(const QString &languages)
 {
-    if (m_language == language)
+    if (m_language == languages)
         return true;
-    m_api->SetVariable("debug_file", "/dev/null");
-    if (m_api->Init(nullptr, language.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
+    keepQuiet(*m_api);
+    if (m_api->Init(nullptr, languages.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
         return false;
-    m_api->SetVariable("debug_file", "/dev/null");
-    m_language = language;
+    keepQuiet(*m_api);
+    m_language = languages;
     return true;
+}
+
+tesseract::TessBaseAPI *TextRecogniser::secondModel()
+{
+    if (!m_language.split(u'+').contains("eng"_L1))
+        return nullptr;
+    if (!std::exchange(m_soughtSecond, true)) {
+        const auto folder = dataFolder(u"ocr"_s);
+        auto api = std::make_unique<tesseract::TessBaseAPI>();
+        keepQuiet(*api);
+        if (folder && api->Init(QFile::encodeName(*folder).constData(), "eng", tesseract::OEM_LSTM_ONLY) == 0) {
+            keepQuiet(*api);
+            m_second = std::move(api);
+        }
+    }
+    return m_second.get();
 }
 
 std::vector<Word> TextRecogniser::read(const QImage &picture)
@@ -131,9 +169,26 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
     m_quarterTurns = 0;
     if (!m_api || picture.width() < smallestSide || picture.height() < smallestSide)
         return {};
+    auto words = readPicture(picture);
+    if (!m_options.languages.isEmpty())
+        return words;
+    // Most documents are in one language: the next page begins with it.
+    const auto language = languageOf(words);
+    if (language.isEmpty() || m_language.split(u'+').contains(language) || !installedLanguages().contains(language))
+        return words;
+    const auto before = m_language;
+    if (!load(language + u"+eng"_s) && !load(language))
+        return load(before) ? words : std::vector<Word>();
+    m_quarterTurns = 0;
+    auto again = readPicture(picture);
+    return meanConfidence(again) >= meanConfidence(words) ? again : words;
+}
+
+std::vector<Word> TextRecogniser::readPicture(const QImage &picture)
+{
     auto best = readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
-    if (small && meanConfidence(best) < sureConfidence)
+    if (m_options.thorough || (small && meanConfidence(best) < sureConfidence))
         best = readInOtherWays(picture, std::move(best));
     if (small && lacksOneSide(best))
         addMissing(best, readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_BLOCK));
@@ -154,6 +209,12 @@ std::vector<Word> TextRecogniser::readInOtherWays(const QImage &picture, std::ve
     readings.push_back(std::move(first));
     readings.push_back(readTurned(picture, 0, PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK));
     readings.push_back(readTurned(picture, 0, PictureStyle::Plain, tesseract::PSM_SINGLE_COLUMN));
+    if (secondModel()) {
+        std::swap(m_api, m_second);
+        readings.push_back(readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN));
+        readings.push_back(readTurned(picture, 0, PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK));
+        std::swap(m_api, m_second);
+    }
     const auto best = std::ranges::max_element(readings, {}, quality);
     std::iter_swap(readings.begin(), best);
     return bestLines(readings);

@@ -51,6 +51,8 @@ struct Configuration
     /// Entries of the create request's `webhook_configurations`, as they are sent but for their signing secrets. They
     /// are no part of the API's configuration object; files have them as a member beside the others.
     Json webhooks = Json::array();
+    /// Ids of webhooks that the server keeps: the create request's `webhook_configuration_ids`; in files as the above.
+    Json webhookIds = Json::array();
 
     bool operator==(const Configuration &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/extract.h"
 
+#include "engine/agree.h"
 #include "engine/form.h"
 #include "engine/inspect.h"
 #include "engine/lists.h"
@@ -113,6 +114,9 @@ Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int p
     Extraction extraction;
     extraction.pageCount = pageCount;
     extraction.result = fill(*root, {text, lexicon, labels, occurrences}, request.extractionTarget);
+    if (!request.modelAnswer.is_null())
+        extraction.result = agreed(extraction.result, *root, request.modelAnswer, occurrences,
+                                   request.extractionTarget == domain::target::perPage);
     extraction.documentTokens = lengthOf(text) / charactersPerToken;
     extraction.outputTokens = int(toBytes(domain::plainResult(extraction.result)).size()) / charactersPerToken;
     return extraction;

@@ -19,11 +19,13 @@ struct ExtractRequest
     QString extractionTarget = domain::target::perDocument.toString();
     /// The pages to read, from 1; pages that the document does not have are left out. Empty means all.
     std::vector<int> pages;
-    /// One of domain::tier; every tier runs the same rules today.
+    /// One of domain::tier; the rules are the same for all.
     QString tier = domain::tier::costEffective.toString();
     QString systemPrompt;
     /// Whether citations box each word, not each line.
     bool wordBoxes = false;
+    /// A language model's answer for the whole document (joinedAnswer), to compare with; null when none was asked.
+    Json modelAnswer = nullptr;
 };
 
 /// The values with their evidence. Tokens are estimated as four characters each.

@@ -111,7 +111,53 @@ void repairLegalForms(std::vector<Word> &line)
     }
 }
 
+/// How near the right edges of one column are, and how far the next amount of it may be, in heights of a word.
+constexpr double sameEdge = 0.5;
+constexpr double nearby = 8;
+/// "123456" could be 1234.56; longer numbers are codes.
+constexpr qsizetype fewestDigits = 3, mostDigits = 6;
+
+/// The decimal sign of an amount with two decimals; none for other words.
+QChar decimalSignOf(const QString &word)
+{
+    static const QRegularExpression amount(uR"(^[^\d\s]{0,3}\d{1,6}([.,])\d\d[A-Z*]{0,2}$)"_s);
+    const auto match = amount.match(word);
+    return match.hasMatch() ? match.captured(1).front() : QChar();
+}
+
 } // namespace
+
+void repairAmounts(std::vector<std::vector<Word>> &lines)
+{
+    struct Amount
+    {
+        double right, y;
+        QChar sign;
+    };
+    std::vector<Amount> amounts;
+    for (const auto &line : lines)
+        for (const auto &word : line)
+            if (const auto sign = decimalSignOf(word.text); !sign.isNull())
+                amounts.push_back({word.box.right(), word.box.center().y(), sign});
+    for (auto &line : lines) {
+        for (auto &word : line) {
+            if (!isDigits(word.text) || word.text.size() < fewestDigits || word.text.size() > mostDigits)
+                continue;
+            int above = 0, below = 0;
+            QChar sign;
+            for (const auto &amount : amounts) {
+                const auto distance = amount.y - word.box.center().y();
+                if (std::abs(amount.right - word.box.right()) > sameEdge * word.box.height() ||
+                    std::abs(distance) > nearby * word.box.height())
+                    continue;
+                ++(distance < 0 ? above : below);
+                sign = amount.sign;
+            }
+            if (above >= 2 || (above == 1 && below >= 1))
+                word.text.insert(word.text.size() - 2, sign);
+        }
+    }
+}
 
 void repairReading(std::vector<Word> &line)
 {

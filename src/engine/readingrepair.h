@@ -12,4 +12,8 @@ namespace xs::engine {
 /// words of which each has at most one wrong letter ("Ltd" behind "Pvi").
 void repairReading(std::vector<document::Word> &line);
 
+/// Gives whole numbers their lost decimal sign back where they end at the right edge of a column of amounts, with one
+/// of these shortly above and one below, or two above ("12.50", "650", "0.90"). Lines from top to bottom.
+void repairAmounts(std::vector<std::vector<document::Word>> &lines);
+
 } // namespace xs::engine

@@ -97,9 +97,12 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
         page.recognised |= word.confidence < 1;
     }
     page.wordHeight = median(heights);
-    for (auto &words : lines) {
-        if (page.recognised)
+    if (page.recognised) {
+        for (auto &words : lines)
             repairReading(words);
+        repairAmounts(lines);
+    }
+    for (auto &words : lines) {
         Line line;
         line.page = number;
         line.tokens.first = int(text.tokens.size());

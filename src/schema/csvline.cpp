@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/csvline.h"
 
+#include "base/csvrecords.h"
+
 using namespace Qt::StringLiterals;
 
 namespace xs::schema {
 
 QStringList csvCells(const QString &line, QChar separator)
 {
-    QStringList result{{}};
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const auto c = line[i];
-        if (c == u'"' && quoted && i + 1 < line.size() && line[i + 1] == u'"')
-            result.back() += line[++i];
-        else if (c == u'"')
-            quoted = !quoted;
-        else if (c == separator && !quoted)
-            result << QString();
-        else
-            result.back() += c;
-    }
-    for (auto &cell : result)
-        cell = cell.trimmed();
-    return result;
+    return csvRecords(line, separator).value(0, {QString()});
 }
 
 QString csvLine(const QStringList &values)

@@ -51,7 +51,7 @@ Json reportedConfiguration(const domain::Configuration &configuration)
 
 const QStringList &extractParts()
 {
-    static const QStringList names{u"extract_result"_s, u"field_metadata"_s, u"usage"_s};
+    static const QStringList names{u"extract_result"_s, u"field_metadata"_s, u"usage"_s, u"notes"_s};
     return names;
 }
 
@@ -75,6 +75,9 @@ Json extractJobJson(const StoredJob &job, const QString &projectId, const QStrin
     json["extract_metadata"] = isCompleted && wantsMetadata ? extractMetadata(job, configuration) : Json();
     json["extract_result"] = isCompleted ? member(job.result, "extract_result") : Json();
     json["metadata"] = isCompleted ? Json{{"usage", member(job.result, "usage")}} : Json();
+    // How the values came about, where that needs a word; not a part of the API.
+    if (const auto &notes = member(job.result, "notes"); isCompleted && notes.is_array())
+        json["metadata"]["notes"] = notes;
     json["usage"] = isCompleted && expand.contains("usage"_L1) ? credits() : Json();
     return json;
 }

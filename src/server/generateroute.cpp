@@ -88,6 +88,7 @@ Response GenerateRoute::generate(const Request &request)
         if (!file)
             return storeErrorResponse(file.error(), u"file"_s);
         task["path"] = toStd(m_files.pathOf(file->id));
+        task["name"] = toStd(file->name);
         if (name.isEmpty())
             name = QFileInfo(file->name).completeBaseName().left(longestName);
     }

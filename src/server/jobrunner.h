@@ -3,6 +3,7 @@
 
 #include "server/filestore.h"
 #include "server/jobstore.h"
+#include "server/languagemodel.h"
 #include "server/sourcefetch.h"
 #include "server/workerprocess.h"
 
@@ -19,7 +20,7 @@ class JobRunner : public QObject
 
 public:
     JobRunner(JobStore &jobs, FileStore &files, WorkerSettings settings, int workerCount,
-              const FetchLimits &fetchLimits = {});
+              const FetchLimits &fetchLimits = {}, ModelSettings model = {});
     ~JobRunner() override;
 
     /// Takes up what was interrupted and everything that waits.
@@ -36,6 +37,9 @@ signals:
 private:
     void takeJobs();
     void run(const StoredJob &job);
+    void startWorker(const QString &jobId, const Json &request, std::function<void(const Expected<Json> &)> then);
+    void askModel(const QString &jobId, const Json &request, Json result);
+    void workAnswersIn(const QString &jobId, Json request, const Json &result, const Json &words, const Json &answers);
     void fetch(const StoredJob &job);
     void read(const StoredJob &job);
     void settle(const QString &jobId, const Expected<Json> &result);
@@ -47,8 +51,12 @@ private:
     WorkerSpawner m_spawner;
     int m_workerCount;
     FetchLimits m_fetchLimits;
+    ModelSettings m_model;
+    QNetworkAccessManager m_network;
     /// What works for a job: a SourceFetch or a WorkerProcess.
     QHash<QString, QObject *> m_busy;
+    /// Jobs that wait for the language model.
+    QHash<QString, ModelCall *> m_asking;
 };
 
 } // namespace xs::server

@@ -11,6 +11,9 @@ struct SandboxLimits
     qint64 memoryBytes = 4LL * 1024 * 1024 * 1024;
     int cpuSeconds = 300;
     qint64 fileBytes = 512LL * 1024 * 1024;
+    /// Whether sockets may be made that other processes of this computer could call. LibreOffice does not start
+    /// without its own; it still cannot call anybody.
+    bool localSockets = false;
 };
 
 /// Gives up, for this process and all that it starts, what the reader of a document does not need: the network

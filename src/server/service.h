@@ -30,6 +30,8 @@ struct ServiceOptions
     OtherProjects otherProjects = OtherProjects::Refused;
     /// What starts a worker: `temporaryFolder` is filled in by the service.
     WorkerSettings worker;
+    /// Asked by jobs of the tier agentic.
+    ModelSettings model;
 };
 
 /// The whole local service: the listener, the stores and the runner, joined. Lives in the main thread, which

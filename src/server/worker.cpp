@@ -3,11 +3,14 @@
 
 #include "api/configurationjson.h"
 #include "api/resultjson.h"
+#include "document/filetype.h"
 #include "document/formsource.h"
 #include "document/pagesource.h"
 #include "document/readpage.h"
+#include "document/textrecogniser.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
+#include "engine/modeltext.h"
 #include "engine/proposeschema.h"
 #include "server/parseforms.h"
 #include "server/parseresult.h"
@@ -15,6 +18,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -75,7 +79,33 @@ struct ParseSettings
     std::optional<int> maxPages;
     /// In fractions of the page.
     QRectF area{0, 0, 1, 1};
+    document::RecognitionOptions recognition;
 };
+
+QString threeLetters(QLocale::Language language)
+{
+    return QLocale::languageToCode(language, QLocale::ISO639Part2T);
+}
+
+/// "de" and "de-DE" are "deu" for Tesseract; names that it has itself stay.
+QStringList recognitionLanguages(const Json &names)
+{
+    QStringList languages;
+    if (!names.is_array())
+        return languages;
+    for (const auto &name : names) {
+        const auto code = toQString(name);
+        const auto language = QLocale::codeToLanguage(code.section(u'-', 0, 0).section(u'_', 0, 0));
+        const auto three = language == QLocale::AnyLanguage ? QString() : threeLetters(language);
+        languages << (three.isEmpty() ? code : three);
+    }
+    return languages;
+}
+
+bool isThorough(const QString &tier)
+{
+    return tier == domain::tier::agentic || tier == domain::tier::agenticPlus;
+}
 
 ParseSettings readSettings(const Json &json)
 {
@@ -84,6 +114,8 @@ ParseSettings readSettings(const Json &json)
     settings.targetPages = stringMember(ranges, "target_pages");
     if (const auto most = integerMember(ranges, "max_pages"))
         settings.maxPages = int(qMin(*most, qint64(std::numeric_limits<int>::max())));
+    settings.recognition.languages =
+        recognitionLanguages(member(member(member(json, "processing_options"), "ocr_parameters"), "languages"));
     const auto &crop = member(json, "crop_box");
     const auto side = [&crop](const char *name) { return numberMember(crop, name).value_or(0); };
     settings.area.adjust(side("left"), side("top"), -side("right"), -side("bottom"));
@@ -103,10 +135,11 @@ struct ReadDocument
     SavedPages read;
 };
 
-Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &settings,
+Expected<ReadDocument> readDocument(const Json &request, const ParseSettings &settings,
                                     document::TextRecogniser *recogniser)
 {
-    auto document = document::openDocument(path);
+    const auto path = stringMember(request, "path").value_or(QString());
+    auto document = document::openDocument(path, stringMember(request, "name").value_or(QString()));
     if (!document)
         return Unexpected(document.error());
     const auto count = (*document)->pageCount();
@@ -116,6 +149,13 @@ Expected<ReadDocument> readDocument(const QString &path, const ParseSettings &se
     if (numbers->size() > mostPages && QFileInfo(path).size() > smallFile)
         return Unexpected(ErrorCode::TooManyPages,
                           u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
+    std::unique_ptr<document::TextRecogniser> own;
+    if (recogniser) {
+        recogniser->setOptions(settings.recognition);
+    } else if (settings.recognition != document::RecognitionOptions()) {
+        own = std::make_unique<document::TextRecogniser>(settings.recognition);
+        recogniser = own.get();
+    }
     SavedPages read{document::readPages(**document, *numbers, recogniser), count};
     cropTo(settings.area, read.pages);
     return ReadDocument{*std::move(document), std::move(read)};
@@ -153,7 +193,8 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
         settings.targetPages = configuration.targetPages;
         settings.maxPages = configuration.maxPages;
     }
-    auto document = readDocument(stringMember(request, "path").value_or(QString()), settings, recogniser);
+    settings.recognition.thorough = isThorough(configuration.tier);
+    auto document = readDocument(request, settings, recogniser);
     if (!document)
         return Unexpected(document.error());
     return std::move(document->read);
@@ -181,6 +222,7 @@ Expected<Json> extract(const Json &request, document::TextRecogniser *recogniser
                                   configuration->systemPrompt.value_or(QString()),
                                   false};
     wanted.wordBoxes = wantsWordBoxes(member(request, "parse_configuration"));
+    wanted.modelAnswer = engine::joinedAnswer(member(request, "answers"), configuration->extractionTarget);
     const auto extraction = engine::extract(document->pages, document->pageCount, wanted);
     if (!extraction)
         return Unexpected(extraction.error());
@@ -189,6 +231,16 @@ Expected<Json> extract(const Json &request, document::TextRecogniser *recogniser
     result["extract_result"] = domain::plainResult(extraction->result);
     result["field_metadata"] = api::fieldMetadata(extraction->result, configuration->extractionTarget, parts);
     result["usage"] = usage(*extraction, document->pages.size());
+    if (boolMember(request, "wants_question").value_or(false)) {
+        const auto question = engine::modelQuestion(document->pages, configuration->dataSchema,
+                                                    configuration->extractionTarget, wanted.systemPrompt);
+        auto windows = Json::array();
+        for (const auto &window : question.windows)
+            windows.push_back(toStd(window));
+        result["question"] = {
+            {"schema", question.schema}, {"instructions", toStd(question.instructions)}, {"windows", windows}};
+        result["words"] = savedPages(document->pages, document->pageCount);
+    }
     return result;
 }
 
@@ -200,7 +252,7 @@ Expected<Json> propose(const Json &request)
                             member(request, "data_schema")};
     if (path.isEmpty())
         return engine::proposeSchema(wish);
-    const auto document = document::openDocument(path);
+    const auto document = document::openDocument(path, stringMember(request, "name").value_or(QString()));
     if (!document)
         return Unexpected(document.error());
     wish.document = document->get();
@@ -209,8 +261,10 @@ Expected<Json> propose(const Json &request)
 
 Expected<Json> parse(const Json &request, document::TextRecogniser *recogniser)
 {
-    const auto document = readDocument(stringMember(request, "path").value_or(QString()),
-                                       readSettings(member(request, "configuration")), recogniser);
+    auto settings = readSettings(member(request, "configuration"));
+    settings.recognition.thorough =
+        isThorough(stringMember(member(request, "configuration"), "tier").value_or(QString()));
+    const auto document = readDocument(request, settings, recogniser);
     if (!document)
         return Unexpected(document.error());
     const auto &pages = document->read.pages;
@@ -284,15 +338,17 @@ void prepareWorker(const QString &folder)
 int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work)
 {
     const auto replies = takeStandardOutput();
-    const auto missing = enterSandbox(limits);
-    if (!writeLine(replies, {{"ready", true}, {"missing", toStd(missing)}}))
-        return 2;
     QFile input;
     if (!input.open(STDIN_FILENO, QIODevice::ReadOnly))
         return 2;
+    // The service's own words. No request: it ended or had no use for this worker.
     const auto request = parseJson(input.readAll());
-    // No request: the service ended or had no use for this worker.
     if (!request)
+        return 2;
+    auto own = limits;
+    own.localSockets = !document::officeSuffix(stringMember(*request, "path").value_or(QString())).isEmpty();
+    const auto missing = enterSandbox(own);
+    if (!writeLine(replies, {{"ready", true}, {"missing", toStd(missing)}}))
         return 2;
     return writeLine(replies, work(*request)) ? 0 : 2;
 }

@@ -16,10 +16,11 @@ namespace xs::server {
 /// server, so that no worker has to.
 void prepareWorker(const QString &folder);
 
-/// What the worker does with a request `{"task": "extract", "path": …, "configuration": {…}}`; also for tests without a
-/// process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
-/// `parse_configuration`; "propose" has `prompt` and `data_schema` and gives a schema. The reply is `{"result": {…}}`
-/// or
+/// What the worker does with a request `{"task": "extract", "path": …, "name": …, "configuration": {…}}`; also for
+/// tests without a process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
+/// `parse_configuration`, and with `wants_question` the reply holds `question` for a language model and `words`, with
+/// which `answers` are worked in later; "propose" has `prompt` and `data_schema` and gives a schema. The reply is
+/// `{"result": {…}}` or
 /// `{"error": {"code": …, "detail": …}}` (errorCodeName). `recogniser` is one that is loaded already; jobs use it.
 Json workOn(const Json &request, document::TextRecogniser *recogniser = nullptr);
 

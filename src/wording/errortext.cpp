@@ -52,6 +52,9 @@ ErrorText Errors::ofDocument(const Error &error, const QString &name)
 {
     switch (error.code) {
     case ErrorCode::UnsupportedFileType:
+        if (error.detail.contains("LibreOffice"_L1))
+            return {tr("%1 is an office document, which needs LibreOffice.").arg(name),
+                    tr("Install LibreOffice, or save the document as PDF.")};
         return {tr("%1 is not a document that can be read.").arg(name), tr("Use a PDF or a picture (PNG, JPEG).")};
     case ErrorCode::DocumentProtected:
         return {tr("%1 needs a password.").arg(name), tr("Save a copy without a password and add that one.")};

@@ -42,6 +42,7 @@ public:
     xs::jobs::JobQueue &queue() { return *m_queue; }
     xs::gui::shell::ConnectionHub &connections() { return *m_connections; }
     TestKeyStore &keys() { return m_keys; }
+    const xs::client::ActivityLog &activity() const { return m_activity; }
 
     template <typename T>
     T *find(const QString &name)

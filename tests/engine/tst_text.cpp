@@ -42,6 +42,7 @@ private slots:
     void brokenWordsAreLeftOut();
     void spansKnowTheirWords();
     void readingsArePutRight();
+    void amountsGetTheirPointBack();
     void printedTextIsLeftAlone();
     void fieldsOfFormsStandApart();
 };
@@ -114,6 +115,26 @@ void TestText::readingsArePutRight()
     QCOMPARE(repaired(u"O6/03/2O18"_s), u"06/03/2018"_s);
     QCOMPARE(repaired(u"TEA HOUSE SON BHD"_s), u"TEA HOUSE SDN BHD"_s);
     QCOMPARE(repaired(u"Tea House Sdn Bhb."_s), u"Tea House Sdn Bhd."_s);
+}
+
+void TestText::amountsGetTheirPointBack()
+{
+    const auto column = [](const QStringList &words, double width = 10) {
+        std::vector<std::vector<document::Word>> lines;
+        for (const auto &word : words)
+            lines.push_back({{word, {100 - width, 15.0 * double(lines.size()), width, 10}, true, 0.8}});
+        engine::repairAmounts(lines);
+        QStringList result;
+        for (const auto &line : lines)
+            result << line.front().text;
+        return result.join(u' ');
+    };
+    QCOMPARE(column({u"12.50"_s, u"650"_s, u"0.90"_s, u"1.20"_s, u"2000"_s}), u"12.50 6.50 0.90 1.20 20.00"_s);
+    QCOMPARE(column({u"2,50"_s, u"060"_s, u"1,90"_s}), u"2,50 0,60 1,90"_s);
+    // Nothing above, too short or too long for an amount, or no column of amounts.
+    QCOMPARE(column({u"4711"_s, u"2.50"_s, u"1.90"_s}), u"4711 2.50 1.90"_s);
+    QCOMPARE(column({u"2.50"_s, u"12"_s, u"1234567"_s, u"1.90"_s}), u"2.50 12 1234567 1.90"_s);
+    QCOMPARE(column({u"100"_s, u"200"_s, u"300"_s}), u"100 200 300"_s);
 }
 
 void TestText::printedTextIsLeftAlone()

@@ -89,6 +89,7 @@ private slots:
     void olderDraftsAreRead();
     void aModernSchemaStaysAsItIs();
     void brokenProgramTextNeverHarms();
+    void whatIsNestedTooDeeplyIsRefused();
 };
 
 void TestImport::typeScriptBecomesFields()
@@ -230,6 +231,22 @@ void TestImport::brokenProgramTextNeverHarms()
         static_cast<void>(import::importText(u"class A(BaseModel):\n  a: "_s + deep).has_value());
         static_cast<void>(import::importText(u"class A(BaseModel):\n  a: str = Field(x="_s + deep).has_value());
     }
+}
+
+void TestImport::whatIsNestedTooDeeplyIsRefused()
+{
+    constexpr int levels = 200'000;
+    const std::pair<QString, QString> texts[]{{u""_s, u"["_s},
+                                              {u""_s, u"{\"a\":"_s},
+                                              {u"interface A { a: "_s, u"{ b: "_s},
+                                              {u"interface A { a: "_s, u"Array<"_s},
+                                              {u"class A(BaseModel):\n  a: "_s, u"list["_s}};
+    for (const auto &[head, step] : texts)
+        QCOMPARE(import::importText(head + step.repeated(levels)).error().code, ErrorCode::SchemaInvalid);
+    // What only looks deep is read: brackets in strings, and many that close again.
+    QVERIFY(import::importText(u"{\"a\": \"%1\\\\\"}"_s.arg(QString(500, u'['))));
+    QVERIFY(import::importText(u"{\"rows\": [%1[]]}"_s.arg(u"[],"_s.repeated(500))));
+    QVERIFY(import::importText(u"id,note\n1,%1\n"_s.arg(QString(500, u'<'))));
 }
 
 QTEST_APPLESS_MAIN(TestImport)

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -38,6 +39,26 @@ private slots:
         for (const auto family : {AF_INET, AF_INET6, AF_UNIX, AF_NETLINK})
             QCOMPARE(inChild({}, [family] { return ::socket(family, SOCK_STREAM, 0) < 0 && errno == EPERM ? 0 : 1; }),
                      0);
+    }
+
+    /// What LibreOffice needs, and no more.
+    void localSocketsCallNobody()
+    {
+        SandboxLimits limits;
+        limits.localSockets = true;
+        const auto check = [] {
+            const auto own = ::socket(AF_UNIX, SOCK_STREAM, 0);
+            if (own < 0)
+                return 1;
+            const sockaddr_un address{AF_UNIX, "/nowhere"};
+            if (::connect(own, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0 || errno != EPERM)
+                return 2;
+            for (const auto family : {AF_INET, AF_INET6, AF_NETLINK})
+                if (::socket(family, SOCK_STREAM, 0) >= 0 || errno != EPERM)
+                    return 3;
+            return 0;
+        };
+        QCOMPARE(inChild(limits, check), 0);
     }
 
     void whatItStartsIsInsideToo()

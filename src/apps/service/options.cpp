@@ -50,6 +50,31 @@ const QCommandLineOption anyProjectOption(
     u"any-project"_s,
     u"Ignore the project and organization that requests name, for programs that bring those of the cloud."_s);
 
+const QCommandLineOption modelUrlOption(
+    u"model-url"_s,
+    u"Let jobs of the tier agentic ask the language model at this address, which answers as OpenAI's chat completions "
+    u"do "
+    "(https://…/v1). The document's text is sent there. Its key is read from EXTRACT_STUDIO_MODEL_KEY."_s,
+    u"URL"_s);
+const QCommandLineOption modelOption(u"model"_s, u"The name of that language model."_s, u"NAME"_s);
+
+/// Options go before the environment; the key is not among them, because everybody may see a program's options.
+Expected<server::ModelSettings> readModel(const QCommandLineParser &parser)
+{
+    const auto value = [&parser](const QCommandLineOption &option, const char *variable) {
+        return parser.isSet(option) ? parser.value(option) : qEnvironmentVariable(variable);
+    };
+    server::ModelSettings settings;
+    settings.baseUrl = QUrl(value(modelUrlOption, "EXTRACT_STUDIO_MODEL_URL"));
+    settings.model = value(modelOption, "EXTRACT_STUDIO_MODEL");
+    settings.key = qgetenv("EXTRACT_STUDIO_MODEL_KEY");
+    // Not for the processes that read documents.
+    qunsetenv("EXTRACT_STUDIO_MODEL_KEY");
+    if (const auto checked = server::checkModelSettings(settings); !checked)
+        return Unexpected(checked.error());
+    return settings;
+}
+
 QString defaultDataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -90,7 +115,8 @@ Expected<Options> readOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
     parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption,
-                       stdinOption, webhookOption, webhookTimeOption, sourceOption, anyProjectOption});
+                       stdinOption, webhookOption, webhookTimeOption, sourceOption, anyProjectOption, modelUrlOption,
+                       modelOption});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -123,6 +149,10 @@ Expected<Options> readOptions(const QStringList &arguments)
     options.service.fetchLimits.hosts = parser.isSet(sourceOption) ? server::Hosts::Any : server::Hosts::LoopbackOnly;
     options.service.otherProjects =
         parser.isSet(anyProjectOption) ? server::OtherProjects::Ignored : server::OtherProjects::Refused;
+    auto model = readModel(parser);
+    if (!model)
+        return Unexpected(model.error());
+    options.service.model = *std::move(model);
     options.exitOnStdinEof = parser.isSet(stdinOption);
     if (const auto done = readToken(parser, options); !done)
         return Unexpected(done.error());

@@ -3,6 +3,8 @@
 
 #include "jobs/jobqueue.h"
 
+#include <QElapsedTimer>
+
 namespace xs::gui::joblist {
 
 JobListController::JobListController(jobs::JobQueue &queue, const Clock &clock, QObject *parent)
@@ -50,35 +52,68 @@ void JobListController::forget(const LocalJobId &id)
     m_model.removeJob(id);
 }
 
+/// What was asked for is done, also when the window closes before.
+JobListController::~JobListController()
+{
+    disconnect(&m_queue, nullptr, this, nullptr);
+    while (!m_wishes.empty())
+        fulfilNext();
+}
+
+void JobListController::fulfilNext()
+{
+    const auto [wish, id] = m_wishes.front();
+    m_wishes.pop_front();
+    (m_queue.*wish)(id);
+}
+
+void JobListController::fulfilSlice()
+{
+    constexpr qint64 sliceTime = 15;
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_wishes.empty() && timer.elapsed() < sliceTime)
+        fulfilNext();
+    if (!m_wishes.empty())
+        QMetaObject::invokeMethod(this, &JobListController::fulfilSlice, Qt::QueuedConnection);
+}
+
+void JobListController::wish(Wish wish, const QList<LocalJobId> &ids)
+{
+    const auto isBusy = !m_wishes.empty();
+    for (const auto &id : ids)
+        m_wishes.push_back({wish, id});
+    if (!isBusy)
+        fulfilSlice();
+}
+
 void JobListController::retry(const QList<LocalJobId> &ids)
 {
-    for (const auto &id : ids)
-        m_queue.retry(id);
+    wish(&jobs::JobQueue::retry, ids);
 }
 
 void JobListController::retryAllFailed()
 {
+    QList<LocalJobId> failed;
     for (const auto &id : m_queue.ids())
         if (const auto *job = m_queue.job(id); job && job->phase == jobs::Phase::Failed)
-            m_queue.retry(id);
+            failed << id;
+    retry(failed);
 }
 
 void JobListController::cancel(const QList<LocalJobId> &ids)
 {
-    for (const auto &id : ids)
-        m_queue.cancel(id);
+    wish(&jobs::JobQueue::cancel, ids);
 }
 
 void JobListController::remove(const QList<LocalJobId> &ids)
 {
-    for (const auto &id : ids)
-        m_queue.remove(id);
+    wish(&jobs::JobQueue::remove, ids);
 }
 
 void JobListController::removeEverywhere(const QList<LocalJobId> &ids)
 {
-    for (const auto &id : ids)
-        m_queue.removeEverywhere(id);
+    wish(&jobs::JobQueue::removeEverywhere, ids);
 }
 
 } // namespace xs::gui::joblist

@@ -30,6 +30,13 @@ void CropView::paintEvent(QPaintEvent *)
     painter.fillPath(outline, Qt::white);
     if (!m_image.isNull())
         painter.drawImage(rect(), m_image);
+    if (!m_image.isNull() && !m_mark.isEmpty()) {
+        painter.setPen(QPen(common::paperAccent(), 2));
+        painter.drawRoundedRect(
+            QRectF(m_mark.x() * width(), m_mark.y() * height(), m_mark.width() * width(), m_mark.height() * height())
+                .adjusted(-4, -3, 4, 3),
+            3, 3);
+    }
     painter.setClipping(false);
     painter.setPen(theme.dark ? theme.control : theme.line);
     painter.drawPath(outline);

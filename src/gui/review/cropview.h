@@ -15,6 +15,8 @@ public:
     explicit CropView(QWidget *parent = nullptr);
     /// A null image shows paper that waits.
     void setImage(const QImage &image);
+    /// A part of the picture (fractions of it) that is framed; empty for none.
+    void setMark(const QRectF &mark) { m_mark = mark; }
     const QImage &image() const { return m_image; }
 
 protected:
@@ -22,6 +24,7 @@ protected:
 
 private:
     QImage m_image;
+    QRectF m_mark;
 };
 
 } // namespace xs::gui::review

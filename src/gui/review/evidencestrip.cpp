@@ -6,6 +6,7 @@
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
 #include "gui/review/cropview.h"
+#include "gui/review/peek.h"
 #include "gui/review/resultmodel.h"
 
 #include <QHBoxLayout>
@@ -231,7 +232,11 @@ void EvidenceStrip::showSentences()
         if (!citation.matchingText.isEmpty() && citation.matchingText != displayText(m_node.value))
             addSentence(u"text", ConfidenceLevel::Unknown,
                         tr("On the page: “%1”").arg(citation.matchingText.simplified().toHtmlEscaped()), true);
-        if (citation.boxes.empty() && citation.page > 0)
+        if (located())
+            addSentence(u"located", ConfidenceLevel::Unknown,
+                        tr("Located here on page %1 by its text; the server named no place.").arg(located()->page + 1),
+                        true);
+        else if (citation.boxes.empty() && citation.page > 0)
             addSentence(u"info", ConfidenceLevel::Unknown, tr("Page %1, without a place on it.").arg(citation.page),
                         true);
     }
@@ -239,18 +244,45 @@ void EvidenceStrip::showSentences()
         addSentence(u"info", ConfidenceLevel::Unknown, m_node.evidence->reasoning.toHtmlEscaped(), true);
 }
 
+void EvidenceStrip::setLocated(const QString &path, int citation, int page, const std::vector<domain::PageRect> &rects)
+{
+    m_located[{path, citation}] = {page, united(rects)};
+    if (path != m_value.path || citation != m_citation)
+        return;
+    showSentences();
+    requestCrop();
+}
+
+const EvidenceStrip::Located *EvidenceStrip::located() const
+{
+    const auto found = m_located.find({m_value.path, m_citation});
+    return found == m_located.end() ? nullptr : &found->second;
+}
+
+std::optional<PagePlace> EvidenceStrip::place() const
+{
+    if (m_citation >= citationCount())
+        return {};
+    const auto &citation = m_node.evidence->citations[m_citation];
+    const auto *found = located();
+    const auto page = found ? found->page : citation.page - 1;
+    if (page < 0)
+        return {};
+    const auto isKnown = page < static_cast<int>(m_pageSizes.size());
+    const auto size = isKnown ? m_pageSizes[page] : citation.pageSize.value_or(usualPage);
+    const auto area = found ? found->area : united(domain::rectsOnPage(citation, size));
+    return area.isEmpty() ? std::nullopt : std::optional(PagePlace{page, area, size});
+}
+
 void EvidenceStrip::requestCrop()
 {
     m_crop->setImage({});
     ++m_cropId;
-    const auto *citation = m_citation < citationCount() ? &m_node.evidence->citations[m_citation] : nullptr;
-    const auto page = citation ? citation->page - 1 : -1;
-    const bool known = page >= 0 && page < static_cast<int>(m_pageSizes.size());
-    const auto size = known ? m_pageSizes[page] : citation ? citation->pageSize.value_or(usualPage) : usualPage;
-    const auto place = citation ? united(domain::rectsOnPage(*citation, size)) : QRectF();
-    m_crop->setVisible(page >= 0 && !place.isEmpty());
-    if (!m_crop->isVisibleTo(this))
+    const auto proof = place();
+    m_crop->setVisible(proof.has_value());
+    if (!proof)
         return;
+    const auto &[page, place, size] = *proof;
     // Wide boxes make the text smaller, so that the whole value is in the picture.
     const auto scale = std::min(cropPixelsPerPoint, m_crop->width() * 0.9 / (place.width() * size.width()));
     QRectF area(0, 0, m_crop->width() / (scale * size.width()), m_crop->height() / (scale * size.height()));

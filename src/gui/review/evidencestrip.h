@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include <map>
+
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -19,6 +21,7 @@ class ElidedLabel;
 namespace xs::gui::review {
 
 class CropView;
+struct PagePlace;
 
 /// What is known about the chosen value, below the tree: field and type, which citation, the spot on the page, and
 /// every reason to trust or to doubt it as a sentence.
@@ -41,6 +44,12 @@ public:
     /// The sizes of the document's pages, for citations that do not say how large their page was.
     void setPageSizes(std::vector<domain::PageSize> sizes) { m_pageSizes = std::move(sizes); }
     void showCrop(int id, const QImage &crop);
+    /// A citation that names no place was found on this page (from 0) by its text.
+    void setLocated(const QString &path, int citation, int page, const std::vector<domain::PageRect> &rects);
+    /// Another result.
+    void forgetLocated() { m_located.clear(); }
+    /// Where the citation that is shown stands; none without a place.
+    std::optional<PagePlace> place() const;
 
 signals:
     void citationWanted(int citation);
@@ -61,6 +70,13 @@ private:
     Json m_engineValue;
     domain::ConfidenceLimits m_limits;
     std::vector<domain::PageSize> m_pageSizes;
+    struct Located
+    {
+        int page;
+        domain::PageRect area;
+    };
+    const Located *located() const;
+    std::map<std::pair<QString, int>, Located> m_located;
     int m_citation = 0;
     int m_cropId = 0;
     common::ElidedLabel *m_name;

@@ -184,6 +184,16 @@ int ResultModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+/// A row of a small table is one thing to a screen reader, and so says all its cells.
+QString ResultModel::spokenRow(const Row &row) const
+{
+    QStringList cells;
+    for (const auto &cell : cellsOf(row))
+        if (cell.node)
+            cells << displayText(cell.node->value);
+    return tr("Row %1").arg(row.name) + u": "_s + cells.join(u", "_s);
+}
+
 QString ResultModel::valueText(const Row &row) const
 {
     if (row.kind == RowKind::Value) {
@@ -262,7 +272,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == PageColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return row.kind == RowKind::TableRow && index.column() == FieldColumn ? tr("Row %1").arg(row.name)
+        return row.kind == RowKind::TableRow && index.column() == FieldColumn ? spokenRow(row)
                                                                               : text(row, index.column());
     case PathRole:
         return row.path;

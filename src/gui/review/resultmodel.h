@@ -79,6 +79,7 @@ private:
     std::vector<TableCell> cellsOf(const Row &row) const;
     QModelIndex indexOfRow(const Row *row, int column = 0) const;
     QString text(const Row &row, int column) const;
+    QString spokenRow(const Row &row) const;
     QString valueText(const Row &row) const;
     QString pageText(const Row &row) const;
     QString tooltip(const Row &row, int column) const;

@@ -9,6 +9,7 @@
 #include "gui/common/panebar.h"
 #include "gui/review/evidencestrip.h"
 #include "gui/review/filterbar.h"
+#include "gui/review/peek.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
@@ -73,6 +74,7 @@ ResultsPage::ResultsPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_places);
+    setupPeek();
     showNothing();
 }
 
@@ -211,6 +213,33 @@ QWidget *ResultsPage::makeValues()
     return page;
 }
 
+void ResultsPage::setupPeek()
+{
+    m_peek = new Peek(this);
+    connect(m_peek, &Peek::cropRequested, this, &ResultsPage::cropRequested);
+    m_peek->setSubject([this]() -> std::optional<Peek::Subject> {
+        const auto value = m_tree->valueRectOf(currentPath());
+        if (currentPath().isEmpty() || !m_tree->isVisible())
+            return {};
+        const auto place = m_strip->place();
+        return Peek::Subject{QRect(m_tree->viewport()->mapToGlobal(value.topLeft()), value.size()), place,
+                             place ? QString() : tr("No place in the document is known for this value.")};
+    });
+    peekFrom(m_tree);
+}
+
+void ResultsPage::peekFrom(QWidget *widget)
+{
+    m_peek->watch(widget);
+}
+
+void ResultsPage::setLocated(const QString &path, int citation, int page, const std::vector<domain::PageRect> &rects)
+{
+    m_strip->setLocated(path, citation, page, rects);
+    if (path == currentPath())
+        m_peek->refresh();
+}
+
 QWidget *ResultsPage::makeWaiting()
 {
     auto *page = new QWidget(this);
@@ -257,6 +286,7 @@ void ResultsPage::setResult(domain::ResultNode result, schema::Field schema, con
 void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules)
 {
     m_rules = rules;
+    m_strip->forgetLocated();
     m_model->setResult(std::move(result), std::move(schema), rules,
                        m_session ? m_session->standing() : xs::review::Decisions());
     for (auto *action : m_verdicts)
@@ -397,6 +427,12 @@ void ResultsPage::setPageSizes(const std::vector<domain::PageSize> &sizes)
     m_strip->setCitation(m_strip->citation());
 }
 
+QStringList ResultsPage::attention() const
+{
+    const auto order = xs::review::attentionOrder(m_model->values());
+    return {order.begin(), order.end()};
+}
+
 QString ResultsPage::currentPath() const
 {
     return m_tree->currentPath();
@@ -410,6 +446,7 @@ int ResultsPage::currentCitation() const
 void ResultsPage::updateCounts()
 {
     m_filters->setValues(m_model->values(), m_editor->canDecide());
+    emit attentionChanged(attention());
 }
 
 void ResultsPage::setFilter(FilterProxy::Filter filter)
@@ -457,6 +494,7 @@ void ResultsPage::select(const QString &path, int citation)
     }
     showEvidence(path);
     m_strip->setCitation(citation);
+    m_peek->refresh();
 }
 
 void ResultsPage::choose(const QString &path, int citation)
@@ -488,6 +526,7 @@ void ResultsPage::stepCitation(int direction)
 void ResultsPage::showCrop(int id, const QImage &crop)
 {
     m_strip->showCrop(id, crop);
+    m_peek->showCrop(id, crop);
 }
 
 } // namespace xs::gui::review

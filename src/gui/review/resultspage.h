@@ -30,6 +30,7 @@ namespace xs::gui::review {
 
 class EvidenceStrip;
 class FilterBar;
+class Peek;
 class ResultModel;
 class ResultTree;
 class ReviewEditor;
@@ -58,6 +59,8 @@ public:
     /// For citations that do not say how large their page was.
     void setPageSizes(const std::vector<domain::PageSize> &sizes);
 
+    /// The values that need attention, in its order.
+    QStringList attention() const;
     QString currentPath() const;
     int currentCitation() const;
     ResultModel *model() const { return m_model; }
@@ -68,6 +71,8 @@ public:
     /// Next, previous, citations, zoom and filters with their keys, for the Review menu and for other panes in which
     /// the keys should work (the actions' context is the widget and its children).
     QList<QAction *> reviewActions() const { return m_actions; }
+    /// Space held in this widget shows the spot on the page beside the value, as it does in the tree.
+    void peekFrom(QWidget *widget);
 
 public slots:
     /// Chooses a value without telling it, as when its box was clicked.
@@ -75,11 +80,15 @@ public slots:
     /// Takes text of the page as the chosen value, and its place as the proof.
     void takeText(const QString &text, const xs::domain::Citation &place);
     void showCrop(int id, const QImage &crop);
+    /// A citation that names no place was found on this page (from 0) by its text.
+    void setLocated(const QString &path, int citation, int page, const std::vector<xs::domain::PageRect> &rects);
 
 signals:
     /// A person chose a value or another citation of it.
     void valueSelected(const QString &path, int citation);
     void zoomRequested();
+    /// What needs attention, in its order, may be other values than before.
+    void attentionChanged(const QStringList &paths);
     void exportRequested();
     /// The document is confirmed: the next one is wanted.
     void nextDocumentWanted();
@@ -95,6 +104,7 @@ signals:
 private:
     void setupActions();
     void setupVerdicts();
+    void setupPeek();
     QWidget *makeValues();
     QWidget *makeWaiting();
     QAction *addReviewAction(const QString &name, const QString &text, const QKeySequence &key);
@@ -130,6 +140,7 @@ private:
     QStackedWidget *m_values = nullptr;
     ResultTree *m_tree = nullptr;
     EvidenceStrip *m_strip = nullptr;
+    Peek *m_peek = nullptr;
     QLabel *m_waitingText = nullptr;
     common::MessageRow *m_message = nullptr;
 };

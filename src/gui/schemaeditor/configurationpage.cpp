@@ -93,6 +93,7 @@ void ConfigurationPage::setupSections()
     addSection(tr("Webhooks"), u"webhooksGroup"_s, m_webhooks);
     addSection(tr("More"), u"optionsGroup"_s, m_options);
     connect(m_parsing, &ParsingSection::savedWanted, this, &ConfigurationPage::parseConfigurationsWanted);
+    connect(m_webhooks, &WebhooksSection::savedWanted, this, &ConfigurationPage::savedWebhooksWanted);
     connect(m_webhooks, &WebhooksSection::secretTyped, this, &ConfigurationPage::webhookSecretTyped);
     connect(m_webhooks, &WebhooksSection::testWanted, this, &ConfigurationPage::webhookTestWanted);
 }
@@ -245,9 +246,14 @@ void ConfigurationPage::setParseConfigurations(const std::vector<ParsingSection:
     m_parsing->setSaved(saved);
 }
 
-void ConfigurationPage::setWebhookSecretsKept(const QStringList &addresses)
+void ConfigurationPage::setSavedWebhooks(std::vector<SavedWebhookList::Saved> saved)
 {
-    m_webhooks->setSecretsKept(addresses);
+    m_webhooks->setSaved(std::move(saved));
+}
+
+void ConfigurationPage::setWebhookSecretsKept(const QStringList &names)
+{
+    m_webhooks->setSecretsKept(names);
 }
 
 void ConfigurationPage::setWebhookTestOutcome(const QString &address, const QString &text)

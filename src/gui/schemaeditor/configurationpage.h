@@ -4,6 +4,7 @@
 #include "domain/costestimate.h"
 #include "domain/geometry.h"
 #include "gui/schemaeditor/parsingsection.h"
+#include "gui/schemaeditor/savedwebhooklist.h"
 
 #include <QWidget>
 
@@ -43,8 +44,9 @@ public:
     void setPagePicture(int page, const QImage &picture);
     /// What the server has saved for parsing.
     void setParseConfigurations(const std::vector<ParsingSection::Saved> &saved);
-    /// Addresses of webhooks whose signing secret is kept, and what came of a test.
-    void setWebhookSecretsKept(const QStringList &addresses);
+    /// Webhooks that the server keeps; names of the secrets that are kept here; and what came of a test.
+    void setSavedWebhooks(std::vector<SavedWebhookList::Saved> saved);
+    void setWebhookSecretsKept(const QStringList &names);
     void setWebhookTestOutcome(const QString &address, const QString &text);
     /// What runs cost, so that notes and footer say how much; no rates where they cost nothing or nobody knows.
     void setCost(const domain::Rates *rates, const std::optional<domain::CostEstimate> &estimate, int budget);
@@ -59,7 +61,8 @@ signals:
     void ratesWanted();
     void picturesWanted(const QList<int> &pages, int width);
     void parseConfigurationsWanted();
-    void webhookSecretTyped(const QString &address, const QString &secret);
+    void savedWebhooksWanted();
+    void webhookSecretTyped(const QString &name, const QString &secret);
     void webhookTestWanted(const xs::Json &entry);
 
 protected:

@@ -4,10 +4,16 @@
 #include "gui/schemaeditor/schemamodel.h"
 #include "gui/schemaeditor/schemaview.h"
 
+#include <QAction>
+#include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
+#include <QIODevice>
+#include <QMenu>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace xs::gui::schemaeditor {
 
@@ -16,7 +22,9 @@ namespace {
 /// So many rows tell how wide a column is wanted; more would only cost time.
 constexpr int rowsLookedAt = 100;
 constexpr int leastDescription = 150;
-constexpr int leastExample = 66;
+/// Columns that can be hidden.
+constexpr SchemaModel::Column optionalColumns[] = {SchemaModel::Description, SchemaModel::Example,
+                                                   SchemaModel::Findings};
 
 } // namespace
 
@@ -30,6 +38,10 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &SchemaColumns::fit);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &SchemaColumns::showMenu);
+    connect(&view.schemaModel().document(), &SchemaDocument::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(view.selectionModel(), &QItemSelectionModel::currentColumnChanged, this, &SchemaColumns::fit);
     connect(header, &QHeaderView::sectionResized, this, [this] { m_isUsers = m_isUsers || !m_isFitting; });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(view.model(), change, &m_soon, qOverload<>(&QTimer::start));
@@ -63,8 +75,19 @@ int SchemaColumns::wanted(int column) const
 
 void SchemaColumns::fit()
 {
+    const auto wasFitting = std::exchange(m_isFitting, true);
+    const auto &document = m_view.schemaModel().document();
+    m_view.setColumnHidden(SchemaModel::Description, !isOffered(SchemaModel::Description));
+    m_view.setColumnHidden(SchemaModel::Findings, !isOffered(SchemaModel::Findings) || document.findings().empty());
     if (m_isUsers)
-        return;
+        m_view.setColumnHidden(SchemaModel::Example, !isOffered(SchemaModel::Example));
+    else
+        share();
+    m_isFitting = wasFitting;
+}
+
+void SchemaColumns::share()
+{
     QList<int> widths;
     for (int column = 0; column < SchemaModel::ColumnCount; ++column)
         widths << wanted(column);
@@ -74,19 +97,69 @@ void SchemaColumns::fit()
     auto &example = widths[SchemaModel::Example];
     auto &findings = widths[SchemaModel::Findings];
     name = std::clamp(name, 110, std::max(120, full * 25 / 100));
-    findings = std::min(findings, 170);
+    findings = m_view.isColumnHidden(SchemaModel::Findings) ? 0 : std::min(findings, 170);
     const auto rest = [&] {
         return full - name - widths[SchemaModel::Type] - widths[SchemaModel::Required] - findings;
     };
-    if (rest() < leastDescription + leastExample)
+    const auto leastExample = m_view.header()->sectionSizeHint(SchemaModel::Example);
+    if (findings > 0 && rest() < leastDescription + leastExample)
         findings = m_view.header()->sectionSizeHint(SchemaModel::Findings);
-    // The example has what it needs as long as the description keeps the larger share; nothing is pushed out of sight.
-    example = std::clamp(example, leastExample, std::max(leastExample, rest() * 2 / 5));
+    const auto isAtExample = m_view.currentIndex().column() == SchemaModel::Example;
+    const auto hasExample =
+        isOffered(SchemaModel::Example) && (isAtExample || rest() >= leastDescription + leastExample);
+    m_view.setColumnHidden(SchemaModel::Example, !hasExample);
+    // The example has what it needs as long as the description keeps the larger share.
+    example = hasExample ? std::clamp(example, leastExample, std::max(leastExample, rest() * 2 / 5)) : 0;
     description = std::max(leastDescription / 2, rest() - example);
-    m_isFitting = true;
     for (int column = 0; column < widths.size(); ++column)
-        m_view.setColumnWidth(column, widths[column]);
+        if (!m_view.isColumnHidden(column))
+            m_view.setColumnWidth(column, widths[column]);
+}
+
+void SchemaColumns::showMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setObjectName(u"schemaColumnsMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto column : optionalColumns) {
+        auto *action = menu->addAction(m_view.model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(isOffered(column));
+        connect(action, &QAction::triggered, this, [this, of = column](bool shown) {
+            if (shown)
+                m_hidden.remove(of);
+            else
+                m_hidden.insert(of);
+            fit();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Fit the widths to the table")), &QAction::triggered, this, [this] {
+        m_isUsers = false;
+        fit();
+    });
+    menu->popup(m_view.header()->mapToGlobal(place));
+}
+
+QByteArray SchemaColumns::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_hidden << (m_isUsers ? m_view.header()->saveState() : QByteArray());
+    return state;
+}
+
+void SchemaColumns::restoreState(const QByteArray &state)
+{
+    QByteArray widths;
+    QDataStream stream(state);
+    stream >> m_hidden >> widths;
+    if (stream.status() != QDataStream::Ok)
+        m_hidden.clear();
+    m_isFitting = true;
+    m_isUsers = !widths.isEmpty() && m_view.header()->restoreState(widths);
     m_isFitting = false;
+    fit();
 }
 
 } // namespace xs::gui::schemaeditor

@@ -10,15 +10,18 @@
 #include "gui/schemaeditor/findingline.h"
 #include "gui/schemaeditor/generatepanel.h"
 #include "gui/schemaeditor/jsonpane.h"
+#include "gui/schemaeditor/schemacolumns.h"
 #include "gui/schemaeditor/schemastatus.h"
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/schemaeditor/templatelist.h"
 #include "schema/import/importtext.h"
 
 #include <QAction>
+#include <QDataStream>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QIODevice>
 #include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
@@ -219,6 +222,10 @@ void SchemaPage::importFile(const QString &path)
         m_view->take(*imported, tr("Import %1").arg(QFileInfo(path).fileName()));
     else if (imported.error().code == ErrorCode::InvalidJson)
         m_message->tell({ErrorCode::InvalidJson, imported.error().detail, path});
+    else if (imported.error().code == ErrorCode::SchemaInvalid)
+        m_message->tell(common::MessageRow::Kind::Error,
+                        tr("%1 is nested too deeply for a schema.").arg(QFileInfo(path).fileName()),
+                        tr("Import a part of it."));
     else
         m_message->tell(
             common::MessageRow::Kind::Error, tr("%1 describes no fields.").arg(QFileInfo(path).fileName()),
@@ -248,12 +255,24 @@ void SchemaPage::commit()
 
 QByteArray SchemaPage::saveState() const
 {
-    return m_splitter->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_splitter->saveState() << m_view->columns().saveState() << m_showJson->isChecked();
+    return state;
 }
 
 void SchemaPage::restoreState(const QByteArray &state)
 {
-    m_splitter->restoreState(state);
+    QByteArray splitter;
+    QByteArray columns;
+    auto showsJson = true;
+    QDataStream stream(state);
+    stream >> splitter >> columns >> showsJson;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_splitter->restoreState(splitter);
+    m_view->columns().restoreState(columns);
+    m_showJson->setChecked(showsJson);
 }
 
 } // namespace xs::gui::schemaeditor

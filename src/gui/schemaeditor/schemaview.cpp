@@ -51,7 +51,7 @@ SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
     setDefaultDropAction(Qt::MoveAction);
     setAllColumnsShowFocus(false);
     setTabKeyNavigation(true);
-    new SchemaColumns(*this);
+    m_columns = new SchemaColumns(*this);
     setupActions();
     connect(m_findings, &FindingTour::refused, this, &SchemaView::tellRefusal);
     connect(delegate, &SchemaDelegate::entered, this, &SchemaView::editorEntered, Qt::QueuedConnection);
@@ -148,6 +148,9 @@ void SchemaView::tellRefusal(const Error &error)
         break;
     case ErrorCode::InvalidJson:
         emit refused(tr("What was pasted looks like JSON and is none."));
+        break;
+    case ErrorCode::SchemaInvalid:
+        emit refused(tr("What was pasted is nested too deeply for a schema. Paste a part of it."));
         break;
     case ErrorCode::SchemaNotObject:
         emit refused(tr("What was pasted has no named fields."));
@@ -342,8 +345,13 @@ void SchemaView::goToCell(int step, bool editing)
     if (!index.isValid())
         return;
     m_isFilling = editing;
-    const auto column = std::min(index.column(), lastEditableColumn + 1) + step;
-    if (column >= 0 && column <= lastEditableColumn) {
+    auto column = std::min(index.column(), lastEditableColumn + 1) + step;
+    auto last = lastEditableColumn;
+    while (!m_columns->isOffered(last))
+        --last;
+    while (column <= last && !m_columns->isOffered(column))
+        column += step;
+    if (column >= 0 && column <= last) {
         index = index.siblingAtColumn(column);
     } else if (step > 0) {
         const auto below = indexBelow(index.siblingAtColumn(0));
@@ -351,7 +359,7 @@ void SchemaView::goToCell(int step, bool editing)
             return addSiblingOf(index);
         index = below;
     } else {
-        index = indexAbove(index.siblingAtColumn(0)).siblingAtColumn(lastEditableColumn);
+        index = indexAbove(index.siblingAtColumn(0)).siblingAtColumn(last);
         if (!index.isValid())
             return static_cast<void>(QAbstractScrollArea::focusNextPrevChild(false));
     }

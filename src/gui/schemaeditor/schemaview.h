@@ -13,6 +13,7 @@
 namespace xs::gui::schemaeditor {
 
 class FindingTour;
+class SchemaColumns;
 class SchemaDocument;
 class SchemaModel;
 class SchemaCommand;
@@ -32,6 +33,7 @@ public:
     /// One of them by its name, or null.
     QAction *action(const QString &name) const;
     FindingTour &findings() const { return *m_findings; }
+    SchemaColumns &columns() const { return *m_columns; }
     /// Makes the field of a JSON pointer current, if there is one.
     void showField(const QString &pointer, int column = 0);
     QString currentPointer() const;
@@ -91,6 +93,7 @@ private:
     SchemaDocument &m_document;
     SchemaModel *m_model;
     FindingTour *m_findings = nullptr;
+    SchemaColumns *m_columns = nullptr;
     QList<QAction *> m_actions;
     /// The row that was just added and is being filled in: Enter goes on to the next one, Esc takes it away.
     QPersistentModelIndex m_fresh;

@@ -2,6 +2,7 @@
 #include "gui/schemaeditor/webhookform.h"
 
 #include "api/webhookevent.h"
+#include "domain/webhooksecrets.h"
 #include "gui/common/buttonlook.h"
 #include "gui/common/theme.h"
 
@@ -24,10 +25,8 @@ namespace xs::gui::schemaeditor {
 
 namespace {
 
-constexpr auto urlKey = "webhook_url";
-constexpr auto eventsKey = "webhook_events";
-constexpr auto headersKey = "webhook_headers";
-constexpr auto formatKey = "webhook_output_format";
+/// Stands for a value that the keyring has.
+const auto keptMark = QString(8, u'•');
 
 QLabel *makeSmall(const QString &text, QWidget *parent)
 {
@@ -47,7 +46,8 @@ bool mayBeHeader(const QString &name, const QString &value)
         return c.unicode() < 128 && (c.isLetterOrNumber() || u"!#$%&'*+-.^_`|~"_s.contains(c));
     };
     return !name.isEmpty() && std::ranges::all_of(name, isToken) &&
-           std::ranges::all_of(value, [](QChar c) { return c >= u' ' && c.unicode() < 256 && c != u'\x7f'; });
+           (value == keptMark ||
+            std::ranges::all_of(value, [](QChar c) { return c >= u' ' && c.unicode() < 256 && c != u'\x7f'; }));
 }
 
 } // namespace
@@ -69,14 +69,14 @@ void WebhookForm::makeFields()
     setFocusProxy(m_address);
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(u"https://"_s);
-    m_address->setText(stringMember(m_entry, urlKey).value_or(QString()));
+    m_address->setText(stringMember(m_entry, domain::webhook::url).value_or(QString()));
     m_problem->setObjectName(u"webhookProblem"_s);
     m_problem->setWordWrap(true);
     m_format->setObjectName(u"webhookFormatCombo"_s);
     m_format->setAccessibleName(tr("Format"));
     m_format->addItem(tr("text in a JSON string (default)"), u"string"_s);
     m_format->addItem(tr("JSON"), u"json"_s);
-    const auto format = stringMember(m_entry, formatKey).value_or(u"string"_s);
+    const auto format = stringMember(m_entry, domain::webhook::format).value_or(u"string"_s);
     if (m_format->findData(format) < 0)
         m_format->addItem(format, format);
     m_format->setCurrentIndex(m_format->findData(format));
@@ -115,7 +115,7 @@ QWidget *WebhookForm::makeEvents()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);
-    const auto &wanted = member(m_entry, eventsKey);
+    const auto &wanted = member(m_entry, domain::webhook::events);
     m_allEvents->setChecked(!wanted.is_array());
     QStringList names;
     if (wanted.is_array())
@@ -156,7 +156,11 @@ QWidget *WebhookForm::makeEvents()
 
 QWidget *WebhookForm::makeHeaders()
 {
-    m_headers = new QTableWidget(0, 2, this);
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_headers = new QTableWidget(0, 2, box);
     m_headers->setObjectName(u"webhookHeaders"_s);
     m_headers->setAccessibleName(tr("Headers"));
     m_headers->setHorizontalHeaderLabels({tr("Header"), tr("Value")});
@@ -164,13 +168,18 @@ QWidget *WebhookForm::makeHeaders()
     m_headers->verticalHeader()->hide();
     m_headers->verticalHeader()->setDefaultSectionSize(26);
     m_headers->setToolTip(tr("Sent with each event. The last row is for a new one; an empty name takes a row away."));
-    if (const auto &headers = member(m_entry, headersKey); headers.is_object())
+    if (const auto &headers = member(m_entry, domain::webhook::headers); headers.is_object())
         for (const auto &[name, value] : headers.items())
             addHeader(toQString(name), toQString(value));
     addHeader({}, {});
     m_headers->setFixedHeight(26 * std::clamp(m_headers->rowCount() + 1, 2, 5) + 4);
     connect(m_headers, &QTableWidget::itemChanged, this, &WebhookForm::headerEdited);
-    return m_headers;
+    column->addWidget(m_headers);
+    column->addWidget(
+        makeSmall(tr("Values of headers such as Authorization are kept in the keyring, never in the file; "
+                     "the others stand in the file."),
+                  box));
+    return box;
 }
 
 void WebhookForm::addHeader(const QString &name, const QString &value)
@@ -190,6 +199,36 @@ void WebhookForm::headerEdited()
         m_headers->setFixedHeight(26 * std::clamp(m_headers->rowCount() + 1, 2, 5) + 4);
     }
     tell();
+}
+
+/// What is secret leaves the form as soon as it is known for which address.
+void WebhookForm::handOverHeaders()
+{
+    for (int row = 0; row < m_headers->rowCount() && !address().isEmpty(); ++row) {
+        const auto name = m_headers->item(row, 0)->text().trimmed();
+        const auto value = m_headers->item(row, 1)->text();
+        if (!domain::isSecretHeader(name) || value.isEmpty() || value == keptMark || !mayBeHeader(name, value))
+            continue;
+        // The owner answers with the names that are kept, and dresses the table.
+        m_kept << domain::headerSecretName(address(), name);
+        dressHeaders();
+        emit secretTyped(domain::headerSecretName(address(), name), value);
+    }
+}
+
+void WebhookForm::dressHeaders()
+{
+    const QSignalBlocker quiet(m_headers);
+    for (int row = 0; row < m_headers->rowCount(); ++row) {
+        const auto name = m_headers->item(row, 0)->text().trimmed();
+        auto *value = m_headers->item(row, 1);
+        const auto isKept = domain::isSecretHeader(name) && m_kept.contains(domain::headerSecretName(address(), name));
+        if (isKept)
+            value->setText(keptMark);
+        else if (value->text() == keptMark)
+            value->setText({});
+        value->setToolTip(isKept ? tr("Kept in the keyring. Type to replace it.") : QString());
+    }
 }
 
 QWidget *WebhookForm::makeSecret()
@@ -229,12 +268,15 @@ QWidget *WebhookForm::makeSecret()
     column->addWidget(m_outcome);
     connect(m_test, &QPushButton::clicked, this, &WebhookForm::testWanted);
     connect(remove, &QPushButton::clicked, this, &WebhookForm::removeWanted);
-    setSecretKept(false);
+    setSecretsKept({});
     return box;
 }
 
-void WebhookForm::setSecretKept(bool kept)
+void WebhookForm::setSecretsKept(const QStringList &names)
 {
+    m_kept = names;
+    dressHeaders();
+    const auto kept = names.contains(address());
     if (!m_secret->hasFocus())
         m_secret->clear();
     m_secret->setPlaceholderText(kept ? tr("secret kept; type to replace it") : tr("signing secret, none (default)"));
@@ -268,6 +310,11 @@ QString WebhookForm::problem() const
         if (const auto name = m_headers->item(row, 0)->text();
             !name.isEmpty() && !mayBeHeader(name, m_headers->item(row, 1)->text()))
             return tr("%1 cannot be sent as a header. Use letters, digits and hyphens.").arg(name);
+    for (int row = 0; row < m_headers->rowCount(); ++row)
+        if (const auto name = m_headers->item(row, 0)->text();
+            domain::isSecretHeader(name) && m_headers->item(row, 1)->text().isEmpty())
+            return tr("The value of the header %1 is not known on this computer. Type it, or take the header away.")
+                .arg(name);
     return {};
 }
 
@@ -285,25 +332,25 @@ Json WebhookForm::headers() const
     auto headers = Json::object();
     for (int row = 0; row < m_headers->rowCount(); ++row)
         if (const auto name = m_headers->item(row, 0)->text().trimmed(); !name.isEmpty())
-            headers[toStd(name)] = toStd(m_headers->item(row, 1)->text());
+            headers[toStd(name)] = domain::isSecretHeader(name) ? Json() : Json(toStd(m_headers->item(row, 1)->text()));
     return headers;
 }
 
 Json WebhookForm::entry() const
 {
     auto entry = m_entry;
-    entry[urlKey] = toStd(address());
+    entry[domain::webhook::url] = toStd(address());
     if (!m_allEvents->isChecked())
-        entry[eventsKey] = events();
+        entry[domain::webhook::events] = events();
     else
-        entry.erase(eventsKey);
+        entry.erase(domain::webhook::events);
     if (const auto all = headers(); !all.empty())
-        entry[headersKey] = all;
+        entry[domain::webhook::headers] = all;
     else
-        entry.erase(headersKey);
+        entry.erase(domain::webhook::headers);
     const auto format = m_format->currentData().toString();
-    if (format != "string"_L1 || entry.contains(formatKey))
-        entry[formatKey] = toStd(format);
+    if (format != "string"_L1 || entry.contains(domain::webhook::format))
+        entry[domain::webhook::format] = toStd(format);
     return entry;
 }
 
@@ -311,6 +358,8 @@ void WebhookForm::tell()
 {
     if (m_isSetting)
         return;
+    handOverHeaders();
+    dressHeaders();
     m_problem->setText(problem());
     m_problem->setVisible(!problem().isEmpty());
     m_test->setEnabled(problem().isEmpty());

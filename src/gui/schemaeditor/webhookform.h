@@ -15,7 +15,8 @@ class QTableWidget;
 namespace xs::gui::schemaeditor {
 
 /// One entry of `webhook_configurations`: address, events as check boxes by family, headers, format, and the signing
-/// secret, which goes to the keyring and never into the entry. Members and events that it does not know are kept.
+/// secret. Secrets, those in headers too, go to the keyring and never into the entry. Members and events that it does
+/// not know are kept.
 class WebhookForm final : public QWidget
 {
     Q_OBJECT
@@ -29,16 +30,16 @@ public:
     QString title() const;
     /// What is wrong with it, as a sentence; empty when nothing is.
     QString problem() const;
-    /// Whether a secret for this address is kept already.
-    void setSecretKept(bool kept);
+    /// The names of all secrets that are kept already (domain::WebhookSecret).
+    void setSecretsKept(const QStringList &names);
     /// What came of the test.
     void setTestOutcome(const QString &text);
 
 signals:
     void edited();
     void removeWanted();
-    /// The secret was typed (empty: it is to be forgotten) for this address.
-    void secretTyped(const QString &address, const QString &secret);
+    /// A secret was typed, by its name (domain::WebhookSecret); an empty one is to be forgotten.
+    void secretTyped(const QString &name, const QString &secret);
     void testWanted();
 
 private:
@@ -48,6 +49,8 @@ private:
     QWidget *makeSecret();
     void addHeader(const QString &name, const QString &value);
     void headerEdited();
+    void handOverHeaders();
+    void dressHeaders();
     Json events() const;
     Json headers() const;
     void tell();
@@ -62,6 +65,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_test = nullptr;
     QLabel *m_outcome = nullptr;
+    QStringList m_kept;
     bool m_isSetting = true;
 };
 

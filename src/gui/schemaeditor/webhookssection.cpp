@@ -2,6 +2,7 @@
 #include "gui/schemaeditor/webhookssection.h"
 
 #include "gui/common/buttonlook.h"
+#include "gui/schemaeditor/savedwebhooklist.h"
 #include "gui/schemaeditor/webhookform.h"
 
 #include <QFrame>
@@ -12,13 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace xs::gui::schemaeditor {
 
-WebhooksSection::WebhooksSection(QWidget *parent) : ConfigurationSection(parent), m_column(new QVBoxLayout)
+WebhooksSection::WebhooksSection(QWidget *parent)
+    : ConfigurationSection(parent), m_saved(new SavedWebhookList(this)), m_column(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_column->setSpacing(12);
+    column->addWidget(m_saved);
     column->addLayout(m_column);
+    connect(m_saved, &SavedWebhookList::edited, this, &WebhooksSection::edited);
     auto *add = new QPushButton(tr("Add a webhook"), this);
     add->setObjectName(u"addWebhookButton"_s);
     add->setAccessibleName(add->text());
@@ -38,7 +42,12 @@ void WebhooksSection::addForm(const Json &entry)
     m_column->addWidget(form);
     connect(form, &WebhookForm::edited, this, &WebhooksSection::edited);
     connect(form, &WebhookForm::edited, this, &WebhooksSection::dressSecrets);
-    connect(form, &WebhookForm::secretTyped, this, &WebhooksSection::secretTyped);
+    connect(form, &WebhookForm::secretTyped, this, [this](const QString &name, const QString &secret) {
+        m_secretsKept.removeAll(name);
+        if (!secret.isEmpty())
+            m_secretsKept << name;
+        emit secretTyped(name, secret);
+    });
     connect(form, &WebhookForm::testWanted, this, [this, form] { emit testWanted(form->entry()); });
     connect(form, &WebhookForm::removeWanted, this, [this, form] {
         m_forms.removeOne(form);
@@ -49,16 +58,27 @@ void WebhooksSection::addForm(const Json &entry)
     dressSecrets();
 }
 
-void WebhooksSection::setSecretsKept(const QStringList &addresses)
+void WebhooksSection::showEvent(QShowEvent *event)
 {
-    m_secretsKept = addresses;
+    ConfigurationSection::showEvent(event);
+    emit savedWanted();
+}
+
+void WebhooksSection::setSaved(std::vector<SavedWebhookList::Saved> saved)
+{
+    m_saved->setSaved(std::move(saved));
+}
+
+void WebhooksSection::setSecretsKept(const QStringList &names)
+{
+    m_secretsKept = names;
     dressSecrets();
 }
 
 void WebhooksSection::dressSecrets()
 {
     for (auto *form : m_forms)
-        form->setSecretKept(m_secretsKept.contains(form->address()));
+        form->setSecretsKept(m_secretsKept);
 }
 
 void WebhooksSection::setTestOutcome(const QString &address, const QString &text)
@@ -71,6 +91,7 @@ void WebhooksSection::setTestOutcome(const QString &address, const QString &text
 /// Forms that say the same already stay, so that nobody loses the place where they type.
 void WebhooksSection::show(const domain::Configuration &configuration)
 {
+    m_saved->setChosen(configuration.webhookIds);
     domain::Configuration mine;
     write(mine);
     if (mine.webhooks == configuration.webhooks)
@@ -89,14 +110,15 @@ void WebhooksSection::write(domain::Configuration &configuration) const
     configuration.webhooks = Json::array();
     for (const auto *form : m_forms)
         configuration.webhooks.push_back(form->entry());
+    configuration.webhookIds = m_saved->chosen();
 }
 
 QString WebhooksSection::summary() const
 {
-    if (m_forms.isEmpty())
+    const auto count = static_cast<int>(m_forms.size()) + static_cast<int>(m_saved->chosen().size());
+    if (count == 0)
         return tr("none");
-    return m_forms.size() == 1 ? m_forms.front()->title()
-                               : tr("%n webhook(s)", nullptr, static_cast<int>(m_forms.size()));
+    return count == 1 && !m_forms.isEmpty() ? m_forms.front()->title() : tr("%n webhook(s)", nullptr, count);
 }
 
 QString WebhooksSection::problem() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/schemaeditor/configurationsection.h"
+#include "gui/schemaeditor/savedwebhooklist.h"
 
 #include <QStringList>
 
@@ -11,7 +12,7 @@ namespace xs::gui::schemaeditor {
 
 class WebhookForm;
 
-/// The webhooks that a run tells of its course, one form each.
+/// The webhooks that a run tells of its course: those that the server keeps, and a form for each other one.
 class WebhooksSection final : public ConfigurationSection
 {
     Q_OBJECT
@@ -19,8 +20,10 @@ class WebhooksSection final : public ConfigurationSection
 public:
     explicit WebhooksSection(QWidget *parent = nullptr);
 
-    /// Addresses whose signing secret is kept.
-    void setSecretsKept(const QStringList &addresses);
+    /// Names of the secrets that are kept (domain::WebhookSecret).
+    void setSecretsKept(const QStringList &names);
+    /// What the server keeps.
+    void setSaved(std::vector<SavedWebhookList::Saved> saved);
     void setTestOutcome(const QString &address, const QString &text);
 
     void show(const domain::Configuration &configuration) override;
@@ -29,14 +32,20 @@ public:
     QString problem() const override;
 
 signals:
-    void secretTyped(const QString &address, const QString &secret);
+    void secretTyped(const QString &name, const QString &secret);
+    /// It came into sight, and would list what the server keeps.
+    void savedWanted();
     /// A test event is to be sent to this entry.
     void testWanted(const xs::Json &entry);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addForm(const Json &entry);
     void dressSecrets();
 
+    SavedWebhookList *m_saved;
     QVBoxLayout *m_column;
     QList<WebhookForm *> m_forms;
     QStringList m_secretsKept;

@@ -122,34 +122,34 @@ void ConnectionHub::readWebhookSecrets()
     }
 }
 
-void ConnectionHub::setWebhookSecret(const QString &address, const QString &secret)
+void ConnectionHub::setWebhookSecret(const QString &name, const QString &secret)
 {
-    if (address.isEmpty())
+    if (name.isEmpty())
         return;
     auto kept = m_profiles.signedWebhooks();
-    kept.removeAll(address);
+    kept.removeAll(name);
     if (secret.isEmpty())
-        m_webhookSecrets.erase(address);
+        m_webhookSecrets.erase(name);
     else
-        m_webhookSecrets[address] = secret;
+        m_webhookSecrets[name] = secret;
     const auto done = [this](const Expected<void> &written) {
         if (!written)
             emit webhookSecretNotKept(written.error());
     };
     if (secret.isEmpty()) {
-        m_keys.remove(client::webhookKeyName(address), this, done);
+        m_keys.remove(client::webhookKeyName(name), this, done);
     } else {
-        kept << address;
-        m_keys.write(client::webhookKeyName(address), secret, this, done);
+        kept << name;
+        m_keys.write(client::webhookKeyName(name), secret, this, done);
     }
     m_profiles.setSignedWebhooks(kept);
     emit webhookSecretsChanged();
     emit changed(m_profiles.current());
 }
 
-QString ConnectionHub::webhookSecret(const QString &address) const
+QString ConnectionHub::webhookSecret(const QString &name) const
 {
-    const auto found = m_webhookSecrets.find(address);
+    const auto found = m_webhookSecrets.find(name);
     return found == m_webhookSecrets.end() ? QString() : found->second;
 }
 

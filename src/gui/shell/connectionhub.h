@@ -47,10 +47,12 @@ public:
     /// Takes an own profile and its key away.
     void forget(const QString &name);
 
-    /// The signing secret of the webhook at an address: used at once, and kept in the keyring; an empty one is
+    /// A webhook's secret by its name (domain::WebhookSecret): used at once, and kept in the keyring; an empty one is
     /// forgotten. What the keyring refuses is used until the program ends.
-    void setWebhookSecret(const QString &address, const QString &secret);
-    QString webhookSecret(const QString &address) const;
+    void setWebhookSecret(const QString &name, const QString &secret);
+    QString webhookSecret(const QString &name) const;
+    /// All of them, by their names; empty where the keyring has not given one.
+    const std::map<QString, QString> &webhookSecrets() const { return m_webhookSecrets; }
     QStringList signedWebhooks() const;
 
 signals:

@@ -97,7 +97,8 @@ void FileController::chooseDocuments()
 {
     const auto files = QFileDialog::getOpenFileNames(
         m_window, tr("Open documents"), lastFolder(),
-        tr("Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp);;All files (*)"));
+        tr("Documents (%1);;All files (*)")
+            .arg(document::documentPatterns().join(u' ') + u" *.html *.htm *.md *.txt *.csv"_s));
     if (files.isEmpty())
         return;
     rememberFolder(files.front());

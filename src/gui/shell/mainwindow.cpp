@@ -106,7 +106,8 @@ void MainWindow::setupViews()
     m_evaluate = new evaluate::EvaluatePage(this);
     m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_evaluate, this);
     m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
-    auto *help = new SchemaHelpController(m_workbench, m_studio.connections, m_studio.network, *m_schema, this);
+    auto *help =
+        new SchemaHelpController(m_workbench, m_studio.connections, m_studio.queue, m_studio.network, *m_schema, this);
     for (auto *action : {m_pageField->action(), help->generateAction(), help->checkAction()})
         m_schema->addCommand(action);
     m_central = new QStackedWidget(this);
@@ -318,7 +319,7 @@ void MainWindow::restore()
 {
     if (!restoreGeometry(m_studio.settings.value(u"window/geometry"_s).toByteArray()))
         resize(1440, 900);
-    m_schema->restoreState(m_studio.settings.value(u"window/schemaSplitter"_s).toByteArray());
+    m_schema->restoreState(m_studio.settings.value(u"window/schemaPage"_s).toByteArray());
     m_jobsPage->restoreState(m_studio.settings.value(u"window/jobsPage"_s).toByteArray());
     m_start->setRecent(m_files->recent());
     m_workbench.restoreState();
@@ -487,7 +488,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_schema->commit();
     m_places->saveState();
     m_studio.settings.setValue(u"window/geometry"_s, saveGeometry());
-    m_studio.settings.setValue(u"window/schemaSplitter"_s, m_schema->saveState());
+    m_studio.settings.setValue(u"window/schemaPage"_s, m_schema->saveState());
     m_studio.settings.setValue(u"window/jobsPage"_s, m_jobsPage->saveState());
     m_workbench.saveState();
     QMainWindow::closeEvent(event);

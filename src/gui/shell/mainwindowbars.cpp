@@ -373,8 +373,8 @@ void MainWindow::refreshToolBar()
     case Place::Review:
         setHints({{tr("J"), tr("next that needs attention")},
                   {tr("Ctrl+Enter"), tr("confirm document, open the next")},
-                  {tr("D"), tr("compare")},
-                  {tr("Z"), tr("zoom to the box")}});
+                  {tr("Space"), tr("peek")},
+                  {tr("D"), tr("compare")}});
         break;
     case Place::Evaluate:
         setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});
@@ -413,6 +413,9 @@ void MainWindow::showKeys()
         tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
         tr("In Required: required, optional, nullable").toHtmlEscaped());
     add(tr("Review"), m_results->reviewActions() + QList<QAction *>{m_compare->action()});
+    rows += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(tr("Space").toHtmlEscaped(),
+                                                     tr("Held: the spot on the page beside the value").toHtmlEscaped());
+    add(tr("Document"), m_document->viewActions());
     auto *box =
         new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
     box->setObjectName(u"keysBox"_s);

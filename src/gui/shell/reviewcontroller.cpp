@@ -33,6 +33,16 @@ QString accountName()
     return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
 }
 
+/// The decisions after which a value is another one, or stands elsewhere.
+static xs::review::Decisions editsOf(const xs::review::Decisions &decisions)
+{
+    xs::review::Decisions edits;
+    for (const auto &[path, decision] : decisions)
+        if (xs::review::isEdit(decision.verdict))
+            edits.emplace(path, decision);
+    return edits;
+}
+
 ReviewController::ReviewController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, const Clock &clock,
                                    viewer::DocumentView &pages, review::ResultsPage &results, QObject *parent)
     : QObject(parent), m_queue(queue), m_pages(pages), m_results(results), m_reviews(reviews)
@@ -64,10 +74,7 @@ void ReviewController::connectReview()
     connect(m_pages.pages(), &viewer::PageView::textTaken, this, &ReviewController::takeMarkedText);
     connect(&m_results.editor(), &review::ReviewEditor::jobWanted, this, &ReviewController::show);
     if (m_session)
-        connect(m_session.get(), &xs::review::ReviewSession::decided, this, [this] {
-            showBoxes();
-            emit decided(m_session->job());
-        });
+        connect(m_session.get(), &xs::review::ReviewSession::decided, this, &ReviewController::takeDecisions);
 }
 
 void ReviewController::connectViews()
@@ -79,8 +86,12 @@ void ReviewController::connectViews()
     connect(&m_results, &ResultsPage::cropRequested, &m_pages, &DocumentView::requestCrop);
     connect(&m_pages, &DocumentView::cropReady, &m_results, &ResultsPage::showCrop);
     connect(&m_pages, &DocumentView::highlightClicked, &m_results, &ResultsPage::select);
+    connect(&m_pages, &DocumentView::citationLocated, &m_results, &ResultsPage::setLocated);
+    connect(&m_results, &ResultsPage::attentionChanged, &m_pages, &DocumentView::setWaiting);
+    m_results.peekFrom(m_pages.pages());
     connect(&m_pages, &DocumentView::opened, this, [this] {
         m_results.setPageSizes(m_pages.pageSizes());
+        m_pages.setWaiting(m_answerShown.isEmpty() ? QStringList() : m_results.attention());
         if (!m_answerShown.isEmpty())
             m_pages.select(m_results.currentPath(), m_results.currentCitation());
     });
@@ -178,9 +189,31 @@ void ReviewController::showAgain()
     m_pages.select(path, citation);
 }
 
+/// Decisions that change no value leave the boxes alone.
+void ReviewController::takeDecisions()
+{
+    if (editsOf(m_session->decisions()) != m_editsShown)
+        showBoxes();
+    emit decided(m_session->job());
+}
+
+void ReviewController::setReviewing(bool isReviewing)
+{
+    if (m_isReviewing == isReviewing)
+        return;
+    m_isReviewing = isReviewing;
+    for (auto *action : m_results.reviewActions()) {
+        if (isReviewing)
+            m_pages.pages()->addAction(action);
+        else
+            m_pages.pages()->removeAction(action);
+    }
+}
+
 /// Boxes stand where the value that counts was found, be it by the engine or by a person.
 void ReviewController::showBoxes()
 {
+    m_editsShown = editsOf(m_session->decisions());
     m_pages.setResult(shownTree(*m_session), m_rules);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/confidencerules.h"
 #include "jobs/openanswer.h"
+#include "review/decision.h"
 
 #include <QObject>
 
@@ -47,8 +48,8 @@ public:
     void clear();
     /// Decisions about a job were written elsewhere: shows them where it is shown, and tells of them.
     void reread(const LocalJobId &id);
-    /// Whether text that is marked on the page is meant for the chosen value.
-    void setReviewing(bool isReviewing) { m_isReviewing = isReviewing; }
+    /// Whether text that is marked on the page is meant for the chosen value, and keys in the page for its review.
+    void setReviewing(bool isReviewing);
     /// From which score on values are certain; what is shown is judged anew.
     void setRules(const domain::ConfidenceRules &rules);
     /// The next job whose document is not confirmed, from the beginning again at the end.
@@ -68,6 +69,7 @@ private:
     void showAnswer();
     void showAgain();
     void showBoxes();
+    void takeDecisions();
     void takeMarkedText();
     void carryOver(const QString &sha256);
     void connectViews();
@@ -84,6 +86,8 @@ private:
     /// The answer that is in the views already: it never changes, while the record may.
     LocalJobId m_answerShown;
     int m_answerRun = 0;
+    /// The edits that the boxes show: only they move one.
+    xs::review::Decisions m_editsShown;
 };
 
 } // namespace xs::gui::shell

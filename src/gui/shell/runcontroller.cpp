@@ -49,9 +49,6 @@ QString RunController::costLabel() const
         return {};
     if (m_cost.isCounting())
         return tr("counting…");
-    if (m_waiting)
-        return tr(
-            "The pages of what is on the server cannot be counted here, so nobody can say what the run will cost.");
     const auto estimate = m_cost.estimate();
     if (!estimate)
         return tr("price not known");
@@ -60,6 +57,9 @@ QString RunController::costLabel() const
 
 QString RunController::budgetQuestion() const
 {
+    if (m_waiting)
+        return tr(
+            "The pages of what is on the server cannot be counted here, so nobody can say what the run will cost.");
     const auto estimate = m_cost.estimate();
     if (!estimate)
         return tr("The table of rates has no price for this tier, so nobody can say what the run will cost.");

@@ -163,6 +163,7 @@ void SavedConfigurationsDialog::save()
 {
     auto parameters = m_workbench.configurationJson();
     parameters.erase("webhook_configurations");
+    parameters.erase("webhook_configuration_ids");
     auto *call = new client::SaveConfigurationCall(m_network, m_connection, m_name->text().trimmed(),
                                                    client::product::extract.toString(), parameters);
     run(call, [this] { list(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/schemahelp.h"
 
+#include "client/deletefilecall.h"
 #include "client/generateschemacall.h"
 #include "client/uploadfilecall.h"
 #include "client/validateschemacall.h"
@@ -12,6 +13,7 @@
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/connectionhub.h"
 #include "gui/shell/workbench.h"
+#include "jobs/jobqueue.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -23,10 +25,10 @@ namespace xs::gui::shell {
 using schemaeditor::GeneratePanel;
 
 SchemaHelpController::SchemaHelpController(Workbench &workbench, ConnectionHub &connections,
-                                           const client::Network &network, schemaeditor::SchemaPage &page,
-                                           QObject *parent)
-    : QObject(parent), m_workbench(workbench), m_connections(connections), m_network(network), m_page(page),
-      m_check(new QAction(common::icon(u"check"), tr("Check on the server"), this)),
+                                           const jobs::JobQueue &queue, const client::Network &network,
+                                           schemaeditor::SchemaPage &page, QObject *parent)
+    : QObject(parent), m_workbench(workbench), m_connections(connections), m_queue(queue), m_network(network),
+      m_page(page), m_check(new QAction(common::icon(u"check"), tr("Check on the server"), this)),
       m_generate(new QAction(common::icon(u"machine"), tr("Have the fields written…"), this))
 {
     m_check->setObjectName(u"checkOnServerAction"_s);
@@ -67,6 +69,17 @@ void SchemaHelpController::start(client::Call *call)
 void SchemaHelpController::cancel()
 {
     m_call.reset();
+    removeUpload();
+}
+
+void SchemaHelpController::removeUpload()
+{
+    const auto file = std::exchange(m_upload, FileId());
+    const auto connection = m_connections.connection(m_uploadedTo);
+    if (file.isEmpty() || !connection || m_queue.hasUpload(file))
+        return;
+    m_removal.reset(new client::DeleteFileCall(m_network, *connection, file));
+    m_removal->start();
 }
 
 void SchemaHelpController::check()
@@ -93,6 +106,7 @@ void SchemaHelpController::beginGeneration()
 void SchemaHelpController::generate(const QString &prompt, bool withDocument)
 {
     m_page.commit();
+    cancel();
     m_page.generatePanel().setBusy(true);
     if (withDocument && !m_workbench.document().isEmpty())
         upload(prompt);
@@ -106,7 +120,11 @@ void SchemaHelpController::upload(const QString &prompt)
     if (!connection)
         return m_page.generatePanel().tell(connection.error());
     auto *call = new client::UploadFileCall(m_network, *connection, m_workbench.document());
-    connect(call, &client::Call::finished, this, [this, call, prompt] { ask(prompt, call->file().id.text()); });
+    connect(call, &client::Call::finished, this, [this, call, prompt] {
+        m_upload = call->file().id;
+        m_uploadedTo = call->connection().name;
+        ask(prompt, m_upload.text());
+    });
     connect(call, &client::Call::failed, &m_page.generatePanel(), &GeneratePanel::tell);
     start(call);
 }
@@ -121,6 +139,8 @@ void SchemaHelpController::ask(const QString &prompt, const QString &fileId)
     if (!m_workbench.schema().isEmpty())
         wish.dataSchema = m_workbench.schema().schema();
     auto *call = new client::GenerateSchemaCall(m_network, *connection, std::move(wish));
+    connect(call, &client::Call::finished, this, &SchemaHelpController::removeUpload);
+    connect(call, &client::Call::failed, this, &SchemaHelpController::removeUpload);
     connect(call, &client::Call::finished, this, [this, call] {
         const auto done = m_workbench.schema().push(
             std::make_unique<schemaeditor::ReplaceSchemaCommand>(call->schema(), tr("Written fields")));

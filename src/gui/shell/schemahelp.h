@@ -3,6 +3,7 @@
 
 #include "base/deletelater.h"
 #include "base/error.h"
+#include "base/ids.h"
 #include "client/network.h"
 
 #include <QObject>
@@ -15,6 +16,9 @@ class Call;
 namespace xs::gui::schemaeditor {
 class SchemaPage;
 }
+namespace xs::jobs {
+class JobQueue;
+}
 
 namespace xs::gui::shell {
 
@@ -22,14 +26,15 @@ class ConnectionHub;
 class Workbench;
 
 /// What a server does for the schema: checks it, and writes one from words or from the open document. One thing at a
-/// time; a newer wish takes the place of the older. It also tells the schema who will read it. Owned by the window.
+/// time; a newer wish takes the place of the older. A document that was sent for it is removed from the server again,
+/// unless a job has the same upload. It also tells the schema who will read it. Owned by the window.
 class SchemaHelpController final : public QObject
 {
     Q_OBJECT
 
 public:
-    SchemaHelpController(Workbench &workbench, ConnectionHub &connections, const client::Network &network,
-                         schemaeditor::SchemaPage &page, QObject *parent);
+    SchemaHelpController(Workbench &workbench, ConnectionHub &connections, const jobs::JobQueue &queue,
+                         const client::Network &network, schemaeditor::SchemaPage &page, QObject *parent);
     ~SchemaHelpController() override;
 
     QAction *checkAction() const { return m_check; }
@@ -46,14 +51,20 @@ private:
     /// Runs a call; what is to happen at its end is connected by the caller before.
     void start(client::Call *call);
     void cancel();
+    void removeUpload();
 
     Workbench &m_workbench;
     ConnectionHub &m_connections;
+    const jobs::JobQueue &m_queue;
     client::Network m_network;
     schemaeditor::SchemaPage &m_page;
     QAction *m_check;
     QAction *m_generate;
     LatePointer<client::Call> m_call;
+    /// What was sent for the wish that is under way, and to which connection.
+    FileId m_upload;
+    QString m_uploadedTo;
+    LatePointer<client::Call> m_removal;
 };
 
 } // namespace xs::gui::shell

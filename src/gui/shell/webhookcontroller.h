@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/listwebhookscall.h"
 #include "client/network.h"
 #include "client/webhooktest.h"
 
@@ -17,7 +18,8 @@ namespace xs::gui::shell {
 class ConnectionHub;
 class Workbench;
 
-/// Joins the form's webhooks with the keyring and with the network: keeps secrets, sends test events. The test is sent
+/// Joins the form's webhooks with the keyring and with the network: keeps secrets, lists what the server keeps, sends
+/// test events. The test is sent
 /// by this program and from this computer, since the API has no call for it. Owned by the window.
 class WebhookController final : public QObject
 {
@@ -32,12 +34,14 @@ signals:
     void failed(const xs::Error &error);
 
 private:
-    void test(const Json &entry);
+    void read();
+    void test(const Json &wanted);
 
     schemaeditor::ConfigurationPage &m_page;
     ConnectionHub &m_connections;
     client::Network m_network;
     LatePointer<client::WebhookTest> m_test;
+    LatePointer<client::ListWebhooksCall> m_list;
 };
 
 } // namespace xs::gui::shell

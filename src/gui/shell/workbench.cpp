@@ -2,6 +2,7 @@
 #include "gui/shell/workbench.h"
 
 #include "api/configurationjson.h"
+#include "domain/webhooksecrets.h"
 #include "gui/schemaeditor/commands/editjsoncommand.h"
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
@@ -18,7 +19,7 @@ namespace {
 
 const auto configurationSuffix = ".extract.json"_L1;
 constexpr auto webhooksKey = "webhook_configurations";
-constexpr auto secretKey = "webhook_signing_secret";
+constexpr auto webhookIdsKey = "webhook_configuration_ids";
 
 Json texts(const QStringList &list)
 {
@@ -77,6 +78,8 @@ Json Workbench::configurationJson() const
     auto json = api::toJson(whole);
     if (!whole.webhooks.empty())
         json[webhooksKey] = whole.webhooks;
+    if (!whole.webhookIds.empty())
+        json[webhookIdsKey] = whole.webhookIds;
     return json;
 }
 
@@ -99,9 +102,8 @@ Expected<void> Workbench::openSaved(Json parameters)
     if (!member(parameters, "data_schema").is_object())
         return Unexpected(ErrorCode::ConfigurationInvalid, u"no data_schema"_s, u"/data_schema"_s);
     parameters.erase("product_type");
-    const auto webhooks = m_configuration.webhooks;
-    if (!webhooks.empty())
-        parameters[webhooksKey] = webhooks;
+    parameters[webhooksKey] = m_configuration.webhooks;
+    parameters[webhookIdsKey] = m_configuration.webhookIds;
     // Here a flag that is missing is off, as the API has it.
     for (const auto *flag : {"cite_sources", "confidence_scores"})
         if (member(parameters, flag).is_null())
@@ -142,6 +144,7 @@ void Workbench::adopt(const Json &json)
         return;
     static_cast<void>(
         m_schema.push(std::make_unique<schemaeditor::EditJsonCommand>(configuration->dataSchema)).has_value());
+    takeWebhooks(*configuration);
     setConfiguration(*configuration);
 }
 
@@ -151,14 +154,13 @@ void Workbench::takeWebhooks(domain::Configuration &configuration)
 {
     if (const auto &entries = member(configuration.others, webhooksKey); entries.is_array())
         configuration.webhooks = entries;
+    if (const auto &ids = member(configuration.others, webhookIdsKey); ids.is_array())
+        configuration.webhookIds = ids;
     configuration.others.erase(webhooksKey);
-    for (auto &entry : configuration.webhooks) {
-        const auto secret = stringMember(entry, secretKey).value_or(QString());
-        if (entry.is_object())
-            entry.erase(secretKey);
-        if (!secret.isEmpty())
-            emit webhookSecretFound(stringMember(entry, "webhook_url").value_or(QString()), secret);
-    }
+    configuration.others.erase(webhookIdsKey);
+    for (auto &entry : configuration.webhooks)
+        for (const auto &secret : domain::takeSecrets(entry))
+            emit webhookSecretFound(secret.name, secret.value);
 }
 
 Expected<void> Workbench::save(const QString &path)

@@ -8,10 +8,15 @@
 #include "gui/common/messagerow.h"
 #include "gui/common/panebar.h"
 #include "gui/viewer/levelcounts.h"
+#include "gui/viewer/locator.h"
 #include "gui/viewer/pagerenderer.h"
 #include "gui/viewer/pageview.h"
+#include "gui/viewer/searchbar.h"
+#include "gui/viewer/textsearch.h"
 #include "gui/viewer/textselection.h"
 #include "gui/viewer/thumbnaillist.h"
+#include "gui/viewer/viewactions.h"
+#include "gui/viewer/wordloader.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -21,6 +26,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -37,8 +43,9 @@ DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"documentView"_s);
     setAccessibleName(tr("Document"));
-    setupActions();
     setupPages();
+    setupSearch();
+    setupActions();
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -48,6 +55,7 @@ DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_searchBar);
     layout->addLayout(middle, 1);
     layout->addWidget(makeFooter());
     close();
@@ -55,43 +63,34 @@ DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
 
 DocumentView::~DocumentView() = default;
 
-QAction *DocumentView::addViewAction(const QString &name, QStringView icon, const QString &text,
-                                     const QKeySequence &key)
-{
-    auto *action = new QAction(common::icon(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setToolTip(key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
-    addAction(action);
-    return action;
-}
-
 void DocumentView::setupActions()
 {
-    m_thumbnailsAction =
-        addViewAction(u"thumbnailsAction"_s, u"thumbnails", tr("Thumbnails"), QKeySequence(Qt::Key_F7));
-    m_previousAction =
-        addViewAction(u"previousPageAction"_s, u"chevronleft", tr("Previous page"), Qt::ALT | Qt::Key_PageUp);
-    m_nextAction = addViewAction(u"nextPageAction"_s, u"chevronright", tr("Next page"), Qt::ALT | Qt::Key_PageDown);
-    m_zoomInAction = addViewAction(u"zoomInAction"_s, u"plus", tr("Zoom in"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
-    m_zoomInAction->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
-    m_zoomOutAction =
-        addViewAction(u"zoomOutAction"_s, u"minus", tr("Zoom out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
-    m_fitWidthAction =
-        addViewAction(u"fitWidthAction"_s, u"fitwidth", tr("Fit width"), QKeySequence(Qt::CTRL | Qt::Key_0));
-    m_fitPageAction = addViewAction(u"fitPageAction"_s, u"fitpage", tr("Fit page"), QKeySequence(Qt::CTRL | Qt::Key_9));
-    m_boxesAction = addViewAction(u"boxesAction"_s, u"eye", tr("Boxes"), QKeySequence(Qt::Key_F6));
-    m_copyAction = addViewAction(u"copyTextAction"_s, u"copy", tr("Copy text"), QKeySequence::Copy);
-    for (auto *action : {m_thumbnailsAction, m_fitWidthAction, m_fitPageAction, m_boxesAction})
+    const auto add = [this](const QString &name, QStringView icon, const QString &text, const QKeySequence &key) {
+        return ViewActions::add(*this, name, icon, text, {key});
+    };
+    m_actions = new ViewActions(*m_pages, *this);
+    m_thumbnailsAction = add(u"thumbnailsAction"_s, u"thumbnails", tr("Thumbnails"), Qt::Key_F7);
+    m_boxesAction = add(u"boxesAction"_s, u"eye", tr("Boxes"), Qt::Key_F6);
+    for (auto *action : {m_thumbnailsAction, m_boxesAction}) {
         action->setCheckable(true);
-    m_thumbnailsAction->setChecked(true);
-    m_boxesAction->setChecked(true);
+        action->setChecked(true);
+    }
+    m_searchAction = add(u"searchAction"_s, u"search", tr("Search the document"), Qt::CTRL | Qt::Key_F);
+    auto *next = add(u"nextPlaceAction"_s, {}, tr("Next place"), Qt::Key_F3);
+    auto *previous = add(u"previousPlaceAction"_s, {}, tr("Previous place"), Qt::SHIFT | Qt::Key_F3);
+    m_stepActions = {next, previous};
+    connect(m_searchAction, &QAction::triggered, this, &DocumentView::openSearch);
+    connect(next, &QAction::triggered, m_search, &TextSearch::next);
+    connect(previous, &QAction::triggered, m_search, &TextSearch::previous);
+    connect(m_thumbnailsAction, &QAction::toggled, m_thumbnails, &QWidget::setVisible);
+    connect(m_boxesAction, &QAction::toggled, m_pages, &PageView::setBoxesVisible);
 }
 
 QList<QAction *> DocumentView::viewActions() const
 {
-    return {m_zoomInAction, m_zoomOutAction,    m_fitWidthAction, m_fitPageAction, m_previousAction,
-            m_nextAction,   m_thumbnailsAction, m_boxesAction,    m_copyAction};
+    const auto *a = m_actions;
+    return {a->zoomIn,   a->zoomOut, a->fitWidth, a->fitPage,         a->turnRight,  a->turnLeft,    a->previousPage,
+            a->nextPage, a->back,    a->forward,  m_thumbnailsAction, m_boxesAction, m_searchAction, a->copy};
 }
 
 QToolButton *DocumentView::makeButton(QAction *action)
@@ -129,7 +128,9 @@ void DocumentView::setupPages()
 
     connect(m_pages, &PageView::opened, this, [this](int pages) {
         m_pageCount = pages;
+        m_thumbnails->open(m_file);
         m_thumbnails->setPages(pageSizes());
+        m_search->reset(pages);
         m_pageTotal->setText(tr("of %n", "as in: page 1 of 4", pages));
         updatePageNumber(0);
         updateZoom();
@@ -140,27 +141,43 @@ void DocumentView::setupPages()
     connect(m_pages, &PageView::currentPageChanged, this, &DocumentView::updatePageNumber);
     connect(m_pages, &PageView::zoomChanged, this, &DocumentView::updateZoom);
     connect(m_pages, &PageView::highlightClicked, this, &DocumentView::highlightClicked);
-    connect(m_thumbnails, &ThumbnailList::pageChosen, m_pages, &PageView::goToPage);
+    connect(m_thumbnails, &ThumbnailList::pageChosen, m_pages, &PageView::jumpToPage);
     connect(m_cropRenderer, &PageRenderer::rendered, this, [this](const RenderRequest &request, const QImage &image) {
         if (m_crop && *m_crop == request)
             emit cropReady(m_cropId, image);
     });
-    connect(m_thumbnailsAction, &QAction::toggled, m_thumbnails, &QWidget::setVisible);
-    connect(m_boxesAction, &QAction::toggled, m_pages, &PageView::setBoxesVisible);
-    // Ctrl+C belongs to what has the focus: cells and editors have their own.
-    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
-    m_copyAction->setEnabled(false);
-    removeAction(m_copyAction);
-    m_pages->addAction(m_copyAction);
-    connect(m_copyAction, &QAction::triggered, m_pages, &PageView::copyMarkedText);
-    connect(m_pages, &PageView::markedTextChanged, this,
-            [this] { m_copyAction->setEnabled(!m_pages->markedText().isEmpty()); });
-    connect(m_zoomInAction, &QAction::triggered, m_pages, &PageView::zoomIn);
-    connect(m_zoomOutAction, &QAction::triggered, m_pages, &PageView::zoomOut);
-    connect(m_fitWidthAction, &QAction::triggered, this, [this] { m_pages->setZoomMode(ZoomMode::FitWidth); });
-    connect(m_fitPageAction, &QAction::triggered, this, [this] { m_pages->setZoomMode(ZoomMode::FitPage); });
-    connect(m_previousAction, &QAction::triggered, this, [this] { m_pages->goToPage(m_pages->currentPage() - 1); });
-    connect(m_nextAction, &QAction::triggered, this, [this] { m_pages->goToPage(m_pages->currentPage() + 1); });
+    m_locator = new Locator(m_pages->words(), this);
+    connect(m_pages, &PageView::pagesShown, m_locator, &Locator::lookOn);
+    connect(m_locator, &Locator::located, this, &DocumentView::takeLocated);
+}
+
+void DocumentView::setupSearch()
+{
+    m_search = new TextSearch(m_pages->words(), this);
+    m_searchBar = new SearchBar(*m_search, this);
+    connect(m_searchBar, &SearchBar::searchWanted, this,
+            [this](const QString &text) { m_search->start(text, m_pages->currentPage()); });
+    connect(m_searchBar, &SearchBar::closed, this, [this] {
+        m_search->start({}, 0);
+        m_pages->setFocus();
+    });
+    connect(m_search, &TextSearch::changed, this, [this] {
+        m_pages->found().setPlaces(m_search->places(), m_search->current());
+        for (auto *action : m_stepActions)
+            action->setEnabled(!m_search->places().empty());
+    });
+    connect(m_search, &TextSearch::arrived, this, [this](const FoundPlace &place) {
+        if (!place.rects.empty())
+            m_pages->showPlace(place.page, place.rects.front());
+    });
+}
+
+/// Words that are marked on the page are what one wants to look up.
+void DocumentView::openSearch()
+{
+    const auto &marked = m_pages->markedText();
+    if (m_pageCount > 0)
+        m_searchBar->open(marked.isEmpty() ? QString() : marked.text().simplified());
 }
 
 QWidget *DocumentView::makeHeader()
@@ -173,7 +190,7 @@ QWidget *DocumentView::makeHeader()
     common::setSmallButton(m_pageEdit);
     m_pageEdit->setValidator(new QIntValidator(1, 999999, m_pageEdit));
     connect(m_pageEdit, &QLineEdit::returnPressed, this, [this] {
-        m_pages->goToPage(std::min(m_pageEdit->text().toInt(), m_pageCount) - 1);
+        m_pages->jumpToPage(std::min(m_pageEdit->text().toInt(), m_pageCount) - 1);
         m_pages->setFocus();
     });
     m_pageTotal = new common::RoleLabel({}, common::TextRole::Secondary, this);
@@ -191,17 +208,19 @@ QWidget *DocumentView::makeHeader()
     layout->setContentsMargins(4, 0, 4, 1);
     layout->setSpacing(4);
     layout->addWidget(makeButton(m_thumbnailsAction));
-    layout->addWidget(makeButton(m_previousAction));
+    layout->addWidget(makeButton(m_actions->previousPage));
     layout->addWidget(m_pageEdit);
     layout->addWidget(m_pageTotal);
-    layout->addWidget(makeButton(m_nextAction));
+    layout->addWidget(makeButton(m_actions->nextPage));
     layout->addSpacing(8);
     layout->addWidget(m_fileName, 1);
     layout->addSpacing(8);
-    layout->addWidget(makeButton(m_zoomOutAction));
+    layout->addWidget(makeButton(m_actions->zoomOut));
     layout->addWidget(m_zoomLabel);
-    layout->addWidget(makeButton(m_zoomInAction));
-    layout->addWidget(makeButton(m_fitWidthAction));
+    layout->addWidget(makeButton(m_actions->zoomIn));
+    layout->addWidget(makeButton(m_actions->fitWidth));
+    layout->addWidget(makeButton(m_actions->turnRight));
+    layout->addWidget(makeButton(m_searchAction));
     return bar;
 }
 
@@ -236,8 +255,6 @@ void DocumentView::open(const QString &file)
     m_fileName->setText(QFileInfo(file).fileName());
     m_stack->setCurrentIndex(PagesPlace);
     m_pages->open(file);
-    m_thumbnails->open(file);
-    m_cropRenderer->open(file);
 }
 
 void DocumentView::close()
@@ -246,6 +263,13 @@ void DocumentView::close()
     m_result.reset();
     m_crop.reset();
     m_pageCount = 0;
+    m_given.clear();
+    m_unplaced.clear();
+    m_withoutEvidence = 0;
+    m_waiting.clear();
+    m_locator->setCitations({}, 0);
+    m_search->reset(0);
+    m_searchBar->hide();
     m_pages->close();
     m_thumbnails->close();
     m_cropRenderer->close();
@@ -276,38 +300,84 @@ void DocumentView::setResult(const domain::ResultNode &result, const domain::Con
 
 void DocumentView::showResult()
 {
-    if (m_result && m_pageCount > 0)
-        showHighlights(highlightsOf(*m_result, pageSizes(), m_rules), countWithoutEvidence(*m_result));
+    if (!m_result || m_pageCount == 0)
+        return;
+    const auto sizes = pageSizes();
+    showHighlights(highlightsOf(*m_result, sizes, m_rules), unplacedCitations(*m_result, sizes, m_rules),
+                   countWithoutEvidence(*m_result));
 }
 
 std::vector<domain::PageSize> DocumentView::pageSizes() const
 {
-    std::vector<domain::PageSize> sizes;
-    for (int page = 0; page < m_pageCount; ++page)
-        sizes.push_back(m_pages->layout().pageSize(page));
-    return sizes;
+    return m_pageCount > 0 ? m_pages->layout().pageSizes() : std::vector<domain::PageSize>();
 }
 
 void DocumentView::setHighlights(std::vector<Highlight> highlights, int withoutEvidence)
 {
     m_result.reset();
-    showHighlights(std::move(highlights), withoutEvidence);
+    showHighlights(std::move(highlights), {}, withoutEvidence);
 }
 
-void DocumentView::showHighlights(std::vector<Highlight> highlights, int withoutEvidence)
+/// The same places again change nothing: what was located stays.
+void DocumentView::showHighlights(std::vector<Highlight> highlights, std::vector<Unplaced> unplaced,
+                                  int withoutEvidence)
+{
+    m_withoutEvidence = withoutEvidence;
+    if (highlights != m_given || unplaced != m_unplaced) {
+        m_given = highlights;
+        m_unplaced = unplaced;
+        m_pages->setHighlights(std::move(highlights));
+        m_locator->setCitations(std::move(unplaced), m_pageCount);
+        m_locator->lookOn(m_pages->pagesInView());
+        showWaiting();
+    }
+    showCounts();
+}
+
+void DocumentView::showCounts()
 {
     std::array<int, 4> counts{};
     std::set<QString> counted;
-    for (const auto &highlight : highlights)
+    for (const auto &highlight : m_pages->highlights())
         if (counted.insert(highlight.path).second)
             ++counts[static_cast<size_t>(highlight.level)];
-    m_counts->setCounts(counts, withoutEvidence);
-    m_pages->setHighlights(std::move(highlights));
+    m_counts->setCounts(counts, m_withoutEvidence);
+}
+
+void DocumentView::takeLocated(const std::vector<Highlight> &highlights)
+{
+    m_pages->addHighlights(highlights);
+    showCounts();
+    showWaiting();
+    for (const auto &highlight : highlights) {
+        if (highlight.path == m_pages->selectedPath() && highlight.citation == m_pages->selectedCitation())
+            m_pages->select(highlight.path, highlight.citation);
+        emit citationLocated(highlight.path, highlight.citation, highlight.page, highlight.rects);
+    }
+}
+
+void DocumentView::setWaiting(const QStringList &paths)
+{
+    m_waiting = paths;
+    showWaiting();
+}
+
+void DocumentView::showWaiting()
+{
+    std::map<QString, const Highlight *> places;
+    for (const auto &highlight : m_pages->highlights())
+        places.emplace(highlight.path, &highlight);
+    std::map<int, int> waiting;
+    for (const auto &path : m_waiting)
+        if (const auto place = places.find(path); place != places.end())
+            ++waiting[place->second->page];
+    m_thumbnails->setWaiting(std::move(waiting));
 }
 
 void DocumentView::select(const QString &path, int citation)
 {
     m_pages->select(path, citation);
+    m_locator->lookFor(path, citation);
 }
 
 void DocumentView::zoomToSelection()
@@ -317,6 +387,9 @@ void DocumentView::zoomToSelection()
 
 void DocumentView::requestCrop(int id, int page, const QRectF &area, int width)
 {
+    // Opened when it is needed first, so that the first page does not wait for it.
+    if (!m_crop)
+        m_cropRenderer->open(m_file);
     m_cropId = id;
     m_crop = std::make_unique<RenderRequest>(RenderRequest{page, width, area});
     m_cropRenderer->render({*m_crop});
@@ -326,8 +399,6 @@ void DocumentView::updatePageNumber(int page)
 {
     m_pageEdit->setEnabled(m_pageCount > 0);
     m_pageEdit->setText(page >= 0 ? QString::number(page + 1) : QString());
-    m_previousAction->setEnabled(page > 0);
-    m_nextAction->setEnabled(page >= 0 && page + 1 < m_pageCount);
     if (page >= 0)
         m_thumbnails->setCurrentPage(page);
 }
@@ -336,12 +407,6 @@ void DocumentView::updateZoom()
 {
     const bool any = m_pageCount > 0;
     m_zoomLabel->setText(any ? tr("%1 %", "zoom").arg(qRound(m_pages->zoom() * 100)) : QString());
-    m_zoomInAction->setEnabled(any && m_pages->zoom() < PageView::largestZoom);
-    m_zoomOutAction->setEnabled(any && m_pages->zoom() > PageView::smallestZoom);
-    m_fitWidthAction->setEnabled(any);
-    m_fitPageAction->setEnabled(any);
-    m_fitWidthAction->setChecked(m_pages->zoomMode() == ZoomMode::FitWidth);
-    m_fitPageAction->setChecked(m_pages->zoomMode() == ZoomMode::FitPage);
 }
 
 } // namespace xs::gui::viewer

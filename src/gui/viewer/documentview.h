@@ -26,9 +26,13 @@ class MessageRow;
 namespace xs::gui::viewer {
 
 class LevelCounts;
+class Locator;
 class PageRenderer;
 class PageView;
+class SearchBar;
+class TextSearch;
 class ThumbnailList;
+class ViewActions;
 struct RenderRequest;
 
 /// A document's pages with the boxes of the values on them: header with page number, file name and zoom,
@@ -51,6 +55,8 @@ public:
     void setResult(const domain::ResultNode &result, const domain::ConfidenceRules &rules = {});
     /// Boxes of other kinds, in place of a result's. `withoutEvidence` counts values that have no box anywhere.
     void setHighlights(std::vector<Highlight> highlights, int withoutEvidence = 0);
+    /// Values that wait for a person: the thumbnails of their pages say so.
+    void setWaiting(const QStringList &paths);
     /// The sizes of the open document's pages; empty until opened().
     std::vector<domain::PageSize> pageSizes() const;
     void select(const QString &path, int citation = 0);
@@ -69,26 +75,40 @@ signals:
     void failed(const xs::Error &error);
     void highlightClicked(const QString &path, int citation);
     void cropReady(int id, const QImage &image);
+    /// A citation that came without a place was found on its page (from 0) by its text.
+    void citationLocated(const QString &path, int citation, int page, const std::vector<xs::domain::PageRect> &rects);
 
 private:
     void setupActions();
     QWidget *makeHeader();
     QWidget *makeFooter();
     void setupPages();
+    void setupSearch();
     void showError(const Error &error);
     void showResult();
-    void showHighlights(std::vector<Highlight> highlights, int withoutEvidence);
+    void showHighlights(std::vector<Highlight> highlights, std::vector<Unplaced> unplaced, int withoutEvidence);
+    void takeLocated(const std::vector<Highlight> &highlights);
+    void showCounts();
+    void showWaiting();
+    void openSearch();
     void updatePageNumber(int page);
     void updateZoom();
-    QAction *addViewAction(const QString &name, QStringView icon, const QString &text, const QKeySequence &key);
     QToolButton *makeButton(QAction *action);
 
     QString m_file;
     std::optional<domain::ResultNode> m_result;
     domain::ConfidenceRules m_rules;
+    std::vector<Highlight> m_given;
+    std::vector<Unplaced> m_unplaced;
+    int m_withoutEvidence = 0;
+    QStringList m_waiting;
     int m_pageCount = 0;
     QStackedWidget *m_stack = nullptr;
     PageView *m_pages = nullptr;
+    ViewActions *m_actions = nullptr;
+    Locator *m_locator = nullptr;
+    TextSearch *m_search = nullptr;
+    SearchBar *m_searchBar = nullptr;
     ThumbnailList *m_thumbnails = nullptr;
     PageRenderer *m_cropRenderer = nullptr;
     int m_cropId = 0;
@@ -100,14 +120,9 @@ private:
     LevelCounts *m_counts = nullptr;
     common::MessageRow *m_message = nullptr;
     QAction *m_thumbnailsAction = nullptr;
-    QAction *m_previousAction = nullptr;
-    QAction *m_nextAction = nullptr;
-    QAction *m_zoomInAction = nullptr;
-    QAction *m_zoomOutAction = nullptr;
-    QAction *m_fitWidthAction = nullptr;
-    QAction *m_fitPageAction = nullptr;
     QAction *m_boxesAction = nullptr;
-    QAction *m_copyAction = nullptr;
+    QAction *m_searchAction = nullptr;
+    QList<QAction *> m_stepActions;
 };
 
 } // namespace xs::gui::viewer

@@ -4,6 +4,7 @@
 #include "gui/common/confidencepainter.h"
 #include "gui/common/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -33,7 +34,8 @@ QFont plainFont(const QFont &body)
 
 QString levelText(const Highlight &highlight)
 {
-    return common::ConfidencePainter::sentence(highlight.level, highlight.score);
+    const auto sentence = common::ConfidencePainter::sentence(highlight.level, highlight.score);
+    return highlight.located ? QCoreApplication::translate("Flag", "%1 · located here").arg(sentence) : sentence;
 }
 
 QPolygonF pointerOf(const Flag &flag)

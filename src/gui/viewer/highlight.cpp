@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <map>
+
 namespace xs::gui::viewer {
 
 namespace {
@@ -20,27 +22,63 @@ QString labelOf(const domain::ResultPath &path)
                           : steps.last());
 }
 
+template <typename Call>
+void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceRules &rules, Call call)
+{
+    domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
+        if (!node.evidence)
+            return;
+        const auto score = node.evidence->confidence;
+        for (size_t i = 0; i < node.evidence->citations.size(); ++i)
+            call(Highlight{path,
+                           static_cast<int>(i),
+                           labelOf(path),
+                           node.evidence->citations[i].page - 1,
+                           {},
+                           domain::confidenceLevel(score, rules.limitsFor(path)),
+                           score},
+                 node.evidence->citations[i], node.value);
+    });
+}
+
 } // namespace
 
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
                                     const domain::ConfidenceRules &rules)
 {
     std::vector<Highlight> highlights;
-    domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
-        if (!node.evidence)
+    forEachCitation(result, rules, [&](Highlight highlight, const domain::Citation &citation, const Json &) {
+        if (highlight.page < 0 || highlight.page >= static_cast<int>(pages.size()))
             return;
-        const auto score = node.evidence->confidence;
-        for (size_t i = 0; i < node.evidence->citations.size(); ++i) {
-            const auto &citation = node.evidence->citations[i];
-            if (citation.page < 1 || citation.page > static_cast<int>(pages.size()))
-                continue;
-            auto rects = domain::rectsOnPage(citation, pages[citation.page - 1]);
-            if (!rects.empty())
-                highlights.push_back({path, static_cast<int>(i), labelOf(path), citation.page - 1, std::move(rects),
-                                      domain::confidenceLevel(score, rules.limitsFor(path)), score});
-        }
+        highlight.rects = domain::rectsOnPage(citation, pages[static_cast<size_t>(highlight.page)]);
+        if (!highlight.rects.empty())
+            highlights.push_back(std::move(highlight));
     });
     return highlights;
+}
+
+std::vector<Unplaced> unplacedCitations(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
+                                        const domain::ConfidenceRules &rules)
+{
+    std::vector<Unplaced> unplaced;
+    std::map<int, QPointF> last;
+    forEachCitation(result, rules, [&](Highlight highlight, const domain::Citation &citation, const Json &value) {
+        const auto page = highlight.page;
+        if (page >= static_cast<int>(pages.size()))
+            return;
+        if (page >= 0)
+            if (const auto rects = domain::rectsOnPage(citation, pages[static_cast<size_t>(page)]); !rects.empty()) {
+                last[page] = rects.front().center();
+                return;
+            }
+        const auto text = citation.matchingText.isEmpty() ? displayText(value) : citation.matchingText;
+        const auto near = last.find(page);
+        highlight.located = true;
+        if (!text.simplified().isEmpty())
+            unplaced.push_back(
+                {std::move(highlight), text, near == last.end() ? std::nullopt : std::optional(near->second)});
+    });
+    return unplaced;
 }
 
 int countWithoutEvidence(const domain::ResultNode &result)

@@ -5,6 +5,7 @@
 #include "domain/geometry.h"
 #include "domain/resultnode.h"
 
+#include <QPointF>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,8 @@ struct Highlight
     std::vector<domain::PageRect> rects;
     domain::ConfidenceLevel level = domain::ConfidenceLevel::Unknown;
     std::optional<double> score;
+    /// The place was found here by its text: the server named none.
+    bool located = false;
 
     bool operator==(const Highlight &) const = default;
 };
@@ -35,6 +38,23 @@ struct Highlight
 /// whose citation does not say how large the page was; citations without boxes or off the document are left out.
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
                                     const domain::ConfidenceRules &rules = {});
+
+/// A citation that names no place on its page: its text can be looked up there.
+struct Unplaced
+{
+    /// What becomes its box, without rectangles; the page is −1 where none was named.
+    Highlight highlight;
+    QString text;
+    /// The middle of the box that stands before it in the result, where that is on the same page.
+    std::optional<QPointF> near;
+
+    bool operator==(const Unplaced &) const = default;
+};
+
+/// The citations that highlightsOf() leaves out because they have no boxes, in the result's order. Without a text of
+/// its own a citation is looked up by its value.
+std::vector<Unplaced> unplacedCitations(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
+                                        const domain::ConfidenceRules &rules = {});
 
 /// How many values (other than null) have no citation at all.
 int countWithoutEvidence(const domain::ResultNode &result);

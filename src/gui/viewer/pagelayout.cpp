@@ -6,16 +6,36 @@
 
 namespace xs::gui::viewer {
 
+domain::PageRect turnedRect(const domain::PageRect &rect, int degrees)
+{
+    switch (((degrees % 360) + 360) % 360) {
+    case 90:
+        return {1 - rect.y() - rect.height(), rect.x(), rect.height(), rect.width()};
+    case 180:
+        return {1 - rect.x() - rect.width(), 1 - rect.y() - rect.height(), rect.width(), rect.height()};
+    case 270:
+        return {rect.y(), 1 - rect.x() - rect.width(), rect.height(), rect.width()};
+    default:
+        return rect;
+    }
+}
+
+domain::PageSize PageLayout::turnedSize(const domain::PageSize &size) const
+{
+    return m_turn % 180 == 0 ? size : size.transposed();
+}
+
 void PageLayout::arrange(double scale, double viewWidth)
 {
     double widest = 0;
     for (const auto &size : m_sizes)
-        widest = std::max(widest, std::round(size.width() * scale));
+        widest = std::max(widest, std::round(turnedSize(size).width() * scale));
     const auto width = std::max(widest + 2 * margin, viewWidth);
 
     m_rects.clear();
     double y = margin;
-    for (const auto &size : m_sizes) {
+    for (const auto &stored : m_sizes) {
+        const auto size = turnedSize(stored);
         const QSizeF pixels(std::max(1.0, std::round(size.width() * scale)),
                             std::max(1.0, std::round(size.height() * scale)));
         m_rects.emplace_back(QPointF(std::floor((width - pixels.width()) / 2), y), pixels);
@@ -46,7 +66,7 @@ double PageLayout::scaleForWidth(double viewWidth) const
 {
     double widest = 1;
     for (const auto &size : m_sizes)
-        widest = std::max(widest, size.width());
+        widest = std::max(widest, turnedSize(size).width());
     return std::max(1.0, viewWidth - 2 * margin) / widest;
 }
 
@@ -54,7 +74,7 @@ double PageLayout::scaleForPage(int page, const QSizeF &view) const
 {
     if (page < 0 || page >= pageCount())
         return 1;
-    const auto &size = m_sizes[page];
+    const auto size = turnedSize(m_sizes[page]);
     return std::max(0.01,
                     std::min((view.width() - 2 * margin) / size.width(), (view.height() - 2 * margin) / size.height()));
 }
@@ -62,8 +82,17 @@ double PageLayout::scaleForPage(int page, const QSizeF &view) const
 QRectF PageLayout::toPixels(int page, const domain::PageRect &rect) const
 {
     const auto &place = m_rects.at(page);
-    return {place.x() + rect.x() * place.width(), place.y() + rect.y() * place.height(), rect.width() * place.width(),
-            rect.height() * place.height()};
+    const auto turned = turnedRect(rect, m_turn);
+    return {place.x() + turned.x() * place.width(), place.y() + turned.y() * place.height(),
+            turned.width() * place.width(), turned.height() * place.height()};
+}
+
+domain::PageRect PageLayout::toPage(int page, const QRectF &pixels) const
+{
+    const auto &place = m_rects.at(page);
+    return turnedRect({(pixels.x() - place.x()) / place.width(), (pixels.y() - place.y()) / place.height(),
+                       pixels.width() / place.width(), pixels.height() / place.height()},
+                      -m_turn);
 }
 
 } // namespace xs::gui::viewer

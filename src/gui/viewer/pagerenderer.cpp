@@ -5,7 +5,9 @@
 
 #include <QMutex>
 
+#include <atomic>
 #include <deque>
+#include <optional>
 
 namespace xs::gui::viewer {
 
@@ -20,6 +22,7 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_wanted.clear();
+        m_givesUp = m_running.has_value();
         return ++m_document;
     }
     bool isCurrent(int document)
@@ -27,10 +30,14 @@ public:
         const QMutexLocker lock(&m_mutex);
         return document == m_document;
     }
+    /// What is being painted goes on if it is still wanted, else it is given up.
     void setWanted(const std::vector<RenderRequest> &wanted)
     {
         const QMutexLocker lock(&m_mutex);
         m_wanted.assign(wanted.begin(), wanted.end());
+        // What was given up once is painted anew.
+        if (m_running && !m_givesUp)
+            m_givesUp = std::erase(m_wanted, *m_running) == 0;
     }
 
     // Called in the renderer's thread.
@@ -45,6 +52,7 @@ public:
             return;
         }
         m_source = std::move(*source);
+        m_source->setGiveUp([this] { return m_givesUp.load(); });
         std::vector<domain::PageSize> sizes;
         for (int page = 0; page < m_source->pageCount(); ++page)
             sizes.push_back(m_source->pageSize(page));
@@ -63,11 +71,18 @@ public:
             request = m_wanted.front();
             m_wanted.pop_front();
             document = m_document;
+            m_running = request;
+            m_givesUp = false;
         }
-        if (request.page >= 0 && request.page < m_source->pageCount()) {
-            const auto image = m_source->render(request.page, request.width, request.area);
+        const auto isThere = request.page >= 0 && request.page < m_source->pageCount();
+        const auto image = isThere ? m_source->render(request.page, request.width, request.area) : QImage();
+        const auto gaveUp = [this] {
+            const QMutexLocker lock(&m_mutex);
+            m_running.reset();
+            return m_givesUp.load();
+        }();
+        if (isThere && !gaveUp)
             tell(document, [request, image](PageRenderer *owner) { emit owner->rendered(request, image); });
-        }
         QMetaObject::invokeMethod(
             this, [this] { work(); }, Qt::QueuedConnection);
     }
@@ -89,6 +104,8 @@ private:
     std::unique_ptr<document::PageSource> m_source;
     QMutex m_mutex;
     std::deque<RenderRequest> m_wanted;
+    std::optional<RenderRequest> m_running;
+    std::atomic<bool> m_givesUp = false;
     int m_document = 0;
 };
 

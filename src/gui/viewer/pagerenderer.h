@@ -36,8 +36,8 @@ public:
     /// Then opened() or failed() comes, once.
     void open(const QString &path);
     void close();
-    /// What is wanted now, most urgent first. It replaces what still waited, so that nobody waits for pages that
-    /// have been scrolled away.
+    /// What is wanted now, most urgent first. It replaces what still waited, and what is being painted and is not in
+    /// the list is given up, so that nobody waits for pages that have been scrolled away.
     void render(const std::vector<RenderRequest> &wanted);
 
 signals:

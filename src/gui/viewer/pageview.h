@@ -3,26 +3,27 @@
 
 #include "gui/viewer/highlight.h"
 #include "gui/viewer/pagelayout.h"
-#include "gui/viewer/pagerenderer.h"
+#include "gui/viewer/pagetiles.h"
+#include "gui/viewer/viewhistory.h"
 
 #include <QBasicTimer>
 #include <QGraphicsView>
-#include <QVariantAnimation>
 
 class QGraphicsScene;
 
 namespace xs::gui::viewer {
 
-class BoxItem;
-class FlagItem;
+class BoxLayer;
+class FoundMarks;
 class PageItem;
 class TextSelection;
 class TextTool;
+class WordLoader;
 
 enum class ZoomMode { FitWidth, FitPage, Fixed };
 
 /// The pages below each other with the boxes on them. One scene unit is one pixel: a zoom lays everything out anew,
-/// so lines, badges and flags keep their size. Pictures come from a PageRenderer that it owns.
+/// so lines, badges and flags keep their size. It owns the document's pictures and words.
 class PageView : public QGraphicsView
 {
     Q_OBJECT
@@ -38,14 +39,20 @@ public:
     void close();
 
     void setHighlights(std::vector<Highlight> highlights);
-    const std::vector<Highlight> &highlights() const { return m_highlights; }
+    /// Boxes that were found later; the others stay.
+    void addHighlights(const std::vector<Highlight> &highlights);
+    const std::vector<Highlight> &highlights() const;
     void setBoxesVisible(bool visible);
     /// Chooses a value's citation and brings it into view as calmly as possible; an unknown path chooses nothing.
     void select(const QString &path, int citation = 0);
+    const QString &selectedPath() const;
+    int selectedCitation() const;
     /// The box where it is drawn, in viewport pixels, and the flag's place; empty where there is none.
     QRectF boxOnScreen(const QString &path, int citation = 0, size_t part = 0) const;
     QRectF flagOnScreen() const;
 
+    /// The words of the document's pages, for whoever looks something up.
+    WordLoader &words() const { return *m_words; }
     /// The words that are marked: by a drag over them, a double click, or a click with Ctrl. Ctrl+C copies them.
     const TextSelection &markedText() const;
     void clearMarkedText();
@@ -53,9 +60,20 @@ public:
     QRectF markedOnScreen() const;
     void copyMarkedText();
 
+    /// What a search has found; nothing ends it.
+    FoundMarks &found() const { return *m_found; }
+
     const PageLayout &layout() const { return m_layout; }
     int currentPage() const;
+    const std::vector<int> &pagesInView() const { return m_inView; }
+    /// The next page or the one before. A jump can be taken back with goBack().
     void goToPage(int page);
+    void jumpToPage(int page);
+    /// Brings a part of a page (fractions) into view, as calmly as a box; another page is jumped to.
+    void showPlace(int page, const domain::PageRect &place);
+    void goBack();
+    void goForward();
+    const ViewHistory &history() const { return m_history; }
 
     /// 1 is the page's real size at the screen's logical resolution.
     double zoom() const { return m_zoom; }
@@ -67,22 +85,35 @@ public:
     void zoomOut();
     /// So near that the chosen box fills a good part of the view.
     void zoomToSelection();
+    /// Turns all pages, clockwise by a multiple of 90 degrees; boxes stay on their words.
+    void turn(int degrees);
+
+    /// Whether all that is in view is painted for this zoom.
+    bool isSharp() const;
+    /// What the pictures of pages take.
+    qsizetype pictureBytes() const { return m_tiles->bytes(); }
 
 signals:
     void opened(int pages);
     void failed(const xs::Error &error);
     void currentPageChanged(int page);
+    /// Other pages are in view than before.
+    void pagesShown(const std::vector<int> &pages);
     void zoomChanged();
+    void historyChanged();
     void markedTextChanged();
     /// Words were marked by a drag or a click with Ctrl, which is how a review takes them as a value.
     void textTaken();
     /// The pages moved or have another size below what stands above them.
     void viewMoved();
+    /// A picture of a page came.
+    void pictureChanged();
     void highlightClicked(const QString &path, int citation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -95,40 +126,41 @@ protected:
 private:
     void setupScene();
     void showPages(const std::vector<domain::PageSize> &sizes);
-    void showPicture(const RenderRequest &request, const QImage &image);
     void arrange();
-    void placeBoxes();
-    void placeFlag();
-    void rebuildBoxes();
+    void dressPages();
+    template <typename Change>
+    void keepSpot(const QPointF &viewPosition, Change change);
     void zoomAt(double zoom, const QPointF &viewPosition);
     double scaleOf(double zoom) const;
+    int pictureWidth(int page) const;
+    std::vector<PagePart> partsInView() const;
+    void addParts(const QRectF &area, std::vector<PagePart> &parts) const;
     void requestPictures();
     void reveal(const QRectF &box);
-    void pulse();
-    std::vector<BoxItem *> boxesOf(const QString &path, int citation) const;
-    std::vector<BoxItem *> boxesAt(const QPointF &scenePosition) const;
+    void clickAt(const QPointF &scenePosition);
+    ViewPlace here() const;
+    void leave();
+    void goTo(const std::optional<ViewPlace> &place);
     QRectF visibleScene() const;
 
     QGraphicsScene *m_scene;
-    PageRenderer *m_renderer;
+    PageTiles *m_tiles;
+    WordLoader *m_words;
     PageLayout m_layout;
     std::vector<PageItem *> m_pages;
-    std::vector<BoxItem *> m_boxes;
-    FlagItem *m_flag = nullptr;
-    TextTool *m_text = nullptr;
-    std::vector<Highlight> m_highlights;
-    QString m_selectedPath;
-    int m_selectedCitation = 0;
-    bool m_boxesVisible = true;
+    BoxLayer *m_boxes;
+    FoundMarks *m_found;
+    TextTool *m_text;
+    ViewHistory m_history;
     double m_zoom = 1;
     ZoomMode m_mode = ZoomMode::FitWidth;
+    std::vector<int> m_inView;
     int m_reportedPage = -1;
     bool m_arranging = false;
     /// The words that are being marked are to be taken when they are known.
     bool m_takesText = false;
     QPointF m_pressed;
     QBasicTimer m_requestTimer;
-    QVariantAnimation m_pulse;
 };
 
 } // namespace xs::gui::viewer

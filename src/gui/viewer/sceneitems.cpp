@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/sceneitems.h"
 
+#include "gui/common/theme.h"
 #include "gui/viewer/boxpainter.h"
+#include "gui/viewer/pagetiles.h"
 
 #include <QPainter>
 
@@ -16,46 +18,19 @@ constexpr double flagLayer = 3;
 /// Paper that waits for its picture: not quite white, so that a blank page is not taken for an empty one.
 constexpr QRgb waitingPaper = 0xFFF6F7F8;
 constexpr QRgb markedPaper = 0xFFB5D4F2;
+/// What was found is grey, because the four hues are the machine's confidence and the accent is the person's choice.
+constexpr QRgb foundPaper = 0xFFD5DAE0;
 
 } // namespace
 
-void PageItem::setRect(const QRectF &rect)
+void PageItem::place(const QRectF &rect, int turn, int width)
 {
-    if (rect == m_rect)
+    if (rect == m_rect && turn == m_turn && width == m_width)
         return;
     prepareGeometryChange();
     m_rect = rect;
-}
-
-void PageItem::setPicture(const QPixmap &picture)
-{
-    m_picture = picture;
-    update();
-}
-
-void PageItem::setDetail(const QPixmap &detail, const domain::PageRect &area, int width)
-{
-    m_detail = detail;
-    m_detailArea = area;
-    m_detailWidth = width;
-    update();
-}
-
-bool PageItem::hasDetail(const domain::PageRect &part, int width) const
-{
-    return !m_detail.isNull() && m_detailWidth == width && m_detailArea.contains(part);
-}
-
-void PageItem::clearDetail()
-{
-    if (!m_detail.isNull())
-        setDetail({}, {}, 0);
-}
-
-void PageItem::clearPictures()
-{
-    m_picture = {};
-    m_detail = {};
+    m_turn = turn;
+    m_width = width;
     update();
 }
 
@@ -64,19 +39,20 @@ void PageItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setPen(Qt::NoPen);
     for (int ring = 1; ring <= 3; ++ring)
         painter->fillRect(m_rect.adjusted(-ring, -ring + 1, ring, ring + 1), QColor(0, 0, 0, 8));
-    painter->fillRect(m_rect, m_picture.isNull() ? QColor::fromRgb(waitingPaper) : QColor(Qt::white));
+    painter->fillRect(m_rect, QColor::fromRgb(waitingPaper));
+    painter->save();
+    painter->setClipRect(m_rect);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    if (!m_picture.isNull())
-        painter->drawPixmap(m_rect, m_picture, m_picture.rect());
-    if (!m_detail.isNull()) {
-        const QRectF part(m_rect.x() + m_detailArea.x() * m_rect.width(),
-                          m_rect.y() + m_detailArea.y() * m_rect.height(), m_detailArea.width() * m_rect.width(),
-                          m_detailArea.height() * m_rect.height());
-        painter->drawPixmap(part, m_detail, m_detail.rect());
-    }
+    // The pictures stand as the document has them; the view turns them.
+    const auto size = m_turn % 180 == 0 ? m_rect.size() : m_rect.size().transposed();
+    painter->translate(m_rect.center());
+    painter->rotate(m_turn);
+    painter->translate(-size.width() / 2, -size.height() / 2);
+    m_tiles.paint(painter, m_page, m_width, size);
+    painter->restore();
 }
 
-BoxItem::BoxItem(size_t highlight, int part, domain::ConfidenceLevel level)
+BoxItem::BoxItem(size_t highlight, size_t part, domain::ConfidenceLevel level)
     : m_highlight(highlight), m_part(part), m_level(level)
 {
     setZValue(boxLayer);
@@ -118,7 +94,7 @@ void BoxItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
         boxes::paintBadge(painter, m_box, m_level, m_chosen);
 }
 
-MarkedText::MarkedText()
+MarkedText::MarkedText(Look look) : m_look(look)
 {
     setZValue(textLayer);
 }
@@ -142,8 +118,16 @@ QRectF MarkedText::boundingRect() const
 void MarkedText::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setCompositionMode(QPainter::CompositionMode_Multiply);
+    const auto paper = QColor::fromRgb(m_look == Look::Found ? foundPaper : markedPaper);
     for (const auto &box : m_boxes)
-        painter->fillRect(box.adjusted(-1, -1, 1, 1), QColor::fromRgb(markedPaper));
+        painter->fillRect(box.adjusted(-1, -1, 1, 1), paper);
+    if (m_look != Look::FoundHere)
+        return;
+    painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter->setPen(QPen(common::paperAccent(), 1.5));
+    painter->setBrush(Qt::NoBrush);
+    for (const auto &box : m_boxes)
+        painter->drawRect(box.adjusted(-1.5, -1.5, 1.5, 1.5));
 }
 
 FlagItem::FlagItem(const QFont &body) : m_body(body)

@@ -5,36 +5,28 @@
 #include "gui/viewer/highlight.h"
 
 #include <QGraphicsItem>
-#include <QPixmap>
 
 namespace xs::gui::viewer {
 
-/// One page: paper of the final size at once, its picture when it comes. Scene units are pixels.
+class PageTiles;
+
+/// One page: paper of the final size at once, its picture as far as there is one. Scene units are pixels.
 class PageItem : public QGraphicsItem
 {
 public:
-    void setRect(const QRectF &rect);
-    /// The whole page; stretched where it was painted for another zoom.
-    void setPicture(const QPixmap &picture);
-    /// A sharper part of it (fractions), for zooms at which the whole page would be too large a picture.
-    void setDetail(const QPixmap &detail, const domain::PageRect &area, int width);
-    /// Whether the detail was painted for this width of the page and covers the part.
-    bool hasDetail(const domain::PageRect &part, int width) const;
-    void clearDetail();
-    void clearPictures();
-    bool hasPicture() const { return !m_picture.isNull(); }
-    /// The width for which the picture was painted, in device pixels; 0 without one.
-    int pictureWidth() const { return m_picture.width(); }
+    PageItem(PageTiles &tiles, int page) : m_tiles(tiles), m_page(page) {}
+    /// `turn` is 0, 90, 180 or 270 degrees clockwise; `width` that of the unturned page in device pixels.
+    void place(const QRectF &rect, int turn, int width);
 
     QRectF boundingRect() const override { return m_rect.adjusted(-4, -4, 4, 4); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    PageTiles &m_tiles;
+    int m_page;
     QRectF m_rect;
-    QPixmap m_picture;
-    QPixmap m_detail;
-    domain::PageRect m_detailArea;
-    int m_detailWidth = 0;
+    int m_turn = 0;
+    int m_width = 0;
 };
 
 /// One box of a highlight, above the page.
@@ -42,9 +34,10 @@ class BoxItem : public QGraphicsItem
 {
 public:
     /// `part` is the rectangle's number within its highlight; only the first one carries the badge.
-    BoxItem(size_t highlight, int part, domain::ConfidenceLevel level);
+    BoxItem(size_t highlight, size_t part, domain::ConfidenceLevel level);
 
     size_t highlight() const { return m_highlight; }
+    size_t part() const { return m_part; }
     const QRectF &box() const { return m_box; }
     void setBox(const QRectF &box);
     void setChosen(bool chosen);
@@ -55,24 +48,26 @@ public:
 
 private:
     size_t m_highlight;
-    int m_part;
+    size_t m_part;
     domain::ConfidenceLevel m_level;
     QRectF m_box;
     bool m_chosen = false;
     double m_glow = 0;
 };
 
-/// Words that a person has marked, one box a line; above the page, below the values' boxes.
+/// Words that a person has marked, or that a search has found, one box a line; above the page, below the values' boxes.
 class MarkedText : public QGraphicsItem
 {
 public:
-    MarkedText();
+    enum class Look { Marked, Found, FoundHere };
+    explicit MarkedText(Look look = Look::Marked);
     void setBoxes(std::vector<QRectF> boxes);
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    Look m_look;
     std::vector<QRectF> m_boxes;
 };
 

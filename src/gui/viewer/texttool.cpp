@@ -9,11 +9,14 @@
 
 namespace xs::gui::viewer {
 
-TextTool::TextTool(QGraphicsScene &scene, const PageLayout &layout, QObject *parent)
-    : QObject(parent), m_layout(layout), m_loader(new WordLoader(this)), m_marks(new MarkedText)
+TextTool::TextTool(QGraphicsScene &scene, const PageLayout &layout, WordLoader &words, QObject *parent)
+    : QObject(parent), m_layout(layout), m_loader(words), m_marks(new MarkedText)
 {
     scene.addItem(m_marks);
-    connect(m_loader, &WordLoader::loaded, this, [this](int page, const std::vector<document::Word> &words) {
+    connect(&m_loader, &WordLoader::loaded, this, [this](int page, const std::vector<document::Word> &words) {
+        // Others ask for words, too.
+        if (!m_asked.contains(page) || m_selection.knows(page))
+            return;
         m_selection.setWords(page, words);
         if (page == m_page)
             apply();
@@ -22,13 +25,12 @@ TextTool::TextTool(QGraphicsScene &scene, const PageLayout &layout, QObject *par
 
 TextTool::~TextTool() = default;
 
-void TextTool::open(const QString &path)
+void TextTool::reset()
 {
     m_selection.reset();
     m_asked.clear();
     m_page = -1;
     m_isDragging = false;
-    m_loader->setDocument(path);
     place();
 }
 
@@ -52,16 +54,10 @@ void TextTool::clear()
     emit changed();
 }
 
-QPointF TextTool::inPage(int page, const QPointF &place) const
-{
-    const auto rect = m_layout.pageRect(page);
-    return {(place.x() - rect.x()) / rect.width(), (place.y() - rect.y()) / rect.height()};
-}
-
 void TextTool::want(int page)
 {
     if (m_asked.insert(page).second)
-        m_loader->load(page);
+        m_loader.load(page);
 }
 
 void TextTool::drag(const QPointF &from, const QPointF &to)
@@ -72,7 +68,7 @@ void TextTool::drag(const QPointF &from, const QPointF &to)
     m_page = page;
     m_isWord = false;
     m_isDragging = true;
-    const auto rect = QRectF(inPage(page, from), inPage(page, to)).normalized();
+    const auto rect = m_layout.toPage(page, QRectF(from, to).normalized());
     // A drag along a line has no height of its own.
     constexpr double least = 1e-4;
     m_area = {rect.x(), rect.y(), std::max(rect.width(), least), std::max(rect.height(), least)};
@@ -95,7 +91,7 @@ void TextTool::takeWordAt(const QPointF &place)
         return;
     m_isWord = true;
     m_isDragging = false;
-    m_area = {inPage(m_page, place), QSizeF()};
+    m_area = m_layout.toPage(m_page, {place, QSizeF()});
     want(m_page);
     apply();
 }

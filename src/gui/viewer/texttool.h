@@ -23,11 +23,12 @@ class TextTool : public QObject
     Q_OBJECT
 
 public:
-    TextTool(QGraphicsScene &scene, const PageLayout &layout, QObject *parent);
+    TextTool(QGraphicsScene &scene, const PageLayout &layout, WordLoader &words, QObject *parent);
     ~TextTool() override;
 
     const TextSelection &selection() const { return m_selection; }
-    void open(const QString &path);
+    /// Another document, or none.
+    void reset();
     /// The pages stand elsewhere or have another size.
     void place();
     void clear();
@@ -43,13 +44,12 @@ signals:
     void changed();
 
 private:
-    QPointF inPage(int page, const QPointF &place) const;
     void apply();
     void want(int page);
 
     const PageLayout &m_layout;
     TextSelection m_selection;
-    WordLoader *m_loader;
+    WordLoader &m_loader;
     MarkedText *m_marks;
     std::set<int> m_asked;
     /// What is to be marked, in fractions of m_page.

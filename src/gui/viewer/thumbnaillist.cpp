@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/thumbnaillist.h"
 
+#include "gui/common/icons.h"
 #include "gui/common/theme.h"
 
 #include <QPainter>
@@ -53,6 +54,8 @@ public:
         painter->setPen(current ? QPen(theme.accent, 2) : QPen(theme.line, 1));
         const auto out = current ? 3.0 : 0.5;
         painter->drawRoundedRect(paper.adjusted(-out, -out, out, out), current ? 3 : 0, current ? 3 : 0);
+        if (m_model->waiting(index.row()) > 0)
+            paintMark(painter, paper.topRight(), theme);
         auto font = common::fontFor(common::TextRole::Note, option.font);
         font.setWeight(current ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
@@ -63,6 +66,18 @@ public:
     }
 
 private:
+    /// The sign of what needs attention, on a disc at the corner of the paper.
+    static void paintMark(QPainter *painter, const QPointF &corner, const common::Theme &theme)
+    {
+        constexpr double side = 14;
+        QRectF disc(0, 0, side, side);
+        disc.moveCenter(corner + QPointF(-1, 1));
+        painter->setPen(QPen(theme.alternate, 2));
+        painter->setBrush(common::paperColors(domain::ConfidenceLevel::Low).line);
+        painter->drawEllipse(disc);
+        common::paintIcon(painter, disc.adjusted(1, 1, -1, -1), u"low", Qt::white);
+    }
+
     const ThumbnailModel *m_model;
 };
 
@@ -72,7 +87,8 @@ void ThumbnailModel::setPages(const std::vector<domain::PageSize> &sizes)
 {
     beginResetModel();
     m_sizes = sizes;
-    m_pictures.assign(sizes.size(), {});
+    m_pictures.clear();
+    m_waiting.clear();
     endResetModel();
 }
 
@@ -80,8 +96,24 @@ void ThumbnailModel::setPicture(int page, const QPixmap &picture)
 {
     if (page < 0 || page >= rowCount())
         return;
-    m_pictures[page] = picture;
+    m_pictures.insert(page, new QPixmap(picture));
     emit dataChanged(index(page), index(page), {Qt::DecorationRole});
+}
+
+void ThumbnailModel::setWaiting(std::map<int, int> waiting)
+{
+    if (waiting == m_waiting)
+        return;
+    m_waiting = std::move(waiting);
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1),
+                         {Qt::DecorationRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+}
+
+int ThumbnailModel::waiting(int page) const
+{
+    const auto found = m_waiting.find(page);
+    return found == m_waiting.end() ? 0 : found->second;
 }
 
 int ThumbnailModel::rowCount(const QModelIndex &parent) const
@@ -97,8 +129,13 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return QLocale().toString(index.row() + 1);
     case Qt::DecorationRole:
-        return m_pictures[index.row()];
+        if (const auto *picture = m_pictures.object(index.row()))
+            return *picture;
+        return {};
     case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        if (const auto count = waiting(index.row()))
+            return tr("Page %1, %2").arg(index.row() + 1).arg(tr("%n value(s) need(s) attention", nullptr, count));
         return tr("Page %1").arg(index.row() + 1);
     default:
         return {};
@@ -182,7 +219,8 @@ void ThumbnailList::requestPictures()
     if (!isVisible())
         return;
     std::vector<RenderRequest> wanted;
-    for (int page = 0; page < m_model->rowCount(); ++page) {
+    const auto first = indexAt(QPoint(width() / 2, 0));
+    for (int page = std::max(0, first.row() - 1); page < m_model->rowCount(); ++page) {
         const auto place = visualRect(m_model->index(page));
         if (place.top() > viewport()->height())
             break;

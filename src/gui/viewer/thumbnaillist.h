@@ -5,28 +5,37 @@
 #include "gui/viewer/pagerenderer.h"
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QListView>
 #include <QPixmap>
 
+#include <map>
+
 namespace xs::gui::viewer {
 
-/// The pages as small pictures; they come when a view asks for them.
+/// The pages as small pictures; they come when a view asks for them, and the last few hundred are kept.
 class ThumbnailModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype mostPictures = 300;
+
     using QAbstractListModel::QAbstractListModel;
     void setPages(const std::vector<domain::PageSize> &sizes);
     void setPicture(int page, const QPixmap &picture);
     const domain::PageSize &pageSize(int page) const { return m_sizes.at(page); }
+    /// How many values of a page wait for a person.
+    void setWaiting(std::map<int, int> waiting);
+    int waiting(int page) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     std::vector<domain::PageSize> m_sizes;
-    std::vector<QPixmap> m_pictures;
+    QCache<int, QPixmap> m_pictures{mostPictures};
+    std::map<int, int> m_waiting;
 };
 
 /// The pane of thumbnails. It owns a renderer, so that thumbnails never wait behind pages or the other way round.
@@ -40,6 +49,7 @@ public:
     void open(const QString &path);
     void setPages(const std::vector<domain::PageSize> &sizes);
     void close();
+    void setWaiting(std::map<int, int> waiting) { m_model->setWaiting(std::move(waiting)); }
     /// Marks the page that is shown, without asking for it.
     void setCurrentPage(int page);
 

@@ -3,20 +3,68 @@
 
 #include "document/readpage.h"
 
-#include <atomic>
+#include <QMutex>
+
+#include <algorithm>
+#include <deque>
 
 namespace xs::gui::viewer {
 
-/// Lives in the loader's thread; only the number of the current document is shared.
+namespace {
+
+/// About 40 MB.
+constexpr qsizetype mostWords = 300'000;
+
+} // namespace
+
+/// Lives in the loader's thread. The GUI's thread only touches what the mutex guards.
 class WordLoader::Worker : public QObject
 {
 public:
     explicit Worker(WordLoader *owner) : m_owner(owner) {}
 
-    void load(const QString &path, int document, int page)
+    // Called in the GUI's thread.
+    void setDocument(const QString &path)
     {
-        if (document != current)
+        const QMutexLocker lock(&m_mutex);
+        m_waiting.clear();
+        m_path = path;
+        ++m_document;
+    }
+    void want(int page, Urgency urgency)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto waits = std::ranges::find(m_waiting, page);
+        if (urgency == Urgency::Later && waits != m_waiting.end())
             return;
+        if (waits != m_waiting.end())
+            m_waiting.erase(waits);
+        if (urgency == Urgency::Now)
+            m_waiting.push_front(page);
+        else
+            m_waiting.push_back(page);
+    }
+    bool isCurrent(int document)
+    {
+        const QMutexLocker lock(&m_mutex);
+        return document == m_document;
+    }
+
+    // Called in the loader's thread: one page, then back to the event loop.
+    void work()
+    {
+        int page = 0;
+        int document = 0;
+        QString path;
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (m_waiting.empty())
+                return;
+            page = m_waiting.front();
+            m_waiting.pop_front();
+            document = m_document;
+            path = m_path;
+        }
         if (m_open != document) {
             m_open = document;
             m_reader.reset();
@@ -26,26 +74,31 @@ public:
                 m_reader = std::make_unique<document::PageReader>(*m_source);
         }
         const auto isThere = m_reader && page >= 0 && page < m_source->pageCount();
-        const auto words = isThere ? m_reader->read(page).words : std::vector<document::Word>();
+        auto words = isThere ? m_reader->read(page).words : std::vector<document::Word>();
         QMetaObject::invokeMethod(
             m_owner,
-            [this, owner = m_owner, document, page, words] {
-                if (document == current)
-                    emit owner->loaded(page, words);
+            [this, owner = m_owner, document, page, words = std::move(words)] {
+                if (isCurrent(document))
+                    owner->keep(page, words);
             },
             Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { work(); }, Qt::QueuedConnection);
     }
-
-    std::atomic<int> current = 0;
 
 private:
     WordLoader *m_owner;
+    QMutex m_mutex;
+    std::deque<int> m_waiting;
+    QString m_path;
+    int m_document = 0;
+    // Only the loader's thread.
     int m_open = -1;
     std::unique_ptr<document::PageSource> m_source;
     std::unique_ptr<document::PageReader> m_reader;
 };
 
-WordLoader::WordLoader(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this))
+WordLoader::WordLoader(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this)), m_known(mostWords)
 {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("WordLoader"));
@@ -54,22 +107,40 @@ WordLoader::WordLoader(QObject *parent) : QObject(parent), m_worker(std::make_un
 
 WordLoader::~WordLoader()
 {
-    ++m_worker->current;
+    m_worker->setDocument({});
     m_thread.quit();
     m_thread.wait();
 }
 
 void WordLoader::setDocument(const QString &path)
 {
-    m_path = path;
-    m_document = ++m_worker->current;
+    m_known.clear();
+    m_worker->setDocument(path);
 }
 
-void WordLoader::load(int page)
+void WordLoader::load(int page, Urgency urgency)
 {
+    if (const auto *known = m_known.object(page)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, page, words = *known] {
+                // Another document may have come meanwhile.
+                if (m_known.contains(page))
+                    emit loaded(page, words);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_worker->want(page, urgency);
     QMetaObject::invokeMethod(
-        m_worker.get(), [this, path = m_path, document = m_document, page] { m_worker->load(path, document, page); },
-        Qt::QueuedConnection);
+        m_worker.get(), [this] { m_worker->work(); }, Qt::QueuedConnection);
+}
+
+void WordLoader::keep(int page, std::vector<document::Word> words)
+{
+    const auto cost = static_cast<qsizetype>(words.size()) + 1;
+    m_known.insert(page, new std::vector<document::Word>(words), cost);
+    emit loaded(page, words);
 }
 
 } // namespace xs::gui::viewer

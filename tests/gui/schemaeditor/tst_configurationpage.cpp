@@ -34,6 +34,8 @@ private slots:
     void pagesArePicked();
     void everyFieldHasAControl();
     void webhooksAreEdited();
+    void secretHeadersStayOutOfTheEntry();
+    void savedWebhooksAreChosen();
     void webhooksOfNewerServersAreKept();
     void aWebhookWithoutAnAddressIsAProblem();
     void undoIsTheWindows();
@@ -227,6 +229,67 @@ void TestConfigurationPage::everyFieldHasAControl()
     QTest::keyClicks(sheets, u"A; B c;"_s);
     QCOMPARE(page.configuration().others["sheet_names"], Json({"A", "B c"}));
     QCOMPARE(page.configuration().others["of_tomorrow"], wanted.others["of_tomorrow"]);
+}
+
+void TestConfigurationPage::secretHeadersStayOutOfTheEntry()
+{
+    ConfigurationPage page;
+    domain::Configuration configuration;
+    configuration.webhooks = Json::array({{{"webhook_url", "https://a.example"},
+                                           {"webhook_headers", {{"Authorization", nullptr}, {"X-Team", "books"}}}}});
+    page.setConfiguration(configuration);
+    // A file of somebody else names the header, and not its value.
+    QVERIFY(page.problem().contains(u"Authorization"_s));
+    QCOMPARE(page.configuration().webhooks, configuration.webhooks);
+    QSignalSpy typed(&page, &ConfigurationPage::webhookSecretTyped);
+    auto *headers = page.findChild<QTableWidget *>(u"webhookHeaders"_s);
+    headers->item(0, 1)->setText(u"Bearer abc"_s);
+    QCOMPARE(typed.size(), 1);
+    QCOMPARE(typed.front(), (QVariantList{u"https://a.example\nauthorization"_s, u"Bearer abc"_s}));
+    QCOMPARE(page.problem(), QString());
+    QVERIFY(!headers->item(0, 1)->text().contains(u"abc"_s));
+    QCOMPARE(page.configuration().webhooks, configuration.webhooks);
+    // Known from before: nothing has to be typed. The mark for it is never taken for a value.
+    page.setWebhookSecretsKept({u"https://a.example\nauthorization"_s});
+    QVERIFY(page.problem().isEmpty());
+    headers->item(0, 0)->setText(u"X-Other"_s);
+    QCOMPARE(webhook(page)["webhook_headers"]["X-Other"], Json(""));
+    headers->item(0, 0)->setText(u"Authorization"_s);
+    QCOMPARE(webhook(page)["webhook_headers"]["Authorization"], Json());
+    // Another address has another value.
+    auto *address = page.findChild<QLineEdit *>(u"webhookUrlEdit"_s);
+    address->setText(u"https://b.example"_s);
+    emit address->editingFinished();
+    QVERIFY(page.problem().contains(u"Authorization"_s));
+    QCOMPARE(typed.size(), 1);
+}
+
+void TestConfigurationPage::savedWebhooksAreChosen()
+{
+    ConfigurationPage page;
+    page.resize(360, 1600);
+    page.show();
+    QSignalSpy wanted(&page, &ConfigurationPage::savedWebhooksWanted);
+    auto *list = page.findChild<QWidget *>(u"savedWebhooks"_s);
+    page.findChild<QToolButton *>(u"webhooksGroupHeader"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!list->isVisible());
+    // An id that the server does not list is shown and kept.
+    domain::Configuration configuration;
+    configuration.webhookIds = Json::array({"whc-old"});
+    page.setConfiguration(configuration);
+    QVERIFY(list->isVisible());
+    page.setSavedWebhooks({{u"whc-1"_s, u"https://a.example/hook"_s}});
+    QCOMPARE(page.configuration().webhookIds, configuration.webhookIds);
+    auto *old = page.findChild<QCheckBox *>(u"savedWebhook_whc-old"_s);
+    QVERIFY(old->isChecked() && old->text() == u"whc-old"_s);
+    auto *one = page.findChild<QCheckBox *>(u"savedWebhook_whc-1"_s);
+    QCOMPARE(one->text(), u"a.example/hook"_s);
+    one->click();
+    QCOMPARE(page.configuration().webhookIds, Json({"whc-old", "whc-1"}));
+    QCOMPARE(page.findChild<QLabel *>(u"webhooksGroupSummary"_s)->text(), u"2 webhook(s)"_s);
+    old->click();
+    QCOMPARE(page.configuration().webhookIds, Json::array({"whc-1"}));
 }
 
 void TestConfigurationPage::webhooksAreEdited()

@@ -178,12 +178,17 @@ void TestWorkbench::secretsNeverReachAFile()
     const auto path = folder.filePath(u"s.extract.json"_s);
     auto json = newerFile();
     json["webhook_configurations"][0]["webhook_signing_secret"] = "s3cret";
+    json["webhook_configurations"][0]["webhook_headers"] = {{"Authorization", "Bearer s3cret"}};
+    json["webhook_configuration_ids"] = {"whc-1"};
     QVERIFY(writeFile(path, toBytes(json)));
     Workbench work(folder.filePath(u"state.json"_s));
     QSignalSpy found(&work, &Workbench::webhookSecretFound);
     QVERIFY(work.open(path));
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(found.front(), (QVariantList{u"https://a.example/hook"_s, u"s3cret"_s}));
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0], (QVariantList{u"https://a.example/hook"_s, u"s3cret"_s}));
+    QCOMPARE(found[1], (QVariantList{u"https://a.example/hook\nauthorization"_s, u"Bearer s3cret"_s}));
+    QCOMPARE(work.configuration().webhookIds, Json::array({"whc-1"}));
+    QCOMPARE(work.configurationJson()["webhook_configuration_ids"], Json::array({"whc-1"}));
     QVERIFY(work.save(path));
     work.saveState();
     for (const auto &name : {u"s.extract.json"_s, u"state.json"_s}) {

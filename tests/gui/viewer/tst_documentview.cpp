@@ -152,6 +152,7 @@ void TestDocumentView::boxesLieOnTheWords()
     const auto box = view.pages()->boxOnScreen(u"/bar"_s);
     QVERIFY(!box.isEmpty());
     const auto inside = box.adjusted(8, 4, -8, -4);
+    QTRY_VERIFY_WITH_TIMEOUT(view.pages()->isSharp(), 30000);
     // The bar of the page comes from the renderer's thread; then it is black under the whole box …
     QTRY_VERIFY_WITH_TIMEOUT(isLike(picture(view).pixelColor(inside.center().toPoint()), Qt::black), 30000);
     const auto image = picture(view);

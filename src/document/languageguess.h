@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pagesource.h"
+
+#include <vector>
+
+namespace xs::document {
+
+/// The language (ISO 639-2) whose function words ("the", "und", "des") these words have clearly most of; empty when
+/// they are too few to tell. The words are data: resources/ocr/functionwords.json.
+QString languageOf(const std::vector<Word> &words);
+
+} // namespace xs::document

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/filetype.h"
+#include "document/pagesource.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xs;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isThere(const QString &module)
+{
+    return QFile::exists(u"/usr/lib/libreoffice/program/"_s + module);
+}
+
+} // namespace
+
+class TestOfficeFile : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString make(const QString &kind)
+    {
+        const auto path = m_folder.filePath(u"made-"_s + kind);
+        QProcess::execute(u"python3"_s, {QStringLiteral(XS_SOURCE_DIR "/tests/document/makeoffice.py"), kind, path});
+        return path;
+    }
+
+    static QString textOf(const document::PageSource &source, int page)
+    {
+        QStringList texts;
+        for (const auto &word : source.words(page))
+            texts << word.text;
+        return texts.join(u' ');
+    }
+
+    QTemporaryDir m_folder;
+
+private slots:
+    void initTestCase() { QVERIFY(!QStandardPaths::findExecutable(u"python3"_s).isEmpty()); }
+
+    void kindsAreToldByContent_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const auto &[kind, suffix] :
+             {std::pair{"docx", "docx"}, {"xlsx", "xlsx"}, {"odt", "odt"}, {"broken", "docx"}, {"zip", ""}})
+            QTest::newRow(kind) << QString::fromLatin1(suffix);
+    }
+    void kindsAreToldByContent()
+    {
+        QFETCH(QString, suffix);
+        QCOMPARE(document::officeSuffix(make(QString::fromLatin1(QTest::currentDataTag()))), suffix);
+    }
+
+    void textDocumentsBecomePages_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("docx") << u"docx"_s;
+        QTest::newRow("odt") << u"odt"_s;
+    }
+    void textDocumentsBecomePages()
+    {
+        QFETCH(QString, kind);
+        if (!isThere(u"libswlo.so"_s))
+            QSKIP("LibreOffice Writer is not installed");
+        const auto source = document::openDocument(make(kind));
+        QVERIFY2(source, qPrintable(source ? QString() : source.error().detail));
+        QCOMPARE((*source)->pageCount(), 1);
+        QCOMPARE(textOf(**source, 0), u"Order number 4711"_s);
+    }
+
+    /// One sheet after the other, in the order of the book and not of the names.
+    void sheetsBecomePages()
+    {
+        if (!isThere(u"libsclo.so"_s))
+            QSKIP("LibreOffice Calc is not installed");
+        const auto source = document::openDocument(make(u"xlsx"_s));
+        QVERIFY2(source, qPrintable(source ? QString() : source.error().detail));
+        QCOMPARE((*source)->pageCount(), 2);
+        QCOMPARE(textOf(**source, 0), u"Item Price Green, tea 2.50"_s);
+        QCOMPARE(textOf(**source, 1), u"Second sheet"_s);
+    }
+
+    void brokenOnesAreTold()
+    {
+        if (!isThere(u"libswlo.so"_s))
+            QSKIP("LibreOffice Writer is not installed");
+        const auto source = document::openDocument(make(u"broken"_s));
+        QVERIFY(!source);
+        QCOMPARE(source.error().code, ErrorCode::DocumentBroken);
+    }
+
+    void protectedOnesAreTold()
+    {
+        QFile file(m_folder.filePath(u"protected"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto names = u"WordDocument EncryptedPackage"_s;
+        file.write(QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(512, 0) +
+                   QByteArray(reinterpret_cast<const char *>(names.utf16()), names.size() * 2));
+        file.close();
+        const auto source = document::openDocument(file.fileName());
+        QVERIFY(!source);
+        QCOMPARE(source.error().code, ErrorCode::DocumentProtected);
+    }
+
+    void withoutLibreOfficeTheErrorSaysSo()
+    {
+        const auto path = make(u"docx"_s);
+        const auto before = qgetenv("PATH");
+        qputenv("PATH", m_folder.path().toUtf8());
+        const auto source = document::openDocument(path);
+        qputenv("PATH", before);
+        QVERIFY(!source);
+        QCOMPARE(source.error().code, ErrorCode::UnsupportedFileType);
+        QVERIFY(source.error().detail.contains("LibreOffice"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOfficeFile)
+#include "tst_officefile.moc"

@@ -238,7 +238,7 @@ void TestEvaluate::rowsComeAndGo()
         }
     QVERIFY(!cell.isEmpty());
     const auto list = u'/' + cell.section(u'/', 1, 1);
-    const auto rows = [&] { return model->rowCount(model->indexOf(list + u"/0").parent()) - 1; };
+    const auto rows = [&] { return model->rowCount(model->indexOf(list + QStringLiteral("/0")).parent()) - 1; };
     const auto before = rows();
     page()->select(cell);
     tree()->setFocus();

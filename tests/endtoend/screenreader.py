@@ -133,6 +133,19 @@ def review(reader):
     press("ctrl+z")
     wait_for("value that is taken back", lambda: progress(label)[0] == everything - 1)
     print("ok: Ctrl+Z is read as %d of %d reviewed" % (everything - 1, everything))
+    press("1")
+    chip = wait_for("filter", lambda: next((one for one in reader.walk(reader.application)
+                                            if one.get_name().startswith("All") and reader.has(one, "CHECKABLE")), None))
+    check(reader.has(chip, "CHECKED"), "the filter \"%s\" says that it is chosen" % chip.get_name())
+    press("F2")
+    line = wait_for("editor", lambda: next((one for one in reader.walk(reader.application)
+                                            if reader.has(one, "FOCUSED") and reader.has(one, "EDITABLE")), None))
+    check(bool(line.get_name()), "the editor says what it edits: %s" % line.get_name())
+    press("Escape")
+    press("ctrl+f")
+    search = wait_for("search", lambda: next((one for one in reader.walk(reader.application)
+                                              if reader.has(one, "FOCUSED") and one.get_name() == "Search the document"), None))
+    check(search is not None, "Ctrl+F leads to a field with a name")
 
 
 def main():

@@ -3321,16 +3321,8 @@
         <translation>leer: nicht im Dokument</translation>
     </message>
     <message>
-        <source>New value</source>
-        <translation>Neuer Wert</translation>
-    </message>
-    <message>
         <source>Why is it doubtful? Enter saves, also without a note.</source>
         <translation>Warum zweifelhaft? Enter sichert, auch ohne Notiz.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <source>The schema wants text like %1.</source>
@@ -3343,6 +3335,14 @@
     <message>
         <source>The schema wants the format “%1”.</source>
         <translation>Das Schema verlangt das Format „%1“.</translation>
+    </message>
+    <message>
+        <source>New value of %1</source>
+        <translation>Neuer Wert von %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
     </message>
 </context>
 <context>

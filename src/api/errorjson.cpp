@@ -25,6 +25,7 @@ constexpr std::array failures{
     Failure{ErrorCode::DocumentProtected, u"PDF_IS_PROTECTED", u"the document needs a password"},
     Failure{ErrorCode::DocumentBroken, u"PDF_IS_BROKEN", u"the document is damaged"},
     Failure{ErrorCode::DocumentHasNoText, u"NO_DATA_FOUND_IN_FILE", u"the document has no text"},
+    Failure{ErrorCode::FileEmpty, u"NO_DATA_FOUND_IN_FILE", u"the document is empty"},
     Failure{ErrorCode::DocumentTooLarge, u"DOCUMENT_TOO_LARGE", u"the document is too large"},
     Failure{ErrorCode::TooManyPages, u"TOO_MANY_PAGES", u"the document has too many pages"},
     Failure{ErrorCode::PageMissing, u"TARGET_PAGES_MISSING", u"the document has none of the wanted pages"},

@@ -184,35 +184,41 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
     return meanConfidence(again) >= meanConfidence(words) ? again : words;
 }
 
+/// Which way up comes first: a vote among readings of a picture on its side would find confident nonsense.
 std::vector<Word> TextRecogniser::readPicture(const QImage &picture)
 {
     auto best = readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
+    if (best.size() < 3 || meanConfidence(best) < doubtfulConfidence)
+        for (const int turns : {1, 3, 2})
+            if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
+                quality(turned) > 1.5 * quality(best)) {
+                best = std::move(turned);
+                m_quarterTurns = turns;
+            }
+    // Votes and columns go by lines that lie level in the picture as it was given.
+    if (m_quarterTurns != 0)
+        return best;
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
     if (m_options.thorough || (small && meanConfidence(best) < sureConfidence))
         best = readInOtherWays(picture, std::move(best));
     if (small && lacksOneSide(best))
         addMissing(best, readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_BLOCK));
-    if (best.size() >= 3 && meanConfidence(best) >= doubtfulConfidence)
-        return best;
-    for (const int turns : {1, 3, 2})
-        if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
-            quality(turned) > 1.5 * quality(best)) {
-            best = std::move(turned);
-            m_quarterTurns = turns;
-        }
     return best;
 }
 
 std::vector<Word> TextRecogniser::readInOtherWays(const QImage &picture, std::vector<Word> first)
 {
     std::vector<std::vector<Word>> readings;
+    const auto read = [&](PictureStyle style, tesseract::PageSegMode layout) {
+        readings.push_back(readTurned(picture, 0, style, layout));
+    };
     readings.push_back(std::move(first));
-    readings.push_back(readTurned(picture, 0, PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK));
-    readings.push_back(readTurned(picture, 0, PictureStyle::Plain, tesseract::PSM_SINGLE_COLUMN));
+    read(PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK);
+    read(PictureStyle::Plain, tesseract::PSM_SINGLE_COLUMN);
     if (secondModel()) {
         std::swap(m_api, m_second);
-        readings.push_back(readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN));
-        readings.push_back(readTurned(picture, 0, PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK));
+        read(PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
+        read(PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK);
         std::swap(m_api, m_second);
     }
     const auto best = std::ranges::max_element(readings, {}, quality);

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <map>
 #include <poll.h>
@@ -20,6 +21,20 @@ namespace xs::server {
 namespace {
 
 constexpr int control = STDIN_FILENO;
+
+/// In the child. Libraries remember numbers of the parent's descriptors (Qt's event loop wakes itself by one): these
+/// must not become the numbers of what the child opens, and lead nowhere.
+bool letGoOfDescriptors()
+{
+    constexpr int first = STDERR_FILENO + 1, end = 64;
+    const auto nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (nowhere < 0)
+        return false;
+    for (auto number = first; number < end; ++number)
+        if (number != nowhere && ::fcntl(number, F_GETFD) >= 0 && ::dup3(nowhere, number, O_CLOEXEC) < 0)
+            return false;
+    return ::close_range(end, ~0U, 0) == 0;
+}
 
 class ForkServer
 {
@@ -138,7 +153,7 @@ void ForkServer::work(const std::string &folder, const Descriptors &descriptors)
     ::sigprocmask(SIG_SETMASK, &m_signalsBefore, nullptr);
     const auto isReady = ::chdir(folder.c_str()) == 0 && ::setenv("TMPDIR", folder.c_str(), 1) == 0 &&
                          ::dup2(descriptors[0].get(), STDIN_FILENO) >= 0 &&
-                         ::dup2(descriptors[1].get(), STDOUT_FILENO) >= 0 && ::close_range(3, ~0U, 0) == 0;
+                         ::dup2(descriptors[1].get(), STDOUT_FILENO) >= 0 && letGoOfDescriptors();
     // Neither destructors nor handlers of exit: they belong to the fork server.
     ::_exit(isReady ? m_work() : 2);
 }

@@ -16,6 +16,7 @@ import time
 
 import gi
 gi.require_version("Atspi", "2.0")
+from gi.repository import GLib
 
 PATIENCE = 30
 LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
@@ -25,6 +26,8 @@ def wait_for(what, look):
     """What `look` finds as soon as it finds something."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
+        while GLib.MainContext.default().iteration(False):
+            pass  # Events of the bus.
         try:
             found = look()
         except Exception:  # An object may go while it is looked at.
@@ -48,6 +51,14 @@ class Reader:
         self.atspi = atspi
         self.process = process
         self.application = wait_for("program on the bus", self.find_application)
+        self.focus = None
+        self.listener = atspi.EventListener.new(self.take_focus)
+        self.listener.register("object:state-changed:focused")
+
+    def take_focus(self, event):
+        """The editor of a value lies on a tree, which tells of its items alone; so what has the focus comes as an event."""
+        if event.detail1:
+            self.focus = event.source
 
     def find_application(self):
         desktop = self.atspi.get_desktop(0)
@@ -133,6 +144,24 @@ def review(reader):
     press("ctrl+z")
     wait_for("value that is taken back", lambda: progress(label)[0] == everything - 1)
     print("ok: Ctrl+Z is read as %d of %d reviewed" % (everything - 1, everything))
+
+    for key, filter_name in (("2", "Needs attention"), ("1", "All")):
+        press(key)
+        chip = wait_for("chosen filter \"%s\"" % filter_name, lambda: next((
+            one for one in reader.walk(reader.application)
+            if one.get_name().startswith(filter_name + ",") and reader.has(one, "SHOWING") and reader.has(one, "CHECKED")), None))
+        check(chip.get_role_name() == "check box", "%s leads to the filter \"%s\", which says that it is chosen" % (key, chip.get_name()))
+    field = wait_for("chosen value", lambda: selected(reader, tree))[0]
+    for key, name in (("F2", "New value of "), ("m", "Note on ")):
+        press(key)
+        line = wait_for("focus in the field of %s" % key, lambda: reader.focus if reader.focus and reader.has(reader.focus, "EDITABLE") else None)
+        check(line.get_name().startswith(name) and line.get_name().endswith(field), "%s says what it edits: %s" % (key, line.get_name()))
+        press("Escape")
+        wait_for("focus that is back in the tree", lambda: reader.has(tree, "FOCUSED"))
+        reader.focus = None
+    press("ctrl+f")
+    search = wait_for("focus in a search field", lambda: reader.focus if reader.focus and reader.has(reader.focus, "EDITABLE") else None)
+    check(search.get_name() == "Search the document", "Ctrl+F leads to a field with a name")
 
 
 def main():

@@ -6,6 +6,7 @@
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
+#include "gui/shell/reviewcontroller.h"
 #include "gui/viewer/documentview.h"
 #include "gui/viewer/pageview.h"
 #include "review/attention.h"
@@ -58,7 +59,9 @@ private slots:
     void cleanupTestCase();
 
 private:
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&m_rig->window(), key, modifiers); }
+    /// To the window of the desktop, not to the widget: only that way the widget that has the focus gets the key.
+    QWindow *desktopWindow() const { return m_rig->window().windowHandle(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(desktopWindow(), key, modifiers); }
     Verdict verdict(const QString &path) const { return m_page->model()->value(path)->verdict; }
     QString text(const QString &path) const { return displayText(m_page->model()->node(path)->value); }
     int filter() const { return static_cast<int>(m_page->findChild<gui::review::FilterProxy *>()->filter()); }
@@ -171,7 +174,7 @@ void TestReviewKeys::keys_data()
         return before == 1 && t.filter() == 0;
     });
     row("Space held peeks", Qt::Key_unknown, Qt::NoModifier, [](auto &t, const Before &) {
-        QTest::keyPress(&t.m_rig->window(), Qt::Key_Space);
+        QTest::keyPress(t.desktopWindow(), Qt::Key_Space);
         auto *peek = t.m_rig->window().template findChild<QWidget *>(u"peek"_s);
         auto *crop = peek->template findChild<QWidget *>();
         const auto isInked = [&] {
@@ -184,7 +187,7 @@ void TestReviewKeys::keys_data()
             return dark > 30;
         };
         const auto opened = peek->isVisible() && QTest::qWaitFor(isInked, patience);
-        QTest::keyRelease(&t.m_rig->window(), Qt::Key_Space);
+        QTest::keyRelease(t.desktopWindow(), Qt::Key_Space);
         return opened && !peek->isVisible();
     });
 }
@@ -196,7 +199,6 @@ void TestReviewKeys::keys()
     QFETCH(int, modifiers);
     QFETCH(Check, check);
     const auto path = m_tree->currentPath();
-    // A value that is text, so that what is typed is allowed.
     const Before before{path, text(path), m_page->attention(), m_view->zoom()};
     if (key != Qt::Key_unknown)
         press(static_cast<Qt::Key>(key), Qt::KeyboardModifiers(modifiers));
@@ -232,8 +234,7 @@ void TestReviewKeys::citationKeys()
     press(Qt::Key_BracketLeft);
     QCOMPARE(m_view->selectedCitation(), 0);
     // Back to the review itself.
-    const auto id = m_rig->queue().ids().back();
-    m_rig->window().showJob(id);
+    m_rig->window().findChild<gui::shell::ReviewController *>()->show(m_rig->queue().ids().back());
     QTRY_VERIFY_WITH_TIMEOUT(m_page->editor().canDecide() && m_view->highlights().size() > 2, patience);
 }
 

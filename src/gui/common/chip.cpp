@@ -19,6 +19,7 @@ constexpr int gap = 6;
 Chip::Chip(const QString &label, QWidget *parent) : QPushButton(label, parent)
 {
     setCheckable(true);
+    setToolTip(label);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCount(0);
@@ -60,10 +61,13 @@ void Chip::paintEvent(QPaintEvent *)
     strong.setWeight(QFont::DemiBold);
     painter.setPen(isChecked() ? theme.accent : isEnabled() ? theme.text : theme.text3);
     painter.setFont(isChecked() ? strong : font);
-    painter.drawText(rect().adjusted(padding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const auto count = QLocale().toString(m_count);
+    // In a narrow pane the label gives way to the number; the tooltip has it in full.
+    const auto room = width() - 2 * padding - gap - QFontMetrics(strong).horizontalAdvance(count);
+    painter.drawText(rect().adjusted(padding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     painter.setFont(strong);
-    painter.drawText(rect().adjusted(0, 0, -padding, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     QLocale().toString(m_count));
+    painter.drawText(rect().adjusted(0, 0, -padding, 0), Qt::AlignVCenter | Qt::AlignRight, count);
 }
 
 } // namespace xs::gui::common

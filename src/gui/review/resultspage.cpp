@@ -287,6 +287,7 @@ void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const do
 {
     m_rules = rules;
     m_strip->forgetLocated();
+    m_hiddenPath.clear();
     m_model->setResult(std::move(result), std::move(schema), rules,
                        m_session ? m_session->standing() : xs::review::Decisions());
     for (auto *action : m_verdicts)
@@ -451,12 +452,14 @@ void ResultsPage::updateCounts()
 
 void ResultsPage::setFilter(FilterProxy::Filter filter)
 {
-    const auto path = currentPath();
+    const auto before = currentPath();
+    const auto path = before.isEmpty() ? m_hiddenPath : before;
     m_filters->setFilter(filter);
     m_proxy->setFilter(filter);
     showFiltered();
     m_tree->setCurrentPath(path);
-    if (currentPath() != path)
+    m_hiddenPath = currentPath().isEmpty() ? path : QString();
+    if (currentPath() != before)
         showEvidence(currentPath());
 }
 

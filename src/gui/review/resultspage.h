@@ -127,6 +127,8 @@ private:
     ResultModel *m_model;
     FilterProxy *m_proxy;
     domain::ConfidenceRules m_rules;
+    /// What was chosen until the filter hid it; it is chosen again where it is shown again.
+    QString m_hiddenPath;
     xs::review::ReviewSession *m_session = nullptr;
     ReviewEditor *m_editor;
     ValueEditor *m_valueEditor = nullptr;

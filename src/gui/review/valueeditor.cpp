@@ -85,8 +85,9 @@ void ValueEditor::edit(const QRect &place, const QString &path, const Json &valu
     m_line->setVisible(choices.isEmpty());
     m_choice->setVisible(!choices.isEmpty());
     m_line->setPlaceholderText(tr("empty: not in the document"));
-    m_line->setAccessibleName(tr("New value"));
-    m_choice->setAccessibleName(tr("New value"));
+    const auto name = tr("New value of %1").arg(domain::readablePath(path));
+    m_line->setAccessibleName(name);
+    m_choice->setAccessibleName(name);
     const auto shown = displayText(value);
     m_choice->clear();
     m_choice->addItems(choices);
@@ -109,7 +110,7 @@ void ValueEditor::editNote(const QRect &place, const QString &path, const QStrin
     m_line->show();
     m_choice->hide();
     m_line->setPlaceholderText(tr("Why is it doubtful? Enter saves, also without a note."));
-    m_line->setAccessibleName(tr("Note"));
+    m_line->setAccessibleName(tr("Note on %1").arg(domain::readablePath(path)));
     m_line->setText(note);
     open(place, path);
 }

@@ -59,7 +59,6 @@ void PageView::setupScene()
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
-    setOptimizationFlag(QGraphicsView::DontSavePainterState);
     // A scroll bar that comes and goes would change the width that pages are fitted to.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setBackgroundBrush(common::Theme::of(palette()).canvas);

@@ -41,7 +41,7 @@ private:
 private slots:
     void initTestCase()
     {
-        m_web.putFile(u"/form.pdf"_s, readFile(u"resources/samples/form.pdf"_s));
+        m_web.putFile(u"/form.pdf"_s, readFile(QStringLiteral(XS_SOURCE_DIR "/resources/samples/form.pdf")));
         m_web.put(u"/missing"_s, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     }
 
@@ -101,7 +101,7 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(m_web.asked().size(), asked + 1, 60'000);
             service.killNow();
         }
-        m_web.putFile(u"/late.pdf"_s, readFile(u"resources/samples/form.pdf"_s));
+        m_web.putFile(u"/late.pdf"_s, readFile(QStringLiteral(XS_SOURCE_DIR "/resources/samples/form.pdf")));
         RunningService service(folder);
         QCOMPARE(statusOf(waitFor(service, id)), u"COMPLETED"_s);
         QCOMPARE(service.get(u"/api/v1/beta/files"_s).json["items"].size(), 1u);

@@ -5416,6 +5416,13 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::viewer::PageTiles</name>
+    <message>
+        <source>This page is damaged and cannot be shown. Ask for a new copy of the document.</source>
+        <translation>Diese Seite ist beschädigt und kann nicht gezeigt werden. Bitten Sie um eine neue Kopie des Dokuments.</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::viewer::SearchBar</name>
     <message>
         <source>Previous place</source>

@@ -398,6 +398,7 @@ void DocumentView::requestCrop(int id, int page, const QRectF &area, int width)
 void DocumentView::updatePageNumber(int page)
 {
     m_pageEdit->setEnabled(m_pageCount > 0);
+    m_searchAction->setEnabled(m_pageCount > 0);
     m_pageEdit->setText(page >= 0 ? QString::number(page + 1) : QString());
     if (page >= 0)
         m_thumbnails->setCurrentPage(page);

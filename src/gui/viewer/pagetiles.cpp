@@ -2,7 +2,6 @@
 #include "gui/viewer/pagetiles.h"
 
 #include <QPainter>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +49,7 @@ void PageTiles::close()
     m_pictures.clear();
     m_sizes.clear();
     m_lastWidth.clear();
+    m_broken.clear();
 }
 
 double PageTiles::heightOf(int page, int width) const
@@ -95,7 +95,7 @@ void PageTiles::want(const std::vector<PagePart> &seen, const std::vector<PagePa
     std::vector<RenderRequest> wanted;
     QSet<TileKey> asked;
     const auto wantKey = [&](const TileKey &key) {
-        if (m_pictures.contains(key) || asked.contains(key))
+        if (m_pictures.contains(key) || asked.contains(key) || isBroken(key.page))
             return;
         asked.insert(key);
         wanted.push_back({key.page, key.width, areaOf(key)});
@@ -131,8 +131,13 @@ bool PageTiles::isSharp(const PagePart &part) const
 
 void PageTiles::keep(const RenderRequest &request, const QImage &image)
 {
-    if (request.page >= static_cast<int>(m_sizes.size()) || image.isNull())
+    if (request.page >= static_cast<int>(m_sizes.size()))
         return;
+    if (image.isNull()) {
+        m_broken.insert(request.page);
+        emit pictureChanged(request.page);
+        return;
+    }
     auto key = previewKey(request.page);
     if (request.area != wholePage || request.width != previewWidth)
         key = {request.page, request.width,

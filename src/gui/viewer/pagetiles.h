@@ -6,6 +6,7 @@
 
 #include <QCache>
 #include <QPixmap>
+#include <QSet>
 
 class QPainter;
 
@@ -56,6 +57,8 @@ public:
 
     /// Whether all tiles of a part are there: it is painted sharp.
     bool isSharp(const PagePart &part) const;
+    /// Whether the page has been tried and cannot be painted; it is not tried again.
+    bool isBroken(int page) const { return m_broken.contains(page); }
     /// What the pictures take.
     qsizetype bytes() const { return m_pictures.totalCost(); }
 
@@ -78,6 +81,7 @@ private:
     QCache<TileKey, QPixmap> m_pictures;
     /// The width for which a page's tiles were painted last, shown until those of a new zoom are there.
     std::vector<int> m_lastWidth;
+    QSet<int> m_broken;
 };
 
 } // namespace xs::gui::viewer

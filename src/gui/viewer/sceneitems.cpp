@@ -5,6 +5,7 @@
 #include "gui/viewer/boxpainter.h"
 #include "gui/viewer/pagetiles.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace xs::gui::viewer {
@@ -17,6 +18,8 @@ constexpr double chosenLayer = 2;
 constexpr double flagLayer = 3;
 /// Paper that waits for its picture: not quite white, so that a blank page is not taken for an empty one.
 constexpr QRgb waitingPaper = 0xFFF6F7F8;
+/// What the program writes on paper.
+constexpr QRgb paperSentence = 0xFF4A5563;
 constexpr QRgb markedPaper = 0xFFB5D4F2;
 /// What was found is grey, because the four hues are the machine's confidence and the accent is the person's choice.
 constexpr QRgb foundPaper = 0xFFD5DAE0;
@@ -40,6 +43,13 @@ void PageItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     for (int ring = 1; ring <= 3; ++ring)
         painter->fillRect(m_rect.adjusted(-ring, -ring + 1, ring, ring + 1), QColor(0, 0, 0, 8));
     painter->fillRect(m_rect, QColor::fromRgb(waitingPaper));
+    if (m_tiles.isBroken(m_page)) {
+        painter->setPen(QColor::fromRgb(paperSentence));
+        painter->setFont(QApplication::font());
+        painter->drawText(
+            m_rect.adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+            PageTiles::tr("This page is damaged and cannot be shown. Ask for a new copy of the document."));
+    }
     painter->save();
     painter->setClipRect(m_rect);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);

@@ -76,8 +76,8 @@ void ViewActions::update()
     forward->setEnabled(m_pages.history().canGoForward());
     zoomIn->setEnabled(pages > 0 && m_pages.zoom() < PageView::largestZoom);
     zoomOut->setEnabled(pages > 0 && m_pages.zoom() > PageView::smallestZoom);
-    fitWidth->setChecked(m_pages.zoomMode() == ZoomMode::FitWidth);
-    fitPage->setChecked(m_pages.zoomMode() == ZoomMode::FitPage);
+    fitWidth->setChecked(pages > 0 && m_pages.zoomMode() == ZoomMode::FitWidth);
+    fitPage->setChecked(pages > 0 && m_pages.zoomMode() == ZoomMode::FitPage);
     copy->setEnabled(!m_pages.markedText().isEmpty());
 }
 

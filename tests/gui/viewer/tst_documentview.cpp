@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDataStream>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,6 +43,33 @@ QByteArray rotatedPdf(int rotation)
     }
     const auto start = QByteArray::number(pdf.size());
     return pdf + table + "trailer<</Size 5/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+/// A TIFF of two white pages; the grey values of the second one are missing.
+QByteArray cutTiff()
+{
+    constexpr quint32 width = 200;
+    constexpr quint32 height = 100;
+    constexpr quint32 entries = 9;
+    constexpr quint32 directorySize = 2 + entries * 12 + 4;
+    QByteArray tiff;
+    QDataStream out(&tiff, QIODevice::WriteOnly);
+    out.setByteOrder(QDataStream::LittleEndian);
+    const auto directory = [&](quint32 offset, quint32 next) {
+        out << quint16(entries);
+        // Width, height, bits, no compression, black is zero, where, samples, rows and bytes of the only strip.
+        const std::pair<quint16, quint32> tags[] = {{256, width}, {257, height}, {258, 8},
+                                                    {259, 1},     {262, 1},      {273, offset},
+                                                    {277, 1},     {278, height}, {279, width * height}};
+        for (const auto &[tag, value] : tags)
+            out << tag << quint16(4) << quint32(1) << value;
+        out << next;
+    };
+    tiff.reserve(32 * 1024);
+    out << quint16(0x4949) << quint16(42) << quint32(8);
+    directory(8 + 2 * directorySize, 8 + directorySize);
+    directory(0x00FFFFFF, 0);
+    return tiff + QByteArray(width * height, char(0xFF));
 }
 
 /// Where the bar is on the page as it is shown, in fractions.
@@ -95,6 +123,8 @@ private slots:
     void boxesCanBeHidden();
     void brokenFilesSayWhy_data();
     void brokenFilesSayWhy();
+    void brokenPagesSaySo();
+    void nothingToDoWithoutPages();
     void lateResultsAreDropped();
     void cropShowsThePlace();
     void paperStaysWhiteInTheDark();
@@ -329,6 +359,44 @@ void TestDocumentView::brokenFilesSayWhy()
     const auto *message = view.findChild<QWidget *>(u"documentMessage"_s);
     QVERIFY(message->isVisible());
     QVERIFY(message->accessibleName().size() > 10);
+}
+
+void TestDocumentView::brokenPagesSaySo()
+{
+    const auto file = m_folder.filePath(u"cut.tif"_s);
+    QFile tiff(file);
+    QVERIFY(tiff.open(QIODevice::WriteOnly));
+    tiff.write(cutTiff());
+    tiff.close();
+    DocumentView view;
+    show(view, file);
+    QCOMPARE(view.pageSizes().size(), size_t(2));
+    const auto letters = [&](int page) {
+        const auto image = picture(view);
+        const auto place = view.pages()->viewportTransform().mapRect(view.pages()->layout().pageRect(page));
+        const auto inside = place.toRect().adjusted(8, 8, -8, -8).intersected(image.rect());
+        int dark = 0;
+        for (int y = inside.top(); y < inside.bottom(); ++y)
+            for (int x = inside.left(); x < inside.right(); ++x)
+                dark += qGray(image.pixel(x, y)) < 150 ? 1 : 0;
+        return dark;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(letters(1) > 50, 30000);
+    QCOMPARE(letters(0), 0);
+}
+
+void TestDocumentView::nothingToDoWithoutPages()
+{
+    DocumentView view;
+    const auto enabled = [&](const QString &name) { return view.findChild<QAction *>(name)->isEnabled(); };
+    const QStringList names = {u"zoomInAction"_s,    u"zoomOutAction"_s,  u"fitWidthAction"_s,
+                               u"turnRightAction"_s, u"nextPageAction"_s, u"searchAction"_s};
+    for (const auto &name : names)
+        QVERIFY2(!enabled(name), qPrintable(name));
+    QVERIFY(!view.findChild<QAction *>(u"fitWidthAction"_s)->isChecked());
+    show(view, m_invoice, {600, 500});
+    for (const auto &name : names)
+        QTRY_VERIFY2(enabled(name), qPrintable(name));
 }
 
 void TestDocumentView::lateResultsAreDropped()

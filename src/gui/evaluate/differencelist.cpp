@@ -177,10 +177,10 @@ void DifferenceList::fitColumns()
     const auto pane = m_view->viewport()->width();
     constexpr int wide = 760;
     const int confidence = pane >= wide ? 160 : 96;
-    const int verdict = pane >= 520 ? 104 : 72;
+    const int verdict = pane >= 520 ? 96 : 72;
     const auto rest = std::max(120, pane - confidence - verdict);
     const int document = m_ofOneDocument ? 0 : rest * 22 / 100;
-    const int field = (rest - document) * (m_ofOneDocument ? 30 : 28) / 100;
+    const int field = (rest - document) * (m_ofOneDocument ? 34 : 28) / 100;
     auto *header = m_view->header();
     // A reset of the model shows all columns again.
     m_view->setColumnHidden(DifferenceModel::Document, m_ofOneDocument);

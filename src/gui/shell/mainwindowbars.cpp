@@ -346,7 +346,6 @@ void MainWindow::refreshToolBar()
     m_documentButton->setText(documents.size() == 1
                                   ? QFileInfo(documents.front()).fileName()
                                   : tr("%n document(s)", nullptr, static_cast<int>(documents.size())));
-    m_documentAction->setVisible(!documents.isEmpty());
     const auto &configuration = m_workbench.configuration();
     const auto choose = [](QComboBox *combo, const QString &value, const QString &name) {
         if (combo->findData(value) < 0)
@@ -358,11 +357,19 @@ void MainWindow::refreshToolBar()
     // In a narrow window they give way, so that Run stays; the form has them, too.
     const auto *bar = qobject_cast<QToolBar *>(m_runButton->parentWidget());
     constexpr int gap = 8;
+    const auto room = [](const QWidget *widget) {
+        return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
+    };
+    m_documentAction->setVisible(!documents.isEmpty());
+    m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto needed = 2 * gap;
     for (auto *action : bar->actions())
         if (const auto *widget = bar->widgetForAction(action))
-            needed += gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
+            needed += room(widget);
     const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
+    // Where even that is not enough, the documents are left with their icon.
+    if (width() < needed - room(m_tierCombo) - room(m_targetCombo))
+        m_documentButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_tierAction->setVisible(showsWork);
     m_targetAction->setVisible(showsWork);
     constexpr int roomForHistory = 1100;

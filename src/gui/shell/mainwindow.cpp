@@ -116,6 +116,8 @@ void MainWindow::setupViews()
     m_central->addWidget(m_jobsPage);
     m_central->addWidget(m_evaluate);
     m_central->addWidget(m_documents->page());
+    // Else the widest page would push the document below the panes at its sides in a small window.
+    m_central->setMinimumWidth(m_document->minimumWidth());
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);

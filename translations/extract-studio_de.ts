@@ -2476,6 +2476,10 @@
         <source>Would be reviewed at %1.</source>
         <translation>Würde bei %1 geprüft.</translation>
     </message>
+    <message>
+        <source>Choose expected values…</source>
+        <translation>Erwartete Werte wählen …</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::evaluate::ReliabilityPlot</name>

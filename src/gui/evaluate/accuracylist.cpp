@@ -154,7 +154,7 @@ void AccuracyList::resizeEvent(QResizeEvent *event)
     const auto pane = viewport()->width();
     constexpr int share = 66;
     constexpr int count = 92;
-    const int field = std::clamp(pane * 26 / 100, 90, 180);
+    const int field = std::clamp(pane * 38 / 100, 90, 260);
     header()->resizeSection(AccuracyModel::Field, field);
     header()->resizeSection(AccuracyModel::Bar, std::max(40, pane - field - share - count));
     header()->resizeSection(AccuracyModel::Share, share);

@@ -21,10 +21,10 @@ constexpr int edge = 12;
 constexpr int rowHeight = 26;
 constexpr int iconSide = 14;
 
-void paintText(QPainter *painter, const QRect &place, const QString &text)
+void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::TextElideMode elide = Qt::ElideRight)
 {
     painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+                      painter->fontMetrics().elidedText(text, elide, place.width()));
 }
 
 /// The letters that differ stand on a ground of their own; those of the run are dotted below as well, so that colour
@@ -120,6 +120,10 @@ void DifferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         break;
     case DifferenceModel::Verdict:
         paintVerdict(painter, option, place, index, theme);
+        break;
+    case DifferenceModel::Field:
+        // The last part of a long name tells it from its neighbours.
+        paintText(painter, place, index.data().toString(), Qt::ElideMiddle);
         break;
     default:
         paintText(painter, place, index.data().toString());

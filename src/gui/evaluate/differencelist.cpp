@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -140,6 +141,8 @@ void DifferenceList::refresh()
     for (int i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(m_model->count(static_cast<Filter>(i)));
     const bool allSame = m_model->count(Filter::NotEqual) == 0;
+    // A filter can be undone; where there is nothing at all, another choice above is what helps.
+    m_empty->button()->setVisible(m_model->count(Filter::All) > 0);
     m_empty->setSentence(m_model->count(Filter::All) == 0        ? tr("There is nothing to compare.")
                          : allSame && m_search->text().isEmpty() ? tr("Everything is the same.")
                                                                  : tr("No value fits this filter."));
@@ -174,10 +177,10 @@ void DifferenceList::fitColumns()
     const auto pane = m_view->viewport()->width();
     constexpr int wide = 760;
     const int confidence = pane >= wide ? 160 : 96;
-    const int verdict = pane >= 520 ? 104 : 46;
+    const int verdict = pane >= 520 ? 96 : 72;
     const auto rest = std::max(120, pane - confidence - verdict);
     const int document = m_ofOneDocument ? 0 : rest * 22 / 100;
-    const int field = (rest - document) * (m_ofOneDocument ? 30 : 28) / 100;
+    const int field = (rest - document) * (m_ofOneDocument ? 34 : 28) / 100;
     auto *header = m_view->header();
     // A reset of the model shows all columns again.
     m_view->setColumnHidden(DifferenceModel::Document, m_ofOneDocument);

@@ -72,7 +72,8 @@ EvaluatePage::EvaluatePage(QWidget *parent) : QWidget(parent)
     values->setStretchFactor(1, 2);
     values->setChildrenCollapsible(false);
 
-    m_empty = new common::EmptyState({}, {}, {}, this);
+    m_empty = new common::EmptyState({}, {}, tr("Choose expected values…"), this);
+    connect(m_empty, &common::EmptyState::activated, this, &EvaluatePage::expectedFolderWanted);
     auto *waiting = new QWidget(this);
     auto *waitingColumn = new QVBoxLayout(waiting);
     m_progress = new common::RoleLabel({}, common::TextRole::Secondary, waiting);
@@ -88,7 +89,8 @@ EvaluatePage::EvaluatePage(QWidget *parent) : QWidget(parent)
     column->addWidget(m_message);
     column->addWidget(m_parts, 1);
     setFocusProxy(m_list);
-    showEmpty(tr("There is nothing to evaluate yet."), tr("Run documents, and come back when they are completed."));
+    showEmpty(tr("There is nothing to evaluate yet."), tr("Run documents, and come back when they are completed."),
+              false);
 }
 
 QAction *EvaluatePage::addPageAction(const char *name, QStringView icon, const QString &text)
@@ -157,7 +159,8 @@ QWidget *EvaluatePage::makeDetail()
     m_cellNote = new common::RoleLabel({}, common::TextRole::Secondary, texts);
     m_cellNote->setObjectName(u"evaluateCellNote"_s);
     grid->addWidget(m_cellName, 0, 0, 1, 2);
-    grid->addWidget(new common::RoleLabel(tr("Expected"), common::TextRole::Secondary, texts), 1, 0);
+    m_cellReferenceName = new common::RoleLabel(tr("Expected"), common::TextRole::Secondary, texts);
+    grid->addWidget(m_cellReferenceName, 1, 0);
     grid->addWidget(m_cellReference, 1, 1);
     grid->addWidget(new common::RoleLabel(tr("This run"), common::TextRole::Secondary, texts), 2, 0);
     grid->addWidget(m_cellValue, 2, 1);
@@ -229,15 +232,17 @@ void EvaluatePage::setComparison(std::vector<xs::evaluate::ComparedDocument> doc
     m_left->setText(withoutReference > 0 ? tr("%n document(s) without", nullptr, withoutReference) : QString());
     m_left->setToolTip(tr("There is nothing to compare these documents with, so they are left out."));
     m_list->model()->setTitles(reference, tr("This run"));
+    m_cellReferenceName->setText(reference);
     m_list->setDocuments(std::move(documents));
     m_parts->setCurrentIndex(ValuesPart);
 }
 
-void EvaluatePage::showEmpty(const QString &sentence, const QString &note)
+void EvaluatePage::showEmpty(const QString &sentence, const QString &note, bool helpsExpected)
 {
     m_list->setDocuments({});
     m_left->clear();
     m_empty->setSentence(sentence, note);
+    m_empty->button()->setVisible(helpsExpected);
     m_parts->setCurrentIndex(EmptyPart);
 }
 

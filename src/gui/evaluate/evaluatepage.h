@@ -35,8 +35,9 @@ public:
     /// The comparison; `withoutReference` documents had nothing to be compared with.
     void setComparison(std::vector<xs::evaluate::ComparedDocument> documents, const QString &reference,
                        int withoutReference);
-    /// In the place of everything: there is no run, or nothing to compare it with.
-    void showEmpty(const QString &sentence, const QString &note);
+    /// In the place of everything: there is no run, or nothing to compare it with. The button that asks for expected
+    /// values stands where they would help.
+    void showEmpty(const QString &sentence, const QString &note, bool helpsExpected);
     /// How far a long comparison is.
     void showProgress(int done, int all);
     /// Above the values: a file that could not be read.
@@ -56,6 +57,8 @@ signals:
     void reportWanted();
     /// What people decided about the run is to be written as expected values.
     void expectedWanted();
+    /// A folder of expected values is to be chosen.
+    void expectedFolderWanted();
     void compareAgainWanted();
 
 private:
@@ -78,6 +81,7 @@ private:
     common::PaneHeader *m_accuracyHeader = nullptr;
     AccuracyList *m_accuracy = nullptr;
     QLabel *m_cellName = nullptr;
+    QLabel *m_cellReferenceName = nullptr;
     common::ElidedLabel *m_cellReference = nullptr;
     common::ElidedLabel *m_cellValue = nullptr;
     common::RoleLabel *m_cellNote = nullptr;

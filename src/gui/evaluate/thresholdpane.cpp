@@ -46,6 +46,7 @@ ThresholdPane::ThresholdPane(QWidget *parent)
     m_spin->setRange(0, 1);
     m_spin->setSingleStep(0.01);
     m_spin->setDecimals(2);
+    m_spin->setMinimumWidth(72);
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) { setThreshold(value / 100.0); });
     connect(m_spin, &QDoubleSpinBox::valueChanged, this, &ThresholdPane::setThreshold);
     connect(m_plot, &ReliabilityPlot::thresholdWanted, this, &ThresholdPane::setThreshold);

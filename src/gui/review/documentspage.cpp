@@ -25,7 +25,7 @@ namespace xs::gui::review {
 
 namespace {
 
-constexpr int edge = 10;
+constexpr int edge = 12;
 constexpr int iconSide = 14;
 constexpr int plainRow = 26;
 constexpr int cropRow = 52;

@@ -96,7 +96,7 @@ void SchemaColumns::share()
     auto &description = widths[SchemaModel::Description];
     auto &example = widths[SchemaModel::Example];
     auto &findings = widths[SchemaModel::Findings];
-    name = std::clamp(name, 110, std::max(120, full * 25 / 100));
+    name = std::clamp(name, 110, std::max(120, full * 30 / 100));
     findings = m_view.isColumnHidden(SchemaModel::Findings) ? 0 : std::min(findings, 170);
     const auto rest = [&] {
         return full - name - widths[SchemaModel::Type] - widths[SchemaModel::Required] - findings;

@@ -23,7 +23,7 @@ using common::Theme;
 namespace {
 
 constexpr int rowHeight = 26;
-constexpr int margin = 8;
+constexpr int margin = 12;
 constexpr int iconSide = 14;
 
 /// Icon, colour and font of a cell.

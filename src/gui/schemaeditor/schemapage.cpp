@@ -110,8 +110,7 @@ QToolButton *SchemaPage::headerButton(QAction *action, bool withText)
 QWidget *SchemaPage::makeHeader()
 {
     m_header = new common::PaneHeader(tr("Schema"), this);
-    headerButton(m_undo);
-    headerButton(m_redo);
+    m_history = {headerButton(m_undo), headerButton(m_redo)};
     m_header->addSeparator();
     auto *add = new QToolButton(m_header);
     add->setObjectName(u"addFieldButton"_s);
@@ -140,6 +139,12 @@ QWidget *SchemaPage::makeHeader()
     common::setSmallButton(more);
     m_header->addWidget(more);
     return m_header;
+}
+
+void SchemaPage::setCompact(bool compact)
+{
+    for (auto *button : m_history)
+        button->setVisible(!compact);
 }
 
 void SchemaPage::setupViews()

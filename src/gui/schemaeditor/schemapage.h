@@ -37,6 +37,8 @@ public:
     EditorMessage &message() const { return *m_message; }
     /// The page's header, to be the title bar of a dock. It goes on showing the page's state.
     QWidget *takeHeader();
+    /// In a narrow window the header leaves undo and redo to the menu and their keys.
+    void setCompact(bool compact);
     /// Undo, redo, the actions of the tree, and whether the JSON is shown; null separates groups.
     QList<QAction *> actions() const;
     /// The name of the file, shown in the header.
@@ -69,6 +71,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_showJson = nullptr;
+    QList<QToolButton *> m_history;
     common::PaneHeader *m_header = nullptr;
     QSplitter *m_splitter = nullptr;
     SchemaView *m_view = nullptr;

@@ -4,9 +4,11 @@
 #include "gui/shell/places.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,8 @@ void Docks::addSchema(const QString &title, QWidget *page, QWidget *header)
 void Docks::addJobs(const QString &title, QWidget *page, QWidget *header)
 {
     m_jobs = add(u"jobsDock"_s, title, page, header);
+    // Less would leave nothing of a document's name.
+    page->setMinimumWidth(140);
 }
 
 void Docks::addConfiguration(const QString &title, const QIcon &icon, QWidget *page)
@@ -76,10 +80,20 @@ void Docks::size(Place place)
     const auto share = [this](int percent, int least, int most) {
         return std::clamp(m_window.width() * percent / 100, least, most);
     };
-    if (place == Place::Design)
-        m_window.resizeDocks({m_schema, m_configuration}, {share(42, 330, 900), share(23, 300, 360)}, Qt::Horizontal);
-    else
-        m_window.resizeDocks({m_jobs, m_results}, {share(15, 150, 260), share(42, 380, 900)}, Qt::Horizontal);
+    const auto isDesign = place == Place::Design;
+    auto *left = isDesign ? m_schema : m_jobs;
+    auto *right = isDesign ? m_configuration : m_results;
+    const auto leftWidth = isDesign ? share(41, 330, 900) : share(15, 150, 260);
+    const auto rightWidth = isDesign ? share(23, 300, 360) : share(42, 380, 900);
+    // Where both docks grow, Qt takes what is too much in equal parts from them and from the page, so that the page
+    // gives way only bit by bit.
+    constexpr int passes = 12;
+    for (int pass = 0; pass < passes; ++pass) {
+        m_window.resizeDocks({left, right}, {leftWidth, rightWidth}, Qt::Horizontal);
+        m_window.layout()->activate();
+        if (std::abs(left->width() - leftWidth) + std::abs(right->width() - rightWidth) <= 4)
+            break;
+    }
 }
 
 void Docks::hideAll()

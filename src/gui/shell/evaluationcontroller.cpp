@@ -46,6 +46,7 @@ EvaluationController::EvaluationController(jobs::JobQueue &queue, xs::review::Re
         begin();
     });
     connect(&page, &EvaluatePage::referenceChosen, this, &EvaluationController::chooseReference);
+    connect(&page, &EvaluatePage::expectedFolderWanted, this, [this] { choosePath(true); });
     connect(&page, &EvaluatePage::compareAgainWanted, this, &EvaluationController::refresh);
     connect(&page, &EvaluatePage::matchCaseChanged, this, [this](bool on) {
         m_rules.matchCase = on;
@@ -120,10 +121,11 @@ void EvaluationController::begin()
     m_without = 0;
     if (m_jobs.empty())
         return m_page.showEmpty(tr("There is nothing to evaluate yet."),
-                                tr("Run documents, and come back when they are completed."));
+                                tr("Run documents, and come back when they are completed."), false);
     if (const auto opened = m_source.open(m_reference); !opened) {
         m_page.showError(opened.error());
-        return m_page.showEmpty(tr("The expected values cannot be read."), tr("Choose others, or compare again."));
+        return m_page.showEmpty(tr("The expected values cannot be read."), tr("Choose others, or compare again."),
+                                true);
     }
     compareSome(m_turn);
 }
@@ -159,7 +161,7 @@ void EvaluationController::finish()
                                         "NAME.expected.json for NAME.pdf.")
         : m_reference == u"beside" ? tr("Put NAME.expected.json or NAME.json beside NAME.pdf, with the values as JSON.")
                                    : tr("Choose something else to compare with.");
-    m_page.showEmpty(tr("There is nothing to compare these documents with."), note);
+    m_page.showEmpty(tr("There is nothing to compare these documents with."), note, true);
 }
 
 Expected<void> EvaluationController::writeReport(const QString &path) const

@@ -116,8 +116,13 @@ void MainWindow::setupViews()
     m_central->addWidget(m_jobsPage);
     m_central->addWidget(m_evaluate);
     m_central->addWidget(m_documents->page());
-    // Else the widest page would push the document below the panes at its sides in a small window.
-    m_central->setMinimumWidth(m_document->minimumWidth());
+    // The page in sight says how narrow the centre can be; the others would take the room of the docks.
+    connect(m_central, &QStackedWidget::currentChanged, this, [this](int current) {
+        for (int page = 0; page < m_central->count(); ++page) {
+            const auto policy = page == current ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            m_central->widget(page)->setSizePolicy(policy, policy);
+        }
+    });
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);

@@ -44,6 +44,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
@@ -354,10 +356,17 @@ void MainWindow::refreshToolBar()
     choose(m_tierCombo, configuration.tier, schemaeditor::tierName(configuration.tier));
     choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
     // In a narrow window they give way, so that Run stays; the form has them, too.
-    constexpr int roomy = 1180;
-    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= roomy;
+    const auto *bar = qobject_cast<QToolBar *>(m_runButton->parentWidget());
+    constexpr int gap = 8;
+    auto needed = 2 * gap;
+    for (auto *action : bar->actions())
+        if (const auto *widget = bar->widgetForAction(action))
+            needed += gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
+    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
     m_tierAction->setVisible(showsWork);
     m_targetAction->setVisible(showsWork);
+    constexpr int roomForHistory = 1100;
+    m_schema->setCompact(width() < roomForHistory);
     switch (m_places->current()) {
     case Place::Design:
         if (m_workbench.isEmpty())

@@ -127,13 +127,15 @@ QRectF MarkedText::boundingRect() const
 /// The page is white in both themes, and so has one colour for what is marked; the letters stay readable below it.
 void MarkedText::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    // The view hands one painter from item to item.
+    painter->save();
     painter->setCompositionMode(QPainter::CompositionMode_Multiply);
     const auto paper = QColor::fromRgb(m_look == Look::Found ? foundPaper : markedPaper);
     for (const auto &box : m_boxes)
         painter->fillRect(box.adjusted(-1, -1, 1, 1), paper);
+    painter->restore();
     if (m_look != Look::FoundHere)
         return;
-    painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter->setPen(QPen(common::paperAccent(), 1.5));
     painter->setBrush(Qt::NoBrush);
     for (const auto &box : m_boxes)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/flag.h"
 
+#include "gui/viewer/sceneitems.h"
+
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace xs::gui::viewer;
@@ -21,6 +25,7 @@ private slots:
     void goesLeftWhereTheRoomEnds();
     void neverCoversAnotherValue();
     void isLeftOutWhereNothingIsFree();
+    void markedTextLeavesItsInkAlone();
 };
 
 void TestFlag::standsAtTheRight()
@@ -58,6 +63,20 @@ void TestFlag::neverCoversAnotherValue()
 void TestFlag::isLeftOutWhereNothingIsFree()
 {
     QVERIFY(!placeFlag({250, 100, 60, 12}, size, {{0, 0, 600, 800}}, room));
+}
+
+/// The view hands one painter from item to item: white on blue would be blue if the marks kept multiplying.
+void TestFlag::markedTextLeavesItsInkAlone()
+{
+    QImage image(40, 40, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    for (const auto look : {MarkedText::Look::Marked, MarkedText::Look::Found, MarkedText::Look::FoundHere}) {
+        MarkedText marks(look);
+        marks.setBoxes({{4, 4, 20, 10}});
+        marks.paint(&painter, nullptr, nullptr);
+        QCOMPARE(painter.compositionMode(), QPainter::CompositionMode_SourceOver);
+    }
 }
 
 QTEST_MAIN(TestFlag)

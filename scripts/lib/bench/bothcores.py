@@ -4,7 +4,7 @@ import localservice
 import measuring
 
 TARGETS = ["extract-studio-service"]
-ROUNDS = 3
+ROUNDS = 9
 
 
 def speedup(document, jobs, least):

@@ -37,6 +37,9 @@ namespace {
 
 enum Place { EmptyPlace, PagesPlace, MessagePlace };
 
+/// Less than the bars want: in a small window the panes at the sides would cover them.
+constexpr int narrowest = 300;
+
 } // namespace
 
 DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
@@ -58,10 +61,23 @@ DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_searchBar);
     layout->addLayout(middle, 1);
     layout->addWidget(makeFooter());
+    setMinimumWidth(narrowest);
     close();
 }
 
 DocumentView::~DocumentView() = default;
+
+/// In a narrow pane the bars give up what the menu has, too.
+void DocumentView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForAll = 420;
+    const bool isNarrow = width() < roomForAll;
+    m_zoomLabel->setHidden(isNarrow);
+    findChild<QToolButton *>(u"turnRightButton"_s)->setHidden(isNarrow);
+    findChild<QToolButton *>(u"boxesButton"_s)
+        ->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
 
 void DocumentView::setupActions()
 {

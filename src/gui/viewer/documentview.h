@@ -78,6 +78,9 @@ signals:
     /// A citation that came without a place was found on its page (from 0) by its text.
     void citationLocated(const QString &path, int citation, int page, const std::vector<xs::domain::PageRect> &rects);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupActions();
     QWidget *makeHeader();

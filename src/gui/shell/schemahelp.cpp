@@ -43,7 +43,12 @@ SchemaHelpController::SchemaHelpController(Workbench &workbench, ConnectionHub &
     connectionChanged();
 }
 
-SchemaHelpController::~SchemaHelpController() = default;
+/// Calls end at once: what they use goes soon after the window.
+SchemaHelpController::~SchemaHelpController()
+{
+    delete m_call.release();
+    delete m_removal.release();
+}
 
 void SchemaHelpController::connectionChanged()
 {

@@ -202,6 +202,10 @@ void JobRun::deleteThere()
 
 void JobRun::removeUpload()
 {
+    // Another job may have come to share it meanwhile; from now on none does.
+    if (m_context.table.isNeeded(record().fileId))
+        return end(Outcome::Done);
+    m_context.table.sentFiles().setLost(record().fileId);
     run(std::make_unique<client::DeleteFileCall>(m_context.network, m_context.connection, record().fileId),
         [this] { uploadIsGone(); });
 }

@@ -3,11 +3,15 @@
 
 #include "jobs/jobsteps.h"
 
+#include <QHostAddress>
+
 namespace xs::jobs {
 
+/// A service of this computer listens at another port after each start, and jobs may be older than its first.
 QString SentFiles::keyOf(const JobRecord &job, const QString &sha256)
 {
-    return job.connectionName + u'\n' + job.baseUrl.toString() + u'\n' + sha256;
+    const auto isHere = QHostAddress(job.baseUrl.host()).isLoopback();
+    return job.connectionName + u'\n' + (isHere ? QString() : job.baseUrl.toString()) + u'\n' + sha256;
 }
 
 void SentFiles::note(const JobRecord &job)

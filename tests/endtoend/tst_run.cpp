@@ -190,8 +190,9 @@ void TestRun::aRunOverTheLimitIsAskedAbout()
         QTest::keyClick(limit, Qt::Key_Return);
         const auto label = run->text();
         QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY(rig.find<QMessageBox>(u"costQuestion"_s));
         auto *question = rig.find<QMessageBox>(u"costQuestion"_s);
-        QTRY_VERIFY(question && question->isVisible());
+        QTRY_VERIFY(question->isVisible());
         QVERIFY(question->text().contains(u"credits"_s) && question->text().contains(u'5'));
         QCOMPARE(run->text(), label);
         QTest::mouseClick(question->button(QMessageBox::Cancel), Qt::LeftButton);

@@ -197,8 +197,9 @@ private:
 
     void look(const QString &id)
     {
-        send("GET", u"/api/v2/extract/"_s + id, {}, {}, {}, [this, id](const Json &job) {
-            note(id, toQString(job["status"]));
+        const auto promised = m_promises.ends.value(id);
+        send("GET", u"/api/v2/extract/"_s + id, {}, {}, {}, [this, id, promised](const Json &job) {
+            note(id, toQString(job["status"]), promised);
             next();
         });
     }
@@ -206,16 +207,19 @@ private:
     void cancel(const QString &id)
     {
         m_promises.cancelAsked.insert(id);
-        send("POST", u"/api/v2/extract/%1/cancel"_s.arg(id), {}, {}, {}, [this, id](const Json &) {
-            note(id, u"CANCELLED"_s);
+        const auto promised = m_promises.ends.value(id);
+        send("POST", u"/api/v2/extract/%1/cancel"_s.arg(id), {}, {}, {}, [this, id, promised](const Json &) {
+            note(id, u"CANCELLED"_s, promised);
             next();
         });
     }
 
-    void note(const QString &id, const QString &status)
+    /// `promised` is the end that was known when the request was sent: of two requests that are under way together, the
+    /// answers may come in either order.
+    void note(const QString &id, const QString &status, const QString &promised)
     {
-        if (m_promises.ends.contains(id) && m_promises.ends[id] != status)
-            problems << u"%1 was %2 and is %3"_s.arg(id, m_promises.ends[id], status);
+        if (!promised.isEmpty() && promised != status)
+            problems << u"%1 was %2 and is %3"_s.arg(id, promised, status);
         if (status != "PENDING"_L1 && status != "RUNNING"_L1)
             m_promises.ends.insert(id, status);
     }

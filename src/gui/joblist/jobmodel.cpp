@@ -146,19 +146,18 @@ void JobModel::numberRows(int from)
         m_places[m_rows[i].job.id] = static_cast<int>(i);
 }
 
-/// Only the times of unfinished jobs change by themselves.
+/// Only the times of unfinished jobs change by themselves; they are told as one range, however many they are.
 void JobModel::tick()
 {
-    bool any = false;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (jobs::isOver(m_rows[i].job.phase))
-            continue;
-        any = true;
-        const auto cell = index(static_cast<int>(i), Elapsed);
-        emit dataChanged(cell, cell, {Qt::DisplayRole});
-    }
-    if (!any)
+    const auto isOpen = [](const Row &row) { return !jobs::isOver(row.job.phase); };
+    const auto first = std::ranges::find_if(m_rows, isOpen);
+    if (first == m_rows.end()) {
         m_second.stop();
+        return;
+    }
+    const auto behindLast = std::ranges::find_if(m_rows.rbegin(), m_rows.rend(), isOpen).base();
+    const auto rowOf = [this](auto place) { return static_cast<int>(place - m_rows.begin()); };
+    emit dataChanged(index(rowOf(first), Elapsed), index(rowOf(behindLast) - 1, Elapsed), {Qt::DisplayRole});
 }
 
 jobs::JobSummary JobModel::summary(const Row &row)

@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 using namespace std::chrono_literals;
@@ -92,13 +93,26 @@ void JobProxy::setSourceModel(QAbstractItemModel *model)
             [this](const QModelIndex &, int row) { sourceRemoved(row); });
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-                for (int row = first.row(); row <= last.row(); ++row)
-                    if (const auto place = m_places[static_cast<std::size_t>(row)]; place >= 0)
-                        emit dataChanged(index(place, first.column()), index(place, last.column()), roles);
+                tellOfChange(first, last, roles);
                 // A cell alone is a time or a progress that goes on; it moves no row.
                 if (first.column() != last.column())
                     sourceChanged(first.row(), last.row());
             });
+}
+
+/// One range around the places of all changed rows: a view paints only what it shows of it.
+void JobProxy::tellOfChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    int top = std::numeric_limits<int>::max();
+    int bottom = -1;
+    for (int row = first.row(); row <= last.row(); ++row) {
+        if (const auto place = m_places[static_cast<std::size_t>(row)]; place >= 0) {
+            top = std::min(top, place);
+            bottom = std::max(bottom, place);
+        }
+    }
+    if (bottom >= 0)
+        emit dataChanged(index(top, first.column()), index(bottom, last.column()), roles);
 }
 
 JobProxy::Task JobProxy::makeTask() const

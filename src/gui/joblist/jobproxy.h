@@ -49,6 +49,7 @@ private:
     void sourceInserted(int first, int last);
     void sourceAboutToRemove(int row);
     void sourceRemoved(int row);
+    void tellOfChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void sourceChanged(int first, int last);
     void renumber();
 

@@ -52,6 +52,7 @@ private slots:
     void jobsComeChangeAndGo();
     void filtersAndSorts();
     void arrangesVeryMany();
+    void tellsTheTimeOnce();
 };
 
 void TestJobModel::statesAndNotes()
@@ -140,6 +141,7 @@ void TestJobModel::arrangesVeryMany()
     FixedClock clock;
     JobModel model(clock);
     JobProxy proxy;
+    QAbstractItemModelTester tester(&proxy);
     proxy.setSourceModel(&model);
     constexpr int count = 10'000;
     std::vector<jobs::JobRecord> all;
@@ -166,6 +168,29 @@ void TestJobModel::arrangesVeryMany()
     QTRY_VERIFY(proxy.rowCount() < expected && proxy.rowCount() > 0);
     for (int row = 0; row < proxy.rowCount(); ++row)
         QCOMPARE(proxy.index(row, 0).data(JobModel::StateRole).toInt(), static_cast<int>(JobState::Queued));
+}
+
+/// However many jobs are open, a second costs one signal, from the model and from the list that is arranged.
+void TestJobModel::tellsTheTimeOnce()
+{
+    FixedClock clock;
+    JobModel model(clock);
+    JobProxy proxy;
+    proxy.setSourceModel(&model);
+    std::vector<jobs::JobRecord> all;
+    for (int i = 0; i < 100; ++i)
+        all.push_back(job(u"%1.pdf"_s.arg(i), i < 3 || i > 96 ? jobs::Phase::Completed : jobs::Phase::Queued));
+    model.setJobs(all);
+    proxy.sort(JobModel::Document, Qt::DescendingOrder);
+    QTRY_COMPARE(cell(proxy, 0, JobModel::Document), u"99.pdf"_s);
+    QSignalSpy ofModel(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy ofProxy(&proxy, &QAbstractItemModel::dataChanged);
+    QTRY_COMPARE(ofModel.size(), 1);
+    QCOMPARE(ofProxy.size(), 1);
+    QCOMPARE(ofModel[0][0].toModelIndex(), model.index(3, JobModel::Elapsed));
+    QCOMPARE(ofModel[0][1].toModelIndex(), model.index(96, JobModel::Elapsed));
+    QCOMPARE(ofProxy[0][0].toModelIndex(), proxy.index(3, JobModel::Elapsed));
+    QCOMPARE(ofProxy[0][1].toModelIndex(), proxy.index(96, JobModel::Elapsed));
 }
 
 QTEST_MAIN(TestJobModel)

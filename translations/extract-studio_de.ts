@@ -1851,10 +1851,6 @@
         <translation>Dokumente hier ablegen</translation>
     </message>
     <message>
-        <source>PDF and pictures. A folder works too, and so does a schema.</source>
-        <translation>PDF und Bilder. Ein Ordner geht auch, ebenso ein Schema.</translation>
-    </message>
-    <message>
         <source>Try it with a sample invoice</source>
         <translation>Mit einer Beispielrechnung ausprobieren</translation>
     </message>
@@ -1877,6 +1873,10 @@
     <message>
         <source>More samples</source>
         <translation>Weitere Beispiele</translation>
+    </message>
+    <message>
+        <source>PDF, pictures, Office, HTML, CSV and text. A folder works too, and so does a schema.</source>
+        <translation>PDF, Bilder, Office, HTML, CSV und Text. Auch ein Ordner oder ein Schema.</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4706,37 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::KeysDialog</name>
+    <message>
+        <source>In the tables</source>
+        <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>Next cell, and a new row behind the last</source>
+        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>In Required: required, optional, nullable</source>
+        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
+    </message>
+    <message>
+        <source>In Review, held: the spot on the page beside the value</source>
+        <translation>In der Prüfung, gehalten: die Stelle auf der Seite neben dem Wert</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Was vorher da stand</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::MainWindow</name>
     <message>
         <source>Schema</source>
@@ -4915,24 +4946,8 @@
         <translation>%1 (F5)</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Next cell, and a new row behind the last</source>
-        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>In Required: required, optional, nullable</source>
-        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
     </message>
     <message>
         <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
@@ -5017,12 +5032,8 @@
         <translation>hineinsehen</translation>
     </message>
     <message>
-        <source>Held: the spot on the page beside the value</source>
-        <translation>Gehalten: die Stelle auf der Seite neben dem Wert</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5369,17 @@
     <message>
         <source>It answered %1, so a server would try again. Look at what receives the events.</source>
         <translation>Es antwortete %1; ein Server würde es wieder versuchen. Sehen Sie nach dem, was die Ereignisse empfängt.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::Workbench</name>
+    <message>
+        <source>Open another schema</source>
+        <translation>Anderes Schema öffnen</translation>
+    </message>
+    <message>
+        <source>New schema</source>
+        <translation>Neues Schema</translation>
     </message>
 </context>
 <context>

@@ -290,6 +290,7 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return m_motion ? QProxyStyle::styleHint(hint, option, widget, data) : 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DockWidget_ButtonsHaveFrame:
     case SH_ScrollBar_MiddleClickAbsolutePosition:

@@ -5,6 +5,7 @@
 #include "gui/common/emptystate.h"
 #include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
+#include "gui/joblist/jobcolumns.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "gui/joblist/jobproxy.h"
@@ -47,6 +48,9 @@ void JobsPage::setupViews()
     m_ui->jobsSplitter->setStretchFactor(0, 0);
     m_ui->jobsSplitter->setStretchFactor(1, 1);
     m_ui->jobsSplitter->setSizes({210, 1200});
+    // The filter takes what the buttons leave, up to its greatest width.
+    m_ui->jobsBarRow->setStretch(0, 100);
+    m_ui->jobsBarRow->setStretch(1, 1);
     m_ui->jobFilterEdit->addAction(common::icon(u"search", common::IconColor::Text2), QLineEdit::LeadingPosition);
     m_nothing = new common::EmptyState(tr("No jobs yet. Every run of a document is listed here."), {},
                                        tr("Add documents…"), this);
@@ -72,12 +76,8 @@ void JobsPage::setupTable()
     auto *table = m_ui->jobTable;
     table->setModel(m_proxy);
     table->setItemDelegate(new JobDelegate(this));
-    table->header()->setStretchLastSection(true);
-    table->header()->setSectionsMovable(true);
+    m_columns = new JobColumns(*table);
     table->sortByColumn(-1, Qt::AscendingOrder);
-    const QList<int> widths{250, 150, 124, 72, 168, 76, 80, 160};
-    for (int column = 0; column < widths.size(); ++column)
-        table->setColumnWidth(column, widths[column]);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPage::updateActions);
     connect(table, &QTreeView::activated, this, [this] { m_open->trigger(); });
 }
@@ -184,7 +184,7 @@ QByteArray JobsPage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_ui->jobsSplitter->saveState() << m_ui->jobTable->header()->saveState();
+    stream << m_ui->jobsSplitter->saveState() << m_columns->saveState();
     return state;
 }
 
@@ -195,7 +195,7 @@ void JobsPage::restoreState(const QByteArray &state)
     QDataStream stream(state);
     stream >> splitter >> header;
     m_ui->jobsSplitter->restoreState(splitter);
-    m_ui->jobTable->header()->restoreState(header);
+    m_columns->restoreState(header);
 }
 
 } // namespace xs::gui::joblist

@@ -19,6 +19,7 @@ class EmptyState;
 
 namespace xs::gui::joblist {
 
+class JobColumns;
 class JobListController;
 class JobProxy;
 
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<Ui::JobsPage> m_ui;
     JobListController &m_controller;
     JobProxy *m_proxy;
+    JobColumns *m_columns = nullptr;
     common::EmptyState *m_nothing = nullptr;
     common::EmptyState *m_noMatch = nullptr;
     QAction *m_open = nullptr;

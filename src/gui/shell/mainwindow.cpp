@@ -44,6 +44,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -141,6 +142,8 @@ void MainWindow::setupDocks()
     m_places = new Places(
         *this, m_studio.settings, [this](Place place) { m_docks.arrange(place); },
         [this](Place place) { m_docks.size(place); });
+    // Before the docks: the page decides how much of the width they can have.
+    connect(m_places, &Places::changing, this, &MainWindow::showPage);
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
 }
 
@@ -153,12 +156,14 @@ void MainWindow::placeChanged()
     showCentral();
     m_review->setReviewing(place == Place::Review);
     m_pageField->setDesigning(m_places->current() == Place::Design);
-    if (m_places->current() == Place::Design)
+    if (m_places->current() == Place::Design) {
         showDocument();
-    else if (m_places->current() == Place::Review)
+        m_schema->view().setFocus();
+    } else if (m_places->current() == Place::Review) {
         showReview();
-    else if (m_places->current() == Place::Evaluate)
+    } else if (m_places->current() == Place::Evaluate) {
         m_evaluation->refresh();
+    }
     refreshToolBar();
     if (auto *activity = m_desk ? m_desk->activity() : nullptr)
         activity->restoreVisibility();
@@ -178,12 +183,16 @@ void MainWindow::showReview()
 }
 
 /// The start page stands in the place of everything while there is nothing to design.
-void MainWindow::showCentral()
+bool MainWindow::isFirstStart() const
+{
+    return m_places->current() == Place::Design && m_workbench.isEmpty();
+}
+
+void MainWindow::showPage()
 {
     const auto place = m_places->current();
-    const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
     QWidget *page = m_document;
-    if (isFirstStart)
+    if (isFirstStart())
         page = m_start;
     else if (place == Place::Jobs)
         page = m_jobsPage;
@@ -192,11 +201,21 @@ void MainWindow::showCentral()
     else if (place == Place::Review && m_documents->action()->isChecked())
         page = m_documents->page();
     m_central->setCurrentWidget(page);
-    if (isFirstStart) {
+    // At once, for the docks that are arranged next.
+    centralWidget()->updateGeometry();
+}
+
+void MainWindow::showCentral()
+{
+    const auto wasStart = m_central->currentWidget() == m_start;
+    showPage();
+    if (isFirstStart())
         m_docks.hideAll();
-    } else if (place == Place::Design && m_docks.isDesignHidden()) {
+    else if (m_places->current() == Place::Design && m_docks.isDesignHidden())
         m_places->resetCurrent();
-    }
+    // Enter makes the first field.
+    if (wasStart && m_central->currentWidget() == m_document)
+        m_schema->view().setFocus();
 }
 
 void MainWindow::connectWork()
@@ -224,6 +243,8 @@ void MainWindow::connectWork()
         m_configuration->setConfiguration(m_workbench.configuration());
         refreshTitle();
         showCentral();
+        if (m_places->current() == Place::Design && m_workbench.schema().isEmpty())
+            m_schema->view().setFocus();
     });
     connect(&m_workbench, &Workbench::documentsChanged, this, [this] {
         showCentral();
@@ -325,7 +346,7 @@ void MainWindow::connectEvaluation()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_studio.settings.value(u"window/geometry"_s).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     m_schema->restoreState(m_studio.settings.value(u"window/schemaPage"_s).toByteArray());
     m_jobsPage->restoreState(m_studio.settings.value(u"window/jobsPage"_s).toByteArray());
     m_start->setRecent(m_files->recent());

@@ -117,8 +117,11 @@ private:
     void connectPages();
     void connectEvaluation();
     void placeChanged();
+    bool isFirstStart() const;
+    void showPage();
     void showCentral();
     void dressRun();
+    void fitToolBar();
     void fillConnectionMenu();
     void fillDocumentMenu();
     void fillRecentMenu(class QMenu &menu);

@@ -23,6 +23,7 @@
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/jobdesk.h"
+#include "gui/shell/keysdialog.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
@@ -117,10 +118,10 @@ void MainWindow::setupMenus()
     auto *recent = file->addMenu(tr("Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     add(file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
-    add(file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, this,
-        &MainWindow::showSavedConfigurations);
     add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
         &FileController::saveAs);
+    add(file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, this,
+        &MainWindow::showSavedConfigurations);
     file->addSeparator();
     file->addAction(m_exportAction);
     file->addSeparator();
@@ -147,13 +148,16 @@ void MainWindow::setupMenus()
     addAll(*schema, schemaActions.mid(3));
     addAll(*view, m_places->actions());
     view->addSeparator();
+    auto *panes = view->addMenu(tr("Panes"));
     for (auto *dock : m_docks.all())
-        view->addAction(dock->toggleViewAction());
+        panes->addAction(dock->toggleViewAction());
     if (auto *activity = m_desk->activity())
-        view->addAction(activity->toggleViewAction());
-    add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
+        panes->addAction(activity->toggleViewAction());
+    panes->addSeparator();
+    add(panes, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
     addAll(*view, m_document->viewActions());
+    view->addSeparator();
     setupAppearance(*view);
 
     auto *run = menuBar()->addMenu(tr("&Run"));
@@ -354,24 +358,7 @@ void MainWindow::refreshToolBar()
     };
     choose(m_tierCombo, configuration.tier, schemaeditor::tierName(configuration.tier));
     choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
-    // In a narrow window they give way, so that Run stays; the form has them, too.
-    const auto *bar = qobject_cast<QToolBar *>(m_runButton->parentWidget());
-    constexpr int gap = 8;
-    const auto room = [](const QWidget *widget) {
-        return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
-    };
     m_documentAction->setVisible(!documents.isEmpty());
-    m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto needed = 2 * gap;
-    for (auto *action : bar->actions())
-        if (const auto *widget = bar->widgetForAction(action))
-            needed += room(widget);
-    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
-    // Where even that is not enough, the documents are left with their icon.
-    if (width() < needed - room(m_tierCombo) - room(m_targetCombo))
-        m_documentButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_tierAction->setVisible(showsWork);
-    m_targetAction->setVisible(showsWork);
     constexpr int roomForHistory = 1100;
     m_schema->setCompact(width() < roomForHistory);
     switch (m_places->current()) {
@@ -410,33 +397,35 @@ void MainWindow::dressRun()
     m_runAction->setIcon(common::icon(u"play", isMain ? common::IconColor::OnFill : common::IconColor::Text));
     common::setButtonLook(m_runButton, isMain ? common::ButtonLook::Filled : common::ButtonLook::Plain);
     m_exportAction->setEnabled(m_review && !m_review->shown().isEmpty());
+    fitToolBar();
+}
+
+/// In a narrow window tier and target give way, so that Run stays; the form has them, too.
+void MainWindow::fitToolBar()
+{
+    if (!m_places)
+        return;
+    const auto *bar = qobject_cast<QToolBar *>(m_runButton->parentWidget());
+    constexpr int gap = 8;
+    const auto room = [](const QWidget *widget) {
+        return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
+    };
+    m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto needed = 2 * gap;
+    for (auto *action : bar->actions())
+        if (const auto *widget = bar->widgetForAction(action))
+            needed += room(widget);
+    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
+    // Where even that is not enough, the documents are left with their icon.
+    if (width() < needed - room(m_tierCombo) - room(m_targetCombo))
+        m_documentButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_tierAction->setVisible(showsWork);
+    m_targetAction->setVisible(showsWork);
 }
 
 void MainWindow::showKeys()
 {
-    QString rows;
-    const auto add = [&rows](const QString &title, const QList<QAction *> &actions) {
-        rows += u"<tr><td colspan=2><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
-        for (const auto *action : actions)
-            if (action && !action->shortcut().isEmpty())
-                rows += u"<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>"_s.arg(
-                    action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                    action->text().remove(u'&').toHtmlEscaped());
-    };
-    add(tr("Places"), m_places->actions());
-    add(tr("Schema"), m_schema->actions());
-    rows += u"<tr><td>Tab</td><td>%1</td></tr><tr><td>%2</td><td>%3</td></tr>"_s.arg(
-        tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
-        tr("In Required: required, optional, nullable").toHtmlEscaped());
-    add(tr("Review"), m_results->reviewActions() + QList<QAction *>{m_compare->action()});
-    rows += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(tr("Space").toHtmlEscaped(),
-                                                     tr("Held: the spot on the page beside the value").toHtmlEscaped());
-    add(tr("Document"), m_document->viewActions());
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
-    box->setObjectName(u"keysBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    (new KeysDialog(*menuBar(), this))->open();
 }
 
 void MainWindow::showAbout()

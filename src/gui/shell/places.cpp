@@ -77,6 +77,7 @@ void Places::enter(Place place)
 {
     m_current = place;
     action(place)->setChecked(true);
+    emit changing();
     const auto state = m_states.value(static_cast<int>(place));
     if (state.isEmpty() || !m_window.restoreState(state, stateVersion))
         arrangeCurrent();

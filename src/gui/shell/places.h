@@ -45,6 +45,8 @@ public:
     void resetCurrent();
 
 signals:
+    /// Another place is the current one, and its docks are about to be arranged.
+    void changing();
     void changed(xs::gui::shell::Place place);
 
 private:

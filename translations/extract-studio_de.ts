@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Target pages</source>
-        <translation>Seitenauswahl</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>all, or 1,3,5-7</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>no limit (default)</source>
-        <translation>keine Grenze (Vorgabe)</translation>
+        <translation>alle (Vorgabe)</translation>
     </message>
     <message>
         <source>A hint for the whole document. What one field means belongs into its description.</source>

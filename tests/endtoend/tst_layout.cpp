@@ -127,8 +127,15 @@ void TestLayout::everyButtonHasAName()
     QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
     rig.window().openPaths({schemaFile, sample});
     QStringList nameless;
+    const auto isQts = [](const QAbstractButton &button) {
+        return QStringList{u"QTableCornerButton"_s, u"ScrollLeftButton"_s, u"ScrollRightButton"_s}.contains(
+                   QString::fromLatin1(button.metaObject()->className())) ||
+               button.objectName().startsWith("Scroll"_L1);
+    };
+    // A button that is kept ready for what may come gets its words with it.
+    const auto isUnused = [](const QAbstractButton &button) { return button.isHidden() && button.text().isEmpty(); };
     for (auto *button : rig.window().findChildren<QAbstractButton *>())
-        if (!button->objectName().startsWith("qt_"_L1) && !isNamed(*button))
+        if (!isQts(*button) && !isUnused(*button) && !isNamed(*button))
             nameless << u"%1 %2 in %3"_s.arg(QString::fromLatin1(button->metaObject()->className()),
                                              button->objectName(), button->parentWidget()->objectName());
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));

@@ -62,10 +62,17 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
     return {2 * edge + iconWidth + gap + textWidth + keyWidth, atLeast(heightOf(widget), &option)};
 }
 
+/// A menu's button says so with an arrow, unless it is a quiet mark, whose three dots say it.
+bool hasArrow(const QStyleOptionToolButton &option, const QWidget *widget)
+{
+    const auto isMark = option.toolButtonStyle == Qt::ToolButtonIconOnly && buttonLook(widget) == ButtonLook::Quiet;
+    return option.features.testFlag(QStyleOptionToolButton::HasMenu) && !isMark;
+}
+
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const auto height = atLeast(heightOf(widget), &option);
-    if (option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.features.testFlag(QStyleOptionToolButton::HasMenu))
+    if (option.toolButtonStyle == Qt::ToolButtonIconOnly && !hasArrow(option, widget))
         return {height, height};
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
@@ -76,7 +83,7 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget
     strong.setWeight(QFont::DemiBold);
     width += withText ? QFontMetrics(strong).size(Qt::TextShowMnemonic, option.text).width() : 0;
     width += withIcon && withText ? 6 : 0;
-    width += option.features.testFlag(QStyleOptionToolButton::HasMenu) ? 18 : 0;
+    width += hasArrow(option, widget) ? 18 : 0;
     return {width, height};
 }
 
@@ -130,7 +137,7 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
     const bool calm = buttonLook(widget) == ButtonLook::Text;
     const bool on = option.state.testFlag(QStyle::State_On) && !calm;
     const bool filled = enabled && buttonLook(widget) == ButtonLook::Filled;
-    const bool menu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
+    const bool menu = hasArrow(option, widget);
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
     painter->save();
@@ -619,8 +626,7 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto *button = as<QStyleOptionToolButton>(option)) {
             drawPrimitive(PE_PanelButtonTool, option, painter, widget);
             drawControl(CE_ToolButtonLabel, option, painter, widget);
-            if (button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
-                button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            if (hasArrow(*button, widget)) {
                 QStyleOptionComboBox arrow;
                 arrow.QStyleOption::operator=(*option);
                 arrow.editable = true;

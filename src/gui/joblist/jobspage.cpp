@@ -5,6 +5,7 @@
 #include "gui/common/emptystate.h"
 #include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
+#include "gui/common/searchedit.h"
 #include "gui/joblist/jobcolumns.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/joblistcontroller.h"
@@ -45,13 +46,17 @@ void JobsPage::setupViews()
     auto *states = new StateList(m_controller.model(), this);
     m_ui->sidebarColumn->addWidget(new common::PaneHeader(tr("Status"), this));
     m_ui->sidebarColumn->addWidget(states, 1);
+    // The sidebar keeps its words; the buttons can do without theirs.
+    m_ui->sidebar->setMinimumWidth(states->sizeHintForColumn(0));
+    m_ui->jobsBar->setMinimumWidth(1);
+    m_ui->jobsBar->installEventFilter(this);
     m_ui->jobsSplitter->setStretchFactor(0, 0);
     m_ui->jobsSplitter->setStretchFactor(1, 1);
     m_ui->jobsSplitter->setSizes({210, 1200});
     // The filter takes what the buttons leave, up to its greatest width.
     m_ui->jobsBarRow->setStretch(0, 100);
     m_ui->jobsBarRow->setStretch(1, 1);
-    m_ui->jobFilterEdit->addAction(common::icon(u"search", common::IconColor::Text2), QLineEdit::LeadingPosition);
+    common::makeSearchEdit(*m_ui->jobFilterEdit);
     m_nothing = new common::EmptyState(tr("No jobs yet. Every run of a document is listed here."), {},
                                        tr("Add documents…"), this);
     m_nothing->setObjectName(u"noJobs"_s);
@@ -95,6 +100,7 @@ void JobsPage::setupActions()
             button->setIcon(action->icon());
             common::setButtonLook(button, common::ButtonLook::Quiet);
             common::setSmallButton(button);
+            button->setToolTip(action->toolTip());
             connect(button, &QToolButton::clicked, action, &QAction::trigger);
             connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
         }
@@ -121,6 +127,26 @@ void JobsPage::setupActions()
     connect(m_duplicate, &QAction::triggered, this, [this] { emit duplicateWanted(selected()); });
     connect(m_deleteThere, &QAction::triggered, this, [this] { m_controller.removeEverywhere(selected()); });
     connect(m_export, &QAction::triggered, this, [this] { emit exportWanted(selected()); });
+}
+
+bool JobsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->jobsBar && event->type() == QEvent::Resize)
+        fitBar();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Where there is no room for words the buttons have their marks, and the words as tips.
+void JobsPage::fitBar()
+{
+    const auto buttons = m_ui->jobsBar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    const auto setStyle = [&buttons](Qt::ToolButtonStyle style) {
+        for (auto *button : buttons)
+            button->setToolButtonStyle(style);
+    };
+    setStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_ui->jobsBarRow->totalMinimumSize().width() > m_ui->jobsBar->width())
+        setStyle(Qt::ToolButtonIconOnly);
 }
 
 QList<QAction *> JobsPage::jobActions() const

@@ -48,7 +48,11 @@ signals:
     /// The jobs' documents and configuration are to be the window's, to be changed and run again.
     void duplicateWanted(const QList<xs::LocalJobId> &ids);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitBar();
     void setupViews();
     void setupTable();
     void setupActions();

@@ -5,8 +5,9 @@
 #include "gui/common/chip.h"
 #include "gui/common/confidencepainter.h"
 #include "gui/common/elidedlabel.h"
-#include "gui/common/icons.h"
 #include "gui/common/panebar.h"
+#include "gui/common/icons.h"
+#include "gui/common/searchedit.h"
 #include "gui/review/verdictwords.h"
 
 #include <QComboBox>
@@ -100,7 +101,7 @@ DocumentsPage::DocumentsPage(QWidget *parent)
     m_fields->setMinimumContentsLength(16);
     m_search->setPlaceholderText(tr("Filter"));
     m_search->setAccessibleName(tr("Filter the documents"));
-    m_search->setClearButtonEnabled(true);
+    common::makeSearchEdit(*m_search);
     m_search->setMaximumWidth(200);
     auto *close =
         common::makeIconButton(u"close", tr("Back to the document"), u"closeDocumentsButton"_s, this, u"Esc"_s);

@@ -163,7 +163,7 @@ QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal ||
         (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
-    if (role == Qt::DisplayRole && section == Required && m_isPresenceShort)
+    if (role == Qt::DisplayRole && m_isPresenceShort && (section == Required || section == Findings))
         return QString();
     const QStringList names{tr("Name"), tr("Type"), tr("Required"), tr("Description"), tr("Example"), tr("Findings")};
     return names.value(section);
@@ -174,7 +174,7 @@ void SchemaModel::setPresenceShort(bool isShort)
     if (isShort == m_isPresenceShort)
         return;
     m_isPresenceShort = isShort;
-    emit headerDataChanged(Qt::Horizontal, Required, Required);
+    emit headerDataChanged(Qt::Horizontal, Required, Findings);
 }
 
 Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const

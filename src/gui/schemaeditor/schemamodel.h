@@ -53,7 +53,7 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
-    /// Whether presence is told by its mark alone, and its column has no title to be cut.
+    /// Whether presence and findings are told by marks alone, and their columns have no titles to be cut.
     void setPresenceShort(bool isShort);
     bool isPresenceShort() const { return m_isPresenceShort; }
 

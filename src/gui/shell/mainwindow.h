@@ -18,6 +18,7 @@ class QStackedWidget;
 class QToolButton;
 
 namespace xs::gui::common {
+class KeyHintRow;
 class PaneHeader;
 }
 namespace xs::gui::evaluate {
@@ -137,7 +138,6 @@ private:
     void editConnections(const QString &profile = {});
     void showKeys();
     void showAbout();
-    void setHints(const QList<std::pair<QString, QString>> &hints);
     void restore();
 
     Studio m_studio;
@@ -181,7 +181,7 @@ private:
     QAction *m_tierAction = nullptr;
     QAction *m_targetAction = nullptr;
     QAction *m_documentAction = nullptr;
-    QWidget *m_hints = nullptr;
+    common::KeyHintRow *m_hints = nullptr;
     /// A run was asked for before the document was known.
     bool m_runWanted = false;
 };

@@ -36,7 +36,6 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -262,19 +261,8 @@ void MainWindow::setupStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 8, 0);
     statusBar()->addWidget(new StatusBadge(m_studio.connections, this), 1);
-    m_hints = new QWidget(this);
-    auto *row = new QHBoxLayout(m_hints);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    m_hints = new common::KeyHintRow(this);
     statusBar()->addPermanentWidget(m_hints);
-}
-
-void MainWindow::setHints(const QList<std::pair<QString, QString>> &hints)
-{
-    for (auto *old : m_hints->findChildren<common::KeyHint *>())
-        delete old;
-    for (const auto &[key, text] : hints)
-        m_hints->layout()->addWidget(new common::KeyHint(key, text, m_hints));
 }
 
 void MainWindow::fillConnectionMenu()
@@ -364,23 +352,23 @@ void MainWindow::refreshToolBar()
     switch (m_places->current()) {
     case Place::Design:
         if (m_workbench.isEmpty())
-            setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
+            m_hints->setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
         else
-            setHints({{tr("Enter"), tr("new field below")},
+            m_hints->setHints({{tr("Enter"), tr("new field below")},
                       {tr("Ctrl+Enter"), tr("new child")},
                       {tr("Alt+↑↓"), tr("move")}});
         break;
     case Place::Jobs:
-        setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
+        m_hints->setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
         break;
     case Place::Review:
-        setHints({{tr("J"), tr("next that needs attention")},
+        m_hints->setHints({{tr("J"), tr("next that needs attention")},
                   {tr("Ctrl+Enter"), tr("confirm document, open the next")},
                   {tr("Space"), tr("peek")},
                   {tr("D"), tr("compare")}});
         break;
     case Place::Evaluate:
-        setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});
+        m_hints->setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});
         break;
     }
     dressRun();

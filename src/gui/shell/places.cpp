@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMainWindow>
+#include <QDockWidget>
+#include <QDebug>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,7 @@ void Places::enter(Place place)
     const auto state = m_states.value(static_cast<int>(place));
     if (state.isEmpty() || !m_window.restoreState(state, stateVersion))
         arrangeCurrent();
+    for (auto *d : m_window.findChildren<QDockWidget *>()) qWarning() << "DBG" << int(place) << d->objectName() << d->width() << d->isVisible() << m_window.centralWidget()->minimumSizeHint() << m_window.centralWidget()->width();
     emit changed(place);
 }
 

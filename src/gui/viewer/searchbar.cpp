@@ -4,6 +4,7 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/panebar.h"
+#include "gui/common/searchedit.h"
 #include "gui/viewer/textsearch.h"
 
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ SearchBar::SearchBar(TextSearch &search, QWidget *parent)
     m_edit->setObjectName(u"searchEdit"_s);
     m_edit->setAccessibleName(tr("Search the document"));
     m_edit->setPlaceholderText(tr("Search the document"));
-    m_edit->setClearButtonEnabled(true);
+    common::makeSearchEdit(*m_edit);
     m_edit->setMaximumWidth(280);
     m_edit->installEventFilter(this);
     common::setSmallButton(m_edit);

@@ -1791,6 +1791,17 @@
     </message>
 </context>
 <context>
+    <name>SearchEdit</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>SetDescriptionCommand</name>
     <message>
         <source>Edit description</source>

@@ -613,10 +613,6 @@
         <translation>Eigene CA</translation>
     </message>
     <message>
-        <source>the system&apos;s authorities only (default)</source>
-        <translation>nur die Stellen des Systems (Vorgabe)</translation>
-    </message>
-    <message>
         <source>A PEM file of an authority that is trusted for this server besides those of the system.</source>
         <translation>PEM-Datei einer Zertifizierungsstelle, der für diesen Server neben denen des Systems vertraut wird.</translation>
     </message>
@@ -755,8 +751,8 @@
         <translation>%1 ist kein lesbares Dokument.</translation>
     </message>
     <message>
-        <source>Use a PDF or a picture (PNG, JPEG).</source>
-        <translation>Verwenden Sie ein PDF oder ein Bild (PNG, JPEG).</translation>
+        <source>Use a PDF, a picture, an office document or a text.</source>
+        <translation>Nehmen Sie ein PDF, ein Bild, ein Office-Dokument oder einen Text.</translation>
     </message>
     <message>
         <source>%1 needs a password.</source>

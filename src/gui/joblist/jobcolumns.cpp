@@ -5,6 +5,7 @@
 
 #include <QDataStream>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QTreeView>
@@ -38,8 +39,9 @@ JobColumns::JobColumns(QTreeView &table) : QObject(&table), m_table(table)
     header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        // The last one follows the table's width by itself.
-        m_isUsers = m_isUsers || (!m_isFitting && column != JobModel::Note);
+        // The last one follows the table's width by itself; a person resizes with the mouse.
+        const auto isByHand = column != JobModel::Note && QGuiApplication::mouseButtons() != Qt::NoButton;
+        m_isUsers = m_isUsers || (!m_isFitting && isByHand);
     });
     table.viewport()->installEventFilter(this);
 }

@@ -84,6 +84,7 @@ void JobsPage::setupTable()
     m_columns = new JobColumns(*table);
     table->sortByColumn(-1, Qt::AscendingOrder);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPage::updateActions);
+    setFocusProxy(table);
     connect(table, &QTreeView::activated, this, [this] { m_open->trigger(); });
 }
 

@@ -56,7 +56,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QFontMetrics strong(common::fontFor(common::TextRole::Strong, option.font));
-        return {strong.horizontalAdvance(index.data().toString()) + 12 + 22 + 40 + 12, std::max(rowHeight, option.fontMetrics.height() + 10)};
+        return {strong.horizontalAdvance(index.data().toString()) + 12 + 22 + 40 + 12,
+                std::max(rowHeight, option.fontMetrics.height() + 10)};
     }
 };
 

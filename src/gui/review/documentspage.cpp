@@ -5,8 +5,8 @@
 #include "gui/common/chip.h"
 #include "gui/common/confidencepainter.h"
 #include "gui/common/elidedlabel.h"
-#include "gui/common/panebar.h"
 #include "gui/common/icons.h"
+#include "gui/common/panebar.h"
 #include "gui/common/searchedit.h"
 #include "gui/review/verdictwords.h"
 

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -45,7 +46,10 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
     connect(header, &QWidget::customContextMenuRequested, this, &SchemaColumns::showMenu);
     connect(&view.schemaModel().document(), &SchemaDocument::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(view.selectionModel(), &QItemSelectionModel::currentColumnChanged, this, &SchemaColumns::fit);
-    connect(header, &QHeaderView::sectionResized, this, [this] { m_isUsers = m_isUsers || !m_isFitting; });
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        // Qt resizes by itself, too; a person does it with the mouse.
+        m_isUsers = m_isUsers || (!m_isFitting && QGuiApplication::mouseButtons() != Qt::NoButton);
+    });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(view.model(), change, &m_soon, qOverload<>(&QTimer::start));
     connect(view.model(), &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));

@@ -139,9 +139,7 @@ void MainWindow::setupDocks()
     m_docks.addJobs(tr("Jobs"), m_strip, m_strip->takeHeader());
     m_docks.addConfiguration(tr("Configuration"), common::icon(u"gear"), m_configuration);
     m_docks.addResults(tr("Results"), common::icon(u"review"), m_compare->stack());
-    m_places = new Places(
-        *this, m_studio.settings, [this](Place place) { m_docks.arrange(place); },
-        [this](Place place) { m_docks.size(place); });
+    m_places = new Places(*this, m_studio.settings, m_docks);
     // Before the docks: the page decides how much of the width they can have.
     connect(m_places, &Places::changing, this, &MainWindow::showPage);
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
@@ -163,6 +161,8 @@ void MainWindow::placeChanged()
         showReview();
     } else if (m_places->current() == Place::Evaluate) {
         m_evaluation->refresh();
+    } else {
+        m_jobsPage->setFocus();
     }
     refreshToolBar();
     if (auto *activity = m_desk ? m_desk->activity() : nullptr)

@@ -20,7 +20,7 @@ class QToolButton;
 namespace xs::gui::common {
 class KeyHintRow;
 class PaneHeader;
-}
+} // namespace xs::gui::common
 namespace xs::gui::evaluate {
 class EvaluatePage;
 }

@@ -90,6 +90,8 @@ QToolButton *menuButton(const QString &name, const QString &label, QWidget *pare
 void MainWindow::setupActions()
 {
     m_runAction = makeAction(this, "runAction", tr("Run"), Qt::Key_F5, u"play");
+    // Its icon has the colour of the button.
+    m_runAction->setIconVisibleInMenu(false);
     m_exportAction = makeAction(this, "exportAction", tr("Export…"), Qt::CTRL | Qt::Key_E, u"export");
     connect(m_runAction, &QAction::triggered, this, &MainWindow::run);
     connect(m_exportAction, &QAction::triggered, this, [this] { m_export->start(m_review->shown(), {}); });
@@ -355,17 +357,17 @@ void MainWindow::refreshToolBar()
             m_hints->setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
         else
             m_hints->setHints({{tr("Enter"), tr("new field below")},
-                      {tr("Ctrl+Enter"), tr("new child")},
-                      {tr("Alt+↑↓"), tr("move")}});
+                               {tr("Ctrl+Enter"), tr("new child")},
+                               {tr("Alt+↑↓"), tr("move")}});
         break;
     case Place::Jobs:
         m_hints->setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
         break;
     case Place::Review:
         m_hints->setHints({{tr("J"), tr("next that needs attention")},
-                  {tr("Ctrl+Enter"), tr("confirm document, open the next")},
-                  {tr("Space"), tr("peek")},
-                  {tr("D"), tr("compare")}});
+                           {tr("Ctrl+Enter"), tr("confirm document, open the next")},
+                           {tr("Space"), tr("peek")},
+                           {tr("D"), tr("compare")}});
         break;
     case Place::Evaluate:
         m_hints->setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});

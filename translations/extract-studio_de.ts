@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Waiting to retry</source>
-        <translation>Wartet auf neuen Versuch</translation>
+        <translation>Neuer Versuch folgt</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Lowest confidence</source>
-        <translation>Niedrigste Sicherheit</translation>
+        <translation>Sicherheit ab</translation>
     </message>
     <message>
         <source>Credits</source>

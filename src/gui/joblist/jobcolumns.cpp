@@ -29,7 +29,7 @@ struct Wish
 constexpr Wish wishes[] = {{JobModel::Status, 19, 15},     {JobModel::Progress, 16, 11}, {JobModel::Pages, 9, 7},
                            {JobModel::Confidence, 21, 18}, {JobModel::Credits, 10, 8},   {JobModel::Elapsed, 10, 9}};
 constexpr int margin = 12;
-constexpr int leastDocument = 18, mostDocument = 60, leastNote = 30;
+constexpr int leastDocument = 16, mostDocument = 60, leastNote = 30;
 
 } // namespace
 

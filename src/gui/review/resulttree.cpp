@@ -39,7 +39,7 @@ Widths widthsFor(int pane)
     constexpr int withoutBar = 125;
     constexpr int numberOnly = 96;
     constexpr int stateWord = 98;
-    constexpr int stateIcon = 56;
+    constexpr int stateIcon = 64;
     if (pane >= 640)
         return {words, stateWord, pageWidth};
     if (pane >= 530)

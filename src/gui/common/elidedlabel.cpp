@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/elidedlabel.h"
 
+#include "gui/common/plaintip.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -32,7 +34,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const auto theme = Theme::of(palette());
     const auto roleFont = fontFor(m_role, font());
     const auto shown = QFontMetrics(roleFont).elidedText(text(), m_mode, width());
-    if (const auto tip = shown == text() ? QString() : text(); tip != toolTip())
+    if (const auto tip = shown == text() ? QString() : plainTip(text()); tip != toolTip())
         setToolTip(tip);
     painter.setFont(roleFont);
     painter.setPen(!isEnabled() ? theme.text3 : isQuiet() ? theme.text2 : theme.text);

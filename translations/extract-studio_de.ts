@@ -40,7 +40,7 @@
         <translation>Das JSON-Schema der gewünschten Daten.</translation>
     </message>
     <message>
-        <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
+        <source>The API's configuration object; a schema given beside it replaces its data_schema.</source>
         <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Geben Sie mindestens ein Dokument an.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
+        <source>"%1" is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
         <translation>„%1“ ist keine Adresse einer API; schreiben Sie sie wie https://api.cloud.llamaindex.ai.</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>Geben Sie entweder --connection oder --base-url an.</translation>
     </message>
     <message>
-        <source>There is no connection &quot;%1&quot;; extract-studio-cli connections list names them.</source>
+        <source>There is no connection "%1"; extract-studio-cli connections list names them.</source>
         <translation>Es gibt keine Verbindung „%1“; extract-studio-cli connections list nennt alle.</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>Geben Sie hinter dem Befehl %1 an.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is one argument too many.</source>
+        <source>"%1" is one argument too many.</source>
         <translation>„%1“ ist ein Argument zu viel.</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>Adresse der API, mit dem Schlüssel aus LLAMA_CLOUD_API_KEY.</translation>
     </message>
     <message>
-        <source>The project on the server; without it the connection&apos;s, or the key&apos;s own.</source>
+        <source>The project on the server; without it the connection's, or the key's own.</source>
         <translation>Das Projekt auf dem Server; ohne diese Angabe das der Verbindung oder das des Schlüssels.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>List the window&apos;s connections.</source>
+        <source>List the window's connections.</source>
         <translation>Die Verbindungen des Fensters auflisten.</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>neueste</translation>
     </message>
     <message>
-        <source>&quot;latest&quot;, or a release as YYYY-MM-DD</source>
+        <source>"latest", or a release as YYYY-MM-DD</source>
         <translation>„latest“ oder ein Stand als JJJJ-MM-TT</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
+        <source>The key is kept in the system's keyring and nowhere else.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Test the connection to choose among the key&apos;s projects, or type an id.</source>
+        <source>Test the connection to choose among the key's projects, or type an id.</source>
         <translation>Prüfen Sie die Verbindung, um unter den Projekten des Schlüssels zu wählen, oder geben Sie eine Kennung ein.</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>What the server grants; LlamaCloud&apos;s free plan has 20. The program never asks more often.</source>
+        <source>What the server grants; LlamaCloud's free plan has 20. The program never asks more often.</source>
         <translation>Was der Server gewährt; der kostenlose Tarif von LlamaCloud hat 20. Öfter fragt das Programm nie.</translation>
     </message>
     <message>
@@ -613,7 +613,7 @@
         <translation>Eigene CA</translation>
     </message>
     <message>
-        <source>the system&apos;s authorities only (default)</source>
+        <source>the system's authorities only (default)</source>
         <translation>nur die Stellen des Systems (Vorgabe)</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
         <translation>keiner</translation>
     </message>
     <message>
-        <source>the system&apos;s</source>
+        <source>the system's</source>
         <translation>der des Systems</translation>
     </message>
     <message>
@@ -807,8 +807,8 @@
         <translation>Berichtigen Sie diese Stelle.</translation>
     </message>
     <message>
-        <source>A schema is a JSON object with &quot;type&quot;: &quot;object&quot; and &quot;properties&quot;; put a list into one of its properties.</source>
-        <translation>Ein Schema ist ein JSON-Objekt mit &quot;type&quot;: &quot;object&quot; und &quot;properties&quot;; eine Liste gehört in eine seiner Eigenschaften.</translation>
+        <source>A schema is a JSON object with "type": "object" and "properties"; put a list into one of its properties.</source>
+        <translation>Ein Schema ist ein JSON-Objekt mit "type": "object" und "properties"; eine Liste gehört in eine seiner Eigenschaften.</translation>
     </message>
     <message>
         <source>The schema cannot be used: %1.</source>
@@ -831,7 +831,7 @@
         <translation>Es besteht keine Netzwerkverbindung.</translation>
     </message>
     <message>
-        <source>Connect this computer and try again; &quot;This computer&quot; works without a network.</source>
+        <source>Connect this computer and try again; "This computer" works without a network.</source>
         <translation>Verbinden Sie den Computer, und versuchen Sie es erneut; „Dieser Computer“ arbeitet auch ohne Netzwerk.</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
         <translation>Sie müssen nichts tun: Es wird von selbst erneut gesendet.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer cannot be understood%1.</source>
+        <source>The server's answer cannot be understood%1.</source>
         <translation>Die Antwort des Servers ist nicht zu verstehen%1.</translation>
     </message>
     <message>
@@ -983,7 +983,7 @@
         <translation>Für diese Verbindung gibt es keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>Enter the API key in the connection&apos;s settings.</source>
+        <source>Enter the API key in the connection's settings.</source>
         <translation>Geben Sie den API-Schlüssel in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
@@ -1328,19 +1328,19 @@
         <translation>Ein Pflichtwert, der nicht im Dokument steht, kann erfunden werden. Erlauben Sie mit der Leertaste null.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
+        <source>"%1" is also a word of the result's metadata. Another name avoids confusion.</source>
         <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not read where this schema is run. Say it in the description instead.</source>
+        <source>"%1" is not read where this schema is run. Say it in the description instead.</source>
         <translation>„%1“ wird dort, wo dieses Schema läuft, nicht gelesen. Sagen Sie es stattdessen in der Beschreibung.</translation>
     </message>
     <message>
-        <source>Remove &quot;%1&quot;</source>
+        <source>Remove "%1"</source>
         <translation>„%1“ entfernen</translation>
     </message>
     <message>
-        <source>Say &quot;%1&quot; in the description</source>
+        <source>Say "%1" in the description</source>
         <translation>„%1“ in der Beschreibung sagen</translation>
     </message>
     <message>
@@ -1364,11 +1364,11 @@
         <translation>Darf null sein</translation>
     </message>
     <message>
-        <source>Begin with &quot;%1&quot;</source>
+        <source>Begin with "%1"</source>
         <translation>Mit „%1“ beginnen</translation>
     </message>
     <message>
-        <source>Rename to &quot;%1&quot;</source>
+        <source>Rename to "%1"</source>
         <translation>In „%1“ umbenennen</translation>
     </message>
     <message>
@@ -2015,7 +2015,7 @@
         <translation>Der Proxy lässt die Anfrage nicht durch (%1).</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, or choose none. A proxy that wants a password is not supported.</source>
+        <source>Check the proxy's address, or choose none. A proxy that wants a password is not supported.</source>
         <translation>Prüfen Sie die Adresse des Proxys oder wählen Sie keinen. Ein Proxy, der ein Kennwort verlangt, wird nicht unterstützt.</translation>
     </message>
     <message>
@@ -2034,11 +2034,11 @@
 <context>
     <name>wording</name>
     <message>
-        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region.</source>
         <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel der Region dieses Servers.</translation>
     </message>
     <message>
-        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region, or keep one in the window&apos;s connection.</source>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region, or keep one in the window's connection.</source>
         <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel der Region dieses Servers, oder hinterlegen Sie einen in der Verbindung des Fensters.</translation>
     </message>
     <message>
@@ -2057,7 +2057,7 @@
 <context>
     <name>xs::cli::CallCommand</name>
     <message>
-        <source>The window works with this computer&apos;s jobs.</source>
+        <source>The window works with this computer's jobs.</source>
         <translation>Das Fenster arbeitet mit den Aufträgen dieses Computers.</translation>
     </message>
     <message>
@@ -2200,6 +2200,42 @@
     <message>
         <source>%1, %2</source>
         <comment>filter and how many it shows</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::common::FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%n Stelle</numerusform><numerusform>%n Stellen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>as in: place 3 of 12</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -2479,6 +2515,18 @@
     <message>
         <source>Choose expected values…</source>
         <translation>Erwartete Werte wählen …</translation>
+    </message>
+    <message>
+        <source>Expected is wrong</source>
+        <translation>Erwarteter Wert ist falsch</translation>
+    </message>
+    <message>
+        <source>The spot on the page</source>
+        <translation>Die Stelle auf der Seite</translation>
+    </message>
+    <message>
+        <source>The run is right: take its value as the expected one</source>
+        <translation>Der Lauf hat recht: seinen Wert als erwarteten übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3028,7 +3076,7 @@
         <translation>Der Wert ist keiner von denen, die das Schema erlaubt.</translation>
     </message>
     <message>
-        <source>The value does not match the schema&apos;s pattern.</source>
+        <source>The value does not match the schema's pattern.</source>
         <translation>Der Wert passt nicht zum Muster des Schemas.</translation>
     </message>
     <message numerus="yes">
@@ -3084,13 +3132,23 @@
         <source>fit to the field %1</source>
         <translation>passt zum Feld %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <comment>row, column and value</comment>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Beleg</translation>
+    </message>
 </context>
 <context>
-    <name>xs::gui::review::ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
+    <name>xs::gui::review::ResultPlaces</name>
     <message>
         <source>No results yet.</source>
         <translation>Noch keine Ergebnisse.</translation>
@@ -3098,6 +3156,17 @@
     <message>
         <source>Choose a job that is completed, or run one.</source>
         <translation>Wählen Sie einen fertigen Auftrag, oder starten Sie einen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Next that needs attention</source>
@@ -3224,7 +3293,7 @@
         <translation>Das Dokument bestätigen und das nächste öffnen</translation>
     </message>
     <message>
-        <source>Back to the machine&apos;s value</source>
+        <source>Back to the machine's value</source>
         <translation>Zurück zum Wert der Maschine</translation>
     </message>
     <message>
@@ -3240,10 +3309,6 @@
         <translation>Kein Wert wurde bearbeitet.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Add a row to the list</source>
         <translation>Der Liste eine Zeile hinzufügen</translation>
     </message>
@@ -3254,6 +3319,14 @@
     <message>
         <source>No place in the document is known for this value.</source>
         <translation>Für diesen Wert ist keine Stelle im Dokument bekannt.</translation>
+    </message>
+    <message>
+        <source>Search the values</source>
+        <translation>Werte durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) left</source>
+        <translation><numerusform>noch %n Wert</numerusform><numerusform>noch %n Werte</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3359,7 @@
         <translation>Einen Wert ablehnen</translation>
     </message>
     <message>
-        <source>Back to the machine&apos;s value</source>
+        <source>Back to the machine's value</source>
         <translation>Zurück zum Wert der Maschine</translation>
     </message>
     <message>
@@ -3628,8 +3701,8 @@
         <translation>Das ist kein JSON.</translation>
     </message>
     <message>
-        <source>A schema must describe an object (&quot;type&quot;: &quot;object&quot;).</source>
-        <translation>Ein Schema muss ein Objekt beschreiben (&quot;type&quot;: &quot;object&quot;).</translation>
+        <source>A schema must describe an object ("type": "object").</source>
+        <translation>Ein Schema muss ein Objekt beschreiben ("type": "object").</translation>
     </message>
     <message>
         <source>The table keeps the last valid schema.</source>
@@ -3762,7 +3835,7 @@
         <translation>Auf dem Server gespeichert</translation>
     </message>
     <message>
-        <source>%1 is not in the server&apos;s list. It is sent as it is.</source>
+        <source>%1 is not in the server's list. It is sent as it is.</source>
         <translation>%1 steht nicht in der Liste des Servers. Es wird gesendet, wie es ist.</translation>
     </message>
 </context>
@@ -4071,7 +4144,7 @@
         <translation>JSON</translation>
     </message>
     <message>
-        <source>Told of the job&apos;s course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
+        <source>Told of the job's course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
         <translation>Erfährt den Lauf des Auftrags durch einen POST. Ein gehosteter Server erreicht nur öffentliche Adressen, der lokale Dienst nur diesen Rechner.</translation>
     </message>
     <message>
@@ -4371,7 +4444,7 @@
         <translation>Der API-Schlüssel fehlt.</translation>
     </message>
     <message>
-        <source>Make one in the server&apos;s web page and paste it here.</source>
+        <source>Make one in the server's web page and paste it here.</source>
         <translation>Erzeugen Sie einen auf der Webseite des Servers, und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
@@ -4379,7 +4452,7 @@
         <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
-        <source>the key&apos;s default project</source>
+        <source>the key's default project</source>
         <translation>das Standardprojekt des Schlüssels</translation>
     </message>
     <message>
@@ -4504,6 +4577,22 @@
         <source>Folder of the expected values</source>
         <translation>Ordner der erwarteten Werte</translation>
     </message>
+    <message>
+        <source>Correct an expected value</source>
+        <translation>Einen erwarteten Wert berichtigen</translation>
+    </message>
+    <message>
+        <source>A person added or removed this row. Open it in Review to change that.</source>
+        <translation>Ein Mensch hat diese Zeile hinzugefügt oder entfernt. Öffnen Sie sie in der Prüfung, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>This row lies in a list inside a list. Change it in the file of expected values.</source>
+        <translation>Diese Zeile steht in einer Liste innerhalb einer Liste. Ändern Sie sie in der Datei der erwarteten Werte.</translation>
+    </message>
+    <message>
+        <source>Another run is compared here, and nothing that was expected.</source>
+        <translation>Hier wird ein anderer Lauf verglichen und nichts Erwartetes.</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::ExportController</name>
@@ -4556,7 +4645,7 @@
         <translation>Eine Tabelle für jede Tabellenkalkulation. Text, der wie eine Formel aussieht, bekommt einen Apostroph.</translation>
     </message>
     <message>
-        <source>A sheet for the documents and one for each list; the citation is each cell&apos;s comment.</source>
+        <source>A sheet for the documents and one for each list; the citation is each cell's comment.</source>
         <translation>Ein Blatt für die Dokumente und eines je Liste; der Beleg ist der Kommentar der Zelle.</translation>
     </message>
     <message>
@@ -5411,12 +5500,17 @@
         <source>Previous place</source>
         <translation>Vorige Fundstelle</translation>
     </message>
-</context>
-<context>
-    <name>xs::gui::viewer::LevelCounts</name>
     <message>
-        <source>no evidence</source>
-        <translation>kein Beleg</translation>
+        <source>Show the values for which no place in the document was named</source>
+        <translation>Die Werte zeigen, für die keine Stelle im Dokument genannt wurde</translation>
+    </message>
+    <message>
+        <source>no evidence %1</source>
+        <translation>kein Beleg %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left</source>
+        <translation><numerusform>noch %n Seite</numerusform><numerusform>noch %n Seiten</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5427,42 +5521,11 @@
     </message>
 </context>
 <context>
-    <name>xs::gui::viewer::SearchBar</name>
+    <name>xs::gui::viewer::PageView</name>
     <message>
-        <source>Previous place</source>
-        <translation>Vorige Fundstelle</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nächste Fundstelle</translation>
-    </message>
-    <message>
-        <source>Search the document</source>
-        <translation>Im Dokument suchen</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Suche schließen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>as in: place 3 of 12</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) left</source>
-        <translation>
-            <numerusform>noch %n Seite</numerusform>
-            <numerusform>noch %n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>%1: %2, %3, page %4</source>
+        <comment>field, value, confidence, number of the page</comment>
+        <translation>%1: %2, %3, Seite %4</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@ FindBar::FindBar(const QString &name, const QString &what, QWidget *parent)
     m_edit->setAccessibleName(what);
     m_edit->setPlaceholderText(what);
     m_edit->setClearButtonEnabled(true);
+    for (auto *clear : m_edit->findChildren<QToolButton *>()) {
+        clear->setObjectName(name + u"Clear"_s);
+        clear->setAccessibleName(tr("Clear"));
+    }
     m_edit->setMaximumWidth(280);
     m_edit->installEventFilter(this);
     setSmallButton(m_edit);

@@ -40,7 +40,7 @@
         <translation>Das JSON-Schema der gewünschten Daten.</translation>
     </message>
     <message>
-        <source>The API's configuration object; a schema given beside it replaces its data_schema.</source>
+        <source>The API&apos;s configuration object; a schema given beside it replaces its data_schema.</source>
         <translation>Das Objekt configuration der API; ein Schema, das daneben angegeben ist, ersetzt sein data_schema.</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Geben Sie mindestens ein Dokument an.</translation>
     </message>
     <message>
-        <source>"%1" is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
+        <source>&quot;%1&quot; is no address of an API; write it like https://api.cloud.llamaindex.ai.</source>
         <translation>„%1“ ist keine Adresse einer API; schreiben Sie sie wie https://api.cloud.llamaindex.ai.</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>Geben Sie entweder --connection oder --base-url an.</translation>
     </message>
     <message>
-        <source>There is no connection "%1"; extract-studio-cli connections list names them.</source>
+        <source>There is no connection &quot;%1&quot;; extract-studio-cli connections list names them.</source>
         <translation>Es gibt keine Verbindung „%1“; extract-studio-cli connections list nennt alle.</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>Geben Sie hinter dem Befehl %1 an.</translation>
     </message>
     <message>
-        <source>"%1" is one argument too many.</source>
+        <source>&quot;%1&quot; is one argument too many.</source>
         <translation>„%1“ ist ein Argument zu viel.</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>Adresse der API, mit dem Schlüssel aus LLAMA_CLOUD_API_KEY.</translation>
     </message>
     <message>
-        <source>The project on the server; without it the connection's, or the key's own.</source>
+        <source>The project on the server; without it the connection&apos;s, or the key&apos;s own.</source>
         <translation>Das Projekt auf dem Server; ohne diese Angabe das der Verbindung oder das des Schlüssels.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>List the window's connections.</source>
+        <source>List the window&apos;s connections.</source>
         <translation>Die Verbindungen des Fensters auflisten.</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>neueste</translation>
     </message>
     <message>
-        <source>"latest", or a release as YYYY-MM-DD</source>
+        <source>&quot;latest&quot;, or a release as YYYY-MM-DD</source>
         <translation>„latest“ oder ein Stand als JJJJ-MM-TT</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>The key is kept in the system's keyring and nowhere else.</source>
+        <source>The key is kept in the system&apos;s keyring and nowhere else.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Test the connection to choose among the key's projects, or type an id.</source>
+        <source>Test the connection to choose among the key&apos;s projects, or type an id.</source>
         <translation>Prüfen Sie die Verbindung, um unter den Projekten des Schlüssels zu wählen, oder geben Sie eine Kennung ein.</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>What the server grants; LlamaCloud's free plan has 20. The program never asks more often.</source>
+        <source>What the server grants; LlamaCloud&apos;s free plan has 20. The program never asks more often.</source>
         <translation>Was der Server gewährt; der kostenlose Tarif von LlamaCloud hat 20. Öfter fragt das Programm nie.</translation>
     </message>
     <message>
@@ -613,7 +613,7 @@
         <translation>Eigene CA</translation>
     </message>
     <message>
-        <source>the system's authorities only (default)</source>
+        <source>the system&apos;s authorities only (default)</source>
         <translation>nur die Stellen des Systems (Vorgabe)</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
         <translation>keiner</translation>
     </message>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>der des Systems</translation>
     </message>
     <message>
@@ -807,8 +807,8 @@
         <translation>Berichtigen Sie diese Stelle.</translation>
     </message>
     <message>
-        <source>A schema is a JSON object with "type": "object" and "properties"; put a list into one of its properties.</source>
-        <translation>Ein Schema ist ein JSON-Objekt mit "type": "object" und "properties"; eine Liste gehört in eine seiner Eigenschaften.</translation>
+        <source>A schema is a JSON object with &quot;type&quot;: &quot;object&quot; and &quot;properties&quot;; put a list into one of its properties.</source>
+        <translation>Ein Schema ist ein JSON-Objekt mit &quot;type&quot;: &quot;object&quot; und &quot;properties&quot;; eine Liste gehört in eine seiner Eigenschaften.</translation>
     </message>
     <message>
         <source>The schema cannot be used: %1.</source>
@@ -831,7 +831,7 @@
         <translation>Es besteht keine Netzwerkverbindung.</translation>
     </message>
     <message>
-        <source>Connect this computer and try again; "This computer" works without a network.</source>
+        <source>Connect this computer and try again; &quot;This computer&quot; works without a network.</source>
         <translation>Verbinden Sie den Computer, und versuchen Sie es erneut; „Dieser Computer“ arbeitet auch ohne Netzwerk.</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
         <translation>Sie müssen nichts tun: Es wird von selbst erneut gesendet.</translation>
     </message>
     <message>
-        <source>The server's answer cannot be understood%1.</source>
+        <source>The server&apos;s answer cannot be understood%1.</source>
         <translation>Die Antwort des Servers ist nicht zu verstehen%1.</translation>
     </message>
     <message>
@@ -983,7 +983,7 @@
         <translation>Für diese Verbindung gibt es keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>Enter the API key in the connection's settings.</source>
+        <source>Enter the API key in the connection&apos;s settings.</source>
         <translation>Geben Sie den API-Schlüssel in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
@@ -1328,19 +1328,19 @@
         <translation>Ein Pflichtwert, der nicht im Dokument steht, kann erfunden werden. Erlauben Sie mit der Leertaste null.</translation>
     </message>
     <message>
-        <source>"%1" is also a word of the result's metadata. Another name avoids confusion.</source>
+        <source>&quot;%1&quot; is also a word of the result&apos;s metadata. Another name avoids confusion.</source>
         <translation>„%1“ ist auch ein Wort aus den Metadaten des Ergebnisses. Ein anderer Name vermeidet Verwechslungen.</translation>
     </message>
     <message>
-        <source>"%1" is not read where this schema is run. Say it in the description instead.</source>
+        <source>&quot;%1&quot; is not read where this schema is run. Say it in the description instead.</source>
         <translation>„%1“ wird dort, wo dieses Schema läuft, nicht gelesen. Sagen Sie es stattdessen in der Beschreibung.</translation>
     </message>
     <message>
-        <source>Remove "%1"</source>
+        <source>Remove &quot;%1&quot;</source>
         <translation>„%1“ entfernen</translation>
     </message>
     <message>
-        <source>Say "%1" in the description</source>
+        <source>Say &quot;%1&quot; in the description</source>
         <translation>„%1“ in der Beschreibung sagen</translation>
     </message>
     <message>
@@ -1364,11 +1364,11 @@
         <translation>Darf null sein</translation>
     </message>
     <message>
-        <source>Begin with "%1"</source>
+        <source>Begin with &quot;%1&quot;</source>
         <translation>Mit „%1“ beginnen</translation>
     </message>
     <message>
-        <source>Rename to "%1"</source>
+        <source>Rename to &quot;%1&quot;</source>
         <translation>In „%1“ umbenennen</translation>
     </message>
     <message>
@@ -2015,7 +2015,7 @@
         <translation>Der Proxy lässt die Anfrage nicht durch (%1).</translation>
     </message>
     <message>
-        <source>Check the proxy's address, or choose none. A proxy that wants a password is not supported.</source>
+        <source>Check the proxy&apos;s address, or choose none. A proxy that wants a password is not supported.</source>
         <translation>Prüfen Sie die Adresse des Proxys oder wählen Sie keinen. Ein Proxy, der ein Kennwort verlangt, wird nicht unterstützt.</translation>
     </message>
     <message>
@@ -2034,11 +2034,11 @@
 <context>
     <name>wording</name>
     <message>
-        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region.</source>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region.</source>
         <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel der Region dieses Servers.</translation>
     </message>
     <message>
-        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server's region, or keep one in the window's connection.</source>
+        <source>Set the environment variable LLAMA_CLOUD_API_KEY to a key of this server&apos;s region, or keep one in the window&apos;s connection.</source>
         <translation>Setzen Sie die Umgebungsvariable LLAMA_CLOUD_API_KEY auf einen Schlüssel der Region dieses Servers, oder hinterlegen Sie einen in der Verbindung des Fensters.</translation>
     </message>
     <message>
@@ -2057,7 +2057,7 @@
 <context>
     <name>xs::cli::CallCommand</name>
     <message>
-        <source>The window works with this computer's jobs.</source>
+        <source>The window works with this computer&apos;s jobs.</source>
         <translation>Das Fenster arbeitet mit den Aufträgen dieses Computers.</translation>
     </message>
     <message>
@@ -2223,7 +2223,10 @@
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation><numerusform>%n Stelle</numerusform><numerusform>%n Stellen</numerusform></translation>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3076,7 +3079,7 @@
         <translation>Der Wert ist keiner von denen, die das Schema erlaubt.</translation>
     </message>
     <message>
-        <source>The value does not match the schema's pattern.</source>
+        <source>The value does not match the schema&apos;s pattern.</source>
         <translation>Der Wert passt nicht zum Muster des Schemas.</translation>
     </message>
     <message numerus="yes">
@@ -3293,7 +3296,7 @@
         <translation>Das Dokument bestätigen und das nächste öffnen</translation>
     </message>
     <message>
-        <source>Back to the machine's value</source>
+        <source>Back to the machine&apos;s value</source>
         <translation>Zurück zum Wert der Maschine</translation>
     </message>
     <message>
@@ -3326,7 +3329,10 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) left</source>
-        <translation><numerusform>noch %n Wert</numerusform><numerusform>noch %n Werte</numerusform></translation>
+        <translation>
+            <numerusform>noch %n Wert</numerusform>
+            <numerusform>noch %n Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3359,7 +3365,7 @@
         <translation>Einen Wert ablehnen</translation>
     </message>
     <message>
-        <source>Back to the machine's value</source>
+        <source>Back to the machine&apos;s value</source>
         <translation>Zurück zum Wert der Maschine</translation>
     </message>
     <message>
@@ -3701,8 +3707,8 @@
         <translation>Das ist kein JSON.</translation>
     </message>
     <message>
-        <source>A schema must describe an object ("type": "object").</source>
-        <translation>Ein Schema muss ein Objekt beschreiben ("type": "object").</translation>
+        <source>A schema must describe an object (&quot;type&quot;: &quot;object&quot;).</source>
+        <translation>Ein Schema muss ein Objekt beschreiben (&quot;type&quot;: &quot;object&quot;).</translation>
     </message>
     <message>
         <source>The table keeps the last valid schema.</source>
@@ -3835,7 +3841,7 @@
         <translation>Auf dem Server gespeichert</translation>
     </message>
     <message>
-        <source>%1 is not in the server's list. It is sent as it is.</source>
+        <source>%1 is not in the server&apos;s list. It is sent as it is.</source>
         <translation>%1 steht nicht in der Liste des Servers. Es wird gesendet, wie es ist.</translation>
     </message>
 </context>
@@ -4144,7 +4150,7 @@
         <translation>JSON</translation>
     </message>
     <message>
-        <source>Told of the job's course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
+        <source>Told of the job&apos;s course by a POST. A hosted server reaches public addresses only, the local service this computer only.</source>
         <translation>Erfährt den Lauf des Auftrags durch einen POST. Ein gehosteter Server erreicht nur öffentliche Adressen, der lokale Dienst nur diesen Rechner.</translation>
     </message>
     <message>
@@ -4444,7 +4450,7 @@
         <translation>Der API-Schlüssel fehlt.</translation>
     </message>
     <message>
-        <source>Make one in the server's web page and paste it here.</source>
+        <source>Make one in the server&apos;s web page and paste it here.</source>
         <translation>Erzeugen Sie einen auf der Webseite des Servers, und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
@@ -4452,7 +4458,7 @@
         <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
-        <source>the key's default project</source>
+        <source>the key&apos;s default project</source>
         <translation>das Standardprojekt des Schlüssels</translation>
     </message>
     <message>
@@ -4645,7 +4651,7 @@
         <translation>Eine Tabelle für jede Tabellenkalkulation. Text, der wie eine Formel aussieht, bekommt einen Apostroph.</translation>
     </message>
     <message>
-        <source>A sheet for the documents and one for each list; the citation is each cell's comment.</source>
+        <source>A sheet for the documents and one for each list; the citation is each cell&apos;s comment.</source>
         <translation>Ein Blatt für die Dokumente und eines je Liste; der Beleg ist der Kommentar der Zelle.</translation>
     </message>
     <message>
@@ -5510,7 +5516,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) left</source>
-        <translation><numerusform>noch %n Seite</numerusform><numerusform>noch %n Seiten</numerusform></translation>
+        <translation>
+            <numerusform>noch %n Seite</numerusform>
+            <numerusform>noch %n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,10 @@
     <name>xs::gui::common::FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -235,7 +238,10 @@
     <name>xs::gui::review::ResultsPage</name>
     <message numerus="yes">
         <source>%n value(s) left</source>
-        <translation><numerusform>%n value left</numerusform><numerusform>%n values left</numerusform></translation>
+        <translation>
+            <numerusform>%n value left</numerusform>
+            <numerusform>%n values left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -474,7 +480,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) left</source>
-        <translation><numerusform>%n page left</numerusform><numerusform>%n pages left</numerusform></translation>
+        <translation>
+            <numerusform>%n page left</numerusform>
+            <numerusform>%n pages left</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2211,6 +2211,45 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::common::FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>as in: place 3 of 12</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::evaluate::AccuracyList</name>
     <message>
         <source>Accuracy by field</source>
@@ -2486,6 +2525,18 @@
     <message>
         <source>Choose expected values…</source>
         <translation>Erwartete Werte wählen …</translation>
+    </message>
+    <message>
+        <source>Expected is wrong</source>
+        <translation>Erwarteter Wert ist falsch</translation>
+    </message>
+    <message>
+        <source>The spot on the page</source>
+        <translation>Die Stelle auf der Seite</translation>
+    </message>
+    <message>
+        <source>The run is right: take its value as the expected one</source>
+        <translation>Der Lauf hat recht: seinen Wert als erwarteten übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3091,13 +3142,23 @@
         <source>fit to the field %1</source>
         <translation>passt zum Feld %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <comment>row, column and value</comment>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Beleg</translation>
+    </message>
 </context>
 <context>
-    <name>xs::gui::review::ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
+    <name>xs::gui::review::ResultPlaces</name>
     <message>
         <source>No results yet.</source>
         <translation>Noch keine Ergebnisse.</translation>
@@ -3105,6 +3166,17 @@
     <message>
         <source>Choose a job that is completed, or run one.</source>
         <translation>Wählen Sie einen fertigen Auftrag, oder starten Sie einen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Next that needs attention</source>
@@ -3247,10 +3319,6 @@
         <translation>Kein Wert wurde bearbeitet.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Add a row to the list</source>
         <translation>Der Liste eine Zeile hinzufügen</translation>
     </message>
@@ -3261,6 +3329,17 @@
     <message>
         <source>No place in the document is known for this value.</source>
         <translation>Für diesen Wert ist keine Stelle im Dokument bekannt.</translation>
+    </message>
+    <message>
+        <source>Search the values</source>
+        <translation>Werte durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) left</source>
+        <translation>
+            <numerusform>noch %n Wert</numerusform>
+            <numerusform>noch %n Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4590,22 @@
         <source>Folder of the expected values</source>
         <translation>Ordner der erwarteten Werte</translation>
     </message>
+    <message>
+        <source>Correct an expected value</source>
+        <translation>Einen erwarteten Wert berichtigen</translation>
+    </message>
+    <message>
+        <source>A person added or removed this row. Open it in Review to change that.</source>
+        <translation>Ein Mensch hat diese Zeile hinzugefügt oder entfernt. Öffnen Sie sie in der Prüfung, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>This row lies in a list inside a list. Change it in the file of expected values.</source>
+        <translation>Diese Zeile steht in einer Liste innerhalb einer Liste. Ändern Sie sie in der Datei der erwarteten Werte.</translation>
+    </message>
+    <message>
+        <source>Another run is compared here, and nothing that was expected.</source>
+        <translation>Hier wird ein anderer Lauf verglichen und nichts Erwartetes.</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::ExportController</name>
@@ -5440,12 +5535,20 @@
         <source>Previous place</source>
         <translation>Vorige Fundstelle</translation>
     </message>
-</context>
-<context>
-    <name>xs::gui::viewer::LevelCounts</name>
     <message>
-        <source>no evidence</source>
-        <translation>kein Beleg</translation>
+        <source>Show the values for which no place in the document was named</source>
+        <translation>Die Werte zeigen, für die keine Stelle im Dokument genannt wurde</translation>
+    </message>
+    <message>
+        <source>no evidence %1</source>
+        <translation>kein Beleg %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left</source>
+        <translation>
+            <numerusform>noch %n Seite</numerusform>
+            <numerusform>noch %n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5456,42 +5559,11 @@
     </message>
 </context>
 <context>
-    <name>xs::gui::viewer::SearchBar</name>
+    <name>xs::gui::viewer::PageView</name>
     <message>
-        <source>Previous place</source>
-        <translation>Vorige Fundstelle</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nächste Fundstelle</translation>
-    </message>
-    <message>
-        <source>Search the document</source>
-        <translation>Im Dokument suchen</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Suche schließen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>as in: place 3 of 12</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) left</source>
-        <translation>
-            <numerusform>noch %n Seite</numerusform>
-            <numerusform>noch %n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>%1: %2, %3, page %4</source>
+        <comment>field, value, confidence, number of the page</comment>
+        <translation>%1: %2, %3, Seite %4</translation>
     </message>
 </context>
 <context>

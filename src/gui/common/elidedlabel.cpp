@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/elidedlabel.h"
 
+#include "gui/common/plaintip.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -42,7 +44,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     // An ellipsis with a letter or two says nothing.
     if (shown != text() && width() < metrics.averageCharWidth() * leastLetters)
         shown.clear();
-    if (const auto tip = shown == text() ? QString() : text(); tip != toolTip())
+    if (const auto tip = shown == text() ? QString() : plainTip(text()); tip != toolTip())
         setToolTip(tip);
     painter.setFont(roleFont);
     painter.setPen(!isEnabled() ? theme.text3 : isQuiet() ? theme.text2 : theme.text);

@@ -124,6 +124,14 @@ void DifferenceList::setDocuments(std::vector<xs::evaluate::ComparedDocument> do
         m_view->setCurrentIndex(m_model->index(0, DifferenceModel::Field));
 }
 
+void DifferenceList::replaceDocuments(std::vector<xs::evaluate::ComparedDocument> documents, int row)
+{
+    m_model->setDocuments(std::move(documents));
+    refresh();
+    if (const auto last = m_model->rowCount() - 1; last >= 0)
+        m_view->setCurrentIndex(m_model->index(std::clamp(row, 0, last), DifferenceModel::Field));
+}
+
 void DifferenceList::setFilter(Filter filter)
 {
     m_filters->button(static_cast<int>(filter))->setChecked(true);

@@ -105,7 +105,8 @@ void MainWindow::setupViews()
     m_documents = new DocumentsController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_review,
                                           m_results->editor().undoStack(), this);
     m_evaluate = new evaluate::EvaluatePage(this);
-    m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_evaluate, this);
+    m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, m_studio.clock,
+                                            *m_review, *m_evaluate, this);
     m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
     auto *help =
         new SchemaHelpController(m_workbench, m_studio.connections, m_studio.queue, m_studio.network, *m_schema, this);
@@ -148,9 +149,10 @@ void MainWindow::setupDocks()
 void MainWindow::placeChanged()
 {
     const auto place = m_places->current();
-    m_undo.setActiveStack(place == Place::Design   ? &m_workbench.schema().undoStack()
-                          : place == Place::Review ? &m_results->editor().undoStack()
-                                                   : nullptr);
+    m_undo.setActiveStack(place == Place::Design     ? &m_workbench.schema().undoStack()
+                          : place == Place::Review   ? &m_results->editor().undoStack()
+                          : place == Place::Evaluate ? &m_evaluation->undoStack()
+                                                     : nullptr);
     showCentral();
     m_review->setReviewing(place == Place::Review);
     m_pageField->setDesigning(m_places->current() == Place::Design);

@@ -20,6 +20,7 @@
 #include "gui/shell/comparecontroller.h"
 #include "gui/shell/confidencecontroller.h"
 #include "gui/shell/documentscontroller.h"
+#include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/jobdesk.h"
@@ -132,7 +133,8 @@ void MainWindow::setupMenus()
     auto *view = menuBar()->addMenu(tr("&View"));
     auto *schema = menuBar()->addMenu(tr("&Schema"));
     const auto schemaActions = m_schema->actions();
-    for (auto *stack : {&m_workbench.schema().undoStack(), &m_results->editor().undoStack()})
+    for (auto *stack :
+         {&m_workbench.schema().undoStack(), &m_results->editor().undoStack(), &m_evaluation->undoStack()})
         m_undo.addStack(stack);
     auto *undo = m_undo.createUndoAction(this, tr("Undo"));
     auto *redo = m_undo.createRedoAction(this, tr("Redo"));

@@ -2221,10 +2221,6 @@
         <translation>Nächste Fundstelle</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
         <source>Close the search</source>
         <translation>Suche schließen</translation>
     </message>

@@ -110,7 +110,8 @@ DocumentsPage::DocumentsPage(QWidget *parent)
     bar->row()->setSpacing(8);
     bar->row()->addWidget(m_fields);
     bar->row()->addWidget(m_waiting);
-    bar->row()->addWidget(m_search, 1);
+    m_search->setMinimumWidth(110);
+    bar->row()->addWidget(m_search, 100);
     bar->row()->addStretch(1);
     bar->row()->addWidget(m_count);
     bar->row()->addWidget(close);

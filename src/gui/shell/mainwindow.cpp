@@ -49,6 +49,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
@@ -171,14 +173,19 @@ void MainWindow::placeChanged()
         activity->restoreVisibility();
 }
 
-/// The job that was looked at before, else the newest.
+/// The job that was looked at before, else the newest that has values, else the newest.
 void MainWindow::showReview()
 {
     const auto ids = m_studio.queue.ids();
+    const auto hasValues = [this](const LocalJobId &id) {
+        const auto *job = m_studio.queue.job(id);
+        return job && job->status() == domain::JobStatus::Completed;
+    };
+    const auto done = std::find_if(ids.rbegin(), ids.rend(), hasValues);
     if (!m_review->shown().isEmpty())
         m_review->show(m_review->shown());
     else if (!ids.empty())
-        m_review->show(ids.back());
+        m_review->show(done != ids.rend() ? *done : ids.back());
     else
         m_results->showNothing();
     m_results->setFocus();

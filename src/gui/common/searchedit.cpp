@@ -30,8 +30,10 @@ void makeSearchEdit(QLineEdit &edit)
     // Qt has no other way to this action than its name.
     if (auto *clear = edit.findChild<QAction *>(u"_q_qlineeditclearaction"_s))
         clear->setText(SearchEdit::tr("Empty the field"));
-    for (auto *button : edit.findChildren<QToolButton *>())
+    for (auto *button : edit.findChildren<QToolButton *>()) {
         button->setAccessibleName(button->text());
+        button->setObjectName(edit.objectName() + (button->defaultAction() == lens ? "Lens"_L1 : "Clear"_L1));
+    }
     QObject::connect(lens, &QAction::triggered, &edit, [&edit] { edit.setFocus(); });
 }
 

@@ -2,8 +2,10 @@
 #include "engine/lists.h"
 
 #include "engine/blocks.h"
+#include "engine/itemroles.h"
 #include "engine/plainlists.h"
 #include "engine/pricelines.h"
+#include "engine/tablecells.h"
 #include "engine/values.h"
 #include "engine/words.h"
 
@@ -20,7 +22,7 @@ namespace {
 using schema::Field;
 
 /// How much more of the fields lines with prices must fill than a table on recognised paper.
-constexpr double priceLineGain = 1.15;
+constexpr double priceLineGain = 1.0;
 
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
@@ -195,6 +197,28 @@ void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspac
     }
 }
 
+/// Below the totals of recognised paper stand payments and taxes, which are no goods.
+void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
+{
+    if (rows.empty())
+        return;
+    const auto &lines = workspace.text.lines;
+    for (int l = rows.front().lines.last; l < rows.back().lines.first; ++l)
+        if (isTotalLine(workspace, lines[std::size_t(l)])) {
+            std::erase_if(rows, [l](const Row &row) { return row.lines.first > l; });
+            return;
+        }
+}
+
+/// How many values were found; rows whose numbers agree count for more.
+double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
+{
+    double filled = 0;
+    for (const auto &row : rows)
+        filled += row.filled();
+    return filled + 2.0 * (sums.right - sums.wrong);
+}
+
 std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
                           const RowHints &hints)
 {
@@ -217,18 +241,20 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
     }
     // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);
+    if (page.recognised)
+        cutAtTotals(best, workspace);
     if (best.empty() || page.recognised) {
         auto lines = readPriceLines(fields, workspace, area);
-        double filled = 0;
-        for (const auto &row : lines)
-            filled += row.filled();
+        const auto sumsOfLines = rowSums(lines, fields, workspace);
+        const auto sumsOfTable = rowSums(best, fields, workspace);
+        // Amounts that add up to what is printed below prove that all rows were read.
+        if (page.recognised && sumsOfLines.addUp != sumsOfTable.addUp)
+            return sumsOfLines.addUp ? lines : best;
+        const auto filled = worthOfRows(lines, sumsOfLines);
         const auto worth = lines.empty() ? 0.0
                                          : 1.6 * filled / double(lines.size()) / double(fields.size()) *
                                                (1 + 0.2 * std::log2(1.0 + double(lines.size())));
-        double ofTable = 0;
-        for (const auto &row : best)
-            ofTable += row.filled();
-        if (worth > most || (page.recognised && filled > priceLineGain * ofTable))
+        if (worth > most || (page.recognised && filled >= priceLineGain * worthOfRows(best, sumsOfTable)))
             return lines;
     }
     return best;

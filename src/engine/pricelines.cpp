@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pricelines.h"
 
+#include "engine/itemroles.h"
 #include "engine/tablecells.h"
 #include "engine/values.h"
+#include "engine/words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +19,7 @@ namespace {
 
 constexpr int mostRows = 200;
 constexpr qsizetype shortestCode = 5;
+constexpr int longestUnit = 6;
 /// Prices of one piece may have more decimals than amounts.
 constexpr int mostDecimals = 4;
 
@@ -23,52 +28,39 @@ bool isDigits(const QString &text)
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
 }
 
+/// "GST6%": what its rate is written to.
+QStringList wordsBeforeDigits(const QString &word)
+{
+    qsizetype letters = 0;
+    while (letters < word.size() && word[letters].isLetter())
+        ++letters;
+    return letters >= 3 && letters < word.size() ? sentenceWords(word.left(letters)) : QStringList();
+}
+
+/// "6x1.25L", "48X230ML": what is in a pack, and no price.
+bool isMeasure(const QString &word)
+{
+    static const QRegularExpression measure(uR"(\d\p{L}+[\d.,]*\d)"_s);
+    return measure.match(word).hasMatch();
+}
+
 int lettersIn(const QString &text)
 {
     return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
 }
 
-/// Which field is what part of a bought item; −1 where the schema does not ask for it.
-struct Roles
-{
-    int amount = -1, price = -1, quantity = -1, name = -1, code = -1, mark = -1;
-};
-
-Roles rolesOf(const std::vector<FieldSpec> &fields)
-{
-    Roles roles;
-    for (int f = 0; f < int(fields.size()); ++f) {
-        const auto &field = fields[f];
-        if (field.isNumeric()) {
-            if (field.nameSays("quantity"_L1)) {
-                roles.quantity = roles.quantity < 0 ? f : roles.quantity;
-            } else if (field.kind != ValueKind::Percent && !field.nameSays("discount"_L1) &&
-                       !field.nameSays("tax"_L1)) {
-                const auto unit =
-                    field.nameSays("unit"_L1) ||
-                    (field.nameSays("price"_L1) && !field.nameSays("total"_L1) && !field.nameSays("amount"_L1));
-                auto &role = unit ? roles.price : roles.amount;
-                role = role < 0 ? f : role;
-            }
-        } else if (field.kind == ValueKind::Choice) {
-            roles.mark = f;
-        } else if (field.kind == ValueKind::Identifier) {
-            roles.code = roles.code < 0 ? f : roles.code;
-        } else if (roles.name < 0 && (field.kind == ValueKind::Text || field.kind == ValueKind::Name)) {
-            roles.name = f;
-        }
-    }
-    if (roles.amount < 0)
-        std::swap(roles.amount, roles.price);
-    return roles;
-}
-
 /// The words of a line as a receipt uses them.
 struct PriceLine
 {
+    /// Where it begins, and the last line that it takes: specks may stand below it.
+    int first = 0;
     int line = 0;
     std::vector<Occurrence> money;
     std::optional<Occurrence> quantity;
+    /// A short number that begins the line: a quantity, or the number of the row.
+    std::optional<Occurrence> leading;
+    /// Whether the words of `name` may only be the unit of the quantity: "1 PACK 8.49".
+    bool isUnit = false;
     std::optional<Span> name;
     std::optional<Span> code;
     std::optional<Span> mark;
@@ -78,7 +70,7 @@ class Reader
 {
 public:
     Reader(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area)
-        : m_fields(fields), m_roles(rolesOf(fields)), m_workspace(workspace), m_text(workspace.text), m_area(area)
+        : m_fields(fields), m_roles(itemRoles(fields)), m_workspace(workspace), m_text(workspace.text), m_area(area)
     {
     }
 
@@ -89,8 +81,14 @@ public:
             return rows;
         const auto last = m_text.segments[m_area.segments.last - 1].line + 1;
         std::optional<PriceLine> pending;
+        std::vector<std::optional<Occurrence>> leading;
         for (int l = m_text.segments[m_area.segments.first].line; l < last && int(rows.size()) < mostRows; ++l) {
             const auto &line = m_text.lines[l];
+            if (isNoise(line)) {
+                if (pending && pending->line == l - 1)
+                    pending->line = l;
+                continue;
+            }
             if (isEnd(line) && !rows.empty())
                 break;
             auto parts = partsOf(l);
@@ -106,20 +104,59 @@ public:
                 pending.reset();
                 continue;
             }
-            if (!parts.name && pending && l - pending->line == 1) {
+            // A discount is taken off the goods above.
+            if (parts.money.back().number < 0) {
+                pending.reset();
+                continue;
+            }
+            const auto isNamedAbove = (!parts.name || parts.isUnit) && pending && l - pending->line == 1;
+            if (isNamedAbove) {
                 parts.name = pending->name;
                 if (!parts.code)
                     parts.code = pending->code;
-                rows.push_back(rowOf(parts, {l - 1, l + 1}));
-            } else if (parts.name) {
-                rows.push_back(rowOf(parts, {l, l + 1}));
+            }
+            // "Gross amount 40.00" names no goods.
+            const auto isLabel = parts.name && !isNamedAbove && !parts.quantity && !parts.code &&
+                                 m_workspace.labels.looksLikeLabel(*parts.name);
+            if (parts.name && !isLabel) {
+                rows.push_back(rowOf(parts, {isNamedAbove ? pending->first : l, l + 1}));
+                leading.push_back(parts.leading);
             }
             pending.reset();
         }
+        countByLeading(rows, leading);
         return rows;
     }
 
 private:
+    /// Numbers that begin the lines are quantities, unless they only number the rows.
+    void countByLeading(std::vector<Row> &rows, const std::vector<std::optional<Occurrence>> &leading) const
+    {
+        if (m_roles.quantity < 0)
+            return;
+        int found = 0, numbered = 0;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (rows[r].values[std::size_t(m_roles.quantity)])
+                return;
+            found += leading[r].has_value();
+            numbered += leading[r] && leading[r]->number == double(r + 1);
+        }
+        if (2 * std::size_t(found) < rows.size() || (rows.size() > 1 && std::size_t(numbered) == rows.size()))
+            return;
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            if (leading[r])
+                setNumber(rows[r], m_roles.quantity, *leading[r]);
+    }
+
+    /// A line without a letter or a digit is a rule or a speck.
+    bool isNoise(const Line &line) const
+    {
+        for (int t = line.tokens.first; t < line.tokens.last; ++t)
+            if (std::ranges::any_of(m_text.tokens[t].text, [](QChar c) { return c.isLetterOrNumber(); }))
+                return false;
+        return true;
+    }
+
     /// Totals, payments and taxes end the goods.
     bool isEnd(const Line &line) const
     {
@@ -127,7 +164,9 @@ private:
             return true;
         Bag bag;
         for (int t = line.tokens.first; t < std::min(line.tokens.last, line.tokens.first + 3); ++t) {
-            const auto more = m_workspace.labels.bagOf({t, t + 1});
+            auto more = m_workspace.labels.bagOf({t, t + 1});
+            if (more.empty())
+                more = m_workspace.lexicon.bag(wordsBeforeDigits(m_text.tokens[t].text));
             bag.insert(bag.end(), more.begin(), more.end());
         }
         for (const auto *name :
@@ -141,21 +180,27 @@ private:
     {
         const auto &line = m_text.lines[l];
         PriceLine parts;
-        parts.line = l;
+        parts.first = parts.line = l;
         for (int s = line.segments.first; s < line.segments.last; ++s)
             for (const auto &money : m_workspace.occurrences.in(m_text.segments[s].tokens, ValueKind::Money))
-                if (money.decimals >= 2 && money.decimals <= mostDecimals && !money.hasPercent && money.quality > 0.3)
+                if (money.decimals >= 2 && money.decimals <= mostDecimals && !money.hasPercent && money.quality > 0.3 &&
+                    !isMeasure(m_text.tokens[money.span.last - 1].text))
                     parts.money.push_back(money);
         while (!parts.money.empty() && parts.money.back().decimals != 2)
             parts.money.pop_back();
         const auto end = parts.money.empty() ? line.tokens.last : parts.money.front().span.first;
         readQuantity(parts, line);
         int first = line.tokens.first;
-        while (first < end && isDigits(m_text.tokens[first].text)) {
+        while (first < end && isNumberOfItem(first)) {
             if (m_text.tokens[first].text.size() >= shortestCode)
                 parts.code = Span{first, first + 1};
+            else if (!parts.leading)
+                parts.leading = numberAt(first);
             ++first;
         }
+        // Without a price beside it, a short number belongs to the name, unless the schema asks for it.
+        if (parts.money.empty() && parts.leading && m_roles.code < 0)
+            first = parts.leading->span.first;
         int close = end;
         while (close > first && lettersIn(m_text.tokens[close - 1].text) < 2)
             --close;
@@ -164,9 +209,27 @@ private:
         const auto letters = close > first ? lettersIn(m_text.textOf({first, close})) : 0;
         if (letters >= 3)
             parts.name = Span{first, close};
+        parts.isUnit = parts.name && !parts.money.empty() && (parts.leading || parts.quantity) &&
+                       parts.name->size() == 1 && letters <= longestUnit;
         if (!parts.money.empty() && parts.money.back().span.last < line.tokens.last)
             parts.mark = Span{parts.money.back().span.last, line.tokens.last};
         return parts;
+    }
+
+    /// Digits alone, or a dash or mark behind a code: "061558 - Soap".
+    bool isNumberOfItem(int token) const
+    {
+        const auto &text = m_text.tokens[token].text;
+        return isDigits(text) ||
+               lettersIn(text) + int(std::ranges::count_if(text, [](QChar c) { return c.isDigit(); })) == 0;
+    }
+
+    std::optional<Occurrence> numberAt(int token) const
+    {
+        for (const auto &number : m_workspace.occurrences.in({token, token + 1}, ValueKind::Number))
+            if (number.number > 0 && number.number < 1000 && number.decimals == 0)
+                return number;
+        return {};
     }
 
     /// A number with "x", "@" or "*" against it, or the one that makes unit price times quantity the amount.
@@ -179,8 +242,11 @@ private:
             const auto times = [](const QString &text) {
                 return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1;
             };
+            // "2 pc @ 269.00"
+            const auto behindUnit = number.span.last + 1 < line.tokens.last && next.size() <= 4 &&
+                                    lettersIn(next) > 0 && times(m_text.tokens[number.span.last + 1].text);
             const auto bound = word.size() <= 4 && (word.endsWith(u'x') || word.endsWith(u'X')) && number.decimals == 0;
-            if ((times(next) || bound) && number.number > 0 && number.number < 1000) {
+            if ((times(next) || behindUnit || bound) && number.number > 0 && number.number < 1000) {
                 parts.quantity = number;
                 return;
             }
@@ -193,20 +259,23 @@ private:
                 parts.quantity = number;
     }
 
+    void setNumber(Row &row, int role, const Occurrence &occurrence) const
+    {
+        if (role < 0)
+            return;
+        Candidate candidate;
+        candidate.value = typedValue(m_fields[std::size_t(role)], occurrence, m_text);
+        candidate.spans = {occurrence.span};
+        candidate[Feature::Quality] = occurrence.quality;
+        candidate[Feature::LabelSimilarity] = 0.5;
+        row.values[std::size_t(role)] = candidate;
+    }
+
     Row rowOf(const PriceLine &parts, const Span &lines) const
     {
         Row row;
         row.values.resize(m_fields.size());
         row.lines = lines;
-        const auto set = [&](int role, const Occurrence &occurrence) {
-            if (role < 0)
-                return;
-            Candidate candidate;
-            candidate.value = typedValue(m_fields[role], occurrence, m_text);
-            candidate.spans = {occurrence.span};
-            candidate[Feature::Quality] = occurrence.quality;
-            row.values[role] = candidate;
-        };
         const auto setText = [&](int role, const std::optional<Span> &span) {
             if (role < 0 || !span)
                 return;
@@ -216,14 +285,19 @@ private:
             candidate[Feature::Quality] = 0.6;
             row.values[role] = candidate;
         };
-        set(m_roles.amount, parts.money.back());
+        setNumber(row, m_roles.amount, parts.money.back());
         if (parts.money.size() >= 2)
-            set(m_roles.price, parts.money.front());
+            setNumber(row, m_roles.price, parts.money.front());
+        if (parts.money.size() >= 3)
+            setNumber(row, m_roles.discount, parts.money[parts.money.size() - 2]);
         if (parts.quantity)
-            set(m_roles.quantity, *parts.quantity);
+            setNumber(row, m_roles.quantity, *parts.quantity);
         setText(m_roles.name, parts.name);
         setText(m_roles.code, parts.code);
-        if (m_roles.mark >= 0 && parts.mark) {
+        const auto isChoice = m_roles.mark >= 0 && m_fields[std::size_t(m_roles.mark)].kind == ValueKind::Choice;
+        if (!isChoice && parts.mark && parts.mark->size() == 1 && lettersIn(m_text.textOf(*parts.mark)) > 0)
+            setText(m_roles.mark, parts.mark);
+        if (isChoice && parts.mark) {
             const auto found = readValues(m_fields[m_roles.mark], m_workspace.occurrences, m_workspace.labels,
                                           *parts.mark, Relation::Right);
             if (!found.empty())
@@ -236,7 +310,7 @@ private:
     }
 
     const std::vector<FieldSpec> &m_fields;
-    Roles m_roles;
+    ItemRoles m_roles;
     const Workspace &m_workspace;
     const Text &m_text;
     const SearchArea &m_area;

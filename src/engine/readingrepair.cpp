@@ -21,6 +21,11 @@ bool isDigits(QStringView text)
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
 }
 
+qsizetype digitsIn(QStringView text)
+{
+    return std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+}
+
 void joinTornNumbers(std::vector<Word> &line)
 {
     for (std::size_t i = 0; i + 1 < line.size();) {
@@ -132,13 +137,14 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
     struct Amount
     {
         double right, y;
+        qsizetype digits;
         QChar sign;
     };
     std::vector<Amount> amounts;
     for (const auto &line : lines)
         for (const auto &word : line)
             if (const auto sign = decimalSignOf(word.text); !sign.isNull())
-                amounts.push_back({word.box.right(), word.box.center().y(), sign});
+                amounts.push_back({word.box.right(), word.box.center().y(), digitsIn(word.text), sign});
     for (auto &line : lines) {
         for (auto &word : line) {
             if (!isDigits(word.text) || word.text.size() < fewestDigits || word.text.size() > mostDigits)
@@ -147,7 +153,8 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
             QChar sign;
             for (const auto &amount : amounts) {
                 const auto distance = amount.y - word.box.center().y();
-                if (std::abs(amount.right - word.box.right()) > sameEdge * word.box.height() ||
+                if (word.text.size() > amount.digits + 2 ||
+                    std::abs(amount.right - word.box.right()) > sameEdge * word.box.height() ||
                     std::abs(distance) > nearby * word.box.height())
                     continue;
                 ++(distance < 0 ? above : below);

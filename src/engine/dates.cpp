@@ -135,6 +135,27 @@ void addIsoInNumbers(const QString &text, std::vector<FoundDate> &found)
     }
 }
 
+/// Eight digits are a date where a time stands behind them: "25032018 13:11:54".
+void addBeforeTimes(const QString &text, std::vector<FoundDate> &found)
+{
+    static const QRegularExpression pattern(
+        uR"((?<![\d./\-])(?:((?:19|20)\d{2})(\d{2})(\d{2})|(\d{2})(\d{2})((?:19|20)\d{2}))(?=\s{1,2}\d{1,2}:\d{2}(?!\d)))"_s);
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto part = [&match](int group) { return match.capturedView(group).toInt(); };
+        FoundDate date{match.capturedStart(), match.capturedLength(), validDate(part(1), part(2), part(3)), true, {}};
+        if (!match.hasCaptured(1)) {
+            date.date = validDate(part(6), part(5), part(4));
+            date.swapped = validDate(part(6), part(4), part(5));
+            if (!date.date.isValid())
+                std::swap(date.date, date.swapped);
+        }
+        if (date.date.isValid())
+            found.push_back(date);
+    }
+}
+
 void sortAndUntangle(std::vector<FoundDate> &found)
 {
     std::ranges::stable_sort(found, {}, &FoundDate::start);
@@ -161,6 +182,7 @@ std::vector<FoundDate> findDates(const QString &text)
     addNumeric(text, found);
     addNamed(text, found);
     addIsoInNumbers(text, found);
+    addBeforeTimes(text, found);
     addRanges(text, found);
     sortAndUntangle(found);
     return found;

@@ -17,6 +17,10 @@ namespace {
 
 /// Names in spaced type fall into pieces.
 constexpr int mostPieces = 5;
+/// Confidence of recognised words from which on nothing speaks against them, and how far below it they say little.
+constexpr double sureReading = 0.9;
+constexpr double badReading = 0.15;
+constexpr int shortestLoneName = 4;
 
 /// A name's words without a registration number in brackets behind it.
 Span withoutRegistration(const Text &text, Span span)
@@ -108,6 +112,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
             continue;
         NameGuess guess{span, {}, words[0].isLower() ? 0.0 : 0.28};
         guess.likelihood += form ? 0.27 : 0;
+        const auto doubt = page.recognised ? std::clamp(sureReading - meanConfidence(text, span), 0.0, 0.4) : 0.0;
+        const auto isStump = span.size() == 1 && letters < shortestLoneName;
+        guess.likelihood -= 0.6 * doubt + (isStump ? 0.15 : 0);
         guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
         guess.likelihood += 0.1 * std::clamp(segment.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
         const auto name = key(words);
@@ -132,7 +139,8 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
                 guess.more.push_back(withoutRegistration(text, next.tokens));
             }
         }
-        ++rank;
+        // Specks and torn logos take nobody's place.
+        rank += doubt < badReading && !isStump;
         guesses.push_back(guess);
     }
     std::ranges::stable_sort(guesses,

@@ -164,10 +164,9 @@ private:
             return true;
         Bag bag;
         for (int t = line.tokens.first; t < std::min(line.tokens.last, line.tokens.first + 3); ++t) {
-            auto more = m_workspace.labels.bagOf({t, t + 1});
-            if (more.empty())
-                more = m_workspace.lexicon.bag(wordsBeforeDigits(m_text.tokens[t].text));
-            bag.insert(bag.end(), more.begin(), more.end());
+            for (const auto &more : {m_workspace.labels.bagOf({t, t + 1}),
+                                     m_workspace.lexicon.bag(wordsBeforeDigits(m_text.tokens[t].text))})
+                bag.insert(bag.end(), more.begin(), more.end());
         }
         for (const auto *name :
              {"total", "subtotal", "cash", "change", "rounding", "tax", "topay", "balance", "vatid", "phone", "paid"})

@@ -47,6 +47,26 @@ void joinTornNumbers(std::vector<Word> &line)
     }
 }
 
+/// "BHD(1234-X)": a registration number that has grown together with the name before it.
+void cutAtBrackets(std::vector<Word> &line)
+{
+    static const QRegularExpression grown(uR"(^(\p{L}[\p{L}./&]+)(\(\d[\w\-]{3,}\)?)$)"_s);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto match = grown.match(line[i].text);
+        if (!match.hasMatch())
+            continue;
+        auto number = line[i];
+        number.text = match.captured(2);
+        const auto cut =
+            number.box.left() + number.box.width() * double(match.capturedStart(2)) / double(line[i].text.size());
+        number.box.setLeft(cut);
+        line[i].text = match.captured(1);
+        line[i].box.setRight(cut);
+        line[i].spaceAfter = false;
+        line.insert(line.begin() + std::ptrdiff_t(i) + 1, number);
+    }
+}
+
 /// Letters that look like digits, where everything around them is an amount or a date.
 void repairDigits(QString &word)
 {
@@ -119,6 +139,8 @@ void repairLegalForms(std::vector<Word> &line)
 /// How near the right edges of one column are, and how far the next amount of it may be, in heights of a word.
 constexpr double sameEdge = 0.5;
 constexpr double nearby = 8;
+/// How wide a lost decimal sign may gape.
+constexpr double widestTear = 0.8;
 /// "123456" could be 1234.56; longer numbers are codes.
 constexpr qsizetype fewestDigits = 3, mostDigits = 6;
 
@@ -145,23 +167,43 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
         for (const auto &word : line)
             if (const auto sign = decimalSignOf(word.text); !sign.isNull())
                 amounts.push_back({word.box.right(), word.box.center().y(), digitsIn(word.text), sign});
-    for (auto &line : lines) {
-        for (auto &word : line) {
-            if (!isDigits(word.text) || word.text.size() < fewestDigits || word.text.size() > mostDigits)
+    const auto signOfColumn = [&amounts](const Word &word) {
+        int above = 0, below = 0;
+        QChar sign;
+        for (const auto &amount : amounts) {
+            const auto distance = amount.y - word.box.center().y();
+            if (word.text.size() > amount.digits + 2 ||
+                std::abs(amount.right - word.box.right()) > sameEdge * word.box.height() ||
+                std::abs(distance) > nearby * word.box.height())
                 continue;
-            int above = 0, below = 0;
-            QChar sign;
-            for (const auto &amount : amounts) {
-                const auto distance = amount.y - word.box.center().y();
-                if (word.text.size() > amount.digits + 2 ||
-                    std::abs(amount.right - word.box.right()) > sameEdge * word.box.height() ||
-                    std::abs(distance) > nearby * word.box.height())
-                    continue;
-                ++(distance < 0 ? above : below);
-                sign = amount.sign;
-            }
-            if (above >= 2 || (above == 1 && below >= 1))
+            ++(distance < 0 ? above : below);
+            sign = amount.sign;
+        }
+        return above >= 2 || (above == 1 && below >= 1) ? sign : QChar();
+    };
+    for (auto &line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            auto &word = line[i];
+            if (!isDigits(word.text) || word.text.size() > mostDigits)
+                continue;
+            // "92 80": the point between the two was not seen.
+            const auto isTorn = i > 0 && word.text.size() == 2 && isDigits(line[i - 1].text) &&
+                                line[i - 1].text.size() <= 4 &&
+                                word.box.left() - line[i - 1].box.right() < widestTear * word.box.height();
+            if (!isTorn && word.text.size() < fewestDigits)
+                continue;
+            const auto sign = signOfColumn(word);
+            if (sign.isNull())
+                continue;
+            if (isTorn) {
+                word.text = line[i - 1].text + sign + word.text;
+                word.box = word.box.united(line[i - 1].box);
+                word.confidence = std::min(word.confidence, line[i - 1].confidence);
+                line.erase(line.begin() + std::ptrdiff_t(i) - 1);
+                --i;
+            } else {
                 word.text.insert(word.text.size() - 2, sign);
+            }
         }
     }
 }
@@ -169,6 +211,7 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
 void repairReading(std::vector<Word> &line)
 {
     joinTornNumbers(line);
+    cutAtBrackets(line);
     for (auto &word : line)
         repairDigits(word.text);
     repairLegalForms(line);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks.h"
 
+#include "engine/candidates.h"
+#include "engine/values.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -15,6 +18,10 @@ namespace {
 
 constexpr double tolerance = 0.011;
 constexpr std::size_t mostTried = 8;
+constexpr double goodLabel = 0.7;
+constexpr double leastScoreOfProof = -1;
+/// What stands for the label of a total that payment proves.
+constexpr double likelihoodOfProven = 0.6;
 
 /// Which part of a sum a field is.
 enum class Part { None, Net, Tax, Total, Cash, Change, Rounding };
@@ -51,8 +58,9 @@ double numberOf(const Candidate &candidate)
 class Sums
 {
 public:
-    Sums(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates)
-        : m_candidates(candidates)
+    Sums(const std::vector<FieldSpec> &fields, const Occurrences &occurrences, const SearchArea &area,
+         std::vector<std::vector<Candidate>> &candidates)
+        : m_fields(fields), m_occurrences(occurrences), m_area(area), m_candidates(candidates)
     {
         for (const auto &field : fields)
             m_parts.push_back(partOf(field));
@@ -88,7 +96,70 @@ public:
         });
     }
 
+    /// Where no total fits, one that is printed and that payment or net and tax prove is one, whatever its label says.
+    void addProven()
+    {
+        std::vector<double> proven;
+        const auto prove = [&](Part first, Part second, double sign) {
+            forEach(first, [&](Candidate &a) {
+                forEach(second, [&](Candidate &b) {
+                    const auto sum = numberOf(a) + sign * numberOf(b);
+                    if (sum > tolerance && numberOf(b) != 0 && a.spans != b.spans && isSure(a) && isSure(b))
+                        proven.push_back(sum);
+                });
+            });
+        };
+        const auto amounts = printed();
+        const auto isProven = [&](const Occurrence &amount) {
+            return amount.decimals == 2 &&
+                   std::ranges::any_of(proven, [&](double sum) { return fits(sum, amount.number, 0); });
+        };
+        prove(Part::Cash, Part::Change, -1);
+        if (std::ranges::none_of(amounts, isProven))
+            prove(Part::Net, Part::Tax, 1);
+        for (std::size_t f = 0; f < m_parts.size(); ++f) {
+            auto &list = m_candidates[f];
+            if (m_parts[f] != Part::Total ||
+                std::ranges::any_of(list, [](const Candidate &c) { return c[Feature::CheckHolds] > 0; }))
+                continue;
+            for (const auto &amount : amounts)
+                if (isProven(amount))
+                    list.push_back(provenTotal(m_fields[f], amount));
+        }
+    }
+
 private:
+    std::vector<Occurrence> printed() const
+    {
+        const auto &text = m_occurrences.text();
+        if (m_area.segments.isEmpty())
+            return {};
+        return m_occurrences.in(
+            {text.segments[m_area.segments.first].tokens.first, text.segments[m_area.segments.last - 1].tokens.last},
+            ValueKind::Money);
+    }
+
+    Candidate provenTotal(const FieldSpec &field, const Occurrence &amount) const
+    {
+        const auto &text = m_occurrences.text();
+        Candidate candidate;
+        candidate.value = typedValue(field, amount, text);
+        candidate.spans = {amount.span};
+        candidate[Feature::Unlabelled] = 1;
+        candidate[Feature::Likelihood] = likelihoodOfProven;
+        candidate[Feature::Quality] = amount.quality;
+        candidate[Feature::CheckHolds] = 1;
+        candidate[Feature::Recognised] = text.page(text.tokens[amount.span.first].page).recognised;
+        setCommonFeatures(candidate, field, text);
+        return candidate;
+    }
+
+    /// Labelled well, and nothing speaks against it.
+    static bool isSure(const Candidate &candidate)
+    {
+        return candidate[Feature::LabelSimilarity] >= goodLabel && scoreOf(candidate.features) > leastScoreOfProof;
+    }
+
     template <typename Visit>
     void forEach(Part part, Visit &&visit)
     {
@@ -123,15 +194,21 @@ private:
             (*candidate)[Feature::CheckHolds] = 1;
     }
 
+    const std::vector<FieldSpec> &m_fields;
+    const Occurrences &m_occurrences;
+    const SearchArea &m_area;
     std::vector<std::vector<Candidate>> &m_candidates;
     std::vector<Part> m_parts;
 };
 
 } // namespace
 
-void applyChecks(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates)
+void applyChecks(const std::vector<FieldSpec> &fields, const Occurrences &occurrences, const SearchArea &area,
+                 std::vector<std::vector<Candidate>> &candidates)
 {
-    Sums(fields, candidates).mark();
+    Sums sums(fields, occurrences, area, candidates);
+    sums.mark();
+    sums.addProven();
     for (auto &list : candidates) {
         for (auto &candidate : list)
             candidate.score = scoreOf(candidate.features);

@@ -105,7 +105,7 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     form.candidates = search.find(form.leaves, area);
     addUnlabelled(form.leaves, workspace, area, form.candidates);
-    applyChecks(form.leaves, form.candidates);
+    applyChecks(form.leaves, workspace.occurrences, area, form.candidates);
     return form;
 }
 

@@ -167,7 +167,7 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
         for (const auto &word : line)
             if (const auto sign = decimalSignOf(word.text); !sign.isNull())
                 amounts.push_back({word.box.right(), word.box.center().y(), digitsIn(word.text), sign});
-    const auto signOfColumn = [&amounts](const Word &word) {
+    const auto signOfColumn = [&amounts](const Word &word, bool isTorn) {
         int above = 0, below = 0;
         QChar sign;
         for (const auto &amount : amounts) {
@@ -179,7 +179,7 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
             ++(distance < 0 ? above : below);
             sign = amount.sign;
         }
-        return above >= 2 || (above == 1 && below >= 1) ? sign : QChar();
+        return above >= 2 || (above == 1 && below >= 1) || (isTorn && below >= 2) ? sign : QChar();
     };
     for (auto &line : lines) {
         for (std::size_t i = 0; i < line.size(); ++i) {
@@ -192,7 +192,7 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
                                 word.box.left() - line[i - 1].box.right() < widestTear * word.box.height();
             if (!isTorn && word.text.size() < fewestDigits)
                 continue;
-            const auto sign = signOfColumn(word);
+            const auto sign = signOfColumn(word, isTorn);
             if (sign.isNull())
                 continue;
             if (isTorn) {

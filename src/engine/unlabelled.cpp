@@ -56,6 +56,8 @@ constexpr int mostWordsOfAddress = 26;
 /// The share of a ticked statement's words that must be about the field.
 constexpr double leastStatement = 0.3;
 
+/// How much likelier a date with a time beside it is the document's own.
+constexpr double worthOfTime = 0.1;
 /// In usual heights of the page's words.
 constexpr double tallName = 1.8;
 
@@ -121,6 +123,8 @@ public:
             auto candidate = make(field, typedValue(field, occurrence, m_text), {occurrence.span}, prior - several,
                                   occurrence.quality);
             candidate[Feature::Repeated] = counts[toQString(occurrence.value)] > 1;
+            if (field.kind == ValueKind::Date && isBesideTime(occurrence.span))
+                candidate[Feature::Likelihood] = std::min(1.0, candidate[Feature::Likelihood] + worthOfTime);
             candidate.score = scoreOf(candidate.features);
             list.push_back(std::move(candidate));
         }
@@ -262,6 +266,13 @@ public:
     }
 
 private:
+    /// What was issued at a minute of a day.
+    bool isBesideTime(const Span &date) const
+    {
+        const auto &line = m_text.lines[m_text.tokens[date.first].line];
+        return !m_workspace.occurrences.in(line.tokens, ValueKind::Time).empty();
+    }
+
     bool isBesideAmount(const Span &code) const
     {
         const auto here = m_text.tokens[code.first].line;

@@ -49,17 +49,26 @@ int lettersIn(const QString &text)
     return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
 }
 
+bool isCompanyForm(const QString &word)
+{
+    static const auto forms = wordSet("companyForms");
+    auto folded = fold(word);
+    if (forms.contains(folded))
+        return true;
+    while (!folded.isEmpty() && !folded.back().isLetter())
+        folded.chop(1);
+    return forms.contains(folded) || forms.contains(folded + u'.');
+}
+
 bool hasCompanyForm(const Text &text, const Span &span)
 {
     static const auto forms = wordSet("companyForms");
     for (int i = span.first; i < span.last; ++i) {
-        auto word = fold(text.tokens[i].text);
-        if (forms.contains(word))
-            return i > span.first;
-        while (!word.isEmpty() && !word.back().isLetter())
-            word.chop(1);
-        if (i > span.first && (forms.contains(word) || forms.contains(word + u'.')))
+        if (i > span.first && isCompanyForm(text.tokens[i].text))
             return true;
+        // "Co." alone begins no name.
+        if (i == span.first && forms.contains(fold(text.tokens[i].text)))
+            return false;
     }
     return false;
 }

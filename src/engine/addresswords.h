@@ -13,6 +13,9 @@ int lettersIn(const QString &text);
 /// "Street", "Weg", "laan" and their like, also as the end of a word.
 bool isStreetWord(const QString &word);
 
+/// Whether a word is a company's legal form or part of one.
+bool isCompanyForm(const QString &word);
+
 /// Whether the words hold a legal form ("Ltd", "GmbH") or a word of trade.
 bool hasCompanyForm(const Text &text, const Span &span);
 

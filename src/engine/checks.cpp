@@ -20,6 +20,8 @@ constexpr double tolerance = 0.011;
 constexpr std::size_t mostTried = 8;
 constexpr double goodLabel = 0.7;
 constexpr double leastScoreOfProof = -1;
+/// Cash is rounded to five or ten cents at most.
+constexpr double mostRounded = 0.05;
 /// What stands for the label of a total that payment proves.
 constexpr double likelihoodOfProven = 0.6;
 
@@ -110,6 +112,7 @@ public:
             });
         };
         const auto amounts = printed();
+        proveRounded(amounts);
         const auto isProven = [&](const Occurrence &amount) {
             return amount.decimals == 2 &&
                    std::ranges::any_of(proven, [&](double sum) { return fits(sum, amount.number, 0); });
@@ -129,6 +132,37 @@ public:
     }
 
 private:
+    /// What is rounded for cash is printed before and after it; the second is to be paid.
+    void proveRounded(const std::vector<Occurrence> &amounts)
+    {
+        for (std::size_t f = 0; f < m_parts.size(); ++f) {
+            if (m_parts[f] != Part::Total)
+                continue;
+            std::vector<Candidate> rounded;
+            for (std::size_t i = 0; i < std::min(mostTried, m_candidates[f].size()); ++i) {
+                auto &before = m_candidates[f][i];
+                if (!isSure(before) || !before.value.is_number())
+                    continue;
+                forEach(Part::Rounding, [&](Candidate &rounding) {
+                    const auto step = std::abs(numberOf(rounding));
+                    if (step < 0.005 || step > mostRounded || rounding[Feature::LabelSimilarity] < goodLabel)
+                        return;
+                    for (const auto &amount : amounts) {
+                        const auto isRound = std::abs(std::remainder(amount.number, 0.05)) < 0.001;
+                        if (amount.decimals != 2 || !isRound ||
+                            std::abs(std::abs(amount.number - numberOf(before)) - step) > 0.001)
+                            continue;
+                        before[Feature::LabelSimilarity] = std::min(before[Feature::LabelSimilarity], goodLabel);
+                        before[Feature::GoodLabel] = before[Feature::ExactLabel] = before[Feature::CheckHolds] = 0;
+                        rounded.push_back(provenTotal(m_fields[f], amount));
+                        return;
+                    }
+                });
+            }
+            m_candidates[f].insert(m_candidates[f].end(), rounded.begin(), rounded.end());
+        }
+    }
+
     std::vector<Occurrence> printed() const
     {
         const auto &text = m_occurrences.text();
@@ -145,6 +179,8 @@ private:
         Candidate candidate;
         candidate.value = typedValue(field, amount, text);
         candidate.spans = {amount.span};
+        // A subtotal that is all there is may be the total, too.
+        candidate.isPart = true;
         candidate[Feature::Unlabelled] = 1;
         candidate[Feature::Likelihood] = likelihoodOfProven;
         candidate[Feature::Quality] = amount.quality;

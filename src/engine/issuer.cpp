@@ -21,10 +21,43 @@ constexpr int mostPieces = 5;
 constexpr double sureReading = 0.9;
 constexpr double badReading = 0.15;
 constexpr int shortestLoneName = 4;
+constexpr std::size_t mostLinesBetween = 1;
+constexpr int mostWordsOfPlace = 5;
+constexpr int mostWordsInBrackets = 4;
 
-/// A name's words without a registration number in brackets behind it.
-Span withoutRegistration(const Text &text, Span span)
+/// Where a number in brackets begins that ends a name: "(139386 X)", "(Co. No: 20154-T)".
+int startOfBrackets(const Text &text, const Span &span)
 {
+    if (!text.tokens[span.last - 1].text.endsWith(u')'))
+        return span.last;
+    bool digits = false;
+    for (int t = span.last - 1; t > span.first && t >= span.last - mostWordsInBrackets; --t) {
+        digits = digits || hasDigit(text.tokens[t].text);
+        if (text.tokens[t].text.startsWith(u'('))
+            return digits ? t : span.last;
+    }
+    return span.last;
+}
+
+/// A name's words without a number before it, and a registration number or specks behind it.
+Span bareName(const Text &text, Span span)
+{
+    const auto isLongNumber = [](const QString &word) {
+        return word.size() >= 5 && std::ranges::all_of(word, [](QChar c) { return c.isDigit(); });
+    };
+    while (span.size() > 1 && (isLongNumber(text.tokens[span.first].text) ||
+                               lettersIn(text.tokens[span.first].text) + hasDigit(text.tokens[span.first].text) == 0))
+        ++span.first;
+    span.last = startOfBrackets(text, span);
+    // "Sdn Bhd 5a": nothing of a name stands behind its legal form but a branch in brackets.
+    auto form = span.last;
+    while (form > span.first + 1 && !isCompanyForm(text.tokens[form - 1].text))
+        --form;
+    if (form > span.first + 1 && form < span.last) {
+        const auto rest = text.textOf({form, span.last});
+        if (lettersIn(rest) <= 3 || hasDigit(rest))
+            span.last = form;
+    }
     while (span.size() > 1) {
         const auto &word = text.tokens[span.last - 1].text;
         const auto brackets = word.startsWith(u'(') && (hasDigit(word) || lettersIn(word) == 0);
@@ -33,6 +66,19 @@ Span withoutRegistration(const Text &text, Span span)
         --span.last;
     }
     return span;
+}
+
+/// "Qty UOM U.Price Amt": words that name columns.
+bool isHeadOfTable(const Workspace &workspace, const Span &span)
+{
+    int named = 0;
+    for (int t = span.first; t < span.last; ++t)
+        for (const auto *name : {"quantity", "price", "amount", "description", "discount"})
+            if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name))) {
+                ++named;
+                break;
+            }
+    return named >= 2;
 }
 
 /// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
@@ -48,6 +94,8 @@ bool isOtherData(const Workspace &workspace, const Span &span)
                                          "website", "customer", "total", "order",        "time"};
     if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
         return true;
+    if (isHeadOfTable(workspace, span))
+        return true;
     const auto first = workspace.labels.bagOf({span.first, std::min(span.last, span.first + 3)});
     if (std::ranges::any_of(others,
                             [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
@@ -61,6 +109,68 @@ double meanConfidence(const Text &text, const Span &span)
     for (int i = span.first; i < span.last; ++i)
         sum += text.tokens[i].confidence;
     return span.isEmpty() ? 0 : sum / span.size();
+}
+
+/// Gathers the lines of an address: those that look like one, and those between them that do not.
+class AddressLines
+{
+public:
+    explicit AddressLines(const Text &text) : m_text(text) {}
+
+    void add(const Span &line)
+    {
+        if (looksLikeAddress(m_text, line) && line.size() >= 2) {
+            m_lines.insert(m_lines.end(), m_between.begin(), m_between.end());
+            m_lines.push_back(line);
+            m_between.clear();
+            ++m_sure;
+        } else if (m_sure > 0) {
+            m_between.push_back(line);
+            if (m_between.size() > mostLinesBetween || hasCompanyForm(m_text, line))
+                finish();
+        }
+    }
+
+    void finish()
+    {
+        // A town's or state's name may stand alone in the last line.
+        if (m_sure > 0 && !m_between.empty() && isPlaceName(m_between.front()))
+            m_lines.push_back(m_between.front());
+        if (m_sure > 0) {
+            NameGuess guess{m_lines.front(), {m_lines.begin() + 1, m_lines.end()}, 0};
+            guess.likelihood = std::min(0.8, 0.45 + 0.12 * m_sure);
+            m_found.push_back(std::move(guess));
+        }
+        m_lines.clear();
+        m_between.clear();
+        m_sure = 0;
+    }
+
+    std::vector<NameGuess> take() { return std::move(m_found); }
+
+private:
+    bool isPlaceName(const Span &line) const
+    {
+        const auto words = m_text.textOf(line);
+        return line.size() <= mostWordsOfPlace && lettersIn(words) >= 4 && !hasDigit(words) &&
+               !hasCompanyForm(m_text, line);
+    }
+
+    const Text &m_text;
+    std::vector<Span> m_lines;
+    std::vector<Span> m_between;
+    int m_sure = 0;
+    std::vector<NameGuess> m_found;
+};
+
+/// The words of a line before a phone number that stands behind the address.
+Span withoutPhone(const Workspace &workspace, const Span &line)
+{
+    for (int t = line.first + 1; t < line.last; ++t)
+        for (const auto *name : {"phone", "fax"})
+            if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name)))
+                return {line.first, t};
+    return line;
 }
 
 } // namespace
@@ -93,7 +203,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
                 hasCompanyForm(text, whole.tokens))
                 segment.tokens = whole.tokens;
         }
-        auto span = withoutRegistration(text, segment.tokens);
+        auto span = bareName(text, segment.tokens);
         for (const auto &line : senders)
             if (line.sender.name->first == span.first)
                 span = *line.sender.name;
@@ -136,7 +246,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
                 lettersIn(text.textOf(next.tokens)) > 2) {
                 if (open)
                     guess.span.last = segment.tokens.last;
-                guess.more.push_back(withoutRegistration(text, next.tokens));
+                guess.more.push_back(bareName(text, next.tokens));
             }
         }
         // Specks and torn logos take nobody's place.
@@ -154,48 +264,26 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
 {
     const auto &text = workspace.text;
     const auto &page = text.page(area.firstPage);
-    std::vector<NameGuess> guesses;
-    NameGuess current;
+    AddressLines lines(text);
     double bottom = 0;
-    int addressLines = 0;
-    const auto finish = [&] {
-        while (!current.more.empty() && !looksLikeAddress(text, current.more.back()) && current.more.size() > 1 &&
-               !hasDigit(text.textOf(current.more.back())) && lettersIn(text.textOf(current.more.back())) < 4)
-            current.more.pop_back();
-        if (addressLines > 0 && !current.more.empty()) {
-            current.span = current.more.front();
-            current.more.erase(current.more.begin());
-            current.likelihood = std::min(0.8, 0.45 + 0.12 * addressLines);
-            guesses.push_back(current);
-        }
-        current = {};
-        addressLines = 0;
-    };
     for (int l = page.lines.first; l < page.lines.last; ++l) {
         const auto &line = text.lines[l];
         if (line.box.top() > 0.45 * page.size.height())
             break;
-        const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
-        const auto address =
-            looksLikeAddress(text, line.tokens) && !isOtherData(workspace, line.tokens) && line.tokens.size() >= 2;
-        if (far || isOtherData(workspace, line.tokens))
-            finish();
-        bottom = line.box.bottom();
-        if (isOtherData(workspace, line.tokens))
+        const auto letters = lettersIn(text.textOf(line.tokens));
+        // Specks between the lines of recognised paper.
+        if (page.recognised && letters < 2 && !hasDigit(text.textOf(line.tokens)))
             continue;
-        if (address) {
-            current.more.push_back(line.tokens);
-            ++addressLines;
-        } else if (addressLines > 0) {
-            // A town's or state's name may stand alone in the last line.
-            if (line.tokens.size() <= 4 && lettersIn(text.textOf(line.tokens)) >= 4 &&
-                !hasCompanyForm(text, line.tokens))
-                current.more.push_back(line.tokens);
-            finish();
-        }
+        const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
+        const auto other = isOtherData(workspace, line.tokens);
+        if (far || other)
+            lines.finish();
+        bottom = line.box.bottom();
+        if (!other)
+            lines.add(withoutPhone(workspace, line.tokens));
     }
-    finish();
-    return guesses;
+    lines.finish();
+    return lines.take();
 }
 
 } // namespace xs::engine

@@ -435,6 +435,7 @@ void MainWindow::showKeys()
     auto *box =
         new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
     box->setObjectName(u"keysBox"_s);
+    box->setTextFormat(Qt::RichText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -446,6 +447,7 @@ void MainWindow::showAbout()
                                    "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                                     .arg(QStringLiteral(XS_VERSION)),
                                 QMessageBox::Close, this);
+    box->setTextFormat(Qt::RichText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

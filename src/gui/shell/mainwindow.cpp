@@ -206,6 +206,15 @@ void MainWindow::connectWork()
         m_notice->settle(u"file"_s);
         m_places->go(Place::Design);
     });
+    connect(&m_workbench, &Workbench::workReplaced, this, [this](const QString &path) {
+        const auto sentence =
+            path.isEmpty() ? tr("The schema before had changes that were not saved.")
+                           : tr("%1 had changes that were not saved.").arg(QFileInfo(path).fileName());
+        m_notice->tell(u"former"_s, sentence, tr("Bring it back"), [this] {
+            m_notice->settle(u"former"_s);
+            m_workbench.bringBack();
+        });
+    });
     connect(m_files, &FileController::fieldsFileFound, m_schema, &schemaeditor::SchemaPage::importFile);
     connect(m_files, &FileController::recentChanged, this, [this] { m_start->setRecent(m_files->recent()); });
     connect(m_run, &RunController::started, this, &MainWindow::started);

@@ -7,6 +7,7 @@
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -39,6 +40,14 @@ schema::NumberForms formsOf(const QString &path, const QString &part)
     if (QFile file(path); file.open(QIODevice::ReadOnly))
         forms.learn(file.readAll(), part);
     return forms;
+}
+
+/// Empty when the file cannot be read.
+QByteArray hashOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray();
 }
 
 } // namespace
@@ -93,7 +102,9 @@ Expected<void> Workbench::open(const QString &path)
         return taken;
     // A schema that was guessed from data is not what the file holds.
     m_path = member(*json, "data_schema").is_object() || schema::looksLikeSchema(*json) ? path : QString();
+    m_fileHash = hashOf(m_path);
     emit fileChanged();
+    tellReplaced();
     return {};
 }
 
@@ -113,6 +124,7 @@ Expected<void> Workbench::openSaved(Json parameters)
     m_path.clear();
     m_schema.undoStack().resetClean();
     emit fileChanged();
+    tellReplaced();
     return {};
 }
 
@@ -130,8 +142,10 @@ Expected<void> Workbench::take(const Json &json, const QString &path, const sche
     } else if (!schema::looksLikeSchema(json)) {
         schema = schema::inferFromInstance(json);
     }
+    auto former = unsaved();
     if (const auto loaded = m_schema.load(std::move(schema), forms); !loaded)
         return Unexpected(loaded.error().code, loaded.error().detail, path);
+    m_former = std::move(former);
     configuration.dataSchema = Json::object();
     put(configuration);
     return {};
@@ -172,6 +186,7 @@ Expected<void> Workbench::save(const QString &path)
     if (!written)
         return written;
     m_path = path;
+    m_fileHash = hashOf(path);
     m_schema.undoStack().setClean();
     emit fileChanged();
     return {};
@@ -179,9 +194,45 @@ Expected<void> Workbench::save(const QString &path)
 
 void Workbench::clear()
 {
+    m_former = unsaved();
     static_cast<void>(m_schema.load(schemaeditor::SchemaDocument::emptySchema()).has_value());
     m_path.clear();
     emit fileChanged();
+    tellReplaced();
+}
+
+/// What would be lost when another file takes the place of this one.
+std::optional<Workbench::Work> Workbench::unsaved() const
+{
+    if (!isModified() || m_schema.isEmpty())
+        return {};
+    return Work{m_schema.schema(), m_schema.numberForms(), m_configuration, m_path, m_fileHash};
+}
+
+void Workbench::tellReplaced()
+{
+    if (m_former)
+        emit workReplaced(m_former->path);
+}
+
+void Workbench::bringBack()
+{
+    if (!m_former)
+        return;
+    auto former = *std::exchange(m_former, unsaved());
+    static_cast<void>(m_schema.load(std::move(former.schema), std::move(former.forms)).has_value());
+    put(former.configuration);
+    m_path = former.path;
+    m_fileHash = former.fileHash;
+    m_schema.undoStack().resetClean();
+    emit fileChanged();
+    tellReplaced();
+}
+
+bool Workbench::isFileChanged() const
+{
+    const auto there = m_path.isEmpty() ? QByteArray() : hashOf(m_path);
+    return !m_fileHash.isEmpty() && !there.isEmpty() && there != m_fileHash;
 }
 
 bool Workbench::isModified() const
@@ -230,6 +281,7 @@ void Workbench::saveState() const
     auto state = Json::object();
     state["configuration"] = m_schema.numberForms().marked(configurationJson(), schemaPart);
     state["path"] = toStd(m_path);
+    state["file_hash"] = m_fileHash.toStdString();
     state["modified"] = isModified();
     state["documents"] = texts(m_documents);
     state["document"] = toStd(m_document);
@@ -244,6 +296,7 @@ void Workbench::restoreState()
         return;
     if (take(member(*state, "configuration"), {}, formsOf(m_stateFile, u"/configuration"_s + schemaPart)))
         m_path = stringMember(*state, "path").value_or(QString());
+    m_fileHash = stringMember(*state, "file_hash").value_or(QString()).toLatin1();
     if (boolMember(*state, "modified").value_or(false))
         m_schema.undoStack().resetClean();
     for (const auto &path : member(*state, "documents"))

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <optional>
+
 namespace xs::gui::shell {
 
 /// What is being worked on: the schema with its history, how it is applied, its file, and the documents that are
@@ -40,6 +42,10 @@ public:
     void clear();
     const QString &path() const { return m_path; }
     bool isModified() const;
+    /// Whether another program has changed the file since it was opened or saved.
+    bool isFileChanged() const;
+    /// Puts back what was replaced last; what it replaces can be brought back in turn.
+    void bringBack();
 
     const QStringList &documents() const { return m_documents; }
     const QString &document() const { return m_document; }
@@ -62,8 +68,21 @@ signals:
     void documentsChanged();
     /// Another file, or saved.
     void fileChanged();
+    /// Something with changes that were not saved gave way to another file; `path` is its own, if it had one.
+    void workReplaced(const QString &path);
 
 private:
+    struct Work
+    {
+        Json schema;
+        schema::NumberForms forms;
+        domain::Configuration configuration;
+        QString path;
+        QByteArray fileHash;
+    };
+
+    std::optional<Work> unsaved() const;
+    void tellReplaced();
     Expected<void> take(const Json &json, const QString &path, const schema::NumberForms &forms = {});
     void takeWebhooks(domain::Configuration &configuration);
     void put(const domain::Configuration &configuration);
@@ -72,6 +91,10 @@ private:
     schemaeditor::SchemaDocument m_schema;
     domain::Configuration m_configuration;
     QString m_path;
+    /// Of the bytes of the file as it was opened or saved; empty when they are not known.
+    QByteArray m_fileHash;
+    /// What was replaced with changes that were not saved.
+    std::optional<Work> m_former;
     QStringList m_documents;
     QString m_document;
     QTimer m_saving;

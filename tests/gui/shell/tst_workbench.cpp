@@ -47,6 +47,8 @@ private slots:
     void whatIsNotKnownSurvivesAFile();
     void secretsNeverReachAFile();
     void savedOnAServer();
+    void unsavedWorkCanBeBroughtBack();
+    void anotherProgramsChangesAreNoticed();
 };
 
 void TestWorkbench::changesCanBeUndone()
@@ -217,6 +219,78 @@ void TestWorkbench::savedOnAServer()
     QVERIFY(!work.configurationJson().contains("product_type"));
     QVERIFY(work.isModified());
     QVERIFY(!work.openSaved(Json::array()));
+}
+
+void TestWorkbench::unsavedWorkCanBeBroughtBack()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"other.extract.json"_s);
+    QVERIFY(writeFile(path, toBytes(newerFile())));
+    const Json own = {{"type", "object"}, {"properties", {{"number", {{"type", "string"}}}}}};
+    const auto ownPath = folder.filePath(u"own.json"_s);
+    QVERIFY(writeFile(ownPath, toBytes(own)));
+
+    for (const auto &way : {u"open"_s, u"server"_s, u"new"_s}) {
+        Workbench work({});
+        QSignalSpy replaced(&work, &Workbench::workReplaced);
+        QVERIFY(work.open(ownPath));
+        auto value = work.configuration();
+        value.systemPrompt = u"mine"_s;
+        work.setConfiguration(value);
+        if (way == u"open")
+            QVERIFY(work.open(path));
+        else if (way == u"server")
+            QVERIFY(work.openSaved(newerFile()));
+        else
+            work.clear();
+        QVERIFY(work.schema().schema() != own);
+        QCOMPARE(replaced.size(), 1);
+        QCOMPARE(replaced[0][0].toString(), ownPath);
+        work.bringBack();
+        QCOMPARE(work.schema().schema(), own);
+        QCOMPARE(work.configuration().systemPrompt, u"mine"_s);
+        QCOMPARE(work.path(), ownPath);
+        QVERIFY(work.isModified());
+    }
+
+    // What is saved gives way in silence, and a file that cannot be opened takes no place.
+    Workbench work({});
+    QSignalSpy replaced(&work, &Workbench::workReplaced);
+    QVERIFY(work.open(ownPath));
+    QVERIFY(work.open(path));
+    QVERIFY(replaced.isEmpty());
+    work.setConfiguration({});
+    QVERIFY(writeFile(ownPath, "{"));
+    QVERIFY(!work.open(ownPath));
+    QVERIFY(replaced.isEmpty());
+    QCOMPARE(work.path(), path);
+}
+
+void TestWorkbench::anotherProgramsChangesAreNoticed()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"a.extract.json"_s);
+    const auto state = folder.filePath(u"state.json"_s);
+    QVERIFY(writeFile(path, toBytes(newerFile())));
+    Workbench work(state);
+    QVERIFY(!work.isFileChanged());
+    QVERIFY(work.open(path));
+    QVERIFY(!work.isFileChanged());
+    QVERIFY(work.save(path));
+    QVERIFY(!work.isFileChanged());
+    work.saveState();
+    QVERIFY(writeFile(path, toBytes(newerFile(), 1)));
+    QVERIFY(work.isFileChanged());
+    // Also when that happened while this program was closed.
+    Workbench again(state);
+    again.restoreState();
+    QCOMPARE(again.path(), path);
+    QVERIFY(again.isFileChanged());
+    QVERIFY(again.save(path));
+    QVERIFY(!again.isFileChanged());
+    // A file that is gone is simply written anew.
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!again.isFileChanged());
 }
 
 QTEST_MAIN(TestWorkbench)

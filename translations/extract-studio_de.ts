@@ -4516,6 +4516,24 @@
         <comment>name of a file</comment>
         <translation>Dokumente</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) with these names are in the folder already.</source>
+        <translation>
+            <numerusform>%n Datei mit diesem Namen ist schon in dem Ordner.</numerusform>
+            <numerusform>%n Dateien mit diesen Namen sind schon in dem Ordner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::ExportDialog</name>
@@ -4639,6 +4657,22 @@
     <message>
         <source>Documents (%1);;All files (*)</source>
         <translation>Dokumente (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here.</source>
+        <translation>Ein anderes Programm hat %1 geändert, seit die Datei hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what it has written. Under another name both are kept.</source>
+        <translation>Speichern ersetzt, was es geschrieben hat. Unter einem anderen Namen bleibt beides erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5057,18 @@
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>The schema before had changes that were not saved.</source>
+        <translation>Das Schema davor hatte Änderungen, die nicht gespeichert waren.</translation>
+    </message>
+    <message>
+        <source>%1 had changes that were not saved.</source>
+        <translation>%1 hatte Änderungen, die nicht gespeichert waren.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QtMath>
 
+#include <sys/resource.h>
+
 using namespace xs;
 using namespace Qt::StringLiterals;
 
@@ -168,6 +170,20 @@ private slots:
         QVERIFY(!open(QByteArray("abc\0def", 7)));
         // A text that calls itself a PDF is a broken file.
         QVERIFY(!open("just words", u"fake.pdf"_s));
+    }
+
+    /// What is refused for its length is never read whole.
+    void aTextWithoutEndIsNotReadWhole()
+    {
+        QFile file(m_folder.filePath(u"endless.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(8192, 'x')) > 0);
+        constexpr qint64 gigabyte = 1024 * 1024 * 1024;
+        QVERIFY(file.resize(3 * gigabyte)); // a hole, no real bytes
+        file.close();
+        QCOMPARE(document::openDocument(file.fileName()).error().code, ErrorCode::DocumentTooLarge);
+        rusage usage{};
+        QVERIFY(::getrusage(RUSAGE_SELF, &usage) == 0);
+        QVERIFY2(usage.ru_maxrss < gigabyte / 1024, qPrintable(QString::number(usage.ru_maxrss)));
     }
 
     /// The ink of a word is inside its box, so that what is marked on the page is what was read.

@@ -207,9 +207,9 @@ void MainWindow::connectWork()
         m_places->go(Place::Design);
     });
     connect(&m_workbench, &Workbench::workReplaced, this, [this](const QString &path) {
-        const auto sentence =
-            path.isEmpty() ? tr("The schema before had changes that were not saved.")
-                           : tr("%1 had changes that were not saved.").arg(QFileInfo(path).fileName());
+        const auto sentence = path.isEmpty()
+                                  ? tr("The schema before had changes that were not saved.")
+                                  : tr("%1 had changes that were not saved.").arg(QFileInfo(path).fileName());
         m_notice->tell(u"former"_s, sentence, tr("Bring it back"), [this] {
             m_notice->settle(u"former"_s);
             m_workbench.bringBack();

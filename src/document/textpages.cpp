@@ -3,6 +3,7 @@
 
 #include "base/csvrecords.h"
 #include "document/filetype.h"
+#include "document/htmlmeasure.h"
 #include "document/htmltext.h"
 #include "document/textgrid.h"
 
@@ -163,6 +164,8 @@ Expected<std::unique_ptr<PageSource>> openText(const QByteArray &bytes, const QS
     int linesPerPage = int(fewestLines);
     switch (const auto form = textForm(text); form.kind) {
     case TextForm::Kind::Html:
+        if (!isModestHtml(text))
+            return Unexpected(ErrorCode::DocumentTooLarge, u"tables or nesting of the page"_s, path);
         addHtml(grid, text);
         break;
     case TextForm::Kind::Table:

@@ -29,9 +29,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addWidget(m_button);
     row->addWidget(close);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        // What it does may show another notice.
-        if (const auto run = m_run)
-            run();
+        if (m_run)
+            m_run();
     });
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
@@ -40,27 +39,24 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::show(const QString &topic, const Error &error, const QString &action, std::function<void()> run)
 {
     const auto text = wording::errorText(error);
-    m_isTrouble = true;
-    m_message->setMessage(common::MessageRow::Kind::Error, text.what, text.toDo);
-    present(topic, action, std::move(run));
-}
-
-void NoticeBar::tell(const QString &topic, const QString &sentence, const QString &action, std::function<void()> run)
-{
-    m_isTrouble = false;
-    m_message->setMessage(common::MessageRow::Kind::Good, sentence);
-    present(topic, action, std::move(run));
-}
-
-void NoticeBar::present(const QString &topic, const QString &action, std::function<void()> run)
-{
     m_topic = topic;
     m_run = std::move(run);
+    m_isTrouble = true;
+    m_message->setMessage(common::MessageRow::Kind::Error, text.what, text.toDo);
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
     QWidget::show();
-    update();
+}
+
+void NoticeBar::tell(const QString &topic, const QString &sentence)
+{
+    m_topic = topic;
+    m_run = {};
+    m_isTrouble = false;
+    m_message->setMessage(common::MessageRow::Kind::Good, sentence);
+    m_button->hide();
+    QWidget::show();
 }
 
 void NoticeBar::settle(const QString &topic)

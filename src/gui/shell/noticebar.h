@@ -26,17 +26,14 @@ public:
 
     /// `topic` names the trouble, so that `settle` can take it away. Without `action` there is no button.
     void show(const QString &topic, const Error &error, const QString &action = {}, std::function<void()> run = {});
-    /// What is no trouble, in the same place.
-    void tell(const QString &topic, const QString &sentence, const QString &action = {},
-              std::function<void()> run = {});
+    /// Good news, in the same place.
+    void tell(const QString &topic, const QString &sentence);
     void settle(const QString &topic);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void present(const QString &topic, const QString &action, std::function<void()> run);
-
     QString m_topic;
     std::function<void()> m_run;
     bool m_isTrouble = true;

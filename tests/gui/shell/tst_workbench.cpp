@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/workbench.h"
 
+#include "base/json.h"
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,7 +49,7 @@ private slots:
     void whatIsNotKnownSurvivesAFile();
     void secretsNeverReachAFile();
     void savedOnAServer();
-    void unsavedWorkCanBeBroughtBack();
+    void anotherSchemaCanBeTakenBack();
     void anotherProgramsChangesAreNoticed();
 };
 
@@ -221,49 +223,41 @@ void TestWorkbench::savedOnAServer()
     QVERIFY(!work.openSaved(Json::array()));
 }
 
-void TestWorkbench::unsavedWorkCanBeBroughtBack()
+void TestWorkbench::anotherSchemaCanBeTakenBack()
 {
     const QTemporaryDir folder;
-    const auto path = folder.filePath(u"other.extract.json"_s);
-    QVERIFY(writeFile(path, toBytes(newerFile())));
-    const Json own = {{"type", "object"}, {"properties", {{"number", {{"type", "string"}}}}}};
-    const auto ownPath = folder.filePath(u"own.json"_s);
-    QVERIFY(writeFile(ownPath, toBytes(own)));
-
-    for (const auto &way : {u"open"_s, u"server"_s, u"new"_s}) {
-        Workbench work({});
-        QSignalSpy replaced(&work, &Workbench::workReplaced);
-        QVERIFY(work.open(ownPath));
-        auto value = work.configuration();
-        value.systemPrompt = u"mine"_s;
-        work.setConfiguration(value);
-        if (way == u"open")
-            QVERIFY(work.open(path));
-        else if (way == u"server")
-            QVERIFY(work.openSaved(newerFile()));
-        else
-            work.clear();
-        QVERIFY(work.schema().schema() != own);
-        QCOMPARE(replaced.size(), 1);
-        QCOMPARE(replaced[0][0].toString(), ownPath);
-        work.bringBack();
-        QCOMPARE(work.schema().schema(), own);
-        QCOMPARE(work.configuration().systemPrompt, u"mine"_s);
-        QCOMPARE(work.path(), ownPath);
-        QVERIFY(work.isModified());
-    }
-
-    // What is saved gives way in silence, and a file that cannot be opened takes no place.
+    const auto first = folder.filePath(u"first.extract.json"_s);
+    const auto second = folder.filePath(u"second.extract.json"_s);
+    const auto write = [](const QString &path, const char *field, const char *tier) {
+        const Json schema{{"type", "object"}, {"properties", {{field, {{"type", "string"}}}}}};
+        return writeFile(path, toBytes(Json{{"data_schema", schema}, {"tier", tier}}));
+    };
+    QVERIFY(write(first, "one", "agentic"));
+    QVERIFY(write(second, "two", "cost_effective"));
     Workbench work({});
-    QSignalSpy replaced(&work, &Workbench::workReplaced);
-    QVERIFY(work.open(ownPath));
-    QVERIFY(work.open(path));
-    QVERIFY(replaced.isEmpty());
-    work.setConfiguration({});
-    QVERIFY(writeFile(ownPath, "{"));
-    QVERIFY(!work.open(ownPath));
-    QVERIFY(replaced.isEmpty());
-    QCOMPARE(work.path(), path);
+    auto &history = work.schema().undoStack();
+    QVERIFY(work.open(first));
+    QVERIFY(!history.canUndo());
+    const auto before = toBytes(work.configurationJson());
+    QVERIFY(work.open(second));
+    QVERIFY(!work.isModified());
+    const auto after = toBytes(work.configurationJson());
+    QVERIFY(after != before);
+    work.clear();
+    QVERIFY(work.path().isEmpty());
+    QVERIFY(work.schema().isEmpty());
+    history.undo();
+    QCOMPARE(work.path(), second);
+    QCOMPARE(toBytes(work.configurationJson()), after);
+    history.undo();
+    QCOMPARE(work.path(), first);
+    QCOMPARE(toBytes(work.configurationJson()), before);
+    QVERIFY(!history.canUndo());
+    // What cannot be opened leaves everything as it is.
+    QVERIFY(writeFile(second, "[1]"));
+    QVERIFY(!work.open(second));
+    QCOMPARE(work.path(), first);
+    QVERIFY(history.canRedo());
 }
 
 void TestWorkbench::anotherProgramsChangesAreNoticed()

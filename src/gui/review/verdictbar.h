@@ -25,6 +25,7 @@ protected:
 
 private:
     QList<QPushButton *> m_buttons;
+    QStringList m_keys;
 };
 
 } // namespace xs::gui::review

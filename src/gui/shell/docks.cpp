@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/docks.h"
 
+#include "gui/shell/dockshares.h"
 #include "gui/shell/places.h"
 
 #include <QDockWidget>
-#include <QLayout>
 #include <QMainWindow>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -85,21 +84,18 @@ void Docks::size(Place place)
     auto *right = isDesign ? m_configuration : m_results;
     const auto leftWidth = isDesign ? share(41, 330, 900) : share(15, 150, 260);
     const auto rightWidth = isDesign ? share(23, 300, 360) : share(42, 380, 900);
-    // Where both docks grow, Qt takes what is too much in equal parts from them and from the page, so that the page
-    // gives way only bit by bit.
-    constexpr int passes = 12;
-    for (int pass = 0; pass < passes; ++pass) {
-        m_window.resizeDocks({left, right}, {leftWidth, rightWidth}, Qt::Horizontal);
-        m_window.layout()->activate();
-        if (std::abs(left->width() - leftWidth) + std::abs(right->width() - rightWidth) <= 4)
-            break;
-    }
+    DockShares::settle(m_window, {left, right}, {leftWidth, rightWidth});
 }
 
 void Docks::hideAll()
 {
     for (auto *dock : all())
         dock->hide();
+}
+
+void Docks::keepShares()
+{
+    new DockShares(m_window, {m_schema, m_jobs}, {m_configuration, m_results});
 }
 
 bool Docks::isDesignHidden() const

@@ -33,6 +33,8 @@ public:
     void size(Place place);
     void hideAll();
     bool isDesignHidden() const;
+    /// From now on the docks of each place keep their shares of the width when the window becomes smaller and larger.
+    void keepShares();
 
 private:
     QDockWidget *add(const QString &name, const QString &title, QWidget *page, QWidget *header);

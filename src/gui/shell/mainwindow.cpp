@@ -143,6 +143,7 @@ void MainWindow::setupDocks()
         *this, m_studio.settings, [this](Place place) { m_docks.arrange(place); },
         [this](Place place) { m_docks.size(place); });
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
+    m_docks.keepShares();
 }
 
 void MainWindow::placeChanged()

@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Target pages</source>
-        <translation>Seitenauswahl</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>all, or 1,3,5-7</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>no limit (default)</source>
-        <translation>keine Grenze (Vorgabe)</translation>
+        <translation>alle (Vorgabe)</translation>
     </message>
     <message>
         <source>A hint for the whole document. What one field means belongs into its description.</source>
@@ -611,10 +611,6 @@
     <message>
         <source>Own CA</source>
         <translation>Eigene CA</translation>
-    </message>
-    <message>
-        <source>the system&apos;s authorities only (default)</source>
-        <translation>nur die Stellen des Systems (Vorgabe)</translation>
     </message>
     <message>
         <source>A PEM file of an authority that is trusted for this server besides those of the system.</source>
@@ -755,8 +751,8 @@
         <translation>%1 ist kein lesbares Dokument.</translation>
     </message>
     <message>
-        <source>Use a PDF or a picture (PNG, JPEG).</source>
-        <translation>Verwenden Sie ein PDF oder ein Bild (PNG, JPEG).</translation>
+        <source>Use a PDF, a picture, an office document or a text.</source>
+        <translation>Nehmen Sie ein PDF, ein Bild, ein Office-Dokument oder einen Text.</translation>
     </message>
     <message>
         <source>%1 needs a password.</source>
@@ -1474,7 +1470,7 @@
     </message>
     <message>
         <source>Waiting to retry</source>
-        <translation>Wartet auf neuen Versuch</translation>
+        <translation>Neuer Versuch folgt</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1791,6 +1787,17 @@
     </message>
 </context>
 <context>
+    <name>SearchEdit</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>SetDescriptionCommand</name>
     <message>
         <source>Edit description</source>
@@ -1851,10 +1858,6 @@
         <translation>Dokumente hier ablegen</translation>
     </message>
     <message>
-        <source>PDF and pictures. A folder works too, and so does a schema.</source>
-        <translation>PDF und Bilder. Ein Ordner geht auch, ebenso ein Schema.</translation>
-    </message>
-    <message>
         <source>Try it with a sample invoice</source>
         <translation>Mit einer Beispielrechnung ausprobieren</translation>
     </message>
@@ -1877,6 +1880,10 @@
     <message>
         <source>More samples</source>
         <translation>Weitere Beispiele</translation>
+    </message>
+    <message>
+        <source>PDF, pictures, Office, HTML, CSV and text. A folder works too, and so does a schema.</source>
+        <translation>PDF, Bilder, Office, HTML, CSV und Text. Auch ein Ordner oder ein Schema.</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2219,6 @@
     <message>
         <source>Next place</source>
         <translation>Nächste Fundstelle</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -2689,7 +2692,7 @@
     </message>
     <message>
         <source>Lowest confidence</source>
-        <translation>Niedrigste Sicherheit</translation>
+        <translation>Sicherheit ab</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -4801,6 +4804,37 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::KeysDialog</name>
+    <message>
+        <source>In the tables</source>
+        <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>Next cell, and a new row behind the last</source>
+        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>In Required: required, optional, nullable</source>
+        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
+    </message>
+    <message>
+        <source>In Review, held: the spot on the page beside the value</source>
+        <translation>In der Prüfung, gehalten: die Stelle auf der Seite neben dem Wert</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Was vorher da stand</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::MainWindow</name>
     <message>
         <source>Schema</source>
@@ -5010,24 +5044,8 @@
         <translation>%1 (F5)</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Next cell, and a new row behind the last</source>
-        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>In Required: required, optional, nullable</source>
-        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
     </message>
     <message>
         <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
@@ -5112,12 +5130,8 @@
         <translation>hineinsehen</translation>
     </message>
     <message>
-        <source>Held: the spot on the page beside the value</source>
-        <translation>Gehalten: die Stelle auf der Seite neben dem Wert</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +5467,17 @@
     <message>
         <source>It answered %1, so a server would try again. Look at what receives the events.</source>
         <translation>Es antwortete %1; ein Server würde es wieder versuchen. Sehen Sie nach dem, was die Ereignisse empfängt.</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::Workbench</name>
+    <message>
+        <source>Open another schema</source>
+        <translation>Anderes Schema öffnen</translation>
+    </message>
+    <message>
+        <source>New schema</source>
+        <translation>Neues Schema</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,12 @@
 
 namespace xs::gui::common {
 
+namespace {
+
+constexpr int leastLetters = 6;
+
+} // namespace
+
 ElidedLabel::ElidedLabel(QWidget *parent, TextRole role, Qt::TextElideMode mode)
     : QLabel(parent), m_role(role), m_mode(mode)
 {
@@ -33,7 +39,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto theme = Theme::of(palette());
     const auto roleFont = fontFor(m_role, font());
-    const auto shown = QFontMetrics(roleFont).elidedText(text(), m_mode, width());
+    const QFontMetrics metrics(roleFont);
+    auto shown = metrics.elidedText(text(), m_mode, width());
+    // An ellipsis with a letter or two says nothing.
+    if (shown != text() && width() < metrics.averageCharWidth() * leastLetters)
+        shown.clear();
     if (const auto tip = shown == text() ? QString() : plainTip(text()); tip != toolTip())
         setToolTip(tip);
     painter.setFont(roleFont);

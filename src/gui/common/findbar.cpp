@@ -4,6 +4,7 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/panebar.h"
+#include "gui/common/searchedit.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,11 +24,8 @@ FindBar::FindBar(const QString &name, const QString &what, QWidget *parent)
     m_edit->setObjectName(name + u"Edit"_s);
     m_edit->setAccessibleName(what);
     m_edit->setPlaceholderText(what);
-    m_edit->setClearButtonEnabled(true);
-    for (auto *clear : m_edit->findChildren<QToolButton *>()) {
-        clear->setObjectName(name + u"Clear"_s);
-        clear->setAccessibleName(tr("Clear"));
-    }
+    makeSearchEdit(*m_edit);
+    m_edit->findChild<QToolButton *>()->setObjectName(name + u"Clear"_s);
     m_edit->setMaximumWidth(280);
     m_edit->installEventFilter(this);
     setSmallButton(m_edit);

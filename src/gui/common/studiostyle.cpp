@@ -92,6 +92,7 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return m_motion ? QProxyStyle::styleHint(hint, option, widget, data) : 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DockWidget_ButtonsHaveFrame:
     case SH_ScrollBar_MiddleClickAbsolutePosition:
@@ -396,8 +397,7 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto *button = as<QStyleOptionToolButton>(option)) {
             drawPrimitive(PE_PanelButtonTool, option, painter, widget);
             drawControl(CE_ToolButtonLabel, option, painter, widget);
-            if (button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
-                button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            if (sizes::hasMenuArrow(*button, widget)) {
                 QStyleOptionComboBox arrow;
                 arrow.QStyleOption::operator=(*option);
                 arrow.editable = true;

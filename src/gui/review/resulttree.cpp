@@ -30,23 +30,27 @@ struct Widths
 {
     int confidence;
     int state;
+    int page;
 };
 
-/// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence.
+/// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence, and the page,
+/// which is in sight beside them. What is left is the value's.
 Widths widthsFor(int pane)
 {
     constexpr int words = 158;
     constexpr int withoutBar = 125;
     constexpr int numberOnly = 96;
     constexpr int stateWord = 98;
-    constexpr int stateIcon = 56;
+    constexpr int stateIcon = 64;
     if (pane >= 640)
-        return {words, stateWord};
+        return {words, stateWord, pageWidth};
     if (pane >= 530)
-        return {words, stateIcon};
-    if (pane >= 400)
-        return {withoutBar, stateIcon};
-    return {numberOnly, stateIcon};
+        return {words, stateIcon, pageWidth};
+    if (pane >= 480)
+        return {withoutBar, stateIcon, pageWidth};
+    if (pane >= 450)
+        return {numberOnly, stateIcon, pageWidth};
+    return {numberOnly, stateIcon, 0};
 }
 
 } // namespace
@@ -136,9 +140,11 @@ void ResultTree::fitColumns()
     header()->resizeSection(ResultModel::FieldColumn, field);
     header()->resizeSection(ResultModel::ConfidenceColumn, widths.confidence);
     header()->resizeSection(ResultModel::StateColumn, widths.state);
-    header()->resizeSection(ResultModel::PageColumn, pageWidth);
+    header()->setSectionHidden(ResultModel::PageColumn, widths.page == 0);
+    if (widths.page > 0)
+        header()->resizeSection(ResultModel::PageColumn, widths.page);
     header()->resizeSection(ResultModel::ValueColumn,
-                            std::max(60, pane - field - widths.confidence - widths.state - pageWidth));
+                            std::max(60, pane - field - widths.confidence - widths.state - widths.page));
 }
 
 QModelIndex ResultTree::sourceOf(const QModelIndex &index) const

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/docks.h"
 
-#include "gui/shell/dockshares.h"
 #include "gui/shell/places.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -80,22 +81,39 @@ void Docks::size(Place place)
         return std::clamp(m_window.width() * percent / 100, least, most);
     };
     const auto isDesign = place == Place::Design;
-    auto *left = isDesign ? m_schema : m_jobs;
-    auto *right = isDesign ? m_configuration : m_results;
-    const auto leftWidth = isDesign ? share(41, 330, 900) : share(15, 150, 260);
-    const auto rightWidth = isDesign ? share(23, 300, 360) : share(42, 380, 900);
-    DockShares::settle(m_window, {left, right}, {leftWidth, rightWidth});
+    setWidths(place, {isDesign ? share(41, 330, 900) : share(15, 150, 260),
+                      isDesign ? share(23, 300, 360) : share(42, 380, 900)});
+}
+
+std::pair<QDockWidget *, QDockWidget *> Docks::sides(Place place) const
+{
+    return place == Place::Design ? std::pair(m_schema, m_configuration) : std::pair(m_jobs, m_results);
+}
+
+std::pair<int, int> Docks::widths(Place place) const
+{
+    const auto [left, right] = sides(place);
+    return {left->width(), right->width()};
+}
+
+void Docks::setWidths(Place place, const std::pair<int, int> &widths)
+{
+    const auto [left, right] = sides(place);
+    // Where both docks grow, Qt takes what is too much in equal parts from them and from the page, so that the page
+    // gives way only bit by bit.
+    constexpr int passes = 12;
+    for (int pass = 0; pass < passes; ++pass) {
+        m_window.resizeDocks({left, right}, {widths.first, widths.second}, Qt::Horizontal);
+        m_window.layout()->activate();
+        if (std::abs(left->width() - widths.first) + std::abs(right->width() - widths.second) <= 4)
+            break;
+    }
 }
 
 void Docks::hideAll()
 {
     for (auto *dock : all())
         dock->hide();
-}
-
-void Docks::keepShares()
-{
-    new DockShares(m_window, {m_schema, m_jobs}, {m_configuration, m_results});
 }
 
 bool Docks::isDesignHidden() const

@@ -2244,10 +2244,6 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
 </context>
 <context>
     <name>xs::gui::evaluate::AccuracyList</name>

@@ -25,9 +25,6 @@ FindBar::FindBar(const QString &name, const QString &what, QWidget *parent)
     m_edit->setAccessibleName(what);
     m_edit->setPlaceholderText(what);
     makeSearchEdit(*m_edit);
-    auto *clear = m_edit->findChild<QToolButton *>();
-    clear->setObjectName(name + u"Clear"_s);
-    clear->setAccessibleName(tr("Clear"));
     m_edit->setMaximumWidth(280);
     m_edit->installEventFilter(this);
     setSmallButton(m_edit);

@@ -408,7 +408,12 @@ void TestResultsPage::doubtfulCellsAreMarked()
 
 void TestResultsPage::everythingActedOnHasAName()
 {
-    for (const auto *button : m_page->findChildren<QAbstractButton *>()) {
+    for (auto *button : m_page->findChildren<QAbstractButton *>()) {
+        // Those inside of a line are Qt's own, named by their actions.
+        if (qobject_cast<QLineEdit *>(button->parent())) {
+            QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
+            continue;
+        }
         QVERIFY(!button->objectName().isEmpty());
         QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
     }

@@ -3432,6 +3432,13 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::review::VerdictBar</name>
+    <message>
+        <source>More decisions</source>
+        <translation>Weitere Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::schemaeditor::ConfigurationPage</name>
     <message>
         <source>Cost effective</source>

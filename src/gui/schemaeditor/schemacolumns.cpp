@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -46,10 +45,9 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
     connect(header, &QWidget::customContextMenuRequested, this, &SchemaColumns::showMenu);
     connect(&view.schemaModel().document(), &SchemaDocument::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(view.selectionModel(), &QItemSelectionModel::currentColumnChanged, this, &SchemaColumns::fit);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        // Qt resizes by itself, too; a person does it with the mouse.
-        m_isUsers = m_isUsers || (!m_isFitting && QGuiApplication::mouseButtons() != Qt::NoButton);
-    });
+    connect(header, &QHeaderView::sectionResized, this,
+            [this] { m_isUsers = m_isUsers || (m_isHeld && !m_isFitting); });
+    header->viewport()->installEventFilter(this);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(view.model(), change, &m_soon, qOverload<>(&QTimer::start));
     connect(view.model(), &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));
@@ -59,8 +57,15 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
 
 bool SchemaColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    // Only what is done with the mouse on the titles is a person's doing: Qt resizes by itself, too.
+    if (watched == m_view.header()->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+            m_isHeld = true;
+        else if (event->type() == QEvent::MouseButtonRelease)
+            m_isHeld = false;
+    } else if (event->type() == QEvent::Resize) {
         fit();
+    }
     return QObject::eventFilter(watched, event);
 }
 

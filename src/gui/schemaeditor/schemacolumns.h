@@ -41,6 +41,7 @@ private:
     QSet<int> m_hidden;
     bool m_isUsers = false;
     bool m_isFitting = false;
+    bool m_isHeld = false;
 };
 
 } // namespace xs::gui::schemaeditor

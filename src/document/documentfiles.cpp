@@ -4,6 +4,7 @@
 #include <QCollator>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -23,7 +24,11 @@ const QStringList &documentPatterns()
 QStringList documentsIn(const QStringList &paths)
 {
     // As people count: scan 2 before scan 10.
-    QCollator inOrder;
+    QLocale language;
+    // The C locale has no numbers in words.
+    if (language.language() == QLocale::C)
+        language = QLocale(QLocale::English);
+    QCollator inOrder(language);
     inOrder.setNumericMode(true);
     inOrder.setCaseSensitivity(Qt::CaseInsensitive);
     QStringList files;

@@ -25,7 +25,6 @@ FindBar::FindBar(const QString &name, const QString &what, QWidget *parent)
     m_edit->setAccessibleName(what);
     m_edit->setPlaceholderText(what);
     makeSearchEdit(*m_edit);
-    m_edit->findChild<QToolButton *>()->setObjectName(name + u"Clear"_s);
     m_edit->setMaximumWidth(280);
     m_edit->installEventFilter(this);
     setSmallButton(m_edit);

@@ -33,6 +33,7 @@ protected:
 private:
     void fit();
     void share();
+    int titleWidth(int column) const;
     int wanted(int column) const;
     void showMenu(const QPoint &place);
 

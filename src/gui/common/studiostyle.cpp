@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFontInfo>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
@@ -75,6 +76,10 @@ void StudioStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->inherits("QHeaderView") || widget->inherits("QTabBar") || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    // Documents, servers and files are quoted everywhere, so only labels that ask for markup have it. A tooltip is a
+    // label, too, and polished before it has its text.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -92,6 +97,7 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return m_motion ? QProxyStyle::styleHint(hint, option, widget, data) : 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DockWidget_ButtonsHaveFrame:
     case SH_ScrollBar_MiddleClickAbsolutePosition:
@@ -396,8 +402,7 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto *button = as<QStyleOptionToolButton>(option)) {
             drawPrimitive(PE_PanelButtonTool, option, painter, widget);
             drawControl(CE_ToolButtonLabel, option, painter, widget);
-            if (button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
-                button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            if (sizes::hasMenuArrow(*button, widget)) {
                 QStyleOptionComboBox arrow;
                 arrow.QStyleOption::operator=(*option);
                 arrow.editable = true;

@@ -188,7 +188,7 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
     const bool calm = buttonLook(widget) == ButtonLook::Text;
     const bool on = option.state.testFlag(QStyle::State_On) && !calm;
     const bool filled = enabled && buttonLook(widget) == ButtonLook::Filled;
-    const bool menu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
+    const bool menu = sizes::hasMenuArrow(option, widget);
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
     painter->save();

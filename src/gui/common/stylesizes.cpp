@@ -133,10 +133,16 @@ QSize pushButton(const QStyleOptionButton &option, const QWidget *widget)
     return {2 * edge + iconWidth + gap + textWidth + keyWidth, atLeast(buttonHeight(widget), &option)};
 }
 
+bool hasMenuArrow(const QStyleOptionToolButton &option, const QWidget *widget)
+{
+    const auto isMark = option.toolButtonStyle == Qt::ToolButtonIconOnly && buttonLook(widget) == ButtonLook::Quiet;
+    return option.features.testFlag(QStyleOptionToolButton::HasMenu) && !isMark;
+}
+
 QSize toolButton(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const auto height = atLeast(buttonHeight(widget), &option);
-    if (option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.features.testFlag(QStyleOptionToolButton::HasMenu))
+    if (option.toolButtonStyle == Qt::ToolButtonIconOnly && !hasMenuArrow(option, widget))
         return {height, height};
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
@@ -147,7 +153,7 @@ QSize toolButton(const QStyleOptionToolButton &option, const QWidget *widget)
     strong.setWeight(QFont::DemiBold);
     width += withText ? QFontMetrics(strong).size(Qt::TextShowMnemonic, option.text).width() : 0;
     width += withIcon && withText ? 6 : 0;
-    width += option.features.testFlag(QStyleOptionToolButton::HasMenu) ? 18 : 0;
+    width += hasMenuArrow(option, widget) ? 18 : 0;
     return {width, height};
 }
 

@@ -27,6 +27,8 @@ int buttonHeight(const QWidget *widget);
 int atLeast(int height, const QStyleOption *option);
 
 QSize pushButton(const QStyleOptionButton &option, const QWidget *widget);
+/// A menu's button says so with an arrow, unless it is a quiet mark, whose three dots say it.
+bool hasMenuArrow(const QStyleOptionToolButton &option, const QWidget *widget);
 QSize toolButton(const QStyleOptionToolButton &option, const QWidget *widget);
 
 /// A tab keeps the room of its bold label, so that nothing moves when it is chosen.

@@ -16,13 +16,28 @@ void FilterProxy::setFilter(Filter filter)
     setSourceModel(source);
 }
 
+void FilterProxy::setSpoken(const QModelIndex &row, const QString &text)
+{
+    m_spokenRow = row;
+    m_spoken = text;
+}
+
+QVariant FilterProxy::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::AccessibleTextRole && m_spokenRow.isValid() && m_spokenRow == index)
+        return m_spoken;
+    return QSortFilterProxyModel::data(index, role);
+}
+
 bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     // A group knows what lies below it, so no recursion is needed.
+    if (m_filter == Filter::All)
+        return true;
     const auto index = sourceModel()->index(row, 0, parent);
     switch (m_filter) {
     case Filter::All:
-        return true;
+        break;
     case Filter::NeedsAttention:
         return index.data(ResultModel::AttentionRole).toInt() != static_cast<int>(xs::review::Attention::None);
     case Filter::Edited:

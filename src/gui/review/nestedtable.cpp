@@ -2,6 +2,7 @@
 #include "gui/review/nestedtable.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/foundtext.h"
 #include "gui/common/icons.h"
 
 #include <QPainter>
@@ -89,7 +90,7 @@ int NestedTable::markWidth(const TableCell &cell) const
 
 QRect NestedTable::frame(const QRect &row) const
 {
-    return {row.left() + leftEdge, row.top(), std::max(0, row.width() - leftEdge - rightEdge), rowHeight};
+    return {row.left() + leftEdge, row.top(), std::max(0, row.width() - leftEdge - rightEdge), row.height()};
 }
 
 std::vector<QRect> NestedTable::columnRects(const QRect &row) const
@@ -100,11 +101,12 @@ std::vector<QRect> NestedTable::columnRects(const QRect &row) const
     for (const auto width : widths)
         total += width;
     // Too wide: the widest columns give way first. Too narrow: texts take what is left, or else the first column.
+    const auto least = std::min(narrowest, (box.width() - numberColumn) / std::max(1, static_cast<int>(widths.size())));
     while (total > box.width()) {
         const auto widest = std::ranges::max_element(widths);
-        if (widest == widths.end() || *widest <= narrowest)
+        if (widest == widths.end() || *widest <= least)
             break;
-        const auto give = std::min({total - box.width(), *widest - narrowest, 16});
+        const auto give = std::min({total - box.width(), *widest - least, 16});
         *widest -= give;
         total -= give;
     }
@@ -183,12 +185,12 @@ void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &n
     const auto body = frame(row);
     painter->drawText(QRect(body.left(), body.top(), numberColumn - 4, body.height()), Qt::AlignCenter, number);
     for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
-        paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, theme);
+        paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, state.found, theme);
     painter->restore();
 }
 
 void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
-                            const common::Theme &theme) const
+                            const QString &found, const common::Theme &theme) const
 {
     if (chosen) {
         painter->setPen(QPen(theme.accent, 2));
@@ -212,7 +214,8 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
         painter->setFont(crossed);
     }
     painter->setPen(none || removed ? theme.text3 : theme.text);
-    painter->drawText(textPlace, int((cell.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), shown);
+    common::paintFoundText(painter, textPlace, shown, cell.numeric ? Qt::AlignRight : Qt::AlignLeft,
+                           none ? QString() : found, theme);
     if (mark > 0) {
         // The mark stands before a number, behind a text.
         const auto end = cell.numeric ? place.right() - width - markGap + 1 : place.left() + width + mark;

@@ -15,11 +15,6 @@ namespace xs::gui::review {
 class NestedTable
 {
 public:
-    static constexpr int rowHeight = 26;
-    static constexpr int headerHeight = 26;
-    /// Below the last row, so that the frame does not touch what follows.
-    static constexpr int tail = 6;
-
     /// Measures the columns of the table that `index` (its header or any row) belongs to.
     NestedTable(const ResultModel &model, const QModelIndex &index, const QFont &body);
 
@@ -30,10 +25,11 @@ public:
 
     struct RowState
     {
-        bool first = false;
         bool last = false;
         /// The chosen cell, −1 for none.
         int chosen = -1;
+        /// A text that is marked wherever it stands in a cell.
+        QString found;
     };
     void paintHeader(QPainter *painter, const QRect &row, const common::Theme &theme) const;
     void paintRow(QPainter *painter, const QRect &row, const QString &number, const std::vector<TableCell> &cells,
@@ -42,7 +38,7 @@ public:
 private:
     QRect frame(const QRect &row) const;
     int markWidth(const TableCell &cell) const;
-    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
+    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen, const QString &found,
                    const common::Theme &theme) const;
 
     QFont m_body;

@@ -50,10 +50,15 @@ public:
     /// The value at a path as it counts, or null.
     const domain::ResultNode *node(const QString &path) const;
     const xs::review::ReviewValue *value(const QString &path) const;
+    /// Where a value stands in values(); −1 for none.
+    int positionOf(const QString &path) const;
     const schema::Field *field(const QString &path) const { return xs::review::fieldOf(&m_schema, path); }
     /// The paths of all values that lie in the same object as this one: of a table row its cells.
     QStringList siblings(const QString &path) const;
 
+    /// A value as a screen reader says it, with its row and column where it is a cell: "Row 2, price: 24.80, check
+    /// 0.74, confirmed".
+    QString spokenValue(const QString &path) const;
     /// The row that shows a path: its own, or that of the table row it is a cell of. Invalid for an unknown path.
     QModelIndex indexOf(const QString &path) const;
     /// The cells of a TableHeader or TableRow.
@@ -67,13 +72,14 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 private:
     using Row = ResultRow;
 
-    ValueOf valueOf() const;
+    const Row *rowOfPath(const QString &path) const;
     void decide(const QString &path, const xs::review::Decision &decision);
     const Row *rowOf(const QModelIndex &index) const;
     std::vector<TableCell> cellsOf(const Row &row) const;
@@ -92,9 +98,10 @@ private:
     /// The values that were edited, as they count.
     std::map<QString, domain::ResultNode> m_edited;
     std::vector<xs::review::ReviewValue> m_values;
+    /// The engine's nodes of the values, position by position.
+    std::vector<const domain::ResultNode *> m_nodes;
     QHash<QString, size_t> m_valueOfPath;
-    QHash<QString, const domain::ResultNode *> m_nodeOfPath;
-    QHash<QString, Row *> m_rowOfPath;
+    RowPlaces m_places;
     std::unique_ptr<Row> m_root;
 };
 

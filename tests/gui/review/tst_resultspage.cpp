@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/chip.h"
+#include "gui/common/cropview.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/studiostyle.h"
 #include "gui/common/theme.h"
-#include "gui/review/cropview.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
 #include "sampleinvoice.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace xs;
 using namespace xs::gui;
 using namespace xs::gui::review;
+
+Q_DECLARE_METATYPE(xs::Json)
 
 class TestResultsPage : public QObject
 {
@@ -40,6 +46,12 @@ private slots:
     void citationsAreWalked();
     void evidenceIsToldInSentences();
     void cropIsAskedForAroundTheCitation();
+    void searchAmongTheValues();
+    void searchKeepsToTheFilter();
+    void everyCellIsReadWithItsRowAndColumn();
+    void absurdResultsAreShown_data();
+    void absurdResultsAreShown();
+    void tipsSayWhatTheDocumentSays();
     void waitingErrorAndNothing();
     void doubtfulCellsAreMarked();
     void everythingActedOnHasAName();
@@ -208,7 +220,7 @@ void TestResultsPage::evidenceIsToldInSentences()
     m_page->select(u"/vendor/vat_id"_s);
     QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
     m_page->select(u"/line_items/2/quantity"_s);
-    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3 · quantity"_s);
+    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3.quantity"_s);
     QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s}));
     m_page->select(u"/currency"_s);
     QVERIFY(sentences().contains(u"No place in the document was named for this value."_s));
@@ -228,13 +240,143 @@ void TestResultsPage::cropIsAskedForAroundTheCitation()
     QVERIFY(request.at(2).toRectF().contains(box));
     QVERIFY(request.at(3).toInt() > 595);
     QImage crop(212, 76, QImage::Format_RGB32);
-    auto *view = m_page->findChild<CropView *>();
+    auto *view = m_page->findChild<common::CropView *>();
     m_page->showCrop(request.at(0).toInt() - 1, crop);
     QVERIFY(view->image().isNull());
     m_page->showCrop(request.at(0).toInt(), crop);
     QVERIFY(!view->image().isNull());
     m_page->select(u"/currency"_s);
     QVERIFY(!view->isVisible());
+}
+
+void TestResultsPage::searchAmongTheValues()
+{
+    auto *bar = m_page->findChild<QWidget *>(u"findValueBar"_s);
+    auto *edit = m_page->findChild<QLineEdit *>(u"findValueEdit"_s);
+    QVERIFY(!bar->isVisible());
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    QTest::keyClick(m_tree, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(bar->isVisible() && edit->hasFocus());
+    // Names and values are found, and cells of tables; keys of the review are letters here.
+    QTest::keyClicks(edit, u"name"_s);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"1 of 2"_s);
+    QCOMPARE(m_page->currentPath(), u"/vendor/name"_s);
+    QVERIFY(selected.count() > 0);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+    QCOMPARE(textOf(u"findValueState"_s), u"2 of 2"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_page->currentPath(), u"/vendor/name"_s);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(edit, u"FILTER mount"_s);
+    QTRY_COMPARE(m_page->currentPath(), u"/line_items/1/description"_s);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"1 of 1"_s);
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(edit, u"nowhere to be found"_s);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"Not found"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!bar->isVisible() && m_tree->hasFocus());
+}
+
+void TestResultsPage::searchKeepsToTheFilter()
+{
+    m_page->setFilter(FilterProxy::Filter::NeedsAttention);
+    QTest::keyClick(m_tree, Qt::Key_F, Qt::ControlModifier);
+    auto *edit = m_page->findChild<QLineEdit *>(u"findValueEdit"_s);
+    QTest::keyClicks(edit, u"name"_s);
+    // The vendor's name needs nothing and is not shown.
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"1 of 1"_s);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+    m_page->setFilter(FilterProxy::Filter::All);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"2 of 2"_s);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+}
+
+void TestResultsPage::everyCellIsReadWithItsRowAndColumn()
+{
+    const auto spoken = [this] {
+        return m_tree->currentIndex().siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
+    };
+    m_page->select(u"/line_items/1/unit_price"_s);
+    const auto price = spoken();
+    QVERIFY2(price.startsWith(u"Row 2, unit_price: 24.8"_s) && price.contains(u"check 0.7"_s), qPrintable(price));
+    m_page->select(u"/line_items/1/description"_s);
+    QVERIFY2(spoken().startsWith(u"Row 2, description: Filter mount"_s), qPrintable(spoken()));
+    m_page->select(u"/currency"_s);
+    QVERIFY2(spoken().startsWith(u"currency: EUR"_s) && spoken().contains(u"no evidence"_s), qPrintable(spoken()));
+}
+
+void TestResultsPage::absurdResultsAreShown_data()
+{
+    QTest::addColumn<Json>("json");
+    QTest::addColumn<QList<QRectF>>("boxes");
+    QTest::addColumn<int>("page");
+    QTest::addColumn<double>("score");
+    const QList<QRectF> usual{QRectF(10, 10, 20, 10)};
+    Json deep = "bottom";
+    for (int i = 0; i < 190; ++i)
+        deep = i % 2 == 0 ? Json{{"a", deep}} : Json::array({deep});
+    constexpr auto infinity = std::numeric_limits<double>::infinity();
+    QTest::newRow("deep") << deep << usual << 1 << 0.5;
+    QTest::newRow("only a value") << Json("text") << usual << 1 << 0.5;
+    QTest::newRow("nothing") << Json() << usual << 1 << 0.5;
+    QTest::newRow("empty list") << Json::array() << usual << 1 << 0.5;
+    QTest::newRow("strange names") << Json{{"", 1}, {"/", 2}, {"~", 3}, {"<b>x</b>", 4}, {"0", 5}} << usual << 1 << 0.5;
+    QTest::newRow("long text") << Json{{"a", std::string(10'000'000, 'x')}, {"b", "y"}} << usual << 1 << 0.5;
+    QTest::newRow("huge score") << Json{{"a", 1}} << usual << 1 << 1e308;
+    QTest::newRow("no number") << Json{{"a", 1}} << usual << 1 << std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("endless score") << Json{{"a", 1}} << usual << 1 << -infinity;
+    QTest::newRow("page 0") << Json{{"a", 1}} << usual << 0 << 0.5;
+    QTest::newRow("last page of all") << Json{{"a", 1}} << usual << std::numeric_limits<int>::max() << 0.5;
+    QTest::newRow("below page 0") << Json{{"a", 1}} << usual << std::numeric_limits<int>::min() << 0.5;
+    QTest::newRow("boxes elsewhere") << Json{{"a", 1}}
+                                     << QList<QRectF>{QRectF(-1e9, -1e9, 1, 1), QRectF(1e300, 1e300, 1e300, 1e300)} << 1
+                                     << 0.5;
+    QTest::newRow("boxes of no size") << Json{{"a", 1}}
+                                      << QList<QRectF>{QRectF(5, 5, -10, -10), QRectF(0, 0, infinity, 0)} << 1 << 0.5;
+}
+
+/// A server may send anything: whatever it is, the window shows it and goes on.
+void TestResultsPage::absurdResultsAreShown()
+{
+    QFETCH(Json, json);
+    QFETCH(QList<QRectF>, boxes);
+    QFETCH(int, page);
+    QFETCH(double, score);
+    auto result = domain::resultFromPlain(json);
+    const auto dress = [&](const auto &self, domain::ResultNode &node) -> void {
+        if (node.kind == domain::ResultNode::Kind::Value)
+            node.evidence = domain::Evidence{
+                {{page, u"<img src=x>"_s, {boxes.begin(), boxes.end()}, QSizeF(100, 100)}}, score, score, {}, {}};
+        for (auto &child : node.children)
+            self(self, child);
+    };
+    dress(dress, result);
+    m_page->setResult(result, {});
+    m_page->setPageSizes({{595, 842}});
+    const auto path = m_page->model()->values().empty() ? QString() : m_page->model()->values().back().path;
+    m_page->select(path);
+    for (const auto key : {Qt::Key_J, Qt::Key_K, Qt::Key_BracketRight, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_1,
+                           Qt::Key_Down, Qt::Key_Up, Qt::Key_Right})
+        QTest::keyClick(m_tree, key);
+    QVERIFY(!m_page->grab().isNull());
+    for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+        const auto index = m_tree->currentIndex().siblingAtColumn(column);
+        QVERIFY(index.data(Qt::ToolTipRole).toString().size() < 5000);
+        QVERIFY(index.data(Qt::AccessibleTextRole).toString().size() < 10'000'100);
+    }
+    QVERIFY(m_page->isVisible());
+}
+
+/// What looks like HTML is shown as the text it is: a picture that it names is not opened.
+void TestResultsPage::tipsSayWhatTheDocumentSays()
+{
+    m_page->setResult(domain::resultFromPlain(Json{{"a", "<img src='file:///etc/hostname'> <b>bold</b>"}}), {});
+    const auto index = m_tree->currentIndex().siblingAtColumn(ResultModel::ValueColumn);
+    const auto tip = index.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"&lt;img"_s) && !tip.contains(u"<img"_s) && !tip.contains(u"<b>"_s), qPrintable(tip));
 }
 
 void TestResultsPage::waitingErrorAndNothing()
@@ -266,7 +408,12 @@ void TestResultsPage::doubtfulCellsAreMarked()
 
 void TestResultsPage::everythingActedOnHasAName()
 {
-    for (const auto *button : m_page->findChildren<QAbstractButton *>()) {
+    for (auto *button : m_page->findChildren<QAbstractButton *>()) {
+        // Those inside of a line are Qt's own, named by their actions.
+        if (qobject_cast<QLineEdit *>(button->parent())) {
+            QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
+            continue;
+        }
         QVERIFY(!button->objectName().isEmpty());
         QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
     }

@@ -46,6 +46,8 @@ public:
     ConnectionTest(const Network &network, Connection connection, std::optional<Connection> otherRegion);
 
     void start();
+    /// Nothing is asked or told any more; for DeleteLater.
+    void stop() { m_call.reset(); }
     const Verdict &verdict() const { return m_verdict; }
 
 signals:

@@ -37,13 +37,24 @@ struct FormField
     bool isFilledIn() const;
 };
 
-/// Where somebody has filled in the fields of a form: fields of AcroForms that have a value, in fractions of the page
-/// as shown. Page sources that can tell derive from it; pages run from 0.
+/// A field of a form that has a value.
+struct FilledField
+{
+    /// In fractions of the page as shown.
+    domain::PageRect area;
+    /// What the form's author calls it: its caption, else the last part of its name; may be empty or mean nothing.
+    QString label;
+
+    bool operator==(const FilledField &) const = default;
+};
+
+/// Where somebody has filled in the fields of a form: fields of AcroForms that have a value. Page sources that can tell
+/// derive from it; pages run from 0.
 class FormSource
 {
 public:
     virtual ~FormSource() = default;
-    virtual std::vector<domain::PageRect> filledFields(int page) const = 0;
+    virtual std::vector<FilledField> filledFields(int page) const = 0;
     /// All fields that are shown, in the file's order.
     virtual std::vector<FormField> formFields(int page) const
     {

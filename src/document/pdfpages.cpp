@@ -165,12 +165,12 @@ std::vector<FormField> PdfPages::formFields(int page) const
     return fields;
 }
 
-std::vector<domain::PageRect> PdfPages::filledFields(int page) const
+std::vector<FilledField> PdfPages::filledFields(int page) const
 {
-    std::vector<domain::PageRect> filled;
+    std::vector<FilledField> filled;
     for (const auto &field : formFields(page))
         if (field.kind != FormField::Kind::Signature && field.isFilledIn())
-            filled.push_back(field.area);
+            filled.push_back({field.area, field.caption.isEmpty() ? field.name.section(u'.', -1) : field.caption});
     return filled;
 }
 

@@ -19,7 +19,7 @@ public:
     domain::PageSize pageSize(int page) const override;
     int rotation(int page) const override;
     std::vector<Word> words(int page) const override;
-    std::vector<domain::PageRect> filledFields(int page) const override;
+    std::vector<FilledField> filledFields(int page) const override;
     std::vector<FormField> formFields(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;
 

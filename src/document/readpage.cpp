@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readpage.h"
 
-#include "document/formsource.h"
 #include "document/textrecogniser.h"
 
 #include <algorithm>

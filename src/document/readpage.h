@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/formsource.h"
 #include "document/pagesource.h"
 
 #include <memory>
@@ -19,8 +20,8 @@ struct ReadPage
     std::vector<Word> words;
     /// Degrees clockwise by which the stored page was turned to be read.
     int turn = 0;
-    /// Where a form's fields are that are filled in (FormSource).
-    std::vector<domain::PageRect> filledFields;
+    /// The fields of a form that are filled in (FormSource).
+    std::vector<FilledField> filledFields;
 
     bool operator==(const ReadPage &) const = default;
 };

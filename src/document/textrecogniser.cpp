@@ -31,6 +31,36 @@ constexpr std::size_t fewestWordsToJudge = 12;
 constexpr double leastShareOfSide = 0.15;
 constexpr double sureWord = 0.4;
 
+void keepQuiet(tesseract::TessBaseAPI &api)
+{
+    api.SetVariable("debug_file", "/dev/null");
+}
+
+/// After Init, which forgets what was set before.
+void setUp(tesseract::TessBaseAPI &api)
+{
+    keepQuiet(api);
+    // Every line below this confidence is read once more as white on black. White print is far below it when it is
+    // read as black, while at Tesseract's own 0.7 half the lines of a poor scan are read in vain.
+    api.SetVariable("invert_threshold", "0.45");
+}
+
+/// The packs in the folder of one that is loaded.
+QStringList languagesBeside(const tesseract::TessBaseAPI &api)
+{
+    std::vector<std::string> found;
+    api.GetAvailableLanguagesAsVector(&found);
+    QStringList languages;
+    for (const auto *wanted : {"eng", "deu", "fra", "spa", "ita", "nld", "por"})
+        if (std::ranges::find(found, wanted) != found.end())
+            languages << QString::fromLatin1(wanted);
+    for (const auto &other : found)
+        if (const auto name = QString::fromStdString(other);
+            !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
+            languages << name;
+    return languages;
+}
+
 /// As Tesseract wants them: "deu+eng".
 QString languagesToLoad(const QStringList &wanted)
 {
@@ -40,11 +70,6 @@ QString languagesToLoad(const QStringList &wanted)
         if (installed.contains(language))
             usable << language;
     return usable.isEmpty() ? installed.value(0) : usable.join(u'+');
-}
-
-void keepQuiet(tesseract::TessBaseAPI &api)
-{
-    api.SetVariable("debug_file", "/dev/null");
 }
 
 /// The sum over words of what was read surely: turns are compared by it.
@@ -104,6 +129,9 @@ void addMissing(std::vector<Word> &words, const std::vector<Word> &others)
 TextRecogniser::TextRecogniser(RecognitionOptions options) : m_options(std::move(options))
 {
     m_api = std::make_unique<tesseract::TessBaseAPI>();
+    // To load a pack takes long; which other ones there are only matters where English is not the one.
+    if (m_options.languages.isEmpty() && load(u"eng"_s))
+        return;
     const auto languages = languagesToLoad(m_options.languages);
     if (languages.isEmpty() || !load(languages))
         m_api.reset();
@@ -122,18 +150,8 @@ void TextRecogniser::setOptions(RecognitionOptions options)
 QStringList TextRecogniser::installedLanguages()
 {
     tesseract::TessBaseAPI api;
-    std::vector<std::string> found;
-    if (api.Init(nullptr, nullptr) == 0 || api.Init(nullptr, "osd") == 0)
-        api.GetAvailableLanguagesAsVector(&found);
-    QStringList languages;
-    for (const auto *wanted : {"eng", "deu", "fra", "spa", "ita", "nld", "por"})
-        if (std::ranges::find(found, wanted) != found.end())
-            languages << QString::fromLatin1(wanted);
-    for (const auto &other : found)
-        if (const auto name = QString::fromStdString(other);
-            !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
-            languages << name;
-    return languages;
+    keepQuiet(api);
+    return api.Init(nullptr, nullptr) == 0 || api.Init(nullptr, "osd") == 0 ? languagesBeside(api) : QStringList();
 }
 
 bool TextRecogniser::load(const QString &languages)
@@ -143,7 +161,7 @@ bool TextRecogniser::load(const QString &languages)
     keepQuiet(*m_api);
     if (m_api->Init(nullptr, languages.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
         return false;
-    keepQuiet(*m_api);
+    setUp(*m_api);
     m_language = languages;
     return true;
 }
@@ -157,7 +175,7 @@ tesseract::TessBaseAPI *TextRecogniser::secondModel()
         auto api = std::make_unique<tesseract::TessBaseAPI>();
         keepQuiet(*api);
         if (folder && api->Init(QFile::encodeName(*folder).constData(), "eng", tesseract::OEM_LSTM_ONLY) == 0) {
-            keepQuiet(*api);
+            setUp(*api);
             m_second = std::move(api);
         }
     }
@@ -174,7 +192,7 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
         return words;
     // Most documents are in one language: the next page begins with it.
     const auto language = languageOf(words);
-    if (language.isEmpty() || m_language.split(u'+').contains(language) || !installedLanguages().contains(language))
+    if (language.isEmpty() || m_language.split(u'+').contains(language) || !languagesBeside(*m_api).contains(language))
         return words;
     const auto before = m_language;
     if (!load(language + u"+eng"_s) && !load(language))

@@ -2,6 +2,7 @@
 #include "engine/candidates.h"
 
 #include "engine/values.h"
+#include "engine/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,29 @@ constexpr double widestGapInProse = 1.5;
 /// From so many filled fields on, a form is answered in its fields; what is printed is worth less.
 constexpr int fewestEntries = 3;
 constexpr double worthOfPrinted = 0.35;
+constexpr qsizetype mostWordsOfEntryLabel = 24;
+constexpr qsizetype longestEntryLabel = 6;
+constexpr double leastSimilarityOfEntry = 0.55;
+
+/// How well the name that a form's author gave a field fits each field of the schema. Captions explain at length: the
+/// words that fit best count.
+std::vector<double> similaritiesOf(const std::vector<FieldSpec> &fields, const QString &label)
+{
+    const auto &lexicon = Lexicon::standard();
+    auto all = label.contains(u' ') ? sentenceWords(label) : nameParts(label);
+    all = all.first(std::min<qsizetype>(all.size(), mostWordsOfEntryLabel));
+    std::vector<double> best(fields.size(), 0);
+    for (qsizetype first = 0; first < all.size(); ++first) {
+        for (qsizetype count = 1; count <= std::min<qsizetype>(longestEntryLabel, all.size() - first); ++count) {
+            const auto bag = lexicon.bag(all.sliced(first, count));
+            // Words far inside an explanation say less than those that begin it.
+            const auto worth = 1.0 - 0.02 * double(first);
+            for (std::size_t f = 0; !bag.empty() && f < fields.size(); ++f)
+                best[f] = std::max(best[f], worth * labelSimilarity(fields[f], bag));
+        }
+    }
+    return best;
+}
 
 double horizontalOverlap(const QRectF &a, const QRectF &b)
 {
@@ -78,7 +102,7 @@ void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text 
     candidate[Feature::Doubtful] = words > 0 ? doubt / words : 0;
     const auto entered = std::ranges::any_of(
         candidate.spans, [&text](const Span &span) { return !span.isEmpty() && text.tokens[span.first].entry > 0; });
-    if (text.entries >= fewestEntries && !entered)
+    if (int(text.entryLabels.size()) >= fewestEntries && !entered)
         candidate[Feature::Quality] *= worthOfPrinted;
 }
 
@@ -101,51 +125,116 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                                                          const SearchArea &area) const
 {
     const auto hits = m_labels.hits(fields, area.segments);
-    const auto &text = m_labels.text();
     std::vector<std::vector<Candidate>> result(fields.size());
     for (std::size_t f = 0; f < fields.size(); ++f) {
         for (const auto &hit : hits[f]) {
-            for (const auto &region : regionsOf(hit, area.segments)) {
-                auto values = valuesIn(fields[f], region);
-                const auto others =
-                    std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
-                for (auto &candidate : values) {
-                    candidate[Feature::Ambiguous] = others;
-                    const auto &place = text.tokens[candidate.spans.front().first];
-                    const auto &page = text.page(place.page);
-                    candidate.label = hit.span;
-                    setRelation(candidate, region.relation);
-                    candidate[Feature::LabelSimilarity] = hit.similarity;
-                    candidate[Feature::LabelMargin] = hit.bestOfAnyField - hit.similarity;
-                    candidate[Feature::LabelColon] = hit.endsWithColon;
-                    candidate[Feature::LabelEdge] =
-                        0.5 * hit.startsSegment + 0.5 * (hit.endsSegment || hit.endsWithColon);
-                    candidate[Feature::LabelInSentence] = hit.inSentence;
-                    candidate[Feature::LabelInProse] = hit.inProse;
-                    candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
-                    const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
-                    candidate[Feature::Early] = 1.0 - (double(place.page - area.firstPage) +
-                                                       place.box.top() / std::max(1.0, page.size.height())) /
-                                                          pages;
-                    candidate[Feature::FontSize] =
-                        std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
-                    candidate[Feature::Recognised] = page.recognised;
-                    setCommonFeatures(candidate, fields[f], text);
-                    candidate.score = scoreOf(candidate.features);
-                    result[f].push_back(std::move(candidate));
-                }
-            }
+            for (const auto &region : regionsOf(hit, area.segments))
+                addValues(fields[f], hit, region, area, result[f]);
+            if (fields[f].kind == ValueKind::Number || fields[f].kind == ValueKind::Integer)
+                addCounted(fields[f], hit, area, result[f]);
         }
-        markRepeated(result[f]);
-        rank(result[f]);
+    }
+    addEntries(fields, area, result);
+    for (auto &list : result) {
+        markRepeated(list);
+        rank(list);
     }
     return result;
+}
+
+void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, const Region &region,
+                               const SearchArea &area, std::vector<Candidate> &result) const
+{
+    const auto &text = m_labels.text();
+    auto values = valuesIn(field, region);
+    const auto others = std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
+    for (auto &candidate : values) {
+        candidate[Feature::Ambiguous] = others;
+        const auto &place = text.tokens[candidate.spans.front().first];
+        const auto &page = text.page(place.page);
+        candidate.label = hit.span;
+        setRelation(candidate, region.relation);
+        candidate[Feature::LabelSimilarity] = hit.similarity;
+        candidate[Feature::LabelMargin] = hit.bestOfAnyField - hit.similarity;
+        candidate[Feature::LabelColon] = hit.endsWithColon;
+        candidate[Feature::LabelEdge] = 0.5 * hit.startsSegment + 0.5 * (hit.endsSegment || hit.endsWithColon);
+        candidate[Feature::LabelInSentence] = hit.inSentence;
+        candidate[Feature::LabelInProse] = hit.inProse;
+        candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
+        preferPeriod(field, candidate);
+        const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
+        candidate[Feature::Early] =
+            1.0 - (double(place.page - area.firstPage) + place.box.top() / std::max(1.0, page.size.height())) / pages;
+        candidate[Feature::FontSize] = std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
+        candidate[Feature::Recognised] = page.recognised;
+        setCommonFeatures(candidate, field, text);
+        candidate.score = scoreOf(candidate.features);
+        result.push_back(std::move(candidate));
+    }
+}
+
+/// "12+ years of experience": what is counted stands behind its number.
+void LabelledSearch::addCounted(const FieldSpec &field, LabelHit hit, const SearchArea &area,
+                                std::vector<Candidate> &result) const
+{
+    const auto first = m_labels.text().segments[hit.segment].tokens.first;
+    if (hit.span.first <= first || hit.endsWithColon)
+        return;
+    // The number makes the words a label, also in a sentence.
+    hit.inSentence = hit.inProse = false;
+    addValues(field, hit, {{hit.span.first - 1, hit.span.first}, Relation::Same, 0}, area, result);
+}
+
+void LabelledSearch::addEntries(const std::vector<FieldSpec> &fields, const SearchArea &area,
+                                std::vector<std::vector<Candidate>> &result) const
+{
+    const auto &text = m_labels.text();
+    for (std::size_t e = 0; e < text.entryLabels.size(); ++e) {
+        const auto words = text.entryAt(int(e) + 1);
+        if (words.isEmpty() || text.tokens[words.first].segment < area.segments.first ||
+            text.tokens[words.first].segment >= area.segments.last)
+            continue;
+        const auto similarities = similaritiesOf(fields, text.entryLabels[e]);
+        const auto best = std::ranges::max(similarities);
+        for (std::size_t f = 0; f < fields.size(); ++f) {
+            if (similarities[f] < leastSimilarityOfEntry)
+                continue;
+            LabelHit hit{{words.first, words.first}, text.tokens[words.first].segment, similarities[f], best};
+            hit.startsSegment = hit.endsSegment = true;
+            addValues(fields[f], hit, {words, Relation::Same, 0}, area, result[f]);
+        }
+    }
+}
+
+void LabelledSearch::preferPeriod(const FieldSpec &field, Candidate &candidate) const
+{
+    const auto beside = candidate[Feature::Same] > 0 || candidate[Feature::Right] > 0;
+    // "Previous balance" names one value and no column.
+    if (!field.isPrior || !field.isNumeric() || !beside ||
+        Lexicon::standard().says(m_labels.bagOf(candidate.label), "prior"_L1))
+        return;
+    const auto &text = m_labels.text();
+    const auto &line = text.lines[text.tokens[candidate.spans.front().first].line];
+    const auto values = m_occurrences.in({candidate.label.last, line.tokens.last}, ValueKind::Money);
+    if (values.size() < 2)
+        return;
+    const auto isSecond = values[1].span.overlaps(candidate.spans.front());
+    candidate[Feature::Distance] = isSecond ? 0 : std::min(1.0, candidate[Feature::Distance] + 0.5);
+    if (isSecond)
+        candidate[Feature::Ambiguous] = 0;
 }
 
 std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area) const
 {
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];
+    // "(Name of the company)" below a line that is filled in.
+    if (m_labels.isInBrackets(segment.tokens)) {
+        addVertical(hit, area, -1, regions);
+        for (auto &region : regions)
+            region.relation = Relation::Below;
+        return regions;
+    }
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
     const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
                            m_labels.text().tokens[hit.span.last].text.startsWith(u'(');

@@ -35,9 +35,18 @@ private:
         Relation relation;
         double distance;
     };
+    /// Adds the values of one region. `hit` says how they are labelled.
+    void addValues(const FieldSpec &field, const LabelHit &hit, const Region &region, const SearchArea &area,
+                   std::vector<Candidate> &result) const;
+    /// Values of a form's fields, which are labelled by what its author calls them.
+    void addEntries(const std::vector<FieldSpec> &fields, const SearchArea &area,
+                    std::vector<std::vector<Candidate>> &result) const;
+    void addCounted(const FieldSpec &field, LabelHit hit, const SearchArea &area, std::vector<Candidate> &result) const;
     std::vector<Region> regionsOf(const LabelHit &hit, const Span &area) const;
     void addRight(const LabelHit &hit, std::vector<Region> &regions) const;
     void addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const;
+    /// Columns of this and the last period: prefers the second of several values for what asks for the last one.
+    void preferPeriod(const FieldSpec &field, Candidate &candidate) const;
     std::vector<Candidate> valuesIn(const FieldSpec &field, const Region &region) const;
 
     const LabelIndex &m_labels;

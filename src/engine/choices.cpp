@@ -15,15 +15,18 @@ namespace {
 
 bool isTick(const QString &text)
 {
-    static const QSet<QString> ticks{u"✔"_s,   u"✓"_s,   u"☑"_s,   u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s,
-                                     u"[X]"_s, u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s};
+    static const QSet<QString> ticks{u"✔"_s, u"✓"_s, u"☑"_s, u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s, u"[X]"_s,
+                                     u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s,
+                                     // Boxes of symbol fonts whose letters mean nothing.
+                                     u"þ"_s, u"ý"_s, u"\uF0FE"_s, u"\uF0FD"_s, u"\uF0FC"_s, u"\uF052"_s, u"\uF054"_s};
     return ticks.contains(text);
 }
 
 bool isEmptyBox(const QString &text)
 {
-    static const QSet<QString> boxes{u"☐"_s, u"□"_s, u"◻"_s,  u"❏"_s,   u"❑"_s, u"▢"_s,
-                                     u"○"_s, u"◯"_s, u"[]"_s, u"[_]"_s, u"()"_s};
+    static const QSet<QString> boxes{u"☐"_s,      u"□"_s,      u"◻"_s,      u"❏"_s,     u"❑"_s,  u"▢"_s,
+                                     u"○"_s,      u"◯"_s,      u"[]"_s,     u"[_]"_s,   u"()"_s, u"¨"_s,
+                                     u"\uF0A8"_s, u"\uF06F"_s, u"\uF0A3"_s, u"\uF030"_s};
     return boxes.contains(text);
 }
 

@@ -277,6 +277,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     spec.firstLine = fold(description).contains(u"first line"_s) || fold(description).contains(u"erste zeile"_s);
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
+    spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});
     return spec;
 }
 

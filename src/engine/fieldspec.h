@@ -65,6 +65,8 @@ struct FieldSpec
     /// The description asks for the beginning or the end of a period.
     bool isStart = false;
     bool isEnd = false;
+    /// Asks for the period before the one that the document is about.
+    bool isPrior = false;
     /// The number of the form's line, box or field that the description names ("Line 5: address").
     QString lineNumber;
 

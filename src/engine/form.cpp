@@ -32,6 +32,21 @@ void collectLeaves(const Field &object, std::vector<const Field *> parents, cons
     }
 }
 
+/// What the schema asks for comes before its rivals where one label fits both alike.
+void yieldToAsked(std::size_t asked, std::vector<std::vector<Candidate>> &candidates)
+{
+    const auto isAsked = [&](const Candidate &rival) {
+        return std::any_of(candidates.begin(), candidates.begin() + std::ptrdiff_t(asked), [&rival](const auto &list) {
+            return std::ranges::any_of(list, [&rival](const Candidate &own) {
+                return !own.label.isEmpty() && own.label == rival.label && own.spans == rival.spans &&
+                       own[Feature::LabelSimilarity] >= rival[Feature::LabelSimilarity];
+            });
+        });
+    };
+    for (auto r = asked; r < candidates.size(); ++r)
+        std::erase_if(candidates[r], isAsked);
+}
+
 class Builder
 {
 public:
@@ -105,6 +120,7 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     form.candidates = search.find(form.leaves, area);
     addUnlabelled(form.leaves, workspace, area, form.candidates);
+    yieldToAsked(form.leaves.size() - rivals.size(), form.candidates);
     applyChecks(form.leaves, workspace.occurrences, area, form.candidates);
     return form;
 }

@@ -17,6 +17,8 @@ constexpr int longestLabel = 6;
 constexpr double leastSimilarity = 0.4;
 constexpr int mostWordsOfRest = 4;
 constexpr int fewestWordsOfProse = 6;
+/// "7 List account numbers here": the words of a line that may stand between its number and its label, and one.
+constexpr int farthestFromNumber = 3;
 
 bool isSentenceWord(const QString &word)
 {
@@ -169,13 +171,14 @@ void LabelIndex::preferNumbered(const FieldSpec &field, std::vector<LabelHit> &h
         return;
     for (auto &hit : hits) {
         const auto &segment = m_text.segments[hit.segment].tokens;
-        if (hit.span.first != segment.first + 1)
+        if (hit.span.first <= segment.first || hit.span.first > segment.first + farthestFromNumber)
             continue;
         auto number = m_text.tokens[segment.first].text;
         while (!number.isEmpty() && !number.back().isLetterOrNumber())
             number.chop(1);
         const auto isNumber = !number.isEmpty() && number.size() <= 3 && number[0].isDigit();
-        if (number == field.lineNumber)
+        hit.isNumbered = number == field.lineNumber;
+        if (hit.isNumbered)
             hit.similarity = 1;
         else if (isNumber)
             hit.similarity *= 0.7;
@@ -198,6 +201,10 @@ void LabelIndex::describe(LabelHit &hit) const
     const auto after = last < segment.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
     hit.inSentence = before || after;
     hit.inProse = !hit.startsSegment && !hit.endsWithColon && segment.size() - hit.span.size() >= fewestWordsOfProse;
+    if (hit.isNumbered || isInBrackets(segment)) {
+        hit.startsSegment = hit.endsSegment = true;
+        hit.inSentence = hit.inProse = false;
+    }
 }
 
 int LabelIndex::nextLabel(const Span &span) const
@@ -217,6 +224,16 @@ int LabelIndex::nextLabel(const Span &span) const
             return first;
     }
     return span.last;
+}
+
+bool LabelIndex::isInBrackets(const Span &span) const
+{
+    if (span.isEmpty())
+        return false;
+    const auto &first = m_text.tokens[span.first].text;
+    const auto &last = m_text.tokens[span.last - 1].text;
+    // "(503) 671-6453" and "(a) … (b)" close their first bracket before the end.
+    return first.startsWith(u'(') && last.endsWith(u')') && (span.size() == 1 || !first.contains(u')'));
 }
 
 bool LabelIndex::looksLikeLabel(const Span &span) const

@@ -22,6 +22,8 @@ struct LabelHit
     bool inSentence = false;
     /// Stands behind other words of a long line, which explains more than it labels.
     bool inProse = false;
+    /// Stands behind the number by which the schema names the line of the form.
+    bool isNumbered = false;
 };
 
 /// What the words of a document mean, and which of them label which field.
@@ -39,6 +41,8 @@ public:
     int nextLabel(const Span &span) const;
     /// Whether a whole segment only labels: known words, without digits.
     bool looksLikeLabel(const Span &span) const;
+    /// Whether the words stand in brackets from the first to the last.
+    bool isInBrackets(const Span &span) const;
     const Text &text() const { return m_text; }
 
 private:

@@ -35,6 +35,15 @@ QRectF Text::boxOf(const Span &span) const
     return box;
 }
 
+Span Text::entryAt(int entry) const
+{
+    const auto isOfEntry = [entry](const Token &token) { return token.entry == entry; };
+    const auto first = std::ranges::find_if(tokens, isOfEntry);
+    // Lines of a larger field have other words between them.
+    const auto last = std::find_if_not(first, tokens.end(), isOfEntry);
+    return {int(first - tokens.begin()), int(last - tokens.begin())};
+}
+
 const Page &Text::page(int number) const
 {
     static const Page none;
@@ -78,10 +87,10 @@ std::vector<std::vector<document::Word>> cutAtEntries(std::vector<std::vector<do
 } // namespace
 
 void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
-                const std::vector<domain::PageRect> &filled)
+                const std::vector<document::FilledField> &filled)
 {
     std::vector<QRectF> entries;
-    for (const auto &area : filled)
+    for (const auto &[area, label] : filled)
         entries.emplace_back(area.x() * size.width(), area.y() * size.height(), area.width() * size.width(),
                              area.height() * size.height());
     Page page;
@@ -117,7 +126,8 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
                 const auto entry = entryAt(word, entries);
                 segment.box = segment.box.isNull() ? word.box : segment.box.united(word.box);
                 text.tokens.push_back({std::move(word.text), word.box, number, word.confidence, word.spaceAfter,
-                                       segment.line, int(text.segments.size()), entry > 0 ? text.entries + entry : 0});
+                                       segment.line, int(text.segments.size()),
+                                       entry > 0 ? int(text.entryLabels.size()) + entry : 0});
             }
             segment.tokens.last = int(text.tokens.size());
             line.box = line.box.isNull() ? segment.box : line.box.united(segment.box);
@@ -127,7 +137,8 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
         line.segments.last = int(text.segments.size());
         text.lines.push_back(line);
     }
-    text.entries += int(entries.size());
+    for (const auto &field : filled)
+        text.entryLabels.push_back(field.label);
     page.lines.last = int(text.lines.size());
     page.segments.last = int(text.segments.size());
     page.tokens.last = int(text.tokens.size());

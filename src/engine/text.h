@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/formsource.h"
 #include "document/pagesource.h"
 
 #include <QRectF>
@@ -83,21 +84,23 @@ struct Text
     std::vector<Token> tokens;
     /// Whether citations box each word, not each line.
     bool wordBoxes = false;
-    /// How many fields of a form are filled in.
-    int entries = 0;
+    /// What the form's author calls the fields that are filled in; Token::entry counts them from 1.
+    std::vector<QString> entryLabels;
 
     /// The words with blanks as on the page; lines are joined with a blank.
     QString textOf(const Span &span) const;
     /// Whether a blank stands between a word and the one before it.
     bool isSeparated(int token) const;
     QRectF boxOf(const Span &span) const;
+    /// The words typed into one field of a form, from 1; empty where it is shown otherwise than by words.
+    Span entryAt(int entry) const;
     /// The page with this number; a page that is not read has no lines.
     const Page &page(int number) const;
 };
 
-/// The text of one page's words, appended to `text`. `filled` are the fields of a form that have a value, in fractions
-/// of the page: words inside are of one segment, and of one with nothing else.
+/// The text of one page's words, appended to `text`. `filled` are the fields of a form that have a value: words inside
+/// are of one segment, and of one with nothing else.
 void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
-                const std::vector<domain::PageRect> &filled = {});
+                const std::vector<document::FilledField> &filled = {});
 
 } // namespace xs::engine

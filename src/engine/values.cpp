@@ -15,6 +15,7 @@ namespace {
 
 constexpr int mostWordsOfName = 9;
 constexpr int mostWordsOfText = 30;
+constexpr int mostWordsOfEntry = 6;
 
 bool isOnlyMarks(const QString &text)
 {
@@ -80,6 +81,20 @@ std::vector<Candidate> typedValues(const FieldSpec &field, const Occurrences &oc
         ++place;
     }
     return result;
+}
+
+/// What is typed into a form's field is its value as a whole, whatever it looks like.
+void addEntry(const FieldSpec &field, const Text &text, const Span &region, std::vector<Candidate> &result)
+{
+    const auto entry = text.tokens[region.first].entry;
+    if (entry == 0 || field.field.type != schema::FieldType::String || !field.field.pattern.isEmpty() ||
+        text.tokens[region.last - 1].entry != entry || region.size() > mostWordsOfEntry)
+        return;
+    Candidate candidate;
+    candidate.value = toStd(text.textOf(region));
+    candidate.spans = {region};
+    candidate[Feature::Quality] = 0.9;
+    result.push_back(std::move(candidate));
 }
 
 double textQuality(const FieldSpec &field, const QString &value, int words)
@@ -148,8 +163,12 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     const auto &text = occurrences.text();
     if (field.kind == ValueKind::Choice || field.kind == ValueKind::Boolean)
         return readChoices(field, text, region);
-    if (isTypedByPattern(field.kind))
-        return typedValues(field, occurrences, region);
+    if (isTypedByPattern(field.kind)) {
+        auto result = typedValues(field, occurrences, region);
+        if (field.kind == ValueKind::Identifier)
+            addEntry(field, text, region, result);
+        return result;
+    }
     auto span = withoutMarks(text, region);
     if (span.isEmpty() || span.size() > mostWordsOfText)
         return {};
@@ -169,7 +188,8 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
             if (Lexicon::standard().says(bag, QLatin1StringView(other)))
                 return {};
     }
-    candidate[Feature::Quality] = textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) ? 0.15 : 1);
+    candidate[Feature::Quality] =
+        textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) || labels.isInBrackets(span) ? 0.15 : 1);
     return {candidate};
 }
 

@@ -45,8 +45,11 @@ Json savedPage(const document::ReadPage &page)
     json["boxes"] = std::move(boxes);
     json["joined"] = std::move(joined);
     auto &filled = json["filled"] = Json::array();
-    for (const auto &area : page.filledFields)
-        addBox(area, filled);
+    auto &labels = json["filled_labels"] = Json::array();
+    for (const auto &field : page.filledFields) {
+        addBox(field.area, filled);
+        labels.push_back(toStd(field.label));
+    }
     // Those of a text layer are all 1.
     json["confidences"] = recognised ? std::move(confidences) : Json();
     return json;
@@ -66,8 +69,9 @@ document::ReadPage readPage(const Json &json)
             {toQString(texts[w]), boxAt(boxes, w), true, confidences.is_array() ? confidences.at(w).get<double>() : 1});
     }
     const auto &filled = json.at("filled");
+    const auto &labels = member(json, "filled_labels");
     for (std::size_t f = 0; numbersPerBox * f < filled.size(); ++f)
-        page.filledFields.push_back(boxAt(filled, f));
+        page.filledFields.push_back({boxAt(filled, f), f < labels.size() ? toQString(labels.at(f)) : QString()});
     for (const auto &index : json.at("joined"))
         page.words.at(index.get<std::size_t>()).spaceAfter = false;
     return page;

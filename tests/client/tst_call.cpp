@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/canceljobcall.h"
+#include "client/connectiontest.h"
 #include "client/createjobcall.h"
 #include "client/generateschemacall.h"
 #include "client/getjobcall.h"
@@ -7,6 +8,7 @@
 #include "client/listprojectscall.h"
 #include "client/uploadfilecall.h"
 #include "client/validateschemacall.h"
+#include "client/webhooktest.h"
 #include "support/fakeserver.h"
 #include "support/faketime.h"
 
@@ -36,8 +38,10 @@ private slots:
     void doesNotRepeatACreateThatMayHaveArrived();
     void repeatsACreateThatDidNotArrive();
     void timesOutInSilence();
+    void timesOutAlthoughTheClockIsSetBack();
     void cancelledOnce();
     void destroyedInSilence();
+    void droppedInSilence();
     void neverFollowsARedirect();
     void refusesAnEndlessAnswer();
     void refusesAnswersThatAreNotWhatTheyShouldBe_data();
@@ -49,6 +53,7 @@ private slots:
     void fallsBackToTheOtherValidationPath();
     void asksForASchema();
     void streamsAFile();
+    void aFileThatChangesOnItsWay();
     void refusesBadFiles();
     void neverLogsTheKey();
 
@@ -215,6 +220,20 @@ void TestCall::timesOutInSilence()
     QCOMPARE(m_manager->underWay, 0);
 }
 
+void TestCall::timesOutAlthoughTheClockIsSetBack()
+{
+    m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.hangs = true}; };
+    Network once = network();
+    once.policy.attempts = 1;
+    CreateJobCall call(once, m_connection, {u"dfl-1"_s, Json::object(), {}});
+    watch(call);
+    call.start();
+    m_time->advance(1s);
+    m_time->setBack(3h);
+    m_time->advance(once.policy.idleTimeout * 3);
+    QCOMPARE(m_log.join(u' '), u"failed TimedOut"_s);
+}
+
 void TestCall::cancelledOnce()
 {
     m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.body = "[]", .delay = 5s}; };
@@ -246,6 +265,32 @@ void TestCall::destroyedInSilence()
     m_time->advance(1h);
     QVERIFY(m_log.isEmpty());
     QCOMPARE(m_manager->underWay, 0);
+}
+
+/// A window that closes drops its calls, and no event loop runs before the network and the clock are gone.
+void TestCall::droppedInSilence()
+{
+    m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.body = "[]", .delay = 5s}; };
+    CallPointer call(new ListProjectsCall(network(), m_connection));
+    watch(*call);
+    LatePointer<ListProjectsCall> typed(new ListProjectsCall(network(), m_connection));
+    LatePointer<ConnectionTest> test(new ConnectionTest(network(), m_connection, {}));
+    LatePointer<WebhookTest> webhook(new WebhookTest(network(), {{"webhook_url", "https://hook.example.com"}}, {}));
+    call->start();
+    typed->start();
+    test->start();
+    webhook->start();
+    m_time->advance(1s);
+    QCOMPARE(m_manager->underWay, 4);
+    call.reset();
+    typed.reset();
+    test.reset();
+    webhook.reset();
+    QCOMPARE(m_manager->underWay, 0);
+    m_manager.reset();
+    m_time.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(m_log.isEmpty());
 }
 
 void TestCall::neverFollowsARedirect()
@@ -437,6 +482,22 @@ void TestCall::streamsAFile()
                 .request.header(QNetworkRequest::ContentTypeHeader)
                 .toString()
                 .startsWith("multipart/form-data; boundary="_L1));
+}
+
+/// Its name on the server would be the hash of bytes that the server does not have.
+void TestCall::aFileThatChangesOnItsWay()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"scan.pdf"_s);
+    QVERIFY(writeFile(path, "before"));
+    m_manager->answer = [&](const FakeRequest &) {
+        QFile file(path);
+        const auto written = file.open(QIODevice::Append) && file.write(" and after") > 0;
+        return FakeAnswer::json({{"id", "dfl-1"}, {"name", "scan.pdf"}}, written ? 201 : 500);
+    };
+    UploadFileCall call(network(), m_connection, path);
+    QCOMPARE(run(call), u"started, failed UnreadableAnswer"_s);
+    QVERIFY(call.error().detail.contains("changed"_L1));
 }
 
 void TestCall::refusesBadFiles()

@@ -17,8 +17,8 @@ Json SavedWords::save(const document::PageSource &source)
                              word.spaceAfter, word.confidence});
         auto filled = Json::array();
         if (const auto *forms = dynamic_cast<const document::FormSource *>(&source))
-            for (const auto &area : forms->filledFields(page))
-                filled.push_back({area.x(), area.y(), area.width(), area.height()});
+            for (const auto &[area, label] : forms->filledFields(page))
+                filled.push_back({area.x(), area.y(), area.width(), area.height(), toStd(label)});
         pages.push_back({{"width", size.width()}, {"height", size.height()}, {"words", words}, {"filled", filled}});
     }
     return pages;
@@ -42,11 +42,11 @@ std::vector<document::Word> SavedWords::words(int page) const
     return words;
 }
 
-std::vector<domain::PageRect> SavedWords::filledFields(int page) const
+std::vector<document::FilledField> SavedWords::filledFields(int page) const
 {
-    std::vector<domain::PageRect> filled;
+    std::vector<document::FilledField> filled;
     for (const auto &area : member(m_saved[page], "filled"))
-        filled.emplace_back(area[0], area[1], area[2], area[3]);
+        filled.push_back({{area[0], area[1], area[2], area[3]}, toQString(area[4])});
     return filled;
 }
 

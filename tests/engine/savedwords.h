@@ -18,7 +18,7 @@ public:
     int pageCount() const override;
     domain::PageSize pageSize(int page) const override;
     std::vector<document::Word> words(int page) const override;
-    std::vector<domain::PageRect> filledFields(int page) const override;
+    std::vector<document::FilledField> filledFields(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;
 
 private:

@@ -12,6 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QByteArray yearsSchema = R"({"type":"object","properties":{
+ "revenue":{"type":"number","description":"Revenue"},
+ "prior_year":{"type":"object","properties":{"revenue":{"type":"number","description":"Revenue of the year before"}}},
+ "state_of_incorporation":{"type":"string","description":"State of incorporation"},
+ "years_of_experience":{"type":"integer","description":"Years of experience"}}})";
+const QByteArray applicationSchema = R"({"type":"object","properties":{
+ "account_numbers":{"type":"string","description":"Account numbers"},
+ "signature_date":{"type":"string","format":"date"}}})";
+
 const QByteArray invoiceSchema = R"({"type":"object","properties":{
  "total":{"type":"number","description":"Total amount due"},
  "invoice_number":{"type":"string"},
@@ -43,6 +52,10 @@ private slots:
     void oddPagesDoNoHarm();
     void lettersNameTheirParties();
     void entriesWithPeriodsAreRows();
+    void columnsOfPeriodsAreTold();
+    void labelsInBracketsStandBelow();
+    void countsStandBeforeTheirLabel();
+    void fieldsAreNamedByTheirAuthor();
 
 private:
     QString invoice();
@@ -220,6 +233,51 @@ void TestExtract::entriesWithPeriodsAreRows()
       {"job_title":"Apprentice","employer":"Mill Holdings","start":"2018-03","end":"2020-12"}],
       "education":[{"degree":"BSc - Food Science","institution":"Harbour University","start":"2014-09"}]})");
     QCOMPARE(toQString(domain::plainResult(extraction->result).dump()), toQString(expected.dump()));
+}
+
+void TestExtract::columnsOfPeriodsAreTold()
+{
+    tests::BuiltPages pages;
+    pages.page().text(300, 80, u"2031"_s).text(400, 80, u"2030"_s);
+    pages.text(50, 100, u"Revenue"_s).text(300, 100, u"8,120"_s).text(400, 100, u"7,940"_s);
+    const auto found = engine::extract(pages, requestOf(yearsSchema));
+    QVERIFY(found);
+    const auto plain = domain::plainResult(found->result);
+    QCOMPARE(plain["revenue"], Json(8120));
+    QCOMPARE(plain["prior_year"]["revenue"], Json(7940));
+}
+
+void TestExtract::labelsInBracketsStandBelow()
+{
+    tests::BuiltPages pages;
+    pages.page().text(100, 100, u"Vermont"_s).text(80, 113, u"(State of incorporation)"_s);
+    pages.text(80, 126, u"Telephone"_s);
+    const auto found = engine::extract(pages, requestOf(yearsSchema));
+    QVERIFY(found);
+    QCOMPARE(domain::plainResult(found->result)["state_of_incorporation"], Json("Vermont"));
+}
+
+void TestExtract::countsStandBeforeTheirLabel()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Baker with 14+ years of experience in pastry"_s);
+    const auto found = engine::extract(pages, requestOf(yearsSchema));
+    QVERIFY(found);
+    QCOMPARE(domain::plainResult(found->result)["years_of_experience"], Json(14));
+}
+
+void TestExtract::fieldsAreNamedByTheirAuthor()
+{
+    tests::BuiltPages words;
+    words.page().text(50, 100, u"See overleaf"_s).text(300, 100, u"AB/7 CD/8"_s).text(300, 300, u"03/05/2031"_s);
+    document::ReadPage page{1, words.pageSize(0), words.words(0), 0, {}};
+    page.filledFields = {{{0.49, 0.12, 0.4, 0.03}, u"List account numbers here"_s},
+                         {{0.49, 0.37, 0.4, 0.03}, u"SignatureDate"_s}};
+    const auto found = engine::extract({page}, 1, requestOf(applicationSchema));
+    QVERIFY(found);
+    const auto plain = domain::plainResult(found->result);
+    QCOMPARE(plain["account_numbers"], Json("AB/7 CD/8"));
+    QVERIFY(plain["signature_date"].is_string());
 }
 
 QTEST_MAIN(TestExtract)

@@ -149,9 +149,10 @@ void TestText::fieldsOfFormsStandApart()
     engine::appendPage(
         text, 1, {600, 800},
         {{u"Name"_s, {0.1, 0.1, 0.05, 0.0125}, true, 1}, {u"Jane"_s, {0.16, 0.1, 0.05, 0.0125}, true, 1}},
-        {{0.155, 0.09, 0.2, 0.03}});
+        {{{0.155, 0.09, 0.2, 0.03}, u"Name of the child"_s}});
     QCOMPARE(text.segments.size(), 2U);
-    QCOMPARE(text.entries, 1);
+    QCOMPARE(text.entryLabels, std::vector{u"Name of the child"_s});
+    QCOMPARE(text.entryAt(1), (engine::Span{1, 2}));
     QCOMPARE(text.tokens[0].entry, 0);
     QCOMPARE(text.tokens[1].entry, 1);
 }

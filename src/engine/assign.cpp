@@ -12,6 +12,8 @@ namespace {
 /// Log-odds from which on a value is better than none: a wrong value costs about as much as a missing one.
 constexpr double leastScore = -2.4;
 constexpr double sharingPenalty = 1.2;
+/// A field that the schema does not ask for may not be in the document at all.
+constexpr double worthOfRival = 0.6;
 
 int placeOf(const Candidate &candidate)
 {
@@ -85,7 +87,7 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
     return result;
 }
 
-std::vector<std::optional<std::size_t>> assign(const std::vector<std::vector<Candidate>> &candidates)
+std::vector<std::optional<std::size_t>> assign(const std::vector<std::vector<Candidate>> &candidates, std::size_t asked)
 {
     std::map<int, std::size_t> places;
     for (const auto &list : candidates)
@@ -99,7 +101,7 @@ std::vector<std::optional<std::size_t>> assign(const std::vector<std::vector<Can
     for (std::size_t f = 0; f < candidates.size(); ++f) {
         for (std::size_t i = 0; i < candidates[f].size(); ++i) {
             const auto column = places[placeOf(candidates[f][i])];
-            const auto gain = candidates[f][i].score - leastScore;
+            const auto gain = (candidates[f][i].score - leastScore) * (f < asked ? 1 : worthOfRival);
             if (gain > gains[f][column]) {
                 gains[f][column] = gain;
                 best[f][column] = i;

@@ -32,19 +32,21 @@ void collectLeaves(const Field &object, std::vector<const Field *> parents, cons
     }
 }
 
-/// What the schema asks for comes before its rivals where one label fits both alike.
-void yieldToAsked(std::size_t asked, std::vector<std::vector<Candidate>> &candidates)
+/// Where one label fits a field that the schema asks for and a rival alike, the rival yields. Amounts are told apart
+/// by their rivals instead: a subtotal is labelled as a total, too.
+void yieldToAsked(const std::vector<FieldSpec> &fields, std::size_t asked,
+                  std::vector<std::vector<Candidate>> &candidates)
 {
-    const auto isAsked = [&](const Candidate &rival) {
-        return std::any_of(candidates.begin(), candidates.begin() + std::ptrdiff_t(asked), [&rival](const auto &list) {
-            return std::ranges::any_of(list, [&rival](const Candidate &own) {
-                return !own.label.isEmpty() && own.label == rival.label && own.spans == rival.spans &&
-                       own[Feature::LabelSimilarity] >= rival[Feature::LabelSimilarity];
-            });
-        });
-    };
-    for (auto r = asked; r < candidates.size(); ++r)
-        std::erase_if(candidates[r], isAsked);
+    for (std::size_t f = 0; f < asked; ++f) {
+        if (fields[f].isNumeric())
+            continue;
+        for (const auto &own : candidates[f])
+            for (auto r = asked; r < candidates.size(); ++r)
+                std::erase_if(candidates[r], [&own](const Candidate &rival) {
+                    return !own.label.isEmpty() && own.label == rival.label && own.spans == rival.spans &&
+                           own[Feature::LabelSimilarity] >= rival[Feature::LabelSimilarity];
+                });
+    }
 }
 
 class Builder
@@ -120,7 +122,8 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     form.candidates = search.find(form.leaves, area);
     addUnlabelled(form.leaves, workspace, area, form.candidates);
-    yieldToAsked(form.leaves.size() - rivals.size(), form.candidates);
+    form.asked = form.leaves.size() - rivals.size();
+    yieldToAsked(form.leaves, form.asked, form.candidates);
     applyChecks(form.leaves, workspace.occurrences, area, form.candidates);
     return form;
 }
@@ -128,7 +131,7 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
 domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const SearchArea &area)
 {
     const auto form = candidatesOf(root, workspace, area);
-    return Builder(workspace, form.leaves, form.candidates, assign(form.candidates), area).node(root);
+    return Builder(workspace, form.leaves, form.candidates, assign(form.candidates, form.asked), area).node(root);
 }
 
 } // namespace xs::engine

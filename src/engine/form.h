@@ -22,7 +22,9 @@ domain::ResultNode fillForm(const schema::Field &root, const Workspace &workspac
 /// The leaves of an object with their candidates, before one is chosen.
 struct FormCandidates
 {
+    /// The fields that the schema asks for, then their rivals.
     std::vector<FieldSpec> leaves;
+    std::size_t asked = 0;
     std::vector<std::vector<Candidate>> candidates;
 };
 FormCandidates candidatesOf(const schema::Field &root, const Workspace &workspace, const SearchArea &area);

@@ -58,7 +58,8 @@ void TestAssign::matchingIsBestOverAll()
 
 void TestAssign::fieldsDoNotShareAPlace()
 {
-    const auto choice = assign({{candidateAt(0, 1.0), candidateAt(1, 0.5)}, {candidateAt(0, 1.2), candidateAt(2, -9)}}, 2);
+    const auto choice =
+        assign({{candidateAt(0, 1.0), candidateAt(1, 0.5)}, {candidateAt(0, 1.2), candidateAt(2, -9)}}, 2);
     QCOMPARE(choice[0], std::optional<std::size_t>(1));
     QCOMPARE(choice[1], std::optional<std::size_t>(0));
 }
@@ -122,12 +123,8 @@ void TestAssign::paymentProvesATotal()
 /// "Total 60.31, rounding -0.01, 60.30": the last is to be paid.
 void TestAssign::roundedTotalsArePaid()
 {
-    const auto text = tests::BuiltPages()
-                          .page()
-                          .text(50, 100, u"60.31"_s)
-                          .text(50, 120, u"-0.01"_s)
-                          .text(50, 140, u"60.30"_s)
-                          .read();
+    const auto text =
+        tests::BuiltPages().page().text(50, 100, u"60.31"_s).text(50, 120, u"-0.01"_s).text(50, 140, u"60.30"_s).read();
     const std::vector<FieldSpec> fields{moneyField(u"total"_s), moneyField(u"rounding"_s)};
     std::vector<std::vector<Candidate>> candidates{{candidateAt(0, 0, 60.31)}, {candidateAt(1, 0, -0.01)}};
     for (auto &list : candidates) {

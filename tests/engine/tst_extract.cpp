@@ -54,6 +54,7 @@ private slots:
     void entriesWithPeriodsAreRows();
     void columnsOfPeriodsAreTold();
     void labelsInBracketsStandBelow();
+    void addressesGoOnOverLines();
     void countsStandBeforeTheirLabel();
     void fieldsAreNamedByTheirAuthor();
 
@@ -255,6 +256,23 @@ void TestExtract::labelsInBracketsStandBelow()
     const auto found = engine::extract(pages, requestOf(yearsSchema));
     QVERIFY(found);
     QCOMPARE(domain::plainResult(found->result)["state_of_incorporation"], Json("Vermont"));
+}
+
+/// The lines of an address need not all look like one; a phone number behind it is none of it.
+void TestExtract::addressesGoOnOverLines()
+{
+    tests::BuiltPages pages;
+    pages.page()
+        .text(50, 40, u"Harbour Lanterns Ltd"_s)
+        .text(50, 55, u"No 12, Rope Street,"_s)
+        .text(50, 70, u"Old Mill Quarter,"_s)
+        .text(50, 85, u"54200 Eastmere Tel: 0155 123 456"_s)
+        .text(50, 160, u"Total 12.00"_s);
+    const auto extraction = engine::extract(pages, requestOf(R"({"type":"object","properties":{
+        "address":{"type":"string","description":"Address of the shop"}}})"));
+    QVERIFY(extraction);
+    QCOMPARE(domain::plainResult(extraction->result)["address"].dump(),
+             std::string("\"No 12, Rope Street, Old Mill Quarter, 54200 Eastmere\""));
 }
 
 void TestExtract::countsStandBeforeTheirLabel()

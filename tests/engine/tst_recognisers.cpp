@@ -40,6 +40,8 @@ void TestRecognisers::datesAreRead_data()
     QTest::newRow("french") << u"le 2 juillet 2015"_s << QDate(2015, 7, 2);
     QTest::newRow("spanish") << u"28 de noviembre de 2012"_s << QDate(2012, 11, 28);
     QTest::newRow("german month") << u"5. März 2013"_s << QDate(2013, 3, 5);
+    QTest::newRow("digits before a time") << u"0044 25032018 13:11:54"_s << QDate(2018, 3, 25);
+    QTest::newRow("year first before a time") << u"20180325 13:11"_s << QDate(2018, 3, 25);
     QTest::newRow("with time") << u"2020-05-14T10:00:00"_s << QDate(2020, 5, 14);
 }
 
@@ -55,6 +57,7 @@ void TestRecognisers::datesAreRead()
 void TestRecognisers::noDates_data()
 {
     QTest::addColumn<QString>("text");
+    QTest::newRow("digits alone") << u"Receipt 25032018"_s;
     QTest::newRow("amount") << u"1.234,56"_s;
     QTest::newRow("impossible") << u"45/45/2013"_s;
     QTest::newRow("version") << u"1.2.3.4.5"_s;

@@ -55,6 +55,10 @@ private slots:
     void proseIsNoRow();
     void sumsAreNoRows();
     void codesLeadDescriptions();
+    void goodsAreNamedAbove();
+    void quantitiesBeginLines();
+    void numbersOfRowsAreNoQuantities();
+    void discountsAndTaxesAreNoGoods();
 };
 
 void TestTables::rowsAreRead()
@@ -210,6 +214,60 @@ void TestTables::codesLeadDescriptions()
         R"({"lines":[{"item_code":"TP_100","description":"Tea pot","quantity":2,"amount":25},
       {"item_code":"CUP_7","description":"Cup","quantity":4,"amount":12}]})");
     QCOMPARE(resultOf(pages, schema).dump(), expected.dump());
+}
+
+/// Receipts write the name above its figures; what is in a pack is no price, and a unit is no name.
+void TestTables::goodsAreNamedAbove()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 200, u"Apple juice 6x1.25L"_s);
+    pages.text(50, 215, u"2x"_s).text(300, 215, u"7.50"_s).text(500, 215, u"15.00"_s);
+    pages.text(50, 230, u"Oat biscuits"_s);
+    pages.text(50, 245, u"1 PACK"_s).text(300, 245, u"8.49"_s).text(500, 245, u"8.49"_s);
+    pages.text(50, 275, u"Total"_s).text(500, 275, u"23.49"_s);
+    const auto expected =
+        *parseJson(R"({"lines":[{"description":"Apple juice 6x1.25L","quantity":2,"unit_price":7.5,"amount":15},
+      {"description":"Oat biscuits","quantity":1,"unit_price":8.49,"amount":8.49}]})");
+    QCOMPARE(resultOf(pages, goodsSchema).dump(), expected.dump());
+}
+
+void TestTables::quantitiesBeginLines()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 200, u"3 Grilled mackerel"_s).text(500, 200, u"53.70"_s);
+    pages.text(50, 215, u"1 Pea soup"_s).text(500, 215, u"4.00"_s);
+    pages.text(50, 245, u"Total"_s).text(500, 245, u"57.70"_s);
+    const auto expected = *parseJson(
+        R"({"lines":[{"description":"Grilled mackerel","quantity":3,"unit_price":null,"amount":53.7},
+      {"description":"Pea soup","quantity":1,"unit_price":null,"amount":4}]})");
+    QCOMPARE(resultOf(pages, goodsSchema).dump(), expected.dump());
+}
+
+void TestTables::numbersOfRowsAreNoQuantities()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 200, u"1 Grilled mackerel"_s).text(500, 200, u"53.70"_s);
+    pages.text(50, 215, u"2 Pea soup"_s).text(500, 215, u"4.00"_s);
+    const auto rows = resultOf(pages, goodsSchema)["lines"];
+    QCOMPARE(rows.size(), 2U);
+    QVERIFY(rows[0]["quantity"].is_null() && rows[1]["quantity"].is_null());
+    QCOMPARE(rows[1]["description"].dump(), std::string("\"Pea soup\""));
+}
+
+void TestTables::discountsAndTaxesAreNoGoods()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 200, u"Pea soup"_s).text(500, 200, u"4.00"_s);
+    pages.text(50, 215, u"Spring offer"_s).text(500, 215, u"-1.00"_s);
+    pages.text(50, 230, u"Rye bread"_s).text(500, 230, u"2.00"_s);
+    pages.text(50, 245, u"VAT6%"_s).text(500, 245, u"0.30"_s);
+    const auto rows = resultOf(pages, goodsSchema)["lines"];
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[1]["description"].dump(), std::string("\"Rye bread\""));
 }
 
 QTEST_GUILESS_MAIN(TestTables)

@@ -43,6 +43,7 @@ private slots:
     void spansKnowTheirWords();
     void readingsArePutRight();
     void amountsGetTheirPointBack();
+    void tornAmountsAreJoined();
     void printedTextIsLeftAlone();
     void fieldsOfFormsStandApart();
 };
@@ -115,6 +116,8 @@ void TestText::readingsArePutRight()
     QCOMPARE(repaired(u"O6/03/2O18"_s), u"06/03/2018"_s);
     QCOMPARE(repaired(u"TEA HOUSE SON BHD"_s), u"TEA HOUSE SDN BHD"_s);
     QCOMPARE(repaired(u"Tea House Sdn Bhb."_s), u"Tea House Sdn Bhd."_s);
+    QCOMPARE(repaired(u"Tea House Ltd(4711-X)"_s), u"Tea House Ltd (4711-X)"_s);
+    QCOMPARE(repaired(u"f(12)"_s), u"f(12)"_s);
 }
 
 void TestText::amountsGetTheirPointBack()
@@ -131,10 +134,25 @@ void TestText::amountsGetTheirPointBack()
     };
     QCOMPARE(column({u"12.50"_s, u"650"_s, u"0.90"_s, u"1.20"_s, u"2000"_s}), u"12.50 6.50 0.90 1.20 20.00"_s);
     QCOMPARE(column({u"2,50"_s, u"060"_s, u"1,90"_s}), u"2,50 0,60 1,90"_s);
+    // Longer by far than its neighbours: a code that ends at the same edge.
+    QCOMPARE(column({u"5.20"_s, u"100758"_s, u"8.90"_s}), u"5.20 100758 8.90"_s);
     // Nothing above, too short or too long for an amount, or no column of amounts.
     QCOMPARE(column({u"4711"_s, u"2.50"_s, u"1.90"_s}), u"4711 2.50 1.90"_s);
     QCOMPARE(column({u"2.50"_s, u"12"_s, u"1234567"_s, u"1.90"_s}), u"2.50 12 1234567 1.90"_s);
     QCOMPARE(column({u"100"_s, u"200"_s, u"300"_s}), u"100 200 300"_s);
+}
+
+void TestText::tornAmountsAreJoined()
+{
+    const auto word = [](const QString &text, double x, double y) {
+        return document::Word{text, {x, y, 6.0 * double(text.size()), 10}, true, 0.8};
+    };
+    std::vector<std::vector<document::Word>> lines{
+        {word(u"12.50"_s, 70, 0)}, {word(u"92"_s, 72, 15), word(u"80"_s, 88, 15)}, {word(u"7.20"_s, 76, 30)}};
+    engine::repairAmounts(lines);
+    QCOMPARE(lines[1].size(), 1U);
+    QCOMPARE(lines[1][0].text, u"92.80"_s);
+    QCOMPARE(lines[1][0].box, QRectF(72, 15, 28, 10));
 }
 
 void TestText::printedTextIsLeftAlone()

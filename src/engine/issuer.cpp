@@ -275,12 +275,13 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
         if (page.recognised && letters < 2 && !hasDigit(text.textOf(line.tokens)))
             continue;
         const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
-        const auto other = isOtherData(workspace, line.tokens);
+        const auto words = withoutPhone(workspace, line.tokens);
+        const auto other = isOtherData(workspace, words);
         if (far || other)
             lines.finish();
         bottom = line.box.bottom();
         if (!other)
-            lines.add(withoutPhone(workspace, line.tokens));
+            lines.add(words);
     }
     lines.finish();
     return lines.take();

@@ -67,7 +67,7 @@ void TestAssign::fieldsDoNotShareAPlace()
 /// What the schema does not ask for takes a place only when its case is far better.
 void TestAssign::rivalsWeighLess()
 {
-    const std::vector<std::vector<Candidate>> candidates{{candidateAt(0, 1.0), candidateAt(1, -0.5)},
+    const std::vector<std::vector<Candidate>> candidates{{candidateAt(0, 1.0), candidateAt(1, -1.2)},
                                                          {candidateAt(0, 0.5), candidateAt(2, -9)}};
     QCOMPARE(assign(candidates, 2)[0], std::optional<std::size_t>(1));
     QCOMPARE(assign(candidates, 1)[0], std::optional<std::size_t>(0));

@@ -271,8 +271,8 @@ void TestExtract::addressesGoOnOverLines()
     const auto extraction = engine::extract(pages, requestOf(R"({"type":"object","properties":{
         "address":{"type":"string","description":"Address of the shop"}}})"));
     QVERIFY(extraction);
-    QCOMPARE(domain::plainResult(extraction->result)["address"].dump(),
-             std::string("\"No 12, Rope Street, Old Mill Quarter, 54200 Eastmere\""));
+    QCOMPARE(toQString(domain::plainResult(extraction->result)["address"]),
+             u"No 12, Rope Street, Old Mill Quarter, 54200 Eastmere"_s);
 }
 
 void TestExtract::countsStandBeforeTheirLabel()

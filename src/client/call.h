@@ -32,6 +32,8 @@ public:
     void start();
     /// Ends a running call; what the server has already done stays done.
     void cancel();
+    /// For DeleteLater.
+    void stop() { cancel(); }
 
     State state() const { return m_state; }
     const Connection &connection() const { return m_connection; }
@@ -119,16 +121,7 @@ private:
     LatePointer<QNetworkReply> m_reply;
 };
 
-/// Deleter for calls that may be dropped in a slot of their own: nothing is sent or told any more from that moment on.
-struct DropCall
-{
-    void operator()(Call *call) const
-    {
-        call->disconnect();
-        call->cancel();
-        call->deleteLater();
-    }
-};
-using CallPointer = std::unique_ptr<Call, DropCall>;
+/// Holds a call that may be dropped in a slot of its own: nothing is sent or told any more from that moment on.
+using CallPointer = LatePointer<Call>;
 
 } // namespace xs::client

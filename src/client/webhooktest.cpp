@@ -25,9 +25,14 @@ WebhookTest::WebhookTest(const Network &network, Json entry, QString secret)
 
 WebhookTest::~WebhookTest()
 {
-    if (m_reply) {
-        disconnect(m_reply.get(), nullptr, this, nullptr);
-        m_reply->abort();
+    stop();
+}
+
+void WebhookTest::stop()
+{
+    if (const auto reply = std::move(m_reply)) {
+        reply->disconnect(this);
+        reply->abort();
     }
 }
 

@@ -23,6 +23,8 @@ public:
     ~WebhookTest() override;
 
     void start();
+    /// Nothing is sent or told any more; for DeleteLater.
+    void stop();
 
 signals:
     /// Any HTTP status; 2xx means that events arrive.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/canceljobcall.h"
+#include "client/connectiontest.h"
 #include "client/createjobcall.h"
 #include "client/generateschemacall.h"
 #include "client/getjobcall.h"
@@ -7,6 +8,7 @@
 #include "client/listprojectscall.h"
 #include "client/uploadfilecall.h"
 #include "client/validateschemacall.h"
+#include "client/webhooktest.h"
 #include "support/fakeserver.h"
 #include "support/faketime.h"
 
@@ -38,6 +40,7 @@ private slots:
     void timesOutInSilence();
     void cancelledOnce();
     void destroyedInSilence();
+    void droppedInSilence();
     void neverFollowsARedirect();
     void refusesAnEndlessAnswer();
     void refusesAnswersThatAreNotWhatTheyShouldBe_data();
@@ -246,6 +249,32 @@ void TestCall::destroyedInSilence()
     m_time->advance(1h);
     QVERIFY(m_log.isEmpty());
     QCOMPARE(m_manager->underWay, 0);
+}
+
+/// A window that closes drops its calls, and no event loop runs before the network and the clock are gone.
+void TestCall::droppedInSilence()
+{
+    m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.body = "[]", .delay = 5s}; };
+    CallPointer call(new ListProjectsCall(network(), m_connection));
+    watch(*call);
+    LatePointer<ListProjectsCall> typed(new ListProjectsCall(network(), m_connection));
+    LatePointer<ConnectionTest> test(new ConnectionTest(network(), m_connection, {}));
+    LatePointer<WebhookTest> webhook(new WebhookTest(network(), {{"webhook_url", "https://hook.example.com"}}, {}));
+    call->start();
+    typed->start();
+    test->start();
+    webhook->start();
+    m_time->advance(1s);
+    QCOMPARE(m_manager->underWay, 4);
+    call.reset();
+    typed.reset();
+    test.reset();
+    webhook.reset();
+    QCOMPARE(m_manager->underWay, 0);
+    m_manager.reset();
+    m_time.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(m_log.isEmpty());
 }
 
 void TestCall::neverFollowsARedirect()

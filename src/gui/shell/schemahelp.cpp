@@ -43,12 +43,7 @@ SchemaHelpController::SchemaHelpController(Workbench &workbench, ConnectionHub &
     connectionChanged();
 }
 
-/// Calls end at once: what they use goes soon after the window.
-SchemaHelpController::~SchemaHelpController()
-{
-    delete m_call.release();
-    delete m_removal.release();
-}
+SchemaHelpController::~SchemaHelpController() = default;
 
 void SchemaHelpController::connectionChanged()
 {

@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Target pages</source>
-        <translation>Seitenauswahl</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>all, or 1,3,5-7</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>no limit (default)</source>
-        <translation>keine Grenze (Vorgabe)</translation>
+        <translation>alle (Vorgabe)</translation>
     </message>
     <message>
         <source>A hint for the whole document. What one field means belongs into its description.</source>
@@ -611,10 +611,6 @@
     <message>
         <source>Own CA</source>
         <translation>Eigene CA</translation>
-    </message>
-    <message>
-        <source>the system&apos;s authorities only (default)</source>
-        <translation>nur die Stellen des Systems (Vorgabe)</translation>
     </message>
     <message>
         <source>A PEM file of an authority that is trusted for this server besides those of the system.</source>
@@ -755,8 +751,8 @@
         <translation>%1 ist kein lesbares Dokument.</translation>
     </message>
     <message>
-        <source>Use a PDF or a picture (PNG, JPEG).</source>
-        <translation>Verwenden Sie ein PDF oder ein Bild (PNG, JPEG).</translation>
+        <source>Use a PDF, a picture, an office document or a text.</source>
+        <translation>Nehmen Sie ein PDF, ein Bild, ein Office-Dokument oder einen Text.</translation>
     </message>
     <message>
         <source>%1 needs a password.</source>
@@ -1474,7 +1470,7 @@
     </message>
     <message>
         <source>Waiting to retry</source>
-        <translation>Wartet auf neuen Versuch</translation>
+        <translation>Neuer Versuch folgt</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1791,6 +1787,17 @@
     </message>
 </context>
 <context>
+    <name>SearchEdit</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>SetDescriptionCommand</name>
     <message>
         <source>Edit description</source>
@@ -1851,10 +1858,6 @@
         <translation>Dokumente hier ablegen</translation>
     </message>
     <message>
-        <source>PDF and pictures. A folder works too, and so does a schema.</source>
-        <translation>PDF und Bilder. Ein Ordner geht auch, ebenso ein Schema.</translation>
-    </message>
-    <message>
         <source>Try it with a sample invoice</source>
         <translation>Mit einer Beispielrechnung ausprobieren</translation>
     </message>
@@ -1877,6 +1880,10 @@
     <message>
         <source>More samples</source>
         <translation>Weitere Beispiele</translation>
+    </message>
+    <message>
+        <source>PDF, pictures, Office, HTML, CSV and text. A folder works too, and so does a schema.</source>
+        <translation>PDF, Bilder, Office, HTML, CSV und Text. Auch ein Ordner oder ein Schema.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2211,41 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::common::FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>as in: place 3 of 12</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::evaluate::AccuracyList</name>
     <message>
         <source>Accuracy by field</source>
@@ -2480,6 +2522,18 @@
         <source>Choose expected values…</source>
         <translation>Erwartete Werte wählen …</translation>
     </message>
+    <message>
+        <source>Expected is wrong</source>
+        <translation>Erwarteter Wert ist falsch</translation>
+    </message>
+    <message>
+        <source>The spot on the page</source>
+        <translation>Die Stelle auf der Seite</translation>
+    </message>
+    <message>
+        <source>The run is right: take its value as the expected one</source>
+        <translation>Der Lauf hat recht: seinen Wert als erwarteten übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::evaluate::ReliabilityPlot</name>
@@ -2638,7 +2692,7 @@
     </message>
     <message>
         <source>Lowest confidence</source>
-        <translation>Niedrigste Sicherheit</translation>
+        <translation>Sicherheit ab</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -3084,13 +3138,23 @@
         <source>fit to the field %1</source>
         <translation>passt zum Feld %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <comment>row, column and value</comment>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Beleg</translation>
+    </message>
 </context>
 <context>
-    <name>xs::gui::review::ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
+    <name>xs::gui::review::ResultPlaces</name>
     <message>
         <source>No results yet.</source>
         <translation>Noch keine Ergebnisse.</translation>
@@ -3098,6 +3162,17 @@
     <message>
         <source>Choose a job that is completed, or run one.</source>
         <translation>Wählen Sie einen fertigen Auftrag, oder starten Sie einen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Next that needs attention</source>
@@ -3240,10 +3315,6 @@
         <translation>Kein Wert wurde bearbeitet.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Add a row to the list</source>
         <translation>Der Liste eine Zeile hinzufügen</translation>
     </message>
@@ -3254,6 +3325,17 @@
     <message>
         <source>No place in the document is known for this value.</source>
         <translation>Für diesen Wert ist keine Stelle im Dokument bekannt.</translation>
+    </message>
+    <message>
+        <source>Search the values</source>
+        <translation>Werte durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) left</source>
+        <translation>
+            <numerusform>noch %n Wert</numerusform>
+            <numerusform>noch %n Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3429,13 @@
     <message>
         <source>Note on %1</source>
         <translation>Notiz zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::VerdictBar</name>
+    <message>
+        <source>More decisions</source>
+        <translation>Weitere Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4593,22 @@
         <source>Folder of the expected values</source>
         <translation>Ordner der erwarteten Werte</translation>
     </message>
+    <message>
+        <source>Correct an expected value</source>
+        <translation>Einen erwarteten Wert berichtigen</translation>
+    </message>
+    <message>
+        <source>A person added or removed this row. Open it in Review to change that.</source>
+        <translation>Ein Mensch hat diese Zeile hinzugefügt oder entfernt. Öffnen Sie sie in der Prüfung, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>This row lies in a list inside a list. Change it in the file of expected values.</source>
+        <translation>Diese Zeile steht in einer Liste innerhalb einer Liste. Ändern Sie sie in der Datei der erwarteten Werte.</translation>
+    </message>
+    <message>
+        <source>Another run is compared here, and nothing that was expected.</source>
+        <translation>Hier wird ein anderer Lauf verglichen und nichts Erwartetes.</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::ExportController</name>
@@ -4703,6 +4808,37 @@
     <message>
         <source>Run the documents that come into a folder</source>
         <translation>Dokumente ausführen, die in einen Ordner kommen</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::KeysDialog</name>
+    <message>
+        <source>In the tables</source>
+        <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>Next cell, and a new row behind the last</source>
+        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>In Required: required, optional, nullable</source>
+        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
+    </message>
+    <message>
+        <source>In Review, held: the spot on the page beside the value</source>
+        <translation>In der Prüfung, gehalten: die Stelle auf der Seite neben dem Wert</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Was vorher da stand</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -4915,24 +5051,8 @@
         <translation>%1 (F5)</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Next cell, and a new row behind the last</source>
-        <translation>Nächste Zelle, hinter der letzten eine neue Zeile</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>In Required: required, optional, nullable</source>
-        <translation>In „Pflicht“: Pflicht, freiwillig, null erlaubt</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
     </message>
     <message>
         <source>&lt;b&gt;Extract Studio %1&lt;/b&gt;&lt;p&gt;Turns documents into data that people can trust.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
@@ -5017,12 +5137,8 @@
         <translation>hineinsehen</translation>
     </message>
     <message>
-        <source>Held: the spot on the page beside the value</source>
-        <translation>Gehalten: die Stelle auf der Seite neben dem Wert</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5477,17 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::Workbench</name>
+    <message>
+        <source>Open another schema</source>
+        <translation>Anderes Schema öffnen</translation>
+    </message>
+    <message>
+        <source>New schema</source>
+        <translation>Neues Schema</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::viewer::DocumentView</name>
     <message>
         <source>Document</source>
@@ -5411,12 +5538,20 @@
         <source>Previous place</source>
         <translation>Vorige Fundstelle</translation>
     </message>
-</context>
-<context>
-    <name>xs::gui::viewer::LevelCounts</name>
     <message>
-        <source>no evidence</source>
-        <translation>kein Beleg</translation>
+        <source>Show the values for which no place in the document was named</source>
+        <translation>Die Werte zeigen, für die keine Stelle im Dokument genannt wurde</translation>
+    </message>
+    <message>
+        <source>no evidence %1</source>
+        <translation>kein Beleg %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left</source>
+        <translation>
+            <numerusform>noch %n Seite</numerusform>
+            <numerusform>noch %n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5427,42 +5562,11 @@
     </message>
 </context>
 <context>
-    <name>xs::gui::viewer::SearchBar</name>
+    <name>xs::gui::viewer::PageView</name>
     <message>
-        <source>Previous place</source>
-        <translation>Vorige Fundstelle</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nächste Fundstelle</translation>
-    </message>
-    <message>
-        <source>Search the document</source>
-        <translation>Im Dokument suchen</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Suche schließen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>as in: place 3 of 12</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) left</source>
-        <translation>
-            <numerusform>noch %n Seite</numerusform>
-            <numerusform>noch %n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>%1: %2, %3, page %4</source>
+        <comment>field, value, confidence, number of the page</comment>
+        <translation>%1: %2, %3, Seite %4</translation>
     </message>
 </context>
 <context>

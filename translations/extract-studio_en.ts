@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::common::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::evaluate::EvaluatePage</name>
     <message numerus="yes">
         <source>%n document(s) without</source>
@@ -221,6 +231,16 @@
         <translation>
             <numerusform>%n edited</numerusform>
             <numerusform>%n edited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::review::ResultsPage</name>
+    <message numerus="yes">
+        <source>%n value(s) left</source>
+        <translation>
+            <numerusform>%n value left</numerusform>
+            <numerusform>%n values left</numerusform>
         </translation>
     </message>
 </context>
@@ -458,9 +478,6 @@
             <numerusform>of %n</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>xs::gui::viewer::SearchBar</name>
     <message numerus="yes">
         <source>%n page(s) left</source>
         <translation>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/documentfiles.h"
 
+#include <QCollator>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,14 @@ const QStringList &documentPatterns()
 
 QStringList documentsIn(const QStringList &paths)
 {
+    // As people count: scan 2 before scan 10.
+    QLocale language;
+    // The C locale has no numbers in words.
+    if (language.language() == QLocale::C)
+        language = QLocale(QLocale::English);
+    QCollator inOrder(language);
+    inOrder.setNumericMode(true);
+    inOrder.setCaseSensitivity(Qt::CaseInsensitive);
     QStringList files;
     for (const auto &path : paths) {
         const QFileInfo info(path);
@@ -31,7 +43,8 @@ QStringList documentsIn(const QStringList &paths)
         QStringList found;
         while (folder.hasNext())
             found << folder.next();
-        found.sort(Qt::CaseInsensitive);
+        std::ranges::sort(
+            found, [&inOrder](const QString &one, const QString &other) { return inOrder.compare(one, other) < 0; });
         files << found;
     }
     return files;

@@ -2,6 +2,7 @@
 #include "document/officefile.h"
 
 #include "base/csvrecords.h"
+#include "document/callfilter.h"
 #include "document/pdfpages.h"
 #include "document/textgrid.h"
 #include "document/textpages.h"
@@ -106,7 +107,13 @@ Expected<void> convert(const QString &program, const QString &folder, const QStr
     // What it says may quote the document.
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.setChildProcessModifier(limitSelf);
+    const CallFilter filter(CallFilter::Sockets::Local);
+    process.setChildProcessModifier([&filter] {
+        limitSelf();
+        // Not read at all rather than with the network open.
+        if (!filter.apply())
+            ::_exit(127);
+    });
     process.start();
     if (!process.waitForStarted())
         return Unexpected(ErrorCode::UnsupportedFileType, u"LibreOffice cannot be started: "_s + process.errorString());

@@ -57,7 +57,7 @@ QString readablePath(const ResultPath &path)
         else
             parts << nameOfStep(step);
     }
-    return parts.join(u" · "_s);
+    return parts.join(u'.');
 }
 
 QString fieldName(const ResultPath &path)

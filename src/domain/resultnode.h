@@ -42,7 +42,7 @@ template <typename Visit>
 void forEachValue(const ResultNode &node, Visit &&visit, const ResultPath &path = {});
 
 using xs::pointerStep;
-/// A path as people read it, rows counted from 1: "line_items 2 · price" for "/line_items/1/price".
+/// A path as people read it, rows counted from 1: "line_items 2.price" for "/line_items/1/price".
 QString readablePath(const ResultPath &path);
 /// "line_items.price" for "/line_items/3/price": the field that a value belongs to, whatever its row.
 QString fieldName(const ResultPath &path);

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::evaluate {
@@ -63,6 +65,70 @@ Expected<std::map<QString, Json>> documentsIn(const QString &path)
     return documents;
 }
 
+void putValues(Json &json, const Json &values)
+{
+    if (json.is_object() && json.contains("extract_result") && !json["extract_result"].is_null())
+        json["extract_result"] = values;
+    else
+        json = values;
+}
+
+/// A file of many documents with other values for one of them; every other line or member stays.
+Expected<QByteArray> withDocument(const QString &path, const QString &name, const Json &values)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
+    const auto bytes = file.readAll();
+    if (auto whole = parseJson(bytes); whole && whole->is_object() && !stringMember(*whole, "document")) {
+        putValues((*whole)[toStd(name)], values);
+        return toBytes(*whole, 2) + '\n';
+    }
+    auto lines = bytes.split('\n');
+    for (auto &line : lines)
+        if (auto json = parseJson(line); json && stringMember(*json, "document") == name) {
+            putValues(*json, values);
+            line = toBytes(*json);
+        }
+    return lines.join('\n');
+}
+
+Json::json_pointer pointer(const domain::ResultPath &path)
+{
+    return Json::json_pointer(toStd(path));
+}
+
+/// Whether there is, or could be made, such a place: a text has no members.
+bool put(Json &json, const domain::ResultPath &path, const Json &value)
+{
+    try {
+        json[pointer(path)] = value;
+        return true;
+    } catch (const Json::exception &) {
+        return false;
+    }
+}
+
+/// The element of a list that a path lies in, the innermost one.
+struct RowPlace
+{
+    domain::ResultPath list;
+    std::size_t position = 0;
+};
+std::optional<RowPlace> rowOf(const domain::ResultPath &path)
+{
+    for (auto end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
+        const auto begin = path.lastIndexOf(u'/', end - 1);
+        bool isPosition = false;
+        const auto position = path.mid(begin + 1, end - begin - 1).toULongLong(&isPosition);
+        if (isPosition)
+            return RowPlace{path.left(begin), position};
+        if (begin <= 0)
+            break;
+    }
+    return std::nullopt;
+}
+
 /// Whether anything below a path was decided.
 bool anyDecided(const review::Decisions &decisions, const domain::ResultPath &path)
 {
@@ -118,32 +184,92 @@ Expected<ExpectedValues> ExpectedValues::open(const QString &path)
     if (!documents)
         return Unexpected(documents.error());
     values.m_byName = std::move(*documents);
-    values.m_isFile = true;
+    values.m_file = path;
     return values;
 }
 
 Expected<Json> ExpectedValues::of(const QString &document) const
 {
-    const QFileInfo file(document);
-    if (m_isFile) {
-        for (const auto &name : {document, file.fileName(), file.completeBaseName()})
-            if (const auto found = m_byName.find(name); found != m_byName.end())
-                return found->second;
-        return Json();
+    if (!m_file.isEmpty()) {
+        const auto found = m_byName.find(nameOf(document));
+        return found != m_byName.end() ? found->second : Json();
     }
-    if (document.isEmpty())
+    const auto path = fileOf(document);
+    if (path.isEmpty())
         return Json();
+    auto json = readJsonFile(path);
+    return json ? Expected<Json>(valuesIn(std::move(*json))) : Unexpected(json.error());
+}
+
+/// How a file of many documents names this one; empty where it does not.
+QString ExpectedValues::nameOf(const QString &document) const
+{
+    const QFileInfo file(document);
+    for (const auto &name : {document, file.fileName(), file.completeBaseName()})
+        if (m_byName.contains(name))
+            return name;
+    return {};
+}
+
+/// The file of this document alone; empty where there is none.
+QString ExpectedValues::fileOf(const QString &document) const
+{
+    if (document.isEmpty())
+        return {};
+    const QFileInfo file(document);
     const QDir folder(m_folder.isEmpty() ? file.absolutePath() : m_folder);
     for (const auto &name : {file.completeBaseName() + u".expected.json"_s, file.fileName() + u".json"_s,
-                             file.completeBaseName() + u".json"_s}) {
-        if (name == file.fileName() || !folder.exists(name))
-            continue;
-        auto json = readJsonFile(folder.filePath(name));
+                             file.completeBaseName() + u".json"_s})
+        if (name != file.fileName() && folder.exists(name))
+            return folder.filePath(name);
+    return {};
+}
+
+Expected<void> ExpectedValues::replace(const QString &document, const Json &values)
+{
+    if (m_file.isEmpty()) {
+        const auto path = fileOf(document);
+        auto json =
+            path.isEmpty() ? Expected<Json>(Unexpected(ErrorCode::FileMissing, {}, document)) : readJsonFile(path);
         if (!json)
             return Unexpected(json.error());
-        return valuesIn(std::move(*json));
+        putValues(*json, values);
+        return writeFile(path, toBytes(*json, 2) + '\n');
     }
-    return Json();
+    const auto name = nameOf(document);
+    if (name.isEmpty())
+        return Unexpected(ErrorCode::FileMissing, {}, document);
+    const auto bytes = withDocument(m_file, name, values);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    if (const auto written = writeFile(m_file, *bytes); !written)
+        return written;
+    m_byName[name] = values;
+    return {};
+}
+
+std::optional<Json> agreeing(Json expected, const ComparedCell &cell, const ResultNode &run)
+{
+    const auto &place = cell.referencePath.isEmpty() ? cell.path : cell.referencePath;
+    const auto row = rowOf(place);
+    if (!row || (!cell.path.isEmpty() && !cell.referencePath.isEmpty()))
+        return put(expected, place, cell.value) ? std::optional(std::move(expected)) : std::nullopt;
+    const auto list = pointer(row->list);
+    if (!expected.contains(list) || !expected[list].is_array())
+        return std::nullopt;
+    auto &rows = expected[list];
+    if (cell.path.isEmpty()) {
+        if (row->position >= rows.size())
+            return std::nullopt;
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row->position));
+        return expected;
+    }
+    const auto *added = review::nodeAt(run, row->list + u'/' + QString::number(row->position));
+    if (!added || rowOf(row->list))
+        return std::nullopt;
+    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(row->position, rows.size())),
+                domain::plainResult(*added));
+    return expected;
 }
 
 Json expectedFrom(const review::ReviewedDocument &document)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "evaluate/compare.h"
 #include "review/flatten.h"
 
 #include <QStringList>
@@ -27,12 +28,24 @@ public:
     /// Of one document, by its whole path or, for ExpectedValues of a folder or file, its name; null where there are
     /// none. Errors: FileUnreadable, FileTooLarge, InvalidJson.
     Expected<Json> of(const QString &document) const;
+    /// Writes other values for one document in the place where of() finds them; the other documents of a file stay as
+    /// they are. Errors: those of of(), FileMissing where it finds none, FileNotWritten.
+    Expected<void> replace(const QString &document, const Json &values);
 
 private:
+    QString nameOf(const QString &document) const;
+    QString fileOf(const QString &document) const;
+
     QString m_folder;
+    QString m_file;
     std::map<QString, Json> m_byName;
-    bool m_isFile = false;
 };
+
+/// Expected values that say at one cell what the run says: where both have the place its value; a row that the run
+/// lacks goes, a row that is new to the expected values comes in whole, at the same position. `run` is the result that
+/// the cell was compared in. Nothing where a new row lies in a list inside another list, whose rows may be paired
+/// otherwise.
+std::optional<Json> agreeing(Json expected, const ComparedCell &cell, const domain::ResultNode &run);
 
 /// What a person has said about a document, as expected values: confirmed and corrected values, and null for those
 /// that the document does not say. What nobody decided about is left out; when the whole document was confirmed,

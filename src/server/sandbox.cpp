@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sandbox.h"
 
+#include "document/callfilter.h"
+
 #include <QFile>
 #include <QStringList>
 
-#include <cerrno>
 #include <csignal>
-#include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,28 +34,6 @@ bool limit(__rlimit_resource resource, qint64 value)
     return limit(resource, value, value);
 }
 
-/// No system call that reaches the network or another process, or that leaves the process group, by which all that a
-/// worker starts is killed. They fail as if forbidden, so that a library that only tries goes on without.
-bool forbidCalls(bool localSockets)
-{
-    auto *filter = seccomp_init(SCMP_ACT_ALLOW);
-    if (!filter)
-        return false;
-    bool ok = true;
-    const auto forbid = [filter](int call) { return seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0; };
-    if (localSockets)
-        ok = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX)) == 0;
-    else
-        for (const auto call : {SCMP_SYS(socket), SCMP_SYS(bind), SCMP_SYS(listen)})
-            ok = forbid(call) && ok;
-    for (const auto call : {SCMP_SYS(connect), SCMP_SYS(io_uring_setup), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
-                            SCMP_SYS(process_vm_writev), SCMP_SYS(setsid), SCMP_SYS(setpgid)})
-        ok = forbid(call) && ok;
-    ok = ok && seccomp_load(filter) == 0;
-    seccomp_release(filter);
-    return ok;
-}
-
 /// When the computer's memory runs out, the reader of a document is to be ended and not the service.
 bool beFirstOutOfMemory()
 {
@@ -80,7 +57,9 @@ QString enterSandbox(const SandboxLimits &limits)
     note(limit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 5), u"CPU limit"_s);
     note(limit(RLIMIT_FSIZE, limits.fileBytes), u"file size limit"_s);
     note(limit(RLIMIT_CORE, 0), u"no core dump"_s);
-    note(forbidCalls(limits.localSockets), u"no network"_s);
+    using document::CallFilter;
+    const CallFilter filter(limits.localSockets ? CallFilter::Sockets::Local : CallFilter::Sockets::None);
+    note(filter.apply(), u"no network"_s);
     return missing.join(", "_L1);
 }
 

@@ -55,7 +55,8 @@ ErrorText Errors::ofDocument(const Error &error, const QString &name)
         if (error.detail.contains("LibreOffice"_L1))
             return {tr("%1 is an office document, which needs LibreOffice.").arg(name),
                     tr("Install LibreOffice, or save the document as PDF.")};
-        return {tr("%1 is not a document that can be read.").arg(name), tr("Use a PDF or a picture (PNG, JPEG).")};
+        return {tr("%1 is not a document that can be read.").arg(name),
+                tr("Use a PDF, a picture, an office document or a text.")};
     case ErrorCode::DocumentProtected:
         return {tr("%1 needs a password.").arg(name), tr("Save a copy without a password and add that one.")};
     case ErrorCode::DocumentHasNoText:

@@ -18,6 +18,23 @@ bool isThere(const QString &module)
     return QFile::exists(u"/usr/lib/libreoffice/program/"_s + module);
 }
 
+constexpr auto probe = R"(#!/usr/bin/env python3
+import os, socket
+def tried(call):
+    try:
+        call()
+        return "allowed"
+    except PermissionError:
+        return "refused"
+def local():
+    socket.socket(socket.AF_UNIX).bind("own")
+os.makedirs("out")
+with open("out/sheet.csv", "w") as sheet:
+    sheet.write("network " + tried(lambda: socket.socket(socket.AF_INET))
+        + ",connect " + tried(lambda: socket.socket(socket.AF_UNIX).connect("own"))
+        + ",local " + tried(local))
+)";
+
 } // namespace
 
 class TestOfficeFile : public QObject
@@ -107,6 +124,24 @@ private slots:
         const auto source = document::openDocument(file.fileName());
         QVERIFY(!source);
         QCOMPARE(source.error().code, ErrorCode::DocumentProtected);
+    }
+
+    /// In the place of LibreOffice stands a script that makes a sheet of what it was allowed to do.
+    void theConverterReachesNobody()
+    {
+        QTemporaryDir programs;
+        QFile script(programs.filePath(u"soffice"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(probe);
+        script.close();
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const auto path = make(u"xlsx"_s);
+        const auto before = qgetenv("PATH");
+        qputenv("PATH", programs.path().toUtf8() + ':' + before);
+        const auto source = document::openDocument(path);
+        qputenv("PATH", before);
+        QVERIFY2(source, qPrintable(source ? QString() : source.error().detail));
+        QCOMPARE(textOf(**source, 0), u"network refused connect refused local allowed"_s);
     }
 
     void withoutLibreOfficeTheErrorSaysSo()

@@ -151,7 +151,10 @@ def review(reader):
             one for one in reader.walk(reader.application)
             if one.get_name().startswith(filter_name + ",") and reader.has(one, "SHOWING") and reader.has(one, "CHECKED")), None))
         check(chip.get_role_name() == "check box", "%s leads to the filter \"%s\", which says that it is chosen" % (key, chip.get_name()))
-    field = wait_for("chosen value", lambda: selected(reader, tree))[0]
+    boxes = [one.get_name() for one in reader.walk(reader.application)
+             if one.get_role_name() == "push button" and ", page " in one.get_name()]
+    check(len(boxes) > 5, "%d boxes on the pages in view are read, the first as %s" % (len(boxes), boxes[0] if boxes else ""))
+    field = wait_for("chosen value", lambda: selected(reader, tree))[0].split(":")[0]
     for key, name in (("F2", "New value of "), ("m", "Note on ")):
         press(key)
         line = wait_for("focus in the field of %s" % key, lambda: reader.focus if reader.focus and reader.has(reader.focus, "EDITABLE") else None)
@@ -161,7 +164,7 @@ def review(reader):
         reader.focus = None
     press("ctrl+f")
     search = wait_for("focus in a search field", lambda: reader.focus if reader.focus and reader.has(reader.focus, "EDITABLE") else None)
-    check(search.get_name() == "Search the document", "Ctrl+F leads to a field with a name")
+    check(search.get_name() == "Search the values", "Ctrl+F among the values leads to a field with a name")
 
 
 def main():

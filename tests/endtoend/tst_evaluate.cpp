@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endtoend/studiorig.h"
 
+#include "gui/common/cropview.h"
 #include "gui/evaluate/accuracylist.h"
 #include "gui/evaluate/comparepane.h"
 #include "gui/evaluate/differencelist.h"
@@ -197,6 +198,29 @@ void TestEvaluate::expectedValuesAndThreshold()
     slider->setValue(100);
     QVERIFY2(sentence->text().startsWith(u"At 1"), qPrintable(sentence->text()));
     QCOMPARE(m_rig->find<QDoubleSpinBox>(u"thresholdSpin"_s)->value(), 1.0);
+
+    // The spot on the page is beside it; E says that what was expected is wrong, and that can be undone.
+    auto *spot = m_rig->find<gui::common::CropView>(u"evaluateSpot"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!spot->image().isNull(), patience);
+    evaluate->list()->view()->setFocus();
+    const auto expectedNumber = [&] {
+        return member(readJsonFile(QDir(folder).filePath(files.front())).value(), "invoice_number");
+    };
+    key(evaluate->list()->view(), Qt::Key_E);
+    QTRY_COMPARE(model->count(DifferenceModel::Filter::NotEqual), 0);
+    QVERIFY(expectedNumber().is_string());
+    key(&m_rig->window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(model->count(DifferenceModel::Filter::NotEqual), 1);
+    QVERIFY(expectedNumber().is_null());
+
+    // Of a review the decision is changed: the machine was right.
+    with->setCurrentIndex(with->findData(u"reviewed"_s));
+    emit with->activated(with->currentIndex());
+    QTRY_COMPARE(model->count(DifferenceModel::Filter::NotEqual), 1);
+    key(evaluate->list()->view(), Qt::Key_E);
+    QTRY_COMPARE(model->count(DifferenceModel::Filter::NotEqual), 0);
+    key(&m_rig->window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(model->count(DifferenceModel::Filter::NotEqual), 1);
 
     // Enter opens the wrong value in Review.
     evaluate->list()->view()->setFocus();

@@ -40,6 +40,9 @@ private slots:
     void whatWasDecided();
     void aConfirmedDocumentIsExpectedWhole();
     void writtenFilesAreFoundAgain();
+    void oneDocumentIsReplaced();
+    void whatIsExpectedAgreesAtOneCell_data();
+    void whatIsExpectedAgreesAtOneCell();
 
 private:
     void write(const QString &name, const QByteArray &bytes) { QVERIFY(writeFile(m_folder.filePath(name), bytes)); }
@@ -121,6 +124,78 @@ void TestExpected::writtenFilesAreFoundAgain()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
              (QStringList{u"invoice 2.expected.json"_s, u"invoice.expected.json"_s}));
     QCOMPARE(ExpectedValues::open(folder.path()).value().of(u"invoice.pdf"_s).value(), json(R"({"a": 1})"));
+}
+
+void TestExpected::oneDocumentIsReplaced()
+{
+    QTemporaryDir folder;
+    const auto file = [&folder](const QString &name, const QByteArray &bytes) {
+        const auto path = folder.filePath(name);
+        return writeFile(path, bytes) ? path : QString();
+    };
+    const auto changed = json(R"({"n": 9})");
+    // A job object keeps what surrounds its values.
+    const auto job = file(u"a.json"_s, R"({"id": "x", "extract_result": {"n": 1}})");
+    auto values = ExpectedValues::open(folder.path()).value();
+    QVERIFY(values.replace(u"/elsewhere/a.pdf"_s, changed));
+    QCOMPARE(readJsonFile(job).value(), json(R"({"id": "x", "extract_result": {"n": 9}})"));
+    QCOMPARE(values.replace(u"b.pdf"_s, changed).error().code, ErrorCode::FileMissing);
+    // Of a file of many only one line or member changes.
+    const auto lines = file(u"all.jsonl"_s, "{\"document\": \"a.pdf\", \"extract_result\": {\"n\": 1}}\n"
+                                            "{\"document\":   \"b.pdf\", \"extract_result\": {\"n\": 2}}\n");
+    values = ExpectedValues::open(lines).value();
+    QVERIFY(values.replace(u"a.pdf"_s, changed));
+    QCOMPARE(values.of(u"a.pdf"_s).value(), changed);
+    const auto again = ExpectedValues::open(lines).value();
+    QCOMPARE(again.of(u"a.pdf"_s).value(), changed);
+    QCOMPARE(again.of(u"b.pdf"_s).value(), json(R"({"n": 2})"));
+    const auto object = file(u"object.json"_s, R"({"a": {"n": 1}, "b.pdf": {"n": 2}})");
+    values = ExpectedValues::open(object).value();
+    QVERIFY(values.replace(u"/x/a.pdf"_s, changed));
+    QCOMPARE(readJsonFile(object).value(), json(R"({"a": {"n": 9}, "b.pdf": {"n": 2}})"));
+}
+
+void TestExpected::whatIsExpectedAgreesAtOneCell_data()
+{
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<QByteArray>("run");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QByteArray>("after");
+    const auto add = [](const char *name, const char *expected, const char *run, const char *field, const char *after) {
+        QTest::newRow(name) << QByteArray(expected) << QByteArray(run) << QString::fromLatin1(field)
+                            << QByteArray(after);
+    };
+    add("another value", R"({"a": {"b": 1, "c": 2}})", R"({"a": {"b": 7, "c": 2}})", "a.b",
+        R"({"a": {"b": 7, "c": 2}})");
+    add("nothing after all", R"({"a": 1})", R"({"a": null})", "a", R"({"a": null})");
+    add("a row too many", R"({"r": [{"x": "one"}, {"x": "two"}, {"x": "three"}]})",
+        R"({"r": [{"x": "one"}, {"x": "three"}]})", "r.x", R"({"r": [{"x": "one"}, {"x": "three"}]})");
+    add("a row too few", R"({"r": [{"x": "one", "y": 1}, {"x": "three", "y": 3}]})",
+        R"({"r": [{"x": "one", "y": 1}, {"x": "two", "y": 2}, {"x": "three", "y": 3}]})", "r.x",
+        R"({"r": [{"x": "one", "y": 1}, {"x": "two", "y": 2}, {"x": "three", "y": 3}]})");
+    add("a member that the run lacks", R"({"a": 1, "b": 2})", R"({"b": 2})", "a", R"({"a": null, "b": 2})");
+}
+
+/// The change takes the difference away and leaves all others.
+void TestExpected::whatIsExpectedAgreesAtOneCell()
+{
+    QFETCH(QByteArray, expected);
+    QFETCH(QByteArray, run);
+    QFETCH(QString, field);
+    QFETCH(QByteArray, after);
+    const auto result = domain::resultFromPlain(parseJson(run).value());
+    const auto differing = [&](const Json &reference) {
+        auto cells = compare(domain::resultFromPlain(reference), result, {{}, true});
+        std::erase_if(cells, [](const ComparedCell &cell) { return cell.difference == Difference::Same; });
+        return cells;
+    };
+    const auto cells = differing(parseJson(expected).value());
+    QVERIFY(!cells.empty());
+    QCOMPARE(cells.front().field, field);
+    const auto agreed = agreeing(parseJson(expected).value(), cells.front(), result);
+    QVERIFY(agreed);
+    QCOMPARE(*agreed, parseJson(after).value());
+    QVERIFY(differing(*agreed).empty());
 }
 
 QTEST_MAIN(TestExpected)

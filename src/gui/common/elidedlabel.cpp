@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/elidedlabel.h"
 
+#include "gui/common/plaintip.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
 
 namespace xs::gui::common {
+
+namespace {
+
+constexpr int leastLetters = 6;
+
+} // namespace
 
 ElidedLabel::ElidedLabel(QWidget *parent, TextRole role, Qt::TextElideMode mode)
     : QLabel(parent), m_role(role), m_mode(mode)
@@ -31,8 +39,12 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto theme = Theme::of(palette());
     const auto roleFont = fontFor(m_role, font());
-    const auto shown = QFontMetrics(roleFont).elidedText(text(), m_mode, width());
-    if (const auto tip = shown == text() ? QString() : text(); tip != toolTip())
+    const QFontMetrics metrics(roleFont);
+    auto shown = metrics.elidedText(text(), m_mode, width());
+    // An ellipsis with a letter or two says nothing.
+    if (shown != text() && width() < metrics.averageCharWidth() * leastLetters)
+        shown.clear();
+    if (const auto tip = shown == text() ? QString() : plainTip(text()); tip != toolTip())
         setToolTip(tip);
     painter.setFont(roleFont);
     painter.setPen(!isEnabled() ? theme.text3 : isQuiet() ? theme.text2 : theme.text);

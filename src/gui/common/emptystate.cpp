@@ -15,6 +15,9 @@ EmptyState::EmptyState(const QString &sentence, const QString &note, const QStri
     : QWidget(parent), m_sentence(new RoleLabel(sentence, TextRole::Headline, this)),
       m_note(new RoleLabel(note, TextRole::Body, this))
 {
+    // It stands in the place of a table or of a page, and has their ground.
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);

@@ -12,6 +12,7 @@ namespace {
 constexpr int capHeight = 18;
 constexpr int capPadding = 5;
 constexpr int gap = 6;
+constexpr int hintGap = 12;
 
 QFont capFont(const QFont &body)
 {
@@ -67,6 +68,54 @@ void KeyHint::paintEvent(QPaintEvent *)
     painter.setPen(theme.text2);
     painter.setFont(fontFor(TextRole::Secondary, font()));
     painter.drawText(rect().adjusted(width + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+}
+
+KeyHintRow::KeyHintRow(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void KeyHintRow::setHints(const QList<std::pair<QString, QString>> &hints)
+{
+    qDeleteAll(m_hints);
+    m_hints.clear();
+    for (const auto &[key, text] : hints)
+        m_hints << new KeyHint(key, text, this);
+    updateGeometry();
+    arrange();
+}
+
+QSize KeyHintRow::sizeHint() const
+{
+    QSize size(0, capHeight + 2);
+    for (const auto *hint : m_hints)
+        size.rwidth() += hint->sizeHint().width() + hintGap;
+    return size;
+}
+
+void KeyHintRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// At the right end, in their order.
+void KeyHintRow::arrange()
+{
+    int used = 0;
+    for (auto *hint : m_hints) {
+        used += hint->sizeHint().width() + hintGap;
+        hint->setVisible(used <= width());
+    }
+    auto x = width();
+    for (auto it = m_hints.rbegin(); it != m_hints.rend(); ++it) {
+        if ((*it)->isHidden())
+            continue;
+        const auto size = (*it)->sizeHint();
+        x -= size.width();
+        (*it)->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
+        x -= hintGap;
+    }
 }
 
 } // namespace xs::gui::common

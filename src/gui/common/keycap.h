@@ -3,7 +3,10 @@
 
 #include "gui/common/theme.h"
 
+#include <QList>
 #include <QWidget>
+
+#include <utility>
 
 namespace xs::gui::common {
 
@@ -29,6 +32,26 @@ protected:
 private:
     QString m_key;
     QString m_text;
+};
+
+/// Hints in a row, the most useful first. Where there is no room for all, the last ones stay out as a whole.
+class KeyHintRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyHintRow(QWidget *parent = nullptr);
+    void setHints(const QList<std::pair<QString, QString>> &hints);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    QList<KeyHint *> m_hints;
 };
 
 } // namespace xs::gui::common

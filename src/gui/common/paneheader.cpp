@@ -47,9 +47,11 @@ void PaneHeader::addWidget(QWidget *widget)
     row()->addWidget(widget);
 }
 
-void PaneHeader::addSeparator()
+QWidget *PaneHeader::addSeparator()
 {
-    row()->addWidget(new Line(this));
+    auto *line = new Line(this);
+    row()->addWidget(line);
+    return line;
 }
 
 } // namespace xs::gui::common

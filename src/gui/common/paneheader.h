@@ -19,7 +19,7 @@ public:
     /// Adds a button or label at the right end.
     void addWidget(QWidget *widget);
     /// A thin line between groups of buttons.
-    void addSeparator();
+    QWidget *addSeparator();
     /// Docks ask the hint of their title bar.
     QSize sizeHint() const override { return {QWidget::sizeHint().width(), 32}; }
     QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 32}; }

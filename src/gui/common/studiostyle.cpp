@@ -5,6 +5,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/keycap.h"
 #include "gui/common/stylecontrols.h"
+#include "gui/common/stylesizes.h"
 #include "gui/common/styleviews.h"
 
 #include <QAbstractItemView>
@@ -25,139 +26,10 @@ namespace {
 constexpr int bodyPixels = 13;
 /// A system font beyond this was chosen by somebody who needs it large, and stays.
 constexpr int ordinaryPixels = 16;
-constexpr int controlHeight = 28;
-constexpr int smallHeight = 24;
-constexpr int rowHeight = 26;
-constexpr int tabHeight = 32;
-constexpr int edge = 12;
-
 template <typename Option>
 const Option *as(const QStyleOption *option)
 {
     return qstyleoption_cast<const Option *>(option);
-}
-
-int heightOf(const QWidget *widget)
-{
-    return isSmallButton(widget) ? smallHeight : controlHeight;
-}
-
-/// Larger system fonts make controls grow with them.
-int atLeast(int height, const QStyleOption *option)
-{
-    return option ? std::max(height, option->fontMetrics.height() + 8) : height;
-}
-
-QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
-{
-    const auto iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
-    // A filled button's text is 600, which is wider.
-    auto font = widget ? widget->font() : QFont();
-    if (buttonLook(widget) == ButtonLook::Filled)
-        font.setWeight(QFont::DemiBold);
-    const auto textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
-    const auto key = keyCap(widget);
-    const auto keyWidth = key.isEmpty() ? 0 : keyCapWidth(key, font) + 8;
-    const auto gap = iconWidth > 0 && textWidth > 0 ? 6 : 0;
-    return {2 * edge + iconWidth + gap + textWidth + keyWidth, atLeast(heightOf(widget), &option)};
-}
-
-QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget)
-{
-    const auto height = atLeast(heightOf(widget), &option);
-    if (option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.features.testFlag(QStyleOptionToolButton::HasMenu))
-        return {height, height};
-    const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
-    const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
-    auto width = 2 * edge - 2;
-    width += withIcon ? option.iconSize.width() : 0;
-    // 600 is wider than 400; room for it keeps a row of segments still when another one is checked.
-    auto strong = widget ? widget->font() : QFont();
-    strong.setWeight(QFont::DemiBold);
-    width += withText ? QFontMetrics(strong).size(Qt::TextShowMnemonic, option.text).width() : 0;
-    width += withIcon && withText ? 6 : 0;
-    width += option.features.testFlag(QStyleOptionToolButton::HasMenu) ? 18 : 0;
-    return {width, height};
-}
-
-/// A tab keeps the room of its bold label, so that nothing moves when it is chosen.
-int tabWidth(const QStyleOption *option, const QWidget *widget)
-{
-    const auto *tab = as<QStyleOptionTab>(option);
-    if (!tab)
-        return 0;
-    const auto strong = fontFor(TextRole::Strong, widget ? widget->font() : QFont());
-    const auto iconWidth = tab->icon.isNull() ? 0 : tab->iconSize.width() + 6;
-    const auto buttons = tab->leftButtonSize.width() + tab->rightButtonSize.width();
-    return 2 * edge + iconWidth + buttons + QFontMetrics(strong).size(Qt::TextShowMnemonic, tab->text).width() + 2;
-}
-
-/// The title stands above the box, not in its line.
-QRect groupBoxPart(const QRect &box, QStyle::SubControl part, const QRect &otherwise)
-{
-    constexpr int titleHeight = 26;
-    switch (part) {
-    case QStyle::SC_GroupBoxLabel:
-        return {box.left(), box.top(), box.width(), titleHeight - 6};
-    case QStyle::SC_GroupBoxFrame:
-        return box.adjusted(0, titleHeight, 0, 0);
-    case QStyle::SC_GroupBoxContents:
-        return box.adjusted(1, titleHeight + 1, -1, -1);
-    default:
-        return otherwise;
-    }
-}
-
-void paintGroupBox(const QStyleOptionGroupBox &option, QPainter *painter, const QStyle &style, const QWidget *widget)
-{
-    const auto theme = Theme::of(option.palette);
-    QStyleOption frame;
-    frame.palette = option.palette;
-    frame.rect = style.subControlRect(QStyle::CC_GroupBox, &option, QStyle::SC_GroupBoxFrame, widget);
-    style.drawPrimitive(QStyle::PE_FrameGroupBox, &frame, painter, widget);
-    painter->save();
-    painter->setFont(fontFor(TextRole::Strong, painter->font()));
-    painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? theme.text : theme.text3);
-    painter->drawText(style.subControlRect(QStyle::CC_GroupBox, &option, QStyle::SC_GroupBoxLabel, widget),
-                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
-    painter->restore();
-}
-
-void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget)
-{
-    const auto theme = Theme::of(option.palette);
-    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const bool calm = buttonLook(widget) == ButtonLook::Text;
-    const bool on = option.state.testFlag(QStyle::State_On) && !calm;
-    const bool filled = enabled && buttonLook(widget) == ButtonLook::Filled;
-    const bool menu = option.features.testFlag(QStyleOptionToolButton::HasMenu);
-    const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
-    const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
-    painter->save();
-    auto font = option.font;
-    if (on || filled)
-        font.setWeight(QFont::DemiBold);
-    painter->setFont(calm ? fontFor(TextRole::Secondary, font) : font);
-    const auto textWidth = withText ? painter->fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
-    const auto iconWidth = withIcon ? option.iconSize.width() : 0;
-    const auto gap = withIcon && withText ? 6 : 0;
-    const auto room = option.rect.adjusted(0, 0, menu ? -18 : 0, 0);
-    auto x = std::max(room.left() + (menu ? edge - 2 : 4), room.center().x() + 1 - (iconWidth + gap + textWidth) / 2);
-    if (menu && withText)
-        x = room.left() + edge - 1;
-    if (withIcon)
-        option.icon.paint(painter, QRect(x, room.top(), iconWidth, room.height()), Qt::AlignCenter,
-                          enabled ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
-    x += iconWidth + gap;
-    painter->setPen(!enabled ? theme.text3
-                    : filled ? theme.onFill
-                    : on     ? theme.accent
-                    : calm   ? theme.text2
-                             : theme.text);
-    if (withText)
-        painter->drawText(QRect(x, room.top(), textWidth + 1, room.height()),
-                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
-    painter->restore();
 }
 
 } // namespace
@@ -207,79 +79,9 @@ void StudioStyle::polish(QWidget *widget)
 
 int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_TreeViewIndentation:
-        return 18;
-    case PM_DefaultFrameWidth:
-    case PM_SplitterWidth:
-    case PM_ComboBoxFrameWidth:
-    case PM_SpinBoxFrameWidth:
-        return 1;
-    case PM_DockWidgetSeparatorExtent:
-        return 3;
-    case PM_DockWidgetTitleMargin:
-        return option ? std::max(0, (tabHeight - option->fontMetrics.height()) / 2) : 7;
-    case PM_DockWidgetTitleBarButtonMargin:
-        return 4;
-    case PM_ScrollBarExtent:
-        return 12;
-    case PM_ScrollBarSliderMin:
-        return 32;
-    case PM_SmallIconSize:
-    case PM_ToolBarIconSize:
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 16;
-    case PM_ButtonIconSize:
-    case PM_TabBarIconSize:
-    case PM_ListViewIconSize:
-        return 14;
-    case PM_FocusFrameHMargin:
-        return 5;
-    case PM_HeaderMargin:
-        return 8;
-    case PM_HeaderDefaultSectionSizeVertical:
-        return rowHeight;
-    case PM_ToolBarFrameWidth:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_MenuBarPanelWidth:
-        return 0;
-    case PM_ToolBarItemSpacing:
-    case PM_ToolBarItemMargin:
-    case PM_ToolBarSeparatorExtent:
-        return 8;
-    case PM_MenuBarItemSpacing:
-        return 0;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return 4;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
-    case PM_SliderThickness:
-    case PM_SliderControlThickness:
-        return 20;
-    case PM_SliderLength:
-        return 16;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return 12;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return 8;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    if (const auto ours = sizes::metric(metric, option))
+        return *ours;
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -290,6 +92,7 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return m_motion ? QProxyStyle::styleHint(hint, option, widget, data) : 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DockWidget_ButtonsHaveFrame:
     case SH_ScrollBar_MiddleClickAbsolutePosition:
@@ -325,30 +128,32 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 {
     if (type == CT_PushButton)
         if (const auto *button = as<QStyleOptionButton>(option))
-            return pushButtonSize(*button, widget);
+            return sizes::pushButton(*button, widget);
     if (type == CT_ToolButton)
         if (const auto *button = as<QStyleOptionToolButton>(option))
-            return toolButtonSize(*button, widget);
+            return sizes::toolButton(*button, widget);
     auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_ComboBox:
-        return {result.width() + 8, atLeast(heightOf(widget), option)};
+        return {result.width() + 8, sizes::atLeast(sizes::buttonHeight(widget), option)};
     case CT_LineEdit:
     case CT_SpinBox:
-        return {result.width(), atLeast(heightOf(widget), option)};
+        return {result.width(), sizes::atLeast(sizes::buttonHeight(widget), option)};
     case CT_ItemViewItem:
-        return {result.width() + edge, std::max(result.height(), rowHeight)};
+        return {result.width() + sizes::edge, std::max(result.height(), sizes::rowHeight)};
     case CT_HeaderSection:
-        return {result.width() + 8, atLeast(rowHeight, option)};
+        return {result.width() + 8, sizes::atLeast(sizes::rowHeight, option)};
     case CT_TabBarTab:
-        return {tabWidth(option, widget), tabHeight};
+        if (const auto *tab = as<QStyleOptionTab>(option))
+            return {sizes::tabWidth(*tab, widget), sizes::tabHeight};
+        return result;
     case CT_MenuBarItem:
-        return {size.width() + 16, controlHeight};
+        return {size.width() + 16, sizes::controlHeight};
     case CT_MenuItem: {
         const auto *item = as<QStyleOptionMenuItem>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {result.width(), 9};
-        return {result.width() + 24, std::max(result.height(), rowHeight)};
+        return {result.width() + 24, std::max(result.height(), sizes::rowHeight)};
     }
     default:
         return result;
@@ -380,39 +185,13 @@ QRect StudioStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(6, 1, -24, -1));
     if (control == CC_GroupBox)
-        return groupBoxPart(option->rect, part, QProxyStyle::subControlRect(control, option, part, widget));
+        return sizes::groupBoxPart(option->rect, part, QProxyStyle::subControlRect(control, option, part, widget));
     if (control == CC_SpinBox && part == SC_SpinBoxEditField)
         return QProxyStyle::subControlRect(control, option, part, widget).adjusted(5, 0, 0, 0);
-    if (control == CC_ScrollBar) {
-        // No arrows: the groove takes all of the bar.
-        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
-            return {};
-        if (part == SC_ScrollBarGroove)
-            return option->rect;
-        if (const auto *bar = as<QStyleOptionSlider>(option); bar && part == SC_ScrollBarSlider) {
-            const bool flat = bar->orientation == Qt::Horizontal;
-            const int room = flat ? bar->rect.width() : bar->rect.height();
-            const auto range = qint64(bar->maximum) - bar->minimum;
-            const int length = range > 0 ? std::clamp<int>(int(qint64(bar->pageStep) * room / (range + bar->pageStep)),
-                                                           std::min(32, room), room)
-                                         : room;
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length,
-                                                      bar->upsideDown);
-            return flat ? visualRect(bar->direction, bar->rect, QRect(start, 0, length, bar->rect.height()))
-                        : QRect(0, start, bar->rect.width(), length);
-        }
-        if (part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage) {
-            const auto slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
-            const auto *bar = as<QStyleOptionSlider>(option);
-            const bool flat = bar && bar->orientation == Qt::Horizontal;
-            auto rest = option->rect;
-            if (part == SC_ScrollBarSubPage)
-                flat ? rest.setRight(slider.left() - 1) : rest.setBottom(slider.top() - 1);
-            else
-                flat ? rest.setLeft(slider.right() + 1) : rest.setTop(slider.bottom() + 1);
-            return rest;
-        }
-    }
+    if (control == CC_ScrollBar)
+        if (const auto *bar = as<QStyleOptionSlider>(option))
+            if (const auto ours = sizes::scrollBarPart(*bar, part))
+                return *ours;
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -512,7 +291,7 @@ void StudioStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     case CE_ToolButtonLabel:
         if (const auto *button = as<QStyleOptionToolButton>(option))
-            return paintToolButtonLabel(*button, painter, widget);
+            return controls::paintToolButtonLabel(*button, painter, widget);
         return;
     case CE_ItemViewItem:
         if (const auto *item = as<QStyleOptionViewItem>(option)) {
@@ -612,14 +391,13 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     case CC_GroupBox:
         // A checkable group box stays Fusion's: this program has none.
         if (const auto *box = as<QStyleOptionGroupBox>(option); box && !(box->subControls & SC_GroupBoxCheckBox))
-            return paintGroupBox(*box, painter, *this, widget);
+            return views::paintGroupBox(*box, painter, *this, widget);
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     case CC_ToolButton:
         if (const auto *button = as<QStyleOptionToolButton>(option)) {
             drawPrimitive(PE_PanelButtonTool, option, painter, widget);
             drawControl(CE_ToolButtonLabel, option, painter, widget);
-            if (button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
-                button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            if (sizes::hasMenuArrow(*button, widget)) {
                 QStyleOptionComboBox arrow;
                 arrow.QStyleOption::operator=(*option);
                 arrow.editable = true;

@@ -4,6 +4,7 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/icons.h"
 #include "gui/common/keycap.h"
+#include "gui/common/stylesizes.h"
 #include "gui/common/theme.h"
 
 #include <QAbstractSpinBox>
@@ -178,6 +179,44 @@ void paintButtonLabel(const QStyleOptionButton &option, QPainter *painter, const
                     QRectF(x + textWidth + iconTextGap + 2, option.rect.top(), keyWidth - iconTextGap - 2,
                            option.rect.height()),
                     key, painter->font(), theme, filled);
+}
+
+void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget)
+{
+    const auto theme = Theme::of(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool calm = buttonLook(widget) == ButtonLook::Text;
+    const bool on = option.state.testFlag(QStyle::State_On) && !calm;
+    const bool filled = enabled && buttonLook(widget) == ButtonLook::Filled;
+    const bool menu = sizes::hasMenuArrow(option, widget);
+    const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
+    const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
+    painter->save();
+    auto font = option.font;
+    if (on || filled)
+        font.setWeight(QFont::DemiBold);
+    painter->setFont(calm ? fontFor(TextRole::Secondary, font) : font);
+    const auto textWidth = withText ? painter->fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
+    const auto iconWidth = withIcon ? option.iconSize.width() : 0;
+    const auto gap = withIcon && withText ? 6 : 0;
+    const auto room = option.rect.adjusted(0, 0, menu ? -18 : 0, 0);
+    auto x =
+        std::max(room.left() + (menu ? sizes::edge - 2 : 4), room.center().x() + 1 - (iconWidth + gap + textWidth) / 2);
+    if (menu && withText)
+        x = room.left() + sizes::edge - 1;
+    if (withIcon)
+        option.icon.paint(painter, QRect(x, room.top(), iconWidth, room.height()), Qt::AlignCenter,
+                          enabled ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
+    x += iconWidth + gap;
+    painter->setPen(!enabled ? theme.text3
+                    : filled ? theme.onFill
+                    : on     ? theme.accent
+                    : calm   ? theme.text2
+                             : theme.text);
+    if (withText)
+        painter->drawText(QRect(x, room.top(), textWidth + 1, room.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
+    painter->restore();
 }
 
 void paintEditFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget)

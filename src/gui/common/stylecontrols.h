@@ -13,6 +13,7 @@ namespace controls {
 void paintButtonPanel(const QStyleOption &option, QPainter *painter, const QWidget *widget);
 void paintButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget);
 void paintToolButtonPanel(const QStyleOption &option, QPainter *painter, const QWidget *widget);
+void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget);
 void paintEditFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget);
 void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);

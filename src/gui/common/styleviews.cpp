@@ -209,4 +209,19 @@ QRect cellPart(QStyle::SubElement part, const QStyleOptionViewItem &option, int 
                  QPoint(option.rect.right() - edge + textMargin, option.rect.bottom()));
 }
 
+void paintGroupBox(const QStyleOptionGroupBox &option, QPainter *painter, const QStyle &style, const QWidget *widget)
+{
+    const auto theme = Theme::of(option.palette);
+    QStyleOption frame;
+    frame.palette = option.palette;
+    frame.rect = style.subControlRect(QStyle::CC_GroupBox, &option, QStyle::SC_GroupBoxFrame, widget);
+    style.drawPrimitive(QStyle::PE_FrameGroupBox, &frame, painter, widget);
+    painter->save();
+    painter->setFont(fontFor(TextRole::Strong, painter->font()));
+    painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? theme.text : theme.text3);
+    painter->drawText(style.subControlRect(QStyle::CC_GroupBox, &option, QStyle::SC_GroupBoxLabel, widget),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
+    painter->restore();
+}
+
 } // namespace xs::gui::common::views

@@ -8,8 +8,8 @@ class QPainter;
 
 namespace xs::gui::common {
 
-/// How StudioStyle draws what surrounds content: rows, headers, tabs, docks, menus. Each function draws one of Qt's
-/// style elements from `option.palette`.
+/// How StudioStyle draws what surrounds content: rows, headers, tabs, docks, groups, menus. Each function draws one of
+/// Qt's style elements from `option.palette`.
 namespace views {
 
 void paintRow(const QStyleOptionViewItem &option, QPainter *painter, const QWidget *widget);
@@ -19,6 +19,7 @@ void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter);
 void paintTabShape(const QStyleOptionTab &option, QPainter *painter);
 void paintTabLabel(const QStyleOptionTab &option, QPainter *painter);
 void paintDockTitle(const QStyleOptionDockWidget &option, QPainter *painter);
+void paintGroupBox(const QStyleOptionGroupBox &option, QPainter *painter, const QStyle &style, const QWidget *widget);
 void paintMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter);
 void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter);
 /// A line in the middle of a handle that is wider than it.

@@ -3,7 +3,7 @@
 
 #include "gui/common/chip.h"
 #include "gui/common/emptystate.h"
-#include "gui/common/icons.h"
+#include "gui/common/searchedit.h"
 #include "gui/evaluate/differencedelegate.h"
 
 #include <QAction>
@@ -107,10 +107,9 @@ QWidget *DifferenceList::makeFilters()
     m_search->setObjectName(u"differenceSearch"_s);
     m_search->setPlaceholderText(tr("Filter"));
     m_search->setAccessibleName(tr("Filter the values"));
-    m_search->setClearButtonEnabled(true);
+    common::makeSearchEdit(*m_search);
     m_search->setMaximumWidth(170);
     m_search->setMinimumWidth(60);
-    m_search->addAction(common::icon(u"search", common::IconColor::Text2), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, m_model, &DifferenceModel::setSearch);
     row->addWidget(m_search, 1);
     return bar;
@@ -123,6 +122,14 @@ void DifferenceList::setDocuments(std::vector<xs::evaluate::ComparedDocument> do
     refresh();
     if (m_model->rowCount() > 0 && current() < 0)
         m_view->setCurrentIndex(m_model->index(0, DifferenceModel::Field));
+}
+
+void DifferenceList::replaceDocuments(std::vector<xs::evaluate::ComparedDocument> documents, int row)
+{
+    m_model->setDocuments(std::move(documents));
+    refresh();
+    if (const auto last = m_model->rowCount() - 1; last >= 0)
+        m_view->setCurrentIndex(m_model->index(std::clamp(row, 0, last), DifferenceModel::Field));
 }
 
 void DifferenceList::setFilter(Filter filter)

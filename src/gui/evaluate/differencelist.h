@@ -30,6 +30,8 @@ public:
 
     /// Shows what differs, or everything where nothing does; the first difference is chosen.
     void setDocuments(std::vector<xs::evaluate::ComparedDocument> documents);
+    /// The same documents, compared anew: the filter stays, and so does the row as far as there is one.
+    void replaceDocuments(std::vector<xs::evaluate::ComparedDocument> documents, int row);
     DifferenceModel *model() const { return m_model; }
     QTreeView *view() const { return m_view; }
     /// The chosen row, −1 for none.

@@ -2,6 +2,7 @@
 #include "gui/evaluate/differencemodel.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/plaintip.h"
 
 #include <algorithm>
 
@@ -31,32 +32,14 @@ bool accepts(DifferenceModel::Filter filter, Difference difference)
 
 QString DifferenceModel::verdictWord(Difference difference)
 {
-    switch (difference) {
-    case Difference::Changed:
-        return tr("different");
-    case Difference::Missing:
-        return tr("missing");
-    case Difference::Extra:
-        return tr("extra");
-    case Difference::Same:
-        break;
-    }
-    return tr("same");
+    const QString words[] = {tr("same"), tr("different"), tr("missing"), tr("extra")};
+    return words[static_cast<std::size_t>(difference)];
 }
 
 QStringView DifferenceModel::verdictIcon(Difference difference)
 {
-    switch (difference) {
-    case Difference::Changed:
-        return u"notequal";
-    case Difference::Missing:
-        return u"noevidence";
-    case Difference::Extra:
-        return u"plus";
-    case Difference::Same:
-        break;
-    }
-    return u"check";
+    constexpr QStringView icons[] = {u"check", u"notequal", u"noevidence", u"plus"};
+    return icons[static_cast<std::size_t>(difference)];
 }
 
 void DifferenceModel::setDocuments(std::vector<ComparedDocument> documents)
@@ -228,8 +211,9 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     const auto &cell = cellOf(row);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(row, index.column());
+    case Qt::ToolTipRole:
+        return common::plainTip(text(row, index.column()));
     case DifferenceRole:
         return static_cast<int>(cell.difference);
     case ScoreRole:

@@ -2,6 +2,7 @@
 #include "gui/evaluate/evaluatepage.h"
 
 #include "gui/common/buttonlook.h"
+#include "gui/common/cropview.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/icons.h"
@@ -20,6 +21,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -114,6 +117,11 @@ QWidget *EvaluatePage::makeChoosers()
     auto *again = addPageAction("compareAgainAction", u"retry", tr("Compare again"));
     auto *report = addPageAction("exportReportAction", u"export", tr("Export report…"));
     auto *expected = addPageAction("exportExpectedAction", u"save", tr("Save what was reviewed as expected values…"));
+    m_wrongAction = addPageAction("expectedIsWrongAction", {}, tr("Expected is wrong"));
+    m_wrongAction->setShortcut(Qt::Key_E);
+    m_wrongAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_wrongAction);
+    connect(m_wrongAction, &QAction::triggered, this, &EvaluatePage::correct);
     auto *matchCase = addPageAction("matchCaseAction", {}, tr("Upper and lower case differ"));
     matchCase->setCheckable(true);
     connect(again, &QAction::triggered, this, &EvaluatePage::compareAgainWanted);
@@ -154,6 +162,7 @@ QWidget *EvaluatePage::makeDetail()
     grid->setVerticalSpacing(2);
     m_cellName = new common::RoleLabel({}, common::TextRole::Header, texts);
     m_cellName->setObjectName(u"evaluateCell"_s);
+    m_cellName->setTextFormat(Qt::PlainText);
     m_cellReference = new common::ElidedLabel(texts);
     m_cellValue = new common::ElidedLabel(texts);
     m_cellNote = new common::RoleLabel({}, common::TextRole::Secondary, texts);
@@ -172,8 +181,24 @@ QWidget *EvaluatePage::makeDetail()
     m_open->setFocusPolicy(Qt::TabFocus);
     common::setKeyCap(m_open, u"Enter"_s);
     connect(m_open, &QPushButton::clicked, this, [this] { open(m_list->current()); });
+    m_spot = new common::CropView(bar);
+    m_spot->setObjectName(u"evaluateSpot"_s);
+    m_spot->setAccessibleName(tr("The spot on the page"));
+    m_wrong = new QPushButton(tr("Expected is wrong"), bar);
+    m_wrong->setObjectName(u"expectedIsWrongButton"_s);
+    m_wrong->setAccessibleName(m_wrong->text());
+    m_wrong->setFocusPolicy(Qt::TabFocus);
+    common::setKeyCap(m_wrong, u"E"_s);
+    connect(m_wrong, &QPushButton::clicked, this, &EvaluatePage::correct);
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_wrong);
+    buttons->addStretch();
+    bar->row()->addWidget(m_spot, 0, Qt::AlignVCenter);
     bar->row()->addWidget(texts, 1);
-    bar->row()->addWidget(m_open, 0, Qt::AlignVCenter);
+    bar->row()->addLayout(buttons);
     return bar;
 }
 
@@ -220,6 +245,33 @@ void EvaluatePage::setReferences(const QList<Choice> &references, const QString 
 void EvaluatePage::setComparison(std::vector<xs::evaluate::ComparedDocument> documents, const QString &reference,
                                  int withoutReference)
 {
+    m_left->setText(withoutReference > 0 ? tr("%n document(s) without", nullptr, withoutReference) : QString());
+    m_left->setToolTip(tr("There is nothing to compare these documents with, so they are left out."));
+    m_list->model()->setTitles(reference, tr("This run"));
+    m_cellReferenceName->setText(reference);
+    m_list->setDocuments(std::move(documents));
+    showSums();
+    showCell(m_list->current());
+    m_parts->setCurrentIndex(ValuesPart);
+}
+
+void EvaluatePage::setComparedAgain(xs::evaluate::ComparedDocument document)
+{
+    auto documents = m_list->model()->documents();
+    const auto place = std::ranges::find(documents, document.id, &xs::evaluate::ComparedDocument::id);
+    if (place == documents.end())
+        return;
+    const auto row = m_list->current();
+    *place = std::move(document);
+    m_list->replaceDocuments(std::move(documents), row);
+    showSums();
+    showCell(m_list->current());
+}
+
+/// What all cells say together.
+void EvaluatePage::showSums()
+{
+    const auto &documents = m_list->model()->documents();
     auto cells = xs::evaluate::allCells(documents);
     const auto all = xs::evaluate::tally(cells);
     auto fields = xs::evaluate::scoreByField(cells);
@@ -229,12 +281,6 @@ void EvaluatePage::setComparison(std::vector<xs::evaluate::ComparedDocument> doc
                                        locale.toString(100 * all.accuracy(), 'f', 1)));
     m_threshold->setCells(std::move(cells), static_cast<int>(documents.size()), static_cast<int>(fields.size()));
     m_accuracy->scores()->setScores(std::move(fields));
-    m_left->setText(withoutReference > 0 ? tr("%n document(s) without", nullptr, withoutReference) : QString());
-    m_left->setToolTip(tr("There is nothing to compare these documents with, so they are left out."));
-    m_list->model()->setTitles(reference, tr("This run"));
-    m_cellReferenceName->setText(reference);
-    m_list->setDocuments(std::move(documents));
-    m_parts->setCurrentIndex(ValuesPart);
 }
 
 void EvaluatePage::showEmpty(const QString &sentence, const QString &note, bool helpsExpected)
@@ -263,9 +309,46 @@ void EvaluatePage::clearError()
     m_message->hide();
 }
 
+void EvaluatePage::setCorrectable(bool on, const QString &why)
+{
+    m_correctable = on;
+    m_whyNot = why;
+}
+
+void EvaluatePage::showHint(const QString &sentence)
+{
+    m_cellNote->setText(sentence);
+}
+
+void EvaluatePage::correct()
+{
+    const auto row = m_list->current();
+    if (row >= 0 && m_wrongAction->isEnabled())
+        emit correctionWanted(m_list->model()->document(row).id, m_list->model()->cell(row));
+}
+
+void EvaluatePage::showSpot(const QString &document, const QString &path, const QImage &image, const QRectF &words)
+{
+    const auto row = m_list->current();
+    if (row < 0 || m_list->model()->document(row).id != document || m_list->model()->cell(row).path != path)
+        return;
+    m_spot->setMark(words);
+    m_spot->setImage(image);
+    m_spot->setVisible(!image.isNull());
+}
+
 void EvaluatePage::showCell(int row)
 {
     m_open->setEnabled(row >= 0);
+    const bool differs = row >= 0 && m_list->model()->cell(row).difference != Difference::Same;
+    m_wrong->setEnabled(m_correctable && differs);
+    m_wrong->setToolTip(m_correctable ? tr("The run is right: take its value as the expected one") : m_whyNot);
+    m_wrongAction->setEnabled(m_wrong->isEnabled());
+    m_spot->setImage({});
+    if (row >= 0 && !m_list->model()->cell(row).path.isEmpty())
+        emit spotWanted(m_list->model()->document(row).id, m_list->model()->cell(row).path);
+    else
+        m_spot->hide();
     if (row < 0) {
         m_cellName->clear();
         m_cellReference->clear();

@@ -9,6 +9,7 @@ class QPushButton;
 class QStackedWidget;
 
 namespace xs::gui::common {
+class CropView;
 class ElidedLabel;
 class EmptyState;
 class MessageRow;
@@ -44,6 +45,15 @@ public:
     void showError(const Error &error);
     void clearError();
 
+    /// Whether an expected value can be said to be wrong here, and why not.
+    void setCorrectable(bool on, const QString &why = {});
+    /// Beside the chosen cell: why something could not be done.
+    void showHint(const QString &sentence);
+    /// One document was compared anew: what is chosen stays as near as it can.
+    void setComparedAgain(xs::evaluate::ComparedDocument document);
+    /// The answer to spotWanted(), with the words in fractions of the picture; other cells' pictures are dropped.
+    void showSpot(const QString &document, const QString &path, const QImage &image, const QRectF &words);
+
     DifferenceList *list() const { return m_list; }
     ThresholdPane *threshold() const { return m_threshold; }
     AccuracyList *accuracy() const { return m_accuracy; }
@@ -54,6 +64,10 @@ signals:
     void referenceChosen(const QString &id);
     void matchCaseChanged(bool on);
     void openWanted(const QString &document, const QString &path);
+    /// The spot on the page that proves a value of the run.
+    void spotWanted(const QString &document, const QString &path);
+    /// The run is right at this cell, and what it is compared with is wrong.
+    void correctionWanted(const QString &document, const xs::evaluate::ComparedCell &cell);
     void reportWanted();
     /// What people decided about the run is to be written as expected values.
     void expectedWanted();
@@ -68,6 +82,8 @@ private:
     QAction *addPageAction(const char *name, QStringView icon, const QString &text);
     void showCell(int row);
     void open(int row);
+    void correct();
+    void showSums();
 
     QComboBox *m_runs = nullptr;
     QComboBox *m_references = nullptr;
@@ -85,7 +101,12 @@ private:
     common::ElidedLabel *m_cellReference = nullptr;
     common::ElidedLabel *m_cellValue = nullptr;
     common::RoleLabel *m_cellNote = nullptr;
+    common::CropView *m_spot = nullptr;
     QPushButton *m_open = nullptr;
+    QPushButton *m_wrong = nullptr;
+    QAction *m_wrongAction = nullptr;
+    bool m_correctable = false;
+    QString m_whyNot;
     QList<QAction *> m_actions;
 };
 

@@ -88,7 +88,9 @@ void paintProgress(QPainter *painter, const QRect &place, const QModelIndex &ind
         painter->drawRoundedRect(QRectF(piece.topLeft(), QSizeF(piece.width() * part, piece.height())), 2, 2);
     }
     const auto textPlace = place.adjusted(static_cast<int>(pieces * (pieceWidth + pieceGap)) + 6, 0, 0, 0);
-    if (textPlace.width() > 24)
+    // Half a word would say less than the pieces do.
+    const QFontMetrics metrics(common::fontFor(TextRole::Secondary, font));
+    if (metrics.horizontalAdvance(index.data().toString()) <= textPlace.width())
         paintWords(painter, textPlace, {}, {}, index.data().toString(), common::fontFor(TextRole::Secondary, font),
                    theme.text2);
 }

@@ -5,6 +5,8 @@
 #include "gui/common/emptystate.h"
 #include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
+#include "gui/common/searchedit.h"
+#include "gui/joblist/jobcolumns.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "gui/joblist/jobproxy.h"
@@ -44,10 +46,17 @@ void JobsPage::setupViews()
     auto *states = new StateList(m_controller.model(), this);
     m_ui->sidebarColumn->addWidget(new common::PaneHeader(tr("Status"), this));
     m_ui->sidebarColumn->addWidget(states, 1);
+    // The sidebar keeps its words; the buttons can do without theirs.
+    m_ui->sidebar->setMinimumWidth(states->sizeHintForColumn(0));
+    m_ui->jobsBar->setMinimumWidth(1);
+    m_ui->jobsBar->installEventFilter(this);
     m_ui->jobsSplitter->setStretchFactor(0, 0);
     m_ui->jobsSplitter->setStretchFactor(1, 1);
     m_ui->jobsSplitter->setSizes({210, 1200});
-    m_ui->jobFilterEdit->addAction(common::icon(u"search", common::IconColor::Text2), QLineEdit::LeadingPosition);
+    // The filter takes what the buttons leave, up to its greatest width.
+    m_ui->jobsBarRow->setStretch(0, 100);
+    m_ui->jobsBarRow->setStretch(1, 1);
+    common::makeSearchEdit(*m_ui->jobFilterEdit);
     m_nothing = new common::EmptyState(tr("No jobs yet. Every run of a document is listed here."), {},
                                        tr("Add documents…"), this);
     m_nothing->setObjectName(u"noJobs"_s);
@@ -72,13 +81,10 @@ void JobsPage::setupTable()
     auto *table = m_ui->jobTable;
     table->setModel(m_proxy);
     table->setItemDelegate(new JobDelegate(this));
-    table->header()->setStretchLastSection(true);
-    table->header()->setSectionsMovable(true);
+    m_columns = new JobColumns(*table);
     table->sortByColumn(-1, Qt::AscendingOrder);
-    const QList<int> widths{250, 150, 124, 72, 168, 76, 80, 160};
-    for (int column = 0; column < widths.size(); ++column)
-        table->setColumnWidth(column, widths[column]);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPage::updateActions);
+    setFocusProxy(table);
     connect(table, &QTreeView::activated, this, [this] { m_open->trigger(); });
 }
 
@@ -95,6 +101,7 @@ void JobsPage::setupActions()
             button->setIcon(action->icon());
             common::setButtonLook(button, common::ButtonLook::Quiet);
             common::setSmallButton(button);
+            button->setToolTip(action->toolTip());
             connect(button, &QToolButton::clicked, action, &QAction::trigger);
             connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
         }
@@ -121,6 +128,26 @@ void JobsPage::setupActions()
     connect(m_duplicate, &QAction::triggered, this, [this] { emit duplicateWanted(selected()); });
     connect(m_deleteThere, &QAction::triggered, this, [this] { m_controller.removeEverywhere(selected()); });
     connect(m_export, &QAction::triggered, this, [this] { emit exportWanted(selected()); });
+}
+
+bool JobsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->jobsBar && event->type() == QEvent::Resize)
+        fitBar();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Where there is no room for words the buttons have their marks, and the words as tips.
+void JobsPage::fitBar()
+{
+    const auto buttons = m_ui->jobsBar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    const auto setStyle = [&buttons](Qt::ToolButtonStyle style) {
+        for (auto *button : buttons)
+            button->setToolButtonStyle(style);
+    };
+    setStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_ui->jobsBarRow->totalMinimumSize().width() > m_ui->jobsBar->width())
+        setStyle(Qt::ToolButtonIconOnly);
 }
 
 QList<QAction *> JobsPage::jobActions() const
@@ -184,7 +211,7 @@ QByteArray JobsPage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_ui->jobsSplitter->saveState() << m_ui->jobTable->header()->saveState();
+    stream << m_ui->jobsSplitter->saveState() << m_columns->saveState();
     return state;
 }
 
@@ -195,7 +222,7 @@ void JobsPage::restoreState(const QByteArray &state)
     QDataStream stream(state);
     stream >> splitter >> header;
     m_ui->jobsSplitter->restoreState(splitter);
-    m_ui->jobTable->header()->restoreState(header);
+    m_columns->restoreState(header);
 }
 
 } // namespace xs::gui::joblist

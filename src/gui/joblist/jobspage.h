@@ -19,6 +19,7 @@ class EmptyState;
 
 namespace xs::gui::joblist {
 
+class JobColumns;
 class JobListController;
 class JobProxy;
 
@@ -47,7 +48,11 @@ signals:
     /// The jobs' documents and configuration are to be the window's, to be changed and run again.
     void duplicateWanted(const QList<xs::LocalJobId> &ids);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitBar();
     void setupViews();
     void setupTable();
     void setupActions();
@@ -58,6 +63,7 @@ private:
     std::unique_ptr<Ui::JobsPage> m_ui;
     JobListController &m_controller;
     JobProxy *m_proxy;
+    JobColumns *m_columns = nullptr;
     common::EmptyState *m_nothing = nullptr;
     common::EmptyState *m_noMatch = nullptr;
     QAction *m_open = nullptr;

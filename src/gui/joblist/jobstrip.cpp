@@ -2,8 +2,8 @@
 #include "gui/joblist/jobstrip.h"
 
 #include "gui/common/elidedlabel.h"
-#include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
+#include "gui/common/searchedit.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "gui/joblist/jobproxy.h"
@@ -27,8 +27,7 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
     m_filter->setObjectName(u"jobStripFilter"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(common::icon(u"search", common::IconColor::Text2), QLineEdit::LeadingPosition);
+    common::makeSearchEdit(*m_filter);
     m_list->setObjectName(u"jobStripList"_s);
     m_list->setAccessibleName(tr("Jobs"));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -53,9 +53,11 @@ public:
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {160, std::max(rowHeight, option.fontMetrics.height() + 10)};
+        const QFontMetrics strong(common::fontFor(common::TextRole::Strong, option.font));
+        return {strong.horizontalAdvance(index.data().toString()) + 12 + 22 + 40 + 12,
+                std::max(rowHeight, option.fontMetrics.height() + 10)};
     }
 };
 

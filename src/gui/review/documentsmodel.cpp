@@ -2,6 +2,7 @@
 #include "gui/review/documentsmodel.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/plaintip.h"
 #include "gui/review/verdictwords.h"
 
 #include <algorithm>
@@ -145,7 +146,9 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     if (role == DocumentRole)
         return shown.id;
     if (index.column() == 0)
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(shown.name) : QVariant();
+        return role == Qt::DisplayRole   ? QVariant(shown.name)
+               : role == Qt::ToolTipRole ? QVariant(common::plainTip(shown.name))
+                                         : QVariant();
     const auto at = static_cast<std::size_t>(index.column() - 1);
     const auto &cell = shown.cells[at];
     switch (role) {
@@ -154,9 +157,8 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (!cell.present)
             return {};
-        return displayText(cell.value) + QLatin1Char('\n') +
-               common::ConfidencePainter::sentence(cell.level, cell.score) + QLatin1String(" · ") +
-               verdictText(cell.verdict);
+        return common::plainTip(common::ConfidencePainter::sentence(cell.level, cell.score) + QLatin1String(" · ") +
+                                verdictText(cell.verdict) + QLatin1Char('\n') + displayText(cell.value));
     case Qt::TextAlignmentRole:
         return static_cast<int>((cell.value.is_number() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case PathRole:

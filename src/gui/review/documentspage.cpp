@@ -7,6 +7,7 @@
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
 #include "gui/common/panebar.h"
+#include "gui/common/searchedit.h"
 #include "gui/review/verdictwords.h"
 
 #include <QComboBox>
@@ -100,7 +101,7 @@ DocumentsPage::DocumentsPage(QWidget *parent)
     m_fields->setMinimumContentsLength(16);
     m_search->setPlaceholderText(tr("Filter"));
     m_search->setAccessibleName(tr("Filter the documents"));
-    m_search->setClearButtonEnabled(true);
+    common::makeSearchEdit(*m_search);
     m_search->setMaximumWidth(200);
     auto *close =
         common::makeIconButton(u"close", tr("Back to the document"), u"closeDocumentsButton"_s, this, u"Esc"_s);
@@ -109,7 +110,8 @@ DocumentsPage::DocumentsPage(QWidget *parent)
     bar->row()->setSpacing(8);
     bar->row()->addWidget(m_fields);
     bar->row()->addWidget(m_waiting);
-    bar->row()->addWidget(m_search, 1);
+    m_search->setMinimumWidth(110);
+    bar->row()->addWidget(m_search, 100);
     bar->row()->addStretch(1);
     bar->row()->addWidget(m_count);
     bar->row()->addWidget(close);

@@ -3,9 +3,9 @@
 
 #include "gui/common/buttonlook.h"
 #include "gui/common/confidencepainter.h"
+#include "gui/common/cropview.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
-#include "gui/review/cropview.h"
 #include "gui/review/peek.h"
 #include "gui/review/resultmodel.h"
 
@@ -73,7 +73,7 @@ EvidenceStrip::EvidenceStrip(QWidget *parent)
       m_citationLabel(new common::RoleLabel({}, common::TextRole::Secondary, this)),
       m_previous(common::makeIconButton(u"chevronleft", tr("Previous citation"), u"previousCitation"_s, this, u"["_s)),
       m_next(common::makeIconButton(u"chevronright", tr("Next citation"), u"nextCitation"_s, this, u"]"_s)),
-      m_crop(new CropView(this))
+      m_crop(new common::CropView(this))
 {
     setObjectName(u"evidenceStrip"_s);
     m_name->setObjectName(u"evidenceName"_s);

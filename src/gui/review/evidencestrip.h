@@ -15,12 +15,12 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace xs::gui::common {
+class CropView;
 class ElidedLabel;
-}
+} // namespace xs::gui::common
 
 namespace xs::gui::review {
 
-class CropView;
 struct PagePlace;
 
 /// What is known about the chosen value, below the tree: field and type, which citation, the spot on the page, and
@@ -84,7 +84,7 @@ private:
     QLabel *m_citationLabel;
     QToolButton *m_previous;
     QToolButton *m_next;
-    CropView *m_crop;
+    common::CropView *m_crop;
     QVBoxLayout *m_sentences;
 };
 

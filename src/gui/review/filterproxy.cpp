@@ -16,6 +16,19 @@ void FilterProxy::setFilter(Filter filter)
     setSourceModel(source);
 }
 
+void FilterProxy::setSpoken(const QModelIndex &row, const QString &text)
+{
+    m_spokenRow = row;
+    m_spoken = text;
+}
+
+QVariant FilterProxy::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::AccessibleTextRole && m_spokenRow.isValid() && m_spokenRow == index)
+        return m_spoken;
+    return QSortFilterProxyModel::data(index, role);
+}
+
 bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     // A group knows what lies below it, so no recursion is needed.

@@ -2,6 +2,7 @@
 #include "gui/review/nestedtable.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/foundtext.h"
 #include "gui/common/icons.h"
 
 #include <QPainter>
@@ -183,12 +184,12 @@ void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &n
     const auto body = frame(row);
     painter->drawText(QRect(body.left(), body.top(), numberColumn - 4, body.height()), Qt::AlignCenter, number);
     for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
-        paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, theme);
+        paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, state.found, theme);
     painter->restore();
 }
 
 void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
-                            const common::Theme &theme) const
+                            const QString &found, const common::Theme &theme) const
 {
     if (chosen) {
         painter->setPen(QPen(theme.accent, 2));
@@ -212,7 +213,8 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
         painter->setFont(crossed);
     }
     painter->setPen(none || removed ? theme.text3 : theme.text);
-    painter->drawText(textPlace, int((cell.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), shown);
+    common::paintFoundText(painter, textPlace, shown, cell.numeric ? Qt::AlignRight : Qt::AlignLeft,
+                           none ? QString() : found, theme);
     if (mark > 0) {
         // The mark stands before a number, behind a text.
         const auto end = cell.numeric ? place.right() - width - markGap + 1 : place.left() + width + mark;

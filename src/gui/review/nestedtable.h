@@ -30,10 +30,11 @@ public:
 
     struct RowState
     {
-        bool first = false;
         bool last = false;
         /// The chosen cell, −1 for none.
         int chosen = -1;
+        /// A text that is marked wherever it stands in a cell.
+        QString found;
     };
     void paintHeader(QPainter *painter, const QRect &row, const common::Theme &theme) const;
     void paintRow(QPainter *painter, const QRect &row, const QString &number, const std::vector<TableCell> &cells,
@@ -42,7 +43,7 @@ public:
 private:
     QRect frame(const QRect &row) const;
     int markWidth(const TableCell &cell) const;
-    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
+    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen, const QString &found,
                    const common::Theme &theme) const;
 
     QFont m_body;

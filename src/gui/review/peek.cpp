@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/review/peek.h"
 
+#include "gui/common/cropview.h"
 #include "gui/common/elidedlabel.h"
-#include "gui/review/cropview.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -22,7 +22,7 @@ constexpr int distance = 4;
 } // namespace
 
 Peek::Peek(QWidget *parent)
-    : QFrame(parent), m_crop(new CropView(this)),
+    : QFrame(parent), m_crop(new common::CropView(this)),
       m_sentence(new common::RoleLabel({}, common::TextRole::Secondary, this))
 {
     setObjectName(QStringLiteral("peek"));

@@ -10,9 +10,11 @@
 
 class QLabel;
 
-namespace xs::gui::review {
-
+namespace xs::gui::common {
 class CropView;
+}
+
+namespace xs::gui::review {
 
 /// A place on a page: what proves a value.
 struct PagePlace
@@ -60,7 +62,7 @@ private:
     void placeBeside(const QRect &value);
 
     std::function<std::optional<Subject>()> m_subject;
-    CropView *m_crop;
+    common::CropView *m_crop;
     QLabel *m_sentence;
     int m_id = 0;
 };

@@ -2,6 +2,7 @@
 #include "gui/review/resultdelegate.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/foundtext.h"
 #include "gui/common/icons.h"
 #include "gui/review/nestedtable.h"
 #include "gui/review/resultmodel.h"
@@ -26,13 +27,7 @@ RowKind kindOf(const QModelIndex &index)
     return static_cast<RowKind>(index.data(ResultModel::KindRole).toInt());
 }
 
-void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::Alignment alignment)
-{
-    painter->drawText(place, int(alignment | Qt::AlignVCenter),
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
-}
-
-void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QString &found,
                 const common::Theme &theme)
 {
     auto place = option.rect.adjusted(edge, 0, 0, 0);
@@ -46,10 +41,10 @@ void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     const bool strong = group || option.state.testFlag(QStyle::State_Selected);
     painter->setFont(strong ? common::fontFor(TextRole::Strong, option.font) : option.font);
     painter->setPen(theme.text);
-    paintText(painter, place, index.data().toString(), Qt::AlignLeft);
+    common::paintFoundText(painter, place, index.data().toString(), Qt::AlignLeft, group ? QString() : found, theme);
 }
 
-void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QString &found,
                 const common::Theme &theme)
 {
     // The tree itself writes what a group says, because it runs over several cells.
@@ -66,7 +61,8 @@ void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         painter->setFont(crossed);
     }
     painter->setPen(none || removed ? theme.text3 : theme.text);
-    paintText(painter, place, index.data().toString().simplified(), Qt::AlignLeft);
+    common::paintFoundText(painter, place, index.data().toString().simplified(), Qt::AlignLeft,
+                           none ? QString() : found, theme);
 }
 
 void paintConfidence(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -106,7 +102,8 @@ void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QMod
     const bool none = index.data(ResultModel::NoEvidenceRole).toBool();
     painter->setFont(common::fontFor(TextRole::Secondary, option.font));
     painter->setPen(none ? theme.level(domain::ConfidenceLevel::Low).text : theme.text2);
-    paintText(painter, option.rect.adjusted(0, 0, -edge, 0), index.data().toString(), Qt::AlignRight);
+    common::paintFoundText(painter, option.rect.adjusted(0, 0, -edge, 0), index.data().toString(), Qt::AlignRight, {},
+                           theme);
 }
 
 } // namespace
@@ -135,11 +132,11 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, theme.accentSoft);
     if (index.column() == ResultModel::FieldColumn) {
-        paintField(painter, option, index, theme);
+        paintField(painter, option, index, m_found, theme);
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), theme.accent);
     } else if (index.column() == ResultModel::ValueColumn) {
-        paintValue(painter, option, index, theme);
+        paintValue(painter, option, index, m_found, theme);
     } else if (kindOf(index) == RowKind::Value) {
         if (index.column() == ResultModel::ConfidenceColumn)
             paintConfidence(painter, option, index, theme);

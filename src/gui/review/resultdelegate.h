@@ -12,9 +12,14 @@ class ResultDelegate : public QStyledItemDelegate
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    /// A text that is marked wherever it stands in a name or value; empty for none.
+    void setFound(const QString &text) { m_found = text; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QString m_found;
 };
 
 } // namespace xs::gui::review

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/review/resultmodel.h"
 
+#include "base/jsonpointer.h"
 #include "gui/common/confidencepainter.h"
+#include "gui/common/plaintip.h"
 
 #include <algorithm>
 
@@ -113,6 +115,12 @@ const ReviewValue *ResultModel::value(const QString &path) const
     return found != m_valueOfPath.cend() ? &m_values[*found] : nullptr;
 }
 
+int ResultModel::positionOf(const QString &path) const
+{
+    const auto found = m_valueOfPath.constFind(path);
+    return found != m_valueOfPath.cend() ? static_cast<int>(*found) : -1;
+}
+
 const ResultModel::Row *ResultModel::rowOf(const QModelIndex &index) const
 {
     return index.isValid() ? static_cast<const Row *>(index.constInternalPointer()) : m_root.get();
@@ -194,6 +202,29 @@ QString ResultModel::spokenRow(const Row &row) const
     return tr("Row %1").arg(row.name) + u": "_s + cells.join(u", "_s);
 }
 
+QString ResultModel::spokenValue(const QString &path) const
+{
+    const auto *row = m_rowOfPath.value(path);
+    const auto *known = value(path);
+    if (!row || !known)
+        return {};
+    constexpr qsizetype longest = 500;
+    const auto shown = known->isNull ? tr("no value") : displayText(node(path)->value).left(longest).simplified();
+    QStringList parts{
+        row->kind != RowKind::TableRow
+            ? tr("%1: %2", "name and value").arg(row->name, shown)
+            : tr("Row %1, %2: %3", "row, column and value").arg(row->name, nameOfStep(path.section(u'/', -1)), shown)};
+    if (!known->isNull || known->score)
+        parts << common::ConfidencePainter::sentence(known->level, known->score);
+    if (known->fault)
+        parts << faultText(*known->fault);
+    if (known->lacksEvidence())
+        parts << tr("no evidence");
+    parts << verdictText(known->verdict);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 QString ResultModel::valueText(const Row &row) const
 {
     if (row.kind == RowKind::Value) {
@@ -268,7 +299,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return tooltip(row, index.column());
+        return common::plainTip(tooltip(row, index.column()));
     case Qt::TextAlignmentRole:
         return int((index.column() == PageColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:

@@ -50,10 +50,15 @@ public:
     /// The value at a path as it counts, or null.
     const domain::ResultNode *node(const QString &path) const;
     const xs::review::ReviewValue *value(const QString &path) const;
+    /// Where a value stands in values(); −1 for none.
+    int positionOf(const QString &path) const;
     const schema::Field *field(const QString &path) const { return xs::review::fieldOf(&m_schema, path); }
     /// The paths of all values that lie in the same object as this one: of a table row its cells.
     QStringList siblings(const QString &path) const;
 
+    /// A value as a screen reader says it, with its row and column where it is a cell: "Row 2, price: 24.80, check
+    /// 0.74, confirmed".
+    QString spokenValue(const QString &path) const;
     /// The row that shows a path: its own, or that of the table row it is a cell of. Invalid for an unknown path.
     QModelIndex indexOf(const QString &path) const;
     /// The cells of a TableHeader or TableRow.

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/review/resultspage.h"
 
-#include "gui/common/busyring.h"
-#include "gui/common/elidedlabel.h"
 #include "gui/common/emptystate.h"
-#include "gui/common/icons.h"
-#include "gui/common/messagerow.h"
+#include "gui/common/findbar.h"
 #include "gui/common/panebar.h"
 #include "gui/review/evidencestrip.h"
 #include "gui/review/filterbar.h"
 #include "gui/review/peek.h"
 #include "gui/review/resultmodel.h"
+#include "gui/review/resultplaces.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
 #include "gui/review/valueeditor.h"
+#include "gui/review/valuesearch.h"
 #include "gui/review/verdictbar.h"
 #include "review/reviewsession.h"
 #include "review/valuetext.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -33,7 +31,6 @@ namespace xs::gui::review {
 
 namespace {
 
-enum Place { NothingPlace, ValuesPlace, WaitingPlace, ErrorPlace };
 enum ValuesPart { TreePart, EmptyFilterPart };
 
 } // namespace
@@ -48,124 +45,17 @@ ResultsPage::ResultsPage(QWidget *parent)
     setupActions();
     setupVerdicts();
 
-    m_message = new common::MessageRow(this);
-    m_message->setObjectName(u"resultsMessage"_s);
-    auto *messagePlace = new QWidget(this);
-    auto *messageLayout = new QVBoxLayout(messagePlace);
-    messageLayout->setContentsMargins(0, 4, 0, 0);
-    messageLayout->addWidget(m_message);
-    auto *retry = new QPushButton(common::icon(u"retry"), tr("Retry"), messagePlace);
-    retry->setObjectName(u"retryJobButton"_s);
-    retry->setAccessibleName(retry->text());
-    auto *retryRow = new QHBoxLayout;
-    retryRow->setContentsMargins(38, 8, 12, 0);
-    retryRow->addWidget(retry);
-    retryRow->addStretch();
-    messageLayout->addLayout(retryRow);
-    messageLayout->addStretch();
-    connect(retry, &QPushButton::clicked, this, &ResultsPage::retryRequested);
-
-    m_places = new QStackedWidget(this);
-    m_places->addWidget(
-        new common::EmptyState(tr("No results yet."), tr("Choose a job that is completed, or run one."), {}, this));
-    m_places->addWidget(makeValues());
-    m_places->addWidget(makeWaiting());
-    m_places->addWidget(messagePlace);
+    m_places = new ResultPlaces(makeValues(), this);
+    connect(m_places, &ResultPlaces::retryRequested, this, &ResultsPage::retryRequested);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_places);
     setupPeek();
+    setupSearch();
     showNothing();
 }
 
 ResultsPage::~ResultsPage() = default;
-
-QAction *ResultsPage::addReviewAction(const QString &name, const QString &text, const QKeySequence &key)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    m_actions << action;
-    return action;
-}
-
-void ResultsPage::setupActions()
-{
-    const auto add = [this](const QString &name, const QString &text, const QKeySequence &key, auto call) {
-        connect(addReviewAction(name, text, key), &QAction::triggered, this, call);
-    };
-    add(u"nextAttentionAction"_s, tr("Next that needs attention"), Qt::Key_J, [this] { step(1); });
-    add(u"previousAttentionAction"_s, tr("Previous that needs attention"), Qt::Key_K, [this] { step(-1); });
-    add(u"previousCitationAction"_s, tr("Previous citation"), Qt::Key_BracketLeft, [this] { stepCitation(-1); });
-    add(u"nextCitationAction"_s, tr("Next citation"), Qt::Key_BracketRight, [this] { stepCitation(1); });
-    add(u"zoomToBoxAction"_s, tr("Zoom to the box"), Qt::Key_Z, [this] { emit zoomRequested(); });
-    add(u"showAllAction"_s, tr("Show all values"), Qt::Key_1, [this] { setFilter(FilterProxy::Filter::All); });
-    add(u"showAttentionAction"_s, tr("Show values that need attention"), Qt::Key_2,
-        [this] { setFilter(FilterProxy::Filter::NeedsAttention); });
-    add(u"showEditedAction"_s, tr("Show edited values"), Qt::Key_3, [this] { setFilter(FilterProxy::Filter::Edited); });
-    add(u"showNoEvidenceAction"_s, tr("Show values without evidence"), Qt::Key_4,
-        [this] { setFilter(FilterProxy::Filter::NoEvidence); });
-    m_exportAction = new QAction(common::icon(u"export", common::IconColor::Text2), tr("Export"), this);
-    m_exportAction->setObjectName(u"exportResultAction"_s);
-    m_exportAction->setToolTip(tr("Save the values as a table, workbook, page or JSON"));
-    connect(m_exportAction, &QAction::triggered, this, &ResultsPage::exportRequested);
-}
-
-/// The words on the buttons are shorter than those in the menu.
-void ResultsPage::setupVerdicts()
-{
-    const auto add = [this](const QString &name, const QString &text, const QString &shortText, const QKeySequence &key,
-                            auto call) {
-        auto *action = addReviewAction(name, text, key);
-        action->setIconText(shortText);
-        connect(action, &QAction::triggered, this, [this, call] {
-            if (!m_editor->canDecide() || currentPath().isEmpty())
-                return;
-            call(currentPath());
-        });
-        m_verdicts << action;
-        return action;
-    };
-    auto *confirm = add(u"confirmAction"_s, tr("Confirm and go on"), tr("Confirm"), Qt::Key_Return,
-                        [this](const QString &path) { goOnAfter({path}, [&] { m_editor->confirm({path}); }); });
-    confirm->setShortcuts({Qt::Key_Enter, Qt::Key_Return});
-    confirm->setIcon(common::icon(u"check", common::IconColor::OnFill));
-    auto *edit = add(u"editValueAction"_s, tr("Edit the value"), tr("Edit"), Qt::Key_F2,
-                     [this](const QString &) { startEdit({}); });
-    auto *absent = add(u"absentAction"_s, tr("Not in the document"), tr("Not in document"), Qt::Key_N,
-                       [this](const QString &path) { goOnAfter({path}, [&] { m_editor->markAbsent(path); }); });
-    auto *doubtful = add(u"doubtfulAction"_s, tr("Mark as doubtful, with a note…"), tr("Doubtful"), Qt::Key_M,
-                         [this](const QString &) { startNote(); });
-    auto *reject = add(u"rejectAction"_s, tr("Reject the value"), tr("Reject"), Qt::Key_X,
-                       [this](const QString &path) { goOnAfter({path}, [&] { m_editor->reject(path); }); });
-    m_mainVerdicts = {confirm, edit, absent, doubtful, reject};
-    add(u"confirmStayAction"_s, tr("Confirm and stay"), {}, Qt::SHIFT | Qt::Key_Return, [this](const QString &path) {
-        m_editor->confirm({path});
-    })->setShortcuts({Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter});
-    add(u"confirmRowAction"_s, tr("Confirm the row"), {}, Qt::ALT | Qt::Key_Return, [this](const QString &path) {
-        const auto row = QStringList(path) + m_model->siblings(path);
-        goOnAfter(row, [&] { m_editor->confirm(row); });
-    })->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
-    add(u"confirmDocumentAction"_s, tr("Confirm the document and open the next"), {}, Qt::CTRL | Qt::Key_Return,
-        [this](const QString &) {
-            m_editor->confirmDocument();
-            emit nextDocumentWanted();
-        })
-        ->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    add(u"takeBackAction"_s, tr("Back to the machine's value"), {}, Qt::Key_Backspace,
-        [this](const QString &path) { m_editor->takeBack(path); });
-    // These are about a list, which may be chosen itself.
-    const auto addForRows = [this](const QString &name, const QString &text, const QKeySequence &key, auto call) {
-        auto *action = addReviewAction(name, text, key);
-        connect(action, &QAction::triggered, this, call);
-        m_verdicts << action;
-    };
-    addForRows(u"addRowAction"_s, tr("Add a row to the list"), Qt::Key_Insert, [this] { addRow(); });
-    addForRows(u"removeRowAction"_s, tr("Take the row out, or back"), Qt::Key_Delete, [this] { removeRow(); });
-    connect(m_editor, &ReviewEditor::failed, this, &ResultsPage::failed);
-}
 
 QWidget *ResultsPage::makeValues()
 {
@@ -174,6 +64,7 @@ QWidget *ResultsPage::makeValues()
     m_tree->setAccessibleName(tr("Values"));
     connect(m_tree, &ResultTree::pathChosen, this, [this](const QString &path) {
         showEvidence(path);
+        showSearch();
         if (!path.isEmpty())
             emit valueSelected(path, 0);
     });
@@ -205,7 +96,9 @@ QWidget *ResultsPage::makeValues()
     m_filters = new FilterBar(m_exportAction, this);
     connect(m_filters, &FilterBar::filterChosen, this, &ResultsPage::setFilter);
     connect(m_filters, &FilterBar::limitsWanted, this, &ResultsPage::limitsWanted);
+    m_findBar = new common::FindBar(u"findValue"_s, tr("Search the values"), this);
     layout->addWidget(m_filters);
+    layout->addWidget(m_findBar);
     layout->addWidget(m_values, 1);
     layout->addWidget(line);
     layout->addWidget(m_strip);
@@ -228,6 +121,40 @@ void ResultsPage::setupPeek()
     peekFrom(m_tree);
 }
 
+/// Ctrl+F among the values; what is found is chosen, with its box on the page.
+void ResultsPage::setupSearch()
+{
+    using common::FindBar;
+    m_search = new ValueSearch(*m_model, *m_proxy, this);
+    const auto step = [this](int direction) {
+        if (const auto path = m_search->next(currentPath(), direction); !path.isEmpty())
+            choose(path, 0);
+    };
+    connect(m_tree, &ResultTree::searchWanted, this, &ResultsPage::openSearch);
+    connect(m_tree, &ResultTree::searchStepWanted, this, step);
+    connect(m_findBar, &FindBar::textWanted, this, [this](const QString &text) {
+        m_tree->setFound(text);
+        m_search->start(text, currentPath());
+    });
+    connect(m_findBar, &FindBar::nextWanted, this, [step] { step(1); });
+    connect(m_findBar, &FindBar::previousWanted, this, [step] { step(-1); });
+    connect(m_findBar, &FindBar::closed, m_tree, [this] { m_tree->setFocus(); });
+    connect(m_search, &ValueSearch::arrived, this, [this](const QString &path) { choose(path, 0); });
+    connect(m_search, &ValueSearch::changed, this, &ResultsPage::showSearch);
+}
+
+void ResultsPage::openSearch()
+{
+    m_findBar->open();
+}
+
+void ResultsPage::showSearch()
+{
+    const auto left = m_search->left();
+    m_findBar->setState(m_search->placeOf(currentPath()), m_search->count(),
+                        left > 0 ? tr("%n value(s) left", nullptr, left) : QString());
+}
+
 void ResultsPage::peekFrom(QWidget *widget)
 {
     m_peek->watch(widget);
@@ -238,24 +165,6 @@ void ResultsPage::setLocated(const QString &path, int citation, int page, const 
     m_strip->setLocated(path, citation, page, rects);
     if (path == currentPath())
         m_peek->refresh();
-}
-
-QWidget *ResultsPage::makeWaiting()
-{
-    auto *page = new QWidget(this);
-    m_waitingText = new common::RoleLabel({}, common::TextRole::Secondary, page);
-    m_waitingText->setObjectName(u"waitingText"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch();
-    row->addWidget(new common::BusyRing(16, page));
-    row->addWidget(m_waitingText);
-    row->addStretch();
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(2);
-    layout->addLayout(row);
-    layout->addStretch(3);
-    return page;
 }
 
 void ResultsPage::forget()
@@ -294,7 +203,7 @@ void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const do
         action->setEnabled(m_editor->canDecide());
     setFilter(FilterProxy::Filter::All);
     updateCounts();
-    m_places->setCurrentIndex(ValuesPlace);
+    m_places->showValues();
     // The keys of a review work at once, unless somebody is writing.
     if (isVisible() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_tree->setFocus();
@@ -403,23 +312,21 @@ void ResultsPage::showNothing()
 {
     forget();
     m_model->clear();
-    m_places->setCurrentIndex(NothingPlace);
+    m_places->showNothing();
 }
 
 void ResultsPage::showWaiting(const QString &sentence)
 {
     forget();
     m_model->clear();
-    m_waitingText->setText(sentence);
-    m_places->setCurrentIndex(WaitingPlace);
+    m_places->showWaiting(sentence);
 }
 
 void ResultsPage::showError(const Error &error)
 {
     forget();
     m_model->clear();
-    m_message->setError(error);
-    m_places->setCurrentIndex(ErrorPlace);
+    m_places->showError(error);
 }
 
 void ResultsPage::setPageSizes(const std::vector<domain::PageSize> &sizes)
@@ -498,6 +405,7 @@ void ResultsPage::select(const QString &path, int citation)
     showEvidence(path);
     m_strip->setCitation(citation);
     m_peek->refresh();
+    showSearch();
 }
 
 void ResultsPage::choose(const QString &path, int citation)

@@ -12,7 +12,6 @@
 #include <functional>
 
 class QAction;
-class QLabel;
 class QStackedWidget;
 
 namespace xs::schema {
@@ -23,7 +22,7 @@ class ReviewSession;
 }
 
 namespace xs::gui::common {
-class MessageRow;
+class FindBar;
 } // namespace xs::gui::common
 
 namespace xs::gui::review {
@@ -32,9 +31,11 @@ class EvidenceStrip;
 class FilterBar;
 class Peek;
 class ResultModel;
+class ResultPlaces;
 class ResultTree;
 class ReviewEditor;
 class ValueEditor;
+class ValueSearch;
 
 /// The results of one job: filters, tree, the evidence of the chosen value, and what can be decided about it. It knows
 /// neither documents nor jobs: it asks for boxes and pictures by signal.
@@ -105,8 +106,10 @@ private:
     void setupActions();
     void setupVerdicts();
     void setupPeek();
+    void setupSearch();
+    void openSearch();
+    void showSearch();
     QWidget *makeValues();
-    QWidget *makeWaiting();
     QAction *addReviewAction(const QString &name, const QString &text, const QKeySequence &key);
     void fill(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules);
     void forget();
@@ -138,13 +141,13 @@ private:
     QList<QAction *> m_verdicts;
     QAction *m_exportAction = nullptr;
     FilterBar *m_filters = nullptr;
-    QStackedWidget *m_places = nullptr;
+    ResultPlaces *m_places = nullptr;
     QStackedWidget *m_values = nullptr;
     ResultTree *m_tree = nullptr;
     EvidenceStrip *m_strip = nullptr;
     Peek *m_peek = nullptr;
-    QLabel *m_waitingText = nullptr;
-    common::MessageRow *m_message = nullptr;
+    common::FindBar *m_findBar = nullptr;
+    ValueSearch *m_search = nullptr;
 };
 
 } // namespace xs::gui::review

@@ -2,10 +2,12 @@
 #include "gui/review/resulttree.h"
 
 #include "gui/common/confidencepainter.h"
+#include "gui/common/plaintip.h"
 #include "gui/common/theme.h"
 #include "gui/review/resultdelegate.h"
 #include "gui/review/resultmodel.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -28,33 +30,37 @@ struct Widths
 {
     int confidence;
     int state;
+    int page;
 };
 
-/// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence.
+/// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence, and the page,
+/// which is in sight beside them. What is left is the value's.
 Widths widthsFor(int pane)
 {
     constexpr int words = 158;
     constexpr int withoutBar = 125;
     constexpr int numberOnly = 96;
     constexpr int stateWord = 98;
-    constexpr int stateIcon = 56;
+    constexpr int stateIcon = 64;
     if (pane >= 640)
-        return {words, stateWord};
+        return {words, stateWord, pageWidth};
     if (pane >= 530)
-        return {words, stateIcon};
-    if (pane >= 400)
-        return {withoutBar, stateIcon};
-    return {numberOnly, stateIcon};
+        return {words, stateIcon, pageWidth};
+    if (pane >= 480)
+        return {withoutBar, stateIcon, pageWidth};
+    if (pane >= 450)
+        return {numberOnly, stateIcon, pageWidth};
+    return {numberOnly, stateIcon, 0};
 }
 
 } // namespace
 
 ResultTree::ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent)
-    : QTreeView(parent), m_model(model), m_proxy(proxy)
+    : QTreeView(parent), m_model(model), m_proxy(proxy), m_delegate(new ResultDelegate(this))
 {
     m_proxy->setSourceModel(m_model);
     setModel(m_proxy);
-    setItemDelegate(new ResultDelegate(this));
+    setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
     setExpandsOnDoubleClick(false);
@@ -70,7 +76,33 @@ ResultTree::ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent)
     header()->setSectionsClickable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &ResultTree::showAll);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ResultTree::speak);
     showAll();
+}
+
+/// Rows are what the view tells screen readers of. The chosen one says the value that is chosen in it, as it stands.
+void ResultTree::speak()
+{
+    const auto row = currentIndex().siblingAtColumn(0);
+    const auto text = m_model->spokenValue(m_path);
+    if (m_proxy->spoken() == text)
+        return;
+    m_proxy->setSpoken(text.isEmpty() ? QModelIndex() : row, text);
+    if (!QAccessible::isActive() || !row.isValid())
+        return;
+    auto *tree = QAccessible::queryAccessibleInterface(this);
+    const auto cells =
+        tree && tree->tableInterface() ? tree->tableInterface()->selectedCells() : QList<QAccessibleInterface *>();
+    const auto name = std::ranges::find_if(cells, [](QAccessibleInterface *cell) {
+        return cell->tableCellInterface() && cell->tableCellInterface()->columnIndex() == 0;
+    });
+    if (name == cells.end())
+        return;
+    QAccessibleEvent changed(*name, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+    QAccessibleEvent focused(*name, QAccessible::Focus);
+    if (hasFocus())
+        QAccessible::updateAccessibility(&focused);
 }
 
 void ResultTree::showAll()
@@ -107,9 +139,11 @@ void ResultTree::fitColumns()
     header()->resizeSection(ResultModel::FieldColumn, field);
     header()->resizeSection(ResultModel::ConfidenceColumn, widths.confidence);
     header()->resizeSection(ResultModel::StateColumn, widths.state);
-    header()->resizeSection(ResultModel::PageColumn, pageWidth);
+    header()->setSectionHidden(ResultModel::PageColumn, widths.page == 0);
+    if (widths.page > 0)
+        header()->resizeSection(ResultModel::PageColumn, widths.page);
     header()->resizeSection(ResultModel::ValueColumn,
-                            std::max(60, pane - field - widths.confidence - widths.state - pageWidth));
+                            std::max(60, pane - field - widths.confidence - widths.state - widths.page));
 }
 
 QModelIndex ResultTree::sourceOf(const QModelIndex &index) const
@@ -177,8 +211,16 @@ void ResultTree::setCurrentPath(const QString &path)
         m_cell = cell;
     if (index.isValid())
         scrollTo(index);
+    speak();
     viewport()->update();
     m_silent = false;
+}
+
+void ResultTree::setFound(const QString &text)
+{
+    m_found = text;
+    m_delegate->setFound(text);
+    viewport()->update();
 }
 
 QString ResultTree::placePath() const
@@ -226,6 +268,7 @@ void ResultTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, 
     NestedTable::RowState state;
     state.last = index.row() + 1 == m_proxy->rowCount(index.parent());
     state.chosen = cellOf(index);
+    state.found = m_found;
     tableOf(index).paintRow(painter, row, index.data().toString(), m_model->cells(sourceOf(index)), state, theme);
 }
 
@@ -286,8 +329,25 @@ void ResultTree::mouseDoubleClickEvent(QMouseEvent *event)
         emit editWanted({});
 }
 
+/// While the values have the focus these keys search them, and not the document.
+bool ResultTree::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Find) || key->key() == Qt::Key_F3) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTreeView::event(event);
+}
+
 void ResultTree::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Find))
+        return emit searchWanted();
+    if (event->key() == Qt::Key_F3)
+        return emit searchStepWanted(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     const auto index = currentIndex();
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (sideways && kindOf(index) == RowKind::TableRow && event->modifiers() == Qt::NoModifier) {
@@ -314,6 +374,7 @@ void ResultTree::choose(const QString &path)
     if (path == m_path)
         return;
     m_path = path;
+    speak();
     viewport()->update();
     emit pathChosen(path);
 }
@@ -335,8 +396,8 @@ bool ResultTree::viewportEvent(QEvent *event)
             const auto cells = m_model->cells(sourceOf(index));
             if (column >= 0 && cells[column].node)
                 QToolTip::showText(help->globalPos(),
-                                   u"%1: %2"_s.arg(displayText(cells[column].node->value),
-                                                   confidenceDetail(cells[column].value, cells[column].node)),
+                                   common::plainTip(confidenceDetail(cells[column].value, cells[column].node) + u'\n' +
+                                                    displayText(cells[column].node->value)),
                                    viewport());
             return true;
         }

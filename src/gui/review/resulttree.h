@@ -10,6 +10,7 @@
 
 namespace xs::gui::review {
 
+class ResultDelegate;
 class ResultModel;
 
 /// The tree of values. Lists of flat objects are drawn as small tables whose cells can be walked with the arrow keys
@@ -25,6 +26,8 @@ public:
     /// Chooses a value without telling it; unknown or hidden paths choose nothing.
     void setCurrentPath(const QString &path);
     const QString &currentPath() const { return m_path; }
+    /// Marks a text wherever it stands in a name or value; empty for none.
+    void setFound(const QString &text);
     /// The chosen value, or the object or list that is chosen.
     QString placePath() const;
     /// Where the row or cell of a path is, in viewport pixels.
@@ -37,8 +40,12 @@ signals:
     void pathChosen(const QString &path);
     /// A person typed a character that is no command, or double-clicked: the chosen value is to be edited.
     void editWanted(const QString &typed);
+    /// Ctrl+F, and F3 (1) or Shift+F3 (−1).
+    void searchWanted();
+    void searchStepWanted(int direction);
 
 protected:
+    bool event(QEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -60,9 +67,12 @@ private:
     void drawSummary(QPainter *painter, const QModelIndex &index, const common::Theme &theme) const;
     bool isOnArrow(const QModelIndex &index, const QPoint &position) const;
     void choose(const QString &path);
+    void speak();
 
     ResultModel *m_model;
     FilterProxy *m_proxy;
+    ResultDelegate *m_delegate;
+    QString m_found;
     QString m_path;
     /// The column that the arrow keys keep while they walk through rows.
     int m_cell = 0;

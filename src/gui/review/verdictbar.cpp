@@ -2,16 +2,20 @@
 #include "gui/review/verdictbar.h"
 
 #include "gui/common/buttonlook.h"
+#include "gui/common/icons.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::review {
 
-VerdictBar::VerdictBar(const QList<QAction *> &actions, QWidget *parent) : QWidget(parent)
+VerdictBar::VerdictBar(const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent), m_actions(actions), m_more(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 12);
@@ -32,6 +36,15 @@ VerdictBar::VerdictBar(const QList<QAction *> &actions, QWidget *parent) : QWidg
         m_buttons << button;
         row->addWidget(button);
     }
+    m_more->setToolTip(tr("More decisions"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setObjectName(u"moreVerdictsButton"_s);
+    m_more->setIcon(common::icon(u"more"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setMenu(new QMenu(m_more));
+    common::setButtonLook(m_more, common::ButtonLook::Quiet);
+    row->addWidget(m_more);
     row->addStretch(1);
 }
 
@@ -43,10 +56,21 @@ QSize VerdictBar::minimumSizeHint() const
 void VerdictBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    int used = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (auto *button : m_buttons) {
-        used += button->sizeHint().width() + layout()->spacing();
-        button->setVisible(button == m_buttons.first() || used <= width() + layout()->spacing());
+    const auto gap = layout()->spacing();
+    const auto room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    int all = -gap;
+    for (const auto *button : m_buttons)
+        all += button->sizeHint().width() + gap;
+    // What does not fit goes into the menu behind the three dots.
+    const auto limit = all <= room ? room : room - gap - m_more->sizeHint().width();
+    m_more->setVisible(all > room);
+    m_more->menu()->clear();
+    int used = -gap;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        used += m_buttons[i]->sizeHint().width() + gap;
+        m_buttons[i]->setVisible(i == 0 || used <= limit);
+        if (m_buttons[i]->isHidden())
+            m_more->menu()->addAction(m_actions[i]);
     }
 }
 

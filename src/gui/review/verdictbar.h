@@ -6,11 +6,12 @@
 
 class QAction;
 class QPushButton;
+class QToolButton;
 
 namespace xs::gui::review {
 
 /// What can be done with the chosen value, as buttons that name their keys; the first is the main one. Where there is
-/// little room, the last ones give way: their keys and the menu still work.
+/// little room, the last ones go into a menu behind three dots; their keys still work.
 class VerdictBar final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QList<QAction *> m_actions;
     QList<QPushButton *> m_buttons;
+    QToolButton *m_more;
 };
 
 } // namespace xs::gui::review

@@ -34,6 +34,8 @@ ConfigurationPage::ConfigurationPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ConfigurationPage>()), m_tiers(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
+    // What a tall window has left over stays below.
+    m_ui->systemPromptEdit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setObjectName(u"configurationPage"_s);
     m_cost = new CostFooter(this);
     m_cost->hide();

@@ -46,6 +46,8 @@ EmptySchema::EmptySchema(QWidget *parent) : QWidget(parent)
     auto *field = makeButton(u"firstFieldButton"_s, tr("First field"), u"plus", this);
     auto *import = makeButton(u"importButton"_s, tr("Import…"), u"download", this);
     auto *generate = makeButton(u"generateButton"_s, tr("Have it written…"), u"machine", this);
+    common::setButtonLook(field, common::ButtonLook::Filled);
+    field->setIcon(common::icon(u"plus", common::IconColor::OnFill));
     common::setKeyCap(field, tr("Enter", "the key"));
     connect(field, &QPushButton::clicked, this, &EmptySchema::fieldWanted);
     connect(import, &QPushButton::clicked, this, &EmptySchema::importWanted);

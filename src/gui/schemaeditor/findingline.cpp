@@ -35,12 +35,15 @@ QIcon iconOf(int severity)
 
 FindingLine::FindingLine(SchemaView &view, QWidget *parent)
     : PaneBar(Edge::Top, lineHeight, parent), m_view(view), m_icon(new QLabel(this)),
-      m_sentence(new common::ElidedLabel(this, common::TextRole::Secondary)), m_fix(new QToolButton(this)),
+      m_sentence(new common::RoleLabel({}, common::TextRole::Secondary, this)), m_fix(new QToolButton(this)),
       m_more(new QMenu(m_fix))
 {
     setObjectName(u"findingLine"_s);
     m_sentence->setObjectName(u"findingSentence"_s);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // Two lines hold every sentence in German, too; always two, so that the table keeps its height.
+    m_sentence->setWordWrap(true);
+    setFixedHeight(2 * QFontMetrics(m_sentence->font()).lineSpacing() + 10);
     m_fix->setObjectName(u"fixButton"_s);
     m_fix->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_fix->setPopupMode(QToolButton::MenuButtonPopup);

@@ -7,10 +7,6 @@ class QLabel;
 class QMenu;
 class QToolButton;
 
-namespace xs::gui::common {
-class ElidedLabel;
-}
-
 namespace xs::gui::schemaeditor {
 
 class SchemaView;
@@ -29,7 +25,7 @@ public:
 private:
     SchemaView &m_view;
     QLabel *m_icon;
-    common::ElidedLabel *m_sentence;
+    QLabel *m_sentence;
     QToolButton *m_fix;
     QMenu *m_more;
 };

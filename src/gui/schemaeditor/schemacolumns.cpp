@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/schemaeditor/schemacolumns.h"
 
+#include "gui/schemaeditor/schemadelegate.h"
 #include "gui/schemaeditor/schemamodel.h"
 #include "gui/schemaeditor/schemaview.h"
 
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -22,6 +24,8 @@ namespace {
 /// So many rows tell how wide a column is wanted; more would only cost time.
 constexpr int rowsLookedAt = 100;
 constexpr int leastDescription = 150;
+/// A description that needs more than this is cut rather than the example left out.
+constexpr int amplyDescribed = 300;
 /// Columns that can be hidden.
 constexpr SchemaModel::Column optionalColumns[] = {SchemaModel::Description, SchemaModel::Example,
                                                    SchemaModel::Findings};
@@ -42,7 +46,10 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
     connect(header, &QWidget::customContextMenuRequested, this, &SchemaColumns::showMenu);
     connect(&view.schemaModel().document(), &SchemaDocument::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(view.selectionModel(), &QItemSelectionModel::currentColumnChanged, this, &SchemaColumns::fit);
-    connect(header, &QHeaderView::sectionResized, this, [this] { m_isUsers = m_isUsers || !m_isFitting; });
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        // Qt resizes by itself, too; a person does it with the mouse.
+        m_isUsers = m_isUsers || (!m_isFitting && QGuiApplication::mouseButtons() != Qt::NoButton);
+    });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(view.model(), change, &m_soon, qOverload<>(&QTimer::start));
     connect(view.model(), &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));
@@ -98,19 +105,26 @@ void SchemaColumns::share()
     auto &findings = widths[SchemaModel::Findings];
     name = std::clamp(name, 110, std::max(120, full * 30 / 100));
     findings = m_view.isColumnHidden(SchemaModel::Findings) ? 0 : std::min(findings, 170);
-    const auto rest = [&] {
-        return full - name - widths[SchemaModel::Type] - widths[SchemaModel::Required] - findings;
-    };
+    auto &presence = widths[SchemaModel::Required];
+    const auto rest = [&] { return full - name - widths[SchemaModel::Type] - presence - findings; };
     const auto leastExample = m_view.header()->sectionSizeHint(SchemaModel::Example);
     if (findings > 0 && rest() < leastDescription + leastExample)
         findings = m_view.header()->sectionSizeHint(SchemaModel::Findings);
+    const auto describes = isOffered(SchemaModel::Description);
+    const auto isNarrow = describes && rest() < leastDescription;
+    m_view.schemaModel().setPresenceShort(isNarrow);
+    if (isNarrow) {
+        presence = SchemaDelegate::markWidth;
+        findings = findings > 0 ? SchemaDelegate::markWidth : 0;
+    }
     const auto isAtExample = m_view.currentIndex().column() == SchemaModel::Example;
-    const auto hasExample =
-        isOffered(SchemaModel::Example) && (isAtExample || rest() >= leastDescription + leastExample);
+    const auto hasExample = isOffered(SchemaModel::Example) &&
+                            (isAtExample || !describes ||
+                             rest() >= std::clamp(description, leastDescription, amplyDescribed) + leastExample);
     m_view.setColumnHidden(SchemaModel::Example, !hasExample);
     // The example has what it needs as long as the description keeps the larger share.
     example = hasExample ? std::clamp(example, leastExample, std::max(leastExample, rest() * 2 / 5)) : 0;
-    description = std::max(leastDescription / 2, rest() - example);
+    description = std::max(leastDescription / 3, rest() - example);
     for (int column = 0; column < widths.size(); ++column)
         if (!m_view.isColumnHidden(column))
             m_view.setColumnWidth(column, widths[column]);

@@ -12,8 +12,8 @@ class SchemaView;
 /// Shares the width of the schema's table among its columns: names, types and presence get what their cells need,
 /// description and example take the rest. Findings have a column only while there are any, as words where there is
 /// room and as marks where there is not; where the table is too narrow for both, the example gives way to the
-/// description until somebody goes to it. Ends as soon as a person sets a width; columns can also be hidden in the
-/// menu of the header. Owned by the view.
+/// description until somebody goes to it. Where even the description has too little, presence is told by its mark. Ends
+/// as soon as a person sets a width; columns can also be hidden in the menu of the header. Owned by the view.
 class SchemaColumns final : public QObject
 {
     Q_OBJECT

@@ -88,14 +88,18 @@ QString textOf(const QModelIndex &index)
     return index.column() == SchemaModel::Findings && more > 0 ? u"%1 +%2"_s.arg(text).arg(more) : text;
 }
 
-/// A finding stands as words where they fit, else as its mark with the number of findings: never half a word.
+/// A finding stands as words where they fit, else as its mark with the number of findings: never half a word. In a
+/// narrow table presence is a mark, too.
 QString fittingText(const QModelIndex &index, const QFontMetrics &metrics, int room)
 {
     const auto text = textOf(index);
+    const auto *model = qobject_cast<const SchemaModel *>(index.model());
+    if (index.column() == SchemaModel::Required && model && model->isPresenceShort())
+        return {};
     if (index.column() != SchemaModel::Findings || metrics.horizontalAdvance(text) <= room)
         return metrics.elidedText(text, Qt::ElideRight, room);
-    const auto count = index.data(SchemaModel::FindingCountRole).toInt();
-    return count > 1 ? QString::number(count) : QString();
+    const auto count = QString::number(index.data(SchemaModel::FindingCountRole).toInt());
+    return count != "1"_L1 && metrics.horizontalAdvance(count) <= room ? count : QString();
 }
 
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -129,11 +133,12 @@ void SchemaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto look = lookOf(index, theme, option);
     auto place = option.rect.adjusted(index.column() == SchemaModel::Name ? 4 : margin, 0, -4, 0);
     const auto text = textOf(index);
+    const auto hasIcon = index.column() == SchemaModel::Required || index.column() == SchemaModel::Findings;
     painter->save();
     if (!look.icon.isEmpty() && !text.isEmpty())
         common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2.0 + 0.5, iconSide, iconSide),
                           look.icon, look.color);
-    if (index.column() == SchemaModel::Required || index.column() == SchemaModel::Findings)
+    if (hasIcon)
         place.setLeft(place.left() + iconSide + 6);
     painter->setFont(look.font);
     painter->setPen(look.color);
@@ -150,7 +155,8 @@ void SchemaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize SchemaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto font = lookOf(index, Theme::of(option.palette), option).font;
-    const auto width = QFontMetrics(font).horizontalAdvance(textOf(index)) + 2 * margin + iconSide;
+    const auto hasIcon = index.column() == SchemaModel::Required || index.column() == SchemaModel::Findings;
+    const auto width = QFontMetrics(font).horizontalAdvance(textOf(index)) + 2 * margin + (hasIcon ? iconSide : 0);
     return {width, std::max(rowHeight, option.fontMetrics.height() + 8)};
 }
 
@@ -158,7 +164,8 @@ QWidget *SchemaDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 {
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(u"schemaCellEdit"_s);
-    edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    edit->setAccessibleName(
+        index.model()->headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString());
     if (index.column() == SchemaModel::Type) {
         auto *completer = new QCompleter(typeWords(), edit);
         completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -12,6 +12,9 @@ class SchemaDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /// What a cell needs that has only a mark.
+    static constexpr int markWidth = 40;
+
     explicit SchemaDelegate(QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -98,7 +98,8 @@ QVariant SchemaModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), text(row, index.column()));
+        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+                               text(row, index.column()));
     case PointerRole:
         return row.field.pointer;
     case PresenceRole:
@@ -159,10 +160,21 @@ bool SchemaModel::push(std::unique_ptr<SchemaCommand> command)
 
 QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
+    if (role == Qt::DisplayRole && m_isPresenceShort && (section == Required || section == Findings))
+        return QString();
     const QStringList names{tr("Name"), tr("Type"), tr("Required"), tr("Description"), tr("Example"), tr("Findings")};
     return names.value(section);
+}
+
+void SchemaModel::setPresenceShort(bool isShort)
+{
+    if (isShort == m_isPresenceShort)
+        return;
+    m_isPresenceShort = isShort;
+    emit headerDataChanged(Qt::Horizontal, Required, Findings);
 }
 
 Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const

@@ -53,6 +53,10 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
+    /// Whether presence and findings are told by marks alone, and their columns have no titles to be cut.
+    void setPresenceShort(bool isShort);
+    bool isPresenceShort() const { return m_isPresenceShort; }
+
 signals:
     /// An edit that was typed cannot be made; the schema is as it was.
     void refused(const xs::Error &error);
@@ -63,6 +67,8 @@ private:
     QString text(const Node &node, int column) const;
     QVariant toolTip(const Node &node, int column) const;
     bool push(std::unique_ptr<SchemaCommand> command);
+
+    bool m_isPresenceShort = false;
 };
 
 /// The word of a presence as the table shows it.

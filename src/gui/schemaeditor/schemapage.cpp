@@ -111,7 +111,7 @@ QWidget *SchemaPage::makeHeader()
 {
     m_header = new common::PaneHeader(tr("Schema"), this);
     m_history = {headerButton(m_undo), headerButton(m_redo)};
-    m_header->addSeparator();
+    m_history << m_header->addSeparator();
     auto *add = new QToolButton(m_header);
     add->setObjectName(u"addFieldButton"_s);
     add->setText(tr("Field"));
@@ -143,8 +143,8 @@ QWidget *SchemaPage::makeHeader()
 
 void SchemaPage::setCompact(bool compact)
 {
-    for (auto *button : m_history)
-        button->setVisible(!compact);
+    for (auto *widget : m_history)
+        widget->setVisible(!compact);
 }
 
 void SchemaPage::setupViews()

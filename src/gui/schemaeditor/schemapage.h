@@ -71,7 +71,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_showJson = nullptr;
-    QList<QToolButton *> m_history;
+    QList<QWidget *> m_history;
     common::PaneHeader *m_header = nullptr;
     QSplitter *m_splitter = nullptr;
     SchemaView *m_view = nullptr;

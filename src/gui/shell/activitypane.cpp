@@ -5,6 +5,7 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
+#include "gui/common/searchedit.h"
 #include "gui/common/segmentbar.h"
 #include "gui/schemaeditor/jsonhighlighter.h"
 #include "gui/shell/activitymodel.h"
@@ -116,7 +117,7 @@ void ActivityPane::setupViews()
     m_filter->setObjectName(u"activityFilterEdit"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter by path, code or note"));
-    m_filter->setClearButtonEnabled(true);
+    common::makeSearchEdit(*m_filter);
     m_filter->setFixedWidth(240);
     m_onlyErrors = new QCheckBox(tr("Errors only"), header);
     m_onlyErrors->setObjectName(u"activityErrorsCheck"_s);

@@ -177,11 +177,33 @@ Expected<xs::review::ReviewedDocument> ComparisonSource::reviewed(const LocalJob
     return document;
 }
 
+bool ComparisonSource::isCorrectable() const
+{
+    return m_reference == reviewedId || m_reference == besideId || m_reference.startsWith(pathPrefix);
+}
+
+Expected<void> ComparisonSource::replaceExpected(const QString &reference, const LocalJobId &job, const Json &values)
+{
+    if (!m_queue.job(job))
+        return Unexpected(ErrorCode::FileMissing, {}, {});
+    if (reference == m_reference)
+        return m_values.replace(documentOf(job), values);
+    auto other = reference.startsWith(pathPrefix) ? xs::evaluate::ExpectedValues::open(reference.mid(pathPrefix.size()))
+                                                  : xs::evaluate::ExpectedValues::besideDocuments();
+    return other ? other->replace(documentOf(job), values) : Unexpected(other.error());
+}
+
+/// By what files of expected values know it.
+QString ComparisonSource::documentOf(const LocalJobId &job) const
+{
+    const auto &document = m_queue.job(job)->document;
+    return document.path.isEmpty() ? document.name : document.path;
+}
+
 Expected<Json> ComparisonSource::expected(const LocalJobId &job) const
 {
     if (m_reference != reviewedId)
-        return m_values.of(m_queue.job(job)->document.path.isEmpty() ? m_queue.job(job)->document.name
-                                                                     : m_queue.job(job)->document.path);
+        return m_values.of(documentOf(job));
     const auto document = reviewed(job);
     return document ? Expected<Json>(xs::evaluate::expectedFrom(*document)) : Unexpected(document.error());
 }

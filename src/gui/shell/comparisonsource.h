@@ -64,12 +64,20 @@ public:
     /// stores, of the answers, of a file of expected values.
     Expected<std::optional<xs::evaluate::ComparedDocument>> compared(const LocalJobId &job,
                                                                      const xs::evaluate::SameRules &rules) const;
+    /// Whether what the reference says can be changed: another run cannot.
+    bool isCorrectable() const;
+    /// What a document's file of expected values says, and another content for it; an empty reference means the one
+    /// that is open. Errors: those of ExpectedValues.
+    Expected<Json> expectedValues(const LocalJobId &job) const { return expected(job); }
+    Expected<void> replaceExpected(const QString &reference, const LocalJobId &job, const Json &values);
+    const QString &reference() const { return m_reference; }
     /// With what people decided.
     Expected<xs::review::ReviewedDocument> reviewed(const LocalJobId &job) const;
 
 private:
     bool isSameDocument(const LocalJobId &a, const LocalJobId &b) const;
     Expected<Json> expected(const LocalJobId &job) const;
+    QString documentOf(const LocalJobId &job) const;
     LocalJobId counterpart(const LocalJobId &job) const;
 
     jobs::JobQueue &m_queue;

@@ -39,10 +39,23 @@ ConnectionDialog::ConnectionDialog(ConnectionHub &hub, const client::Network &ne
         adjustSize();
     });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    alignFields();
     showProfile(m_hub.current().name);
 }
 
 ConnectionDialog::~ConnectionDialog() = default;
+
+/// Two forms, one edge.
+void ConnectionDialog::alignFields()
+{
+    const QLabel *labels[] = {m_ui->profileLabel, m_ui->nameLabel, m_ui->addressLabel, m_ui->keyLabel,
+                              m_ui->projectLabel, m_ui->rateLabel, m_ui->proxyLabel,   m_ui->caLabel};
+    int widest = 0;
+    for (const auto *label : labels)
+        widest = std::max(widest, label->sizeHint().width());
+    m_ui->profileLabel->setMinimumWidth(widest);
+    m_ui->addressLabel->setMinimumWidth(widest);
+}
 
 void ConnectionDialog::setupProfiles()
 {

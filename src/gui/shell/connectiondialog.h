@@ -31,6 +31,7 @@ public:
     void showProfile(const QString &name);
 
 private:
+    void alignFields();
     void setupProfiles();
     void showFields();
     client::Profile edited() const;

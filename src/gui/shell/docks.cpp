@@ -81,17 +81,31 @@ void Docks::size(Place place)
         return std::clamp(m_window.width() * percent / 100, least, most);
     };
     const auto isDesign = place == Place::Design;
-    auto *left = isDesign ? m_schema : m_jobs;
-    auto *right = isDesign ? m_configuration : m_results;
-    const auto leftWidth = isDesign ? share(41, 330, 900) : share(15, 150, 260);
-    const auto rightWidth = isDesign ? share(23, 300, 360) : share(42, 380, 900);
+    setWidths(place, {isDesign ? share(41, 330, 900) : share(15, 150, 260),
+                      isDesign ? share(23, 300, 360) : share(42, 380, 900)});
+}
+
+std::pair<QDockWidget *, QDockWidget *> Docks::sides(Place place) const
+{
+    return place == Place::Design ? std::pair(m_schema, m_configuration) : std::pair(m_jobs, m_results);
+}
+
+std::pair<int, int> Docks::widths(Place place) const
+{
+    const auto [left, right] = sides(place);
+    return {left->width(), right->width()};
+}
+
+void Docks::setWidths(Place place, const std::pair<int, int> &widths)
+{
+    const auto [left, right] = sides(place);
     // Where both docks grow, Qt takes what is too much in equal parts from them and from the page, so that the page
     // gives way only bit by bit.
     constexpr int passes = 12;
     for (int pass = 0; pass < passes; ++pass) {
-        m_window.resizeDocks({left, right}, {leftWidth, rightWidth}, Qt::Horizontal);
+        m_window.resizeDocks({left, right}, {widths.first, widths.second}, Qt::Horizontal);
         m_window.layout()->activate();
-        if (std::abs(left->width() - leftWidth) + std::abs(right->width() - rightWidth) <= 4)
+        if (std::abs(left->width() - widths.first) + std::abs(right->width() - widths.second) <= 4)
             break;
     }
 }

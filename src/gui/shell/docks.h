@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <utility>
+
 class QDockWidget;
 class QMainWindow;
 class QWidget;
@@ -31,10 +33,14 @@ public:
     void arrange(Place place);
     /// Shares of the window's width. Docks that have just been shown take them only once they are laid out.
     void size(Place place);
+    /// How wide the docks at the left and at the right of a place are.
+    std::pair<int, int> widths(Place place) const;
+    void setWidths(Place place, const std::pair<int, int> &widths);
     void hideAll();
     bool isDesignHidden() const;
 
 private:
+    std::pair<QDockWidget *, QDockWidget *> sides(Place place) const;
     QDockWidget *add(const QString &name, const QString &title, QWidget *page, QWidget *header);
 
     QMainWindow &m_window;

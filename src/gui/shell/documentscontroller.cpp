@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/documentscontroller.h"
 
-#include "document/pagesource.h"
-#include "gui/review/decidecommand.h"
-#include "gui/shell/reviewcontroller.h"
 #include "jobs/jobqueue.h"
 #include "jobs/openanswer.h"
-#include "review/reviewsession.h"
+#include "review/reviewstore.h"
 #include "review/rows.h"
 
 #include <QAction>
 #include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QTimer>
-#include <QUndoStack>
-#include <QtConcurrent>
 
 #include <ranges>
 
@@ -27,33 +21,11 @@ using review::DocumentsPage;
 using xs::review::Decisions;
 using xs::review::Verdict;
 
-namespace {
-
-/// The spot with some of the page around it, as wide as the table shows it; runs in a thread of the pool.
-QImage paintedCrop(const QString &file, const domain::Citation &place)
-{
-    constexpr QSize size(520, 92);
-    constexpr int pageWidth = 1400;
-    const auto document = document::openDocument(file);
-    if (!document || place.page < 1 || place.page > (*document)->pageCount())
-        return {};
-    const auto rects = domain::rectsOnPage(place, (*document)->pageSize(place.page - 1));
-    const auto page = (*document)->render(place.page - 1, pageWidth);
-    if (rects.empty() || page.isNull())
-        return {};
-    const QPointF centre(rects.front().center().x() * page.width(), rects.front().center().y() * page.height());
-    QRect area({}, size);
-    area.moveCenter(centre.toPoint());
-    area.moveLeft(std::clamp(area.left(), 0, std::max(0, page.width() - area.width())));
-    return page.copy(area);
-}
-
-} // namespace
-
 DocumentsController::DocumentsController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, const Clock &clock,
                                          ReviewController &review, QUndoStack &undo, QWidget *parent)
-    : QObject(parent), m_queue(queue), m_reviews(reviews), m_clock(clock), m_review(review), m_undo(undo),
-      m_page(new DocumentsPage(parent)), m_action(new QAction(tr("All documents as one table"), this))
+    : QObject(parent), m_queue(queue), m_reviews(reviews), m_decisions(queue, reviews, clock, review, this),
+      m_spots({520, 92}, this), m_undo(undo), m_page(new DocumentsPage(parent)),
+      m_action(new QAction(tr("All documents as one table"), this))
 {
     m_action->setObjectName(u"documentsTableAction"_s);
     m_action->setShortcut(Qt::CTRL | Qt::Key_T);
@@ -68,11 +40,22 @@ DocumentsController::DocumentsController(jobs::JobQueue &queue, xs::review::Revi
         emit openWanted(LocalJobId(document), path);
     });
     connect(m_page, &DocumentsPage::confirmWanted, this, &DocumentsController::confirm);
+    connect(&m_decisions, &DistantReview::failed, this, &DocumentsController::failed);
+    connect(&m_decisions, &DistantReview::decided, this,
+            [this](const LocalJobId &job, const QString &path, Verdict verdict) {
+                m_page->model()->setVerdict(job.text(), path, verdict);
+                // The results take the keys when they are filled; here the next Enter is for the next row.
+                if (m_page->isVisible())
+                    m_page->setFocus();
+            });
     connect(m_page->model(), &review::DocumentsModel::cropWanted, this,
             [this](const QString &document, const QString &path, const domain::Citation &place) {
-                // The newest wish is for what is seen now.
-                m_crops.push_front({document, path, place});
-                QTimer::singleShot(0, this, &DocumentsController::paintNext);
+                if (const auto *job = m_queue.job(LocalJobId(document)); job && !job->document.path.isEmpty())
+                    m_spots.want({document, path, job->document.path, place});
+            });
+    connect(&m_spots, &SpotPictures::painted, this,
+            [this](const QString &document, const QString &path, const SpotPicture &picture) {
+                m_page->model()->setCrop(document, path, picture.image);
             });
 }
 
@@ -83,7 +66,7 @@ void DocumentsController::begin()
     m_jobs.clear();
     m_next = 0;
     m_documents.clear();
-    m_crops.clear();
+    m_spots.clear();
     QSet<QString> seen;
     for (const auto &id : m_queue.ids() | std::views::reverse) {
         const auto *job = m_queue.job(id);
@@ -153,53 +136,10 @@ void DocumentsController::finish()
 /// One step of the review's undo, whichever document is shown.
 void DocumentsController::confirm(const QString &document, const QString &path)
 {
-    if (!m_reviews)
-        return;
-    const auto apply = [this, path](const LocalJobId &job, const Decisions &decisions) {
-        auto answer = jobs::openAnswer(m_queue, job);
-        xs::review::ReviewSession session(*m_reviews, m_clock, accountName());
-        const auto done = !answer ? Expected<void>(Unexpected(answer.error()))
-                          : !session.open(job, std::move(answer->result), answer->dataSchema)
-                              ? Expected<void>(Unexpected(ErrorCode::StoreUnavailable, {}, {}))
-                              : session.decide(decisions);
-        if (!done) {
-            emit failed(done.error());
-            return false;
-        }
-        m_page->model()->setVerdict(job.text(), path, session.standing(path).verdict);
-        m_review.reread(job);
-        // The results take the keys when they are filled; here the next Enter is for the next row.
-        if (m_page->isVisible())
-            m_page->setFocus();
-        return true;
-    };
     const LocalJobId job(document);
-    const auto known = m_reviews->decisions(job).value_or(Decisions());
-    const auto before = known.contains(path) ? known.at(path) : xs::review::Decision();
-    if (xs::review::isEdit(before.verdict) || before.verdict == Verdict::Confirmed)
-        return;
-    m_undo.push(new review::DecideCommand(tr("Confirm a value"), job, {{path, before}},
-                                          {{path, {Verdict::Confirmed, {}, {}, {}}}}, apply));
-}
-
-void DocumentsController::paintNext()
-{
-    if (m_isPainting || m_crops.empty())
-        return;
-    const auto crop = m_crops.front();
-    m_crops.pop_front();
-    const auto *job = m_queue.job(LocalJobId(crop.document));
-    if (!job || job->document.path.isEmpty())
-        return paintNext();
-    m_isPainting = true;
-    auto *watcher = new QFutureWatcher<QImage>(this);
-    connect(watcher, &QFutureWatcher<QImage>::finished, this, [this, watcher, crop] {
-        m_isPainting = false;
-        m_page->model()->setCrop(crop.document, crop.path, watcher->result());
-        watcher->deleteLater();
-        paintNext();
-    });
-    watcher->setFuture(QtConcurrent::run(paintedCrop, job->document.path, crop.place));
+    const auto before = m_decisions.decision(job, path);
+    if (!xs::review::isEdit(before.verdict) && before.verdict != Verdict::Confirmed)
+        m_decisions.decide(job, path, {Verdict::Confirmed, {}, {}, {}}, tr("Confirm a value"), m_undo);
 }
 
 } // namespace xs::gui::shell

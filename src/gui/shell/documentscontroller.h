@@ -4,27 +4,15 @@
 #include "base/error.h"
 #include "base/ids.h"
 #include "gui/review/documentspage.h"
+#include "gui/shell/distantreview.h"
+#include "gui/shell/spotpictures.h"
 
 #include <QObject>
-
-#include <deque>
 
 class QAction;
 class QUndoStack;
 
-namespace xs {
-class Clock;
-}
-namespace xs::jobs {
-class JobQueue;
-}
-namespace xs::review {
-class ReviewStore;
-}
-
 namespace xs::gui::shell {
-
-class ReviewController;
 
 /// Ctrl+T in Review: the newest results of all documents as one table, in the place of the pages. Documents are read in
 /// slices, and spots on pages are painted one after the other in a thread, for the rows that are seen. Owned by the
@@ -50,19 +38,11 @@ private:
     void readSome(int turn);
     void finish();
     void confirm(const QString &document, const QString &path);
-    void paintNext();
-
-    struct Crop
-    {
-        QString document;
-        QString path;
-        domain::Citation place;
-    };
 
     jobs::JobQueue &m_queue;
     xs::review::ReviewStore *m_reviews;
-    const Clock &m_clock;
-    ReviewController &m_review;
+    DistantReview m_decisions;
+    SpotPictures m_spots;
     QUndoStack &m_undo;
     review::DocumentsPage *m_page;
     QAction *m_action;
@@ -71,8 +51,6 @@ private:
     std::vector<LocalJobId> m_jobs;
     std::size_t m_next = 0;
     std::vector<xs::review::ReviewedDocument> m_documents;
-    std::deque<Crop> m_crops;
-    bool m_isPainting = false;
 };
 
 } // namespace xs::gui::shell

@@ -3,6 +3,10 @@
 
 #include "gui/evaluate/evaluatepage.h"
 #include "gui/evaluate/thresholdpane.h"
+#include "gui/shell/expectedcommand.h"
+#include "jobs/jobqueue.h"
+#include "jobs/openanswer.h"
+#include "review/rows.h"
 
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -30,9 +34,11 @@ const auto thresholdKey = u"evaluate/threshold"_s;
 } // namespace
 
 EvaluationController::EvaluationController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, QSettings &settings,
-                                           EvaluatePage &page, QWidget *window)
-    : QObject(window), m_source(queue, reviews, settings), m_settings(settings), m_page(page), m_window(window),
-      m_run(latestId), m_reference(settings.value(referenceKey, u"reviewed"_s).toString())
+                                           const Clock &clock, ReviewController &review, EvaluatePage &page,
+                                           QWidget *window)
+    : QObject(window), m_queue(queue), m_source(queue, reviews, settings),
+      m_decisions(queue, reviews, clock, review, this), m_spots({424, 152}, this), m_settings(settings), m_page(page),
+      m_window(window), m_run(latestId), m_reference(settings.value(referenceKey, u"reviewed"_s).toString())
 {
     m_rules.matchCase = settings.value(matchCaseKey, false).toBool();
     for (auto *action : page.actions())
@@ -55,6 +61,72 @@ EvaluationController::EvaluationController(jobs::JobQueue &queue, xs::review::Re
     });
     connect(&page, &EvaluatePage::reportWanted, this, &EvaluationController::askReport);
     connect(&page, &EvaluatePage::expectedWanted, this, &EvaluationController::askExpected);
+    connectCells();
+}
+
+void EvaluationController::connectCells()
+{
+    connect(&m_page, &EvaluatePage::spotWanted, this,
+            [this](const QString &document, const QString &path) { askSpot(LocalJobId(document), path); });
+    connect(&m_spots, &SpotPictures::painted, this,
+            [this](const QString &document, const QString &path, const SpotPicture &picture) {
+                m_page.showSpot(document, path, picture.image, picture.mark);
+            });
+    connect(&m_page, &EvaluatePage::correctionWanted, this,
+            [this](const QString &document, const xs::evaluate::ComparedCell &cell) {
+                correct(LocalJobId(document), cell);
+            });
+    connect(&m_decisions, &DistantReview::decided, this, &EvaluationController::compareAgain);
+    connect(&m_decisions, &DistantReview::failed, this, &EvaluationController::failed);
+}
+
+void EvaluationController::askSpot(const LocalJobId &job, const QString &path)
+{
+    const auto *record = m_queue.job(job);
+    const auto answer = record ? jobs::openAnswer(m_queue, job) : Unexpected(ErrorCode::FileMissing, {}, {});
+    const auto *node = answer ? xs::review::nodeAt(answer->result, path) : nullptr;
+    m_spots.clear();
+    if (node && node->evidence && !node->evidence->citations.empty() && !record->document.path.isEmpty())
+        m_spots.want({job.text(), path, record->document.path, node->evidence->citations.front()});
+    else
+        m_page.showSpot(job.text(), path, {}, {});
+}
+
+/// What people reviewed is decided again: the machine was right. Files of expected values are written.
+void EvaluationController::correct(const LocalJobId &job, const xs::evaluate::ComparedCell &cell)
+{
+    const auto text = tr("Correct an expected value");
+    const auto answer = jobs::openAnswer(m_queue, job);
+    const auto before = m_source.expectedValues(job);
+    if (!answer || !before) {
+        emit failed(answer ? before.error() : answer.error());
+        return;
+    }
+    if (m_reference == u"reviewed") {
+        if (xs::review::nodeAt(answer->result, cell.path))
+            return m_decisions.decide(job, cell.path, {xs::review::Verdict::Confirmed, {}, {}, {}}, text, m_undo);
+        return m_page.showHint(tr("A person added or removed this row. Open it in Review to change that."));
+    }
+    const auto after = xs::evaluate::agreeing(*before, cell, answer->result);
+    if (!after)
+        return m_page.showHint(tr("This row lies in a list inside a list. Change it in the file of expected values."));
+    m_undo.push(new ExpectedCommand(text, *before, *after, [this, job, of = m_reference](const Json &values) {
+        if (const auto written = m_source.replaceExpected(of, job, values); !written) {
+            emit failed(written.error());
+            return false;
+        }
+        compareAgain(job);
+        return true;
+    }));
+}
+
+void EvaluationController::compareAgain(const LocalJobId &job)
+{
+    auto compared = m_source.compared(job, m_rules);
+    if (!compared)
+        emit failed(compared.error());
+    else if (*compared)
+        m_page.setComparedAgain(std::move(**compared));
 }
 
 void EvaluationController::refresh()
@@ -127,6 +199,7 @@ void EvaluationController::begin()
         return m_page.showEmpty(tr("The expected values cannot be read."), tr("Choose others, or compare again."),
                                 true);
     }
+    m_page.setCorrectable(m_source.isCorrectable(), tr("Another run is compared here, and nothing that was expected."));
     compareSome(m_turn);
 }
 

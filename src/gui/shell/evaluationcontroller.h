@@ -2,8 +2,11 @@
 #pragma once
 
 #include "gui/shell/comparisonsource.h"
+#include "gui/shell/distantreview.h"
+#include "gui/shell/spotpictures.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 namespace xs::gui::evaluate {
 class EvaluatePage;
@@ -19,7 +22,10 @@ class EvaluationController final : public QObject
 
 public:
     EvaluationController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, QSettings &settings,
-                         evaluate::EvaluatePage &page, QWidget *window);
+                         const Clock &clock, ReviewController &review, evaluate::EvaluatePage &page, QWidget *window);
+
+    /// Corrections of what was expected.
+    QUndoStack &undoStack() { return m_undo; }
 
     /// The place is entered: jobs and reviews may be others now.
     void refresh();
@@ -34,6 +40,10 @@ signals:
     void expectedWritten(int documents, const QString &folder);
 
 private:
+    void connectCells();
+    void askSpot(const LocalJobId &job, const QString &path);
+    void correct(const LocalJobId &job, const xs::evaluate::ComparedCell &cell);
+    void compareAgain(const LocalJobId &job);
     void chooseReference(const QString &id);
     void choosePath(bool folder);
     void begin();
@@ -43,7 +53,11 @@ private:
     void askReport();
     void askExpected();
 
+    jobs::JobQueue &m_queue;
     ComparisonSource m_source;
+    DistantReview m_decisions;
+    SpotPictures m_spots;
+    QUndoStack m_undo;
     QSettings &m_settings;
     evaluate::EvaluatePage &m_page;
     QWidget *m_window;

@@ -44,9 +44,12 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -104,7 +107,8 @@ void MainWindow::setupViews()
     m_documents = new DocumentsController(m_studio.queue, m_studio.reviews, m_studio.clock, *m_review,
                                           m_results->editor().undoStack(), this);
     m_evaluate = new evaluate::EvaluatePage(this);
-    m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, *m_evaluate, this);
+    m_evaluation = new EvaluationController(m_studio.queue, m_studio.reviews, m_studio.settings, m_studio.clock,
+                                            *m_review, *m_evaluate, this);
     m_pageField = new PageFieldController(m_workbench, *m_schema, *m_document, this);
     auto *help =
         new SchemaHelpController(m_workbench, m_studio.connections, m_studio.queue, m_studio.network, *m_schema, this);
@@ -138,52 +142,66 @@ void MainWindow::setupDocks()
     m_docks.addJobs(tr("Jobs"), m_strip, m_strip->takeHeader());
     m_docks.addConfiguration(tr("Configuration"), common::icon(u"gear"), m_configuration);
     m_docks.addResults(tr("Results"), common::icon(u"review"), m_compare->stack());
-    m_places = new Places(
-        *this, m_studio.settings, [this](Place place) { m_docks.arrange(place); },
-        [this](Place place) { m_docks.size(place); });
+    m_places = new Places(*this, m_studio.settings, m_docks);
+    // Before the docks: the page decides how much of the width they can have.
+    connect(m_places, &Places::changing, this, &MainWindow::showPage);
     connect(m_places, &Places::changed, this, &MainWindow::placeChanged);
 }
 
 void MainWindow::placeChanged()
 {
     const auto place = m_places->current();
-    m_undo.setActiveStack(place == Place::Design   ? &m_workbench.schema().undoStack()
-                          : place == Place::Review ? &m_results->editor().undoStack()
-                                                   : nullptr);
+    m_undo.setActiveStack(place == Place::Design     ? &m_workbench.schema().undoStack()
+                          : place == Place::Review   ? &m_results->editor().undoStack()
+                          : place == Place::Evaluate ? &m_evaluation->undoStack()
+                                                     : nullptr);
     showCentral();
     m_review->setReviewing(place == Place::Review);
     m_pageField->setDesigning(m_places->current() == Place::Design);
-    if (m_places->current() == Place::Design)
+    if (m_places->current() == Place::Design) {
         showDocument();
-    else if (m_places->current() == Place::Review)
+        m_schema->view().setFocus();
+    } else if (m_places->current() == Place::Review) {
         showReview();
-    else if (m_places->current() == Place::Evaluate)
+    } else if (m_places->current() == Place::Evaluate) {
         m_evaluation->refresh();
+    } else {
+        m_jobsPage->setFocus();
+    }
     refreshToolBar();
     if (auto *activity = m_desk ? m_desk->activity() : nullptr)
         activity->restoreVisibility();
 }
 
-/// The job that was looked at before, else the newest.
+/// The job that was looked at before, else the newest that has values, else the newest.
 void MainWindow::showReview()
 {
     const auto ids = m_studio.queue.ids();
+    const auto hasValues = [this](const LocalJobId &id) {
+        const auto *job = m_studio.queue.job(id);
+        return job && job->status() == domain::JobStatus::Completed;
+    };
+    const auto done = std::find_if(ids.rbegin(), ids.rend(), hasValues);
     if (!m_review->shown().isEmpty())
         m_review->show(m_review->shown());
     else if (!ids.empty())
-        m_review->show(ids.back());
+        m_review->show(done != ids.rend() ? *done : ids.back());
     else
         m_results->showNothing();
     m_results->setFocus();
 }
 
 /// The start page stands in the place of everything while there is nothing to design.
-void MainWindow::showCentral()
+bool MainWindow::isFirstStart() const
+{
+    return m_places->current() == Place::Design && m_workbench.isEmpty();
+}
+
+void MainWindow::showPage()
 {
     const auto place = m_places->current();
-    const auto isFirstStart = place == Place::Design && m_workbench.isEmpty();
     QWidget *page = m_document;
-    if (isFirstStart)
+    if (isFirstStart())
         page = m_start;
     else if (place == Place::Jobs)
         page = m_jobsPage;
@@ -192,11 +210,21 @@ void MainWindow::showCentral()
     else if (place == Place::Review && m_documents->action()->isChecked())
         page = m_documents->page();
     m_central->setCurrentWidget(page);
-    if (isFirstStart) {
+    // At once, for the docks that are arranged next.
+    centralWidget()->updateGeometry();
+}
+
+void MainWindow::showCentral()
+{
+    const auto wasStart = m_central->currentWidget() == m_start;
+    showPage();
+    if (isFirstStart())
         m_docks.hideAll();
-    } else if (place == Place::Design && m_docks.isDesignHidden()) {
+    else if (m_places->current() == Place::Design && m_docks.isDesignHidden())
         m_places->resetCurrent();
-    }
+    // Enter makes the first field.
+    if (wasStart && m_central->currentWidget() == m_document)
+        m_schema->view().setFocus();
 }
 
 void MainWindow::connectWork()
@@ -224,6 +252,8 @@ void MainWindow::connectWork()
         m_configuration->setConfiguration(m_workbench.configuration());
         refreshTitle();
         showCentral();
+        if (m_places->current() == Place::Design && m_workbench.schema().isEmpty())
+            m_schema->view().setFocus();
     });
     connect(&m_workbench, &Workbench::documentsChanged, this, [this] {
         showCentral();
@@ -325,7 +355,7 @@ void MainWindow::connectEvaluation()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_studio.settings.value(u"window/geometry"_s).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     m_schema->restoreState(m_studio.settings.value(u"window/schemaPage"_s).toByteArray());
     m_jobsPage->restoreState(m_studio.settings.value(u"window/jobsPage"_s).toByteArray());
     m_start->setRecent(m_files->recent());

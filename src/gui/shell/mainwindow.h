@@ -18,8 +18,9 @@ class QStackedWidget;
 class QToolButton;
 
 namespace xs::gui::common {
+class KeyHintRow;
 class PaneHeader;
-}
+} // namespace xs::gui::common
 namespace xs::gui::evaluate {
 class EvaluatePage;
 }
@@ -117,8 +118,11 @@ private:
     void connectPages();
     void connectEvaluation();
     void placeChanged();
+    bool isFirstStart() const;
+    void showPage();
     void showCentral();
     void dressRun();
+    void fitToolBar();
     void fillConnectionMenu();
     void fillDocumentMenu();
     void fillRecentMenu(class QMenu &menu);
@@ -134,7 +138,6 @@ private:
     void editConnections(const QString &profile = {});
     void showKeys();
     void showAbout();
-    void setHints(const QList<std::pair<QString, QString>> &hints);
     void restore();
 
     Studio m_studio;
@@ -178,7 +181,7 @@ private:
     QAction *m_tierAction = nullptr;
     QAction *m_targetAction = nullptr;
     QAction *m_documentAction = nullptr;
-    QWidget *m_hints = nullptr;
+    common::KeyHintRow *m_hints = nullptr;
     /// A run was asked for before the document was known.
     bool m_runWanted = false;
 };

@@ -20,9 +20,11 @@
 #include "gui/shell/comparecontroller.h"
 #include "gui/shell/confidencecontroller.h"
 #include "gui/shell/documentscontroller.h"
+#include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/exportcontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/jobdesk.h"
+#include "gui/shell/keysdialog.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
@@ -35,7 +37,6 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -90,6 +91,8 @@ QToolButton *menuButton(const QString &name, const QString &label, QWidget *pare
 void MainWindow::setupActions()
 {
     m_runAction = makeAction(this, "runAction", tr("Run"), Qt::Key_F5, u"play");
+    // Its icon has the colour of the button.
+    m_runAction->setIconVisibleInMenu(false);
     m_exportAction = makeAction(this, "exportAction", tr("Export…"), Qt::CTRL | Qt::Key_E, u"export");
     connect(m_runAction, &QAction::triggered, this, &MainWindow::run);
     connect(m_exportAction, &QAction::triggered, this, [this] { m_export->start(m_review->shown(), {}); });
@@ -117,10 +120,10 @@ void MainWindow::setupMenus()
     auto *recent = file->addMenu(tr("Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     add(file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
-    add(file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, this,
-        &MainWindow::showSavedConfigurations);
     add(file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
         &FileController::saveAs);
+    add(file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, this,
+        &MainWindow::showSavedConfigurations);
     file->addSeparator();
     file->addAction(m_exportAction);
     file->addSeparator();
@@ -130,7 +133,8 @@ void MainWindow::setupMenus()
     auto *view = menuBar()->addMenu(tr("&View"));
     auto *schema = menuBar()->addMenu(tr("&Schema"));
     const auto schemaActions = m_schema->actions();
-    for (auto *stack : {&m_workbench.schema().undoStack(), &m_results->editor().undoStack()})
+    for (auto *stack :
+         {&m_workbench.schema().undoStack(), &m_results->editor().undoStack(), &m_evaluation->undoStack()})
         m_undo.addStack(stack);
     auto *undo = m_undo.createUndoAction(this, tr("Undo"));
     auto *redo = m_undo.createRedoAction(this, tr("Redo"));
@@ -147,13 +151,16 @@ void MainWindow::setupMenus()
     addAll(*schema, schemaActions.mid(3));
     addAll(*view, m_places->actions());
     view->addSeparator();
+    auto *panes = view->addMenu(tr("Panes"));
     for (auto *dock : m_docks.all())
-        view->addAction(dock->toggleViewAction());
+        panes->addAction(dock->toggleViewAction());
     if (auto *activity = m_desk->activity())
-        view->addAction(activity->toggleViewAction());
-    add(view, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
+        panes->addAction(activity->toggleViewAction());
+    panes->addSeparator();
+    add(panes, "resetPlaceAction", tr("Arrange as at first"), {}, m_places, &Places::resetCurrent);
     view->addSeparator();
     addAll(*view, m_document->viewActions());
+    view->addSeparator();
     setupAppearance(*view);
 
     auto *run = menuBar()->addMenu(tr("&Run"));
@@ -258,19 +265,8 @@ void MainWindow::setupStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 8, 0);
     statusBar()->addWidget(new StatusBadge(m_studio.connections, this), 1);
-    m_hints = new QWidget(this);
-    auto *row = new QHBoxLayout(m_hints);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    m_hints = new common::KeyHintRow(this);
     statusBar()->addPermanentWidget(m_hints);
-}
-
-void MainWindow::setHints(const QList<std::pair<QString, QString>> &hints)
-{
-    for (auto *old : m_hints->findChildren<common::KeyHint *>())
-        delete old;
-    for (const auto &[key, text] : hints)
-        m_hints->layout()->addWidget(new common::KeyHint(key, text, m_hints));
 }
 
 void MainWindow::fillConnectionMenu()
@@ -354,46 +350,29 @@ void MainWindow::refreshToolBar()
     };
     choose(m_tierCombo, configuration.tier, schemaeditor::tierName(configuration.tier));
     choose(m_targetCombo, configuration.extractionTarget, schemaeditor::targetName(configuration.extractionTarget));
-    // In a narrow window they give way, so that Run stays; the form has them, too.
-    const auto *bar = qobject_cast<QToolBar *>(m_runButton->parentWidget());
-    constexpr int gap = 8;
-    const auto room = [](const QWidget *widget) {
-        return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
-    };
     m_documentAction->setVisible(!documents.isEmpty());
-    m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto needed = 2 * gap;
-    for (auto *action : bar->actions())
-        if (const auto *widget = bar->widgetForAction(action))
-            needed += room(widget);
-    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
-    // Where even that is not enough, the documents are left with their icon.
-    if (width() < needed - room(m_tierCombo) - room(m_targetCombo))
-        m_documentButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_tierAction->setVisible(showsWork);
-    m_targetAction->setVisible(showsWork);
     constexpr int roomForHistory = 1100;
     m_schema->setCompact(width() < roomForHistory);
     switch (m_places->current()) {
     case Place::Design:
         if (m_workbench.isEmpty())
-            setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
+            m_hints->setHints({{tr("Ctrl+O"), tr("open documents")}, {tr("F1"), tr("keys")}});
         else
-            setHints({{tr("Enter"), tr("new field below")},
-                      {tr("Ctrl+Enter"), tr("new child")},
-                      {tr("Alt+↑↓"), tr("move")}});
+            m_hints->setHints({{tr("Enter"), tr("new field below")},
+                               {tr("Ctrl+Enter"), tr("new child")},
+                               {tr("Alt+↑↓"), tr("move")}});
         break;
     case Place::Jobs:
-        setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
+        m_hints->setHints({{tr("Enter"), tr("open in Review")}, {tr("Del"), tr("delete")}});
         break;
     case Place::Review:
-        setHints({{tr("J"), tr("next that needs attention")},
-                  {tr("Ctrl+Enter"), tr("confirm document, open the next")},
-                  {tr("Space"), tr("peek")},
-                  {tr("D"), tr("compare")}});
+        m_hints->setHints({{tr("J"), tr("next that needs attention")},
+                           {tr("Ctrl+Enter"), tr("confirm document, open the next")},
+                           {tr("Space"), tr("peek")},
+                           {tr("D"), tr("compare")}});
         break;
     case Place::Evaluate:
-        setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});
+        m_hints->setHints({{tr("J"), tr("next difference")}, {tr("Enter"), tr("open in Review")}});
         break;
     }
     dressRun();
@@ -410,33 +389,35 @@ void MainWindow::dressRun()
     m_runAction->setIcon(common::icon(u"play", isMain ? common::IconColor::OnFill : common::IconColor::Text));
     common::setButtonLook(m_runButton, isMain ? common::ButtonLook::Filled : common::ButtonLook::Plain);
     m_exportAction->setEnabled(m_review && !m_review->shown().isEmpty());
+    fitToolBar();
+}
+
+/// In a narrow window tier and target give way, so that Run stays; the form has them, too.
+void MainWindow::fitToolBar()
+{
+    if (!m_places)
+        return;
+    const auto *bar = qobject_cast<QToolBar *>(m_runButton->parentWidget());
+    constexpr int gap = 8;
+    const auto room = [](const QWidget *widget) {
+        return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
+    };
+    m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto needed = 2 * gap;
+    for (auto *action : bar->actions())
+        if (const auto *widget = bar->widgetForAction(action))
+            needed += room(widget);
+    const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
+    // Where even that is not enough, the documents are left with their icon.
+    if (width() < needed - room(m_tierCombo) - room(m_targetCombo))
+        m_documentButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_tierAction->setVisible(showsWork);
+    m_targetAction->setVisible(showsWork);
 }
 
 void MainWindow::showKeys()
 {
-    QString rows;
-    const auto add = [&rows](const QString &title, const QList<QAction *> &actions) {
-        rows += u"<tr><td colspan=2><b>%1</b></td></tr>"_s.arg(title.toHtmlEscaped());
-        for (const auto *action : actions)
-            if (action && !action->shortcut().isEmpty())
-                rows += u"<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>"_s.arg(
-                    action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                    action->text().remove(u'&').toHtmlEscaped());
-    };
-    add(tr("Places"), m_places->actions());
-    add(tr("Schema"), m_schema->actions());
-    rows += u"<tr><td>Tab</td><td>%1</td></tr><tr><td>%2</td><td>%3</td></tr>"_s.arg(
-        tr("Next cell, and a new row behind the last").toHtmlEscaped(), tr("Space").toHtmlEscaped(),
-        tr("In Required: required, optional, nullable").toHtmlEscaped());
-    add(tr("Review"), m_results->reviewActions() + QList<QAction *>{m_compare->action()});
-    rows += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(tr("Space").toHtmlEscaped(),
-                                                     tr("Held: the spot on the page beside the value").toHtmlEscaped());
-    add(tr("Document"), m_document->viewActions());
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Keys"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
-    box->setObjectName(u"keysBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    (new KeysDialog(*menuBar(), this))->open();
 }
 
 void MainWindow::showAbout()

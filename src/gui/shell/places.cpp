@@ -2,6 +2,7 @@
 #include "gui/shell/places.h"
 
 #include "gui/common/icons.h"
+#include "gui/shell/docks.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -26,14 +27,12 @@ QString keyOf(Place place)
 
 } // namespace
 
-Places::Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
-               std::function<void(Place)> size)
-    : QObject(&window), m_window(window), m_settings(settings), m_arrange(std::move(arrange)), m_size(std::move(size)),
-      m_group(new QActionGroup(this))
+Places::Places(QMainWindow &window, QSettings &settings, Docks &docks)
+    : QObject(&window), m_window(window), m_settings(settings), m_docks(docks), m_group(new QActionGroup(this))
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(200ms);
-    connect(&m_settling, &QTimer::timeout, this, [this] { m_size(m_current); });
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_docks.size(m_current); });
     const auto add = [this](Place place, const char *name, QStringView icon, const QString &text) {
         auto *action = m_group->addAction(common::icon(icon), text);
         action->setObjectName(QString::fromLatin1(name));
@@ -77,22 +76,35 @@ void Places::enter(Place place)
 {
     m_current = place;
     action(place)->setChecked(true);
+    emit changing();
     const auto state = m_states.value(static_cast<int>(place));
     if (state.isEmpty() || !m_window.restoreState(state, stateVersion))
         arrangeCurrent();
+    else
+        QTimer::singleShot(0, this, &Places::widen);
     emit changed(place);
+}
+
+/// Docks that were hidden do not come back as wide as they went, and take a width only once they are laid out.
+void Places::widen()
+{
+    if (const auto widths = m_widths.find(static_cast<int>(m_current)); widths != m_widths.end())
+        m_docks.setWidths(m_current, *widths);
 }
 
 void Places::arrangeCurrent()
 {
-    m_arrange(m_current);
+    m_docks.arrange(m_current);
     m_settling.start();
 }
 
 void Places::keepCurrent()
 {
-    if (!m_settling.isActive())
-        m_states.insert(static_cast<int>(m_current), m_window.saveState(stateVersion));
+    if (m_settling.isActive())
+        return;
+    m_states.insert(static_cast<int>(m_current), m_window.saveState(stateVersion));
+    if (!fillsWindow(m_current))
+        m_widths.insert(static_cast<int>(m_current), m_docks.widths(m_current));
 }
 
 void Places::saveState()
@@ -105,6 +117,7 @@ void Places::saveState()
 void Places::resetCurrent()
 {
     m_states.remove(static_cast<int>(m_current));
+    m_widths.remove(static_cast<int>(m_current));
     arrangeCurrent();
 }
 

@@ -6,7 +6,7 @@
 #include <QTimer>
 
 #include <array>
-#include <functional>
+#include <utility>
 
 class QAction;
 class QActionGroup;
@@ -14,6 +14,8 @@ class QMainWindow;
 class QSettings;
 
 namespace xs::gui::shell {
+
+class Docks;
 
 enum class Place { Design, Jobs, Review, Evaluate };
 /// Whether a place fills the window without panes beside it.
@@ -29,10 +31,7 @@ class Places final : public QObject
     Q_OBJECT
 
 public:
-    /// `arrange` lays the docks out as a place has them at first.
-    /// `size` gives the docks their widths once they are there.
-    Places(QMainWindow &window, QSettings &settings, std::function<void(Place)> arrange,
-           std::function<void(Place)> size);
+    Places(QMainWindow &window, QSettings &settings, Docks &docks);
 
     QList<QAction *> actions() const;
     QAction *action(Place place) const;
@@ -45,19 +44,22 @@ public:
     void resetCurrent();
 
 signals:
+    /// Another place is the current one, and its docks are about to be arranged.
+    void changing();
     void changed(xs::gui::shell::Place place);
 
 private:
     void enter(Place place);
     void keepCurrent();
+    void widen();
     void arrangeCurrent();
 
     QMainWindow &m_window;
     QSettings &m_settings;
-    std::function<void(Place)> m_arrange;
-    std::function<void(Place)> m_size;
+    Docks &m_docks;
     QActionGroup *m_group;
     QHash<int, QByteArray> m_states;
+    QHash<int, std::pair<int, int>> m_widths;
     Place m_current = Place::Design;
     /// The first arrangement gets its widths when the docks are laid out; until then it is not kept.
     QTimer m_settling;

@@ -86,6 +86,10 @@ void ReviewController::connectViews()
     connect(&m_results, &ResultsPage::cropRequested, &m_pages, &DocumentView::requestCrop);
     connect(&m_pages, &DocumentView::cropReady, &m_results, &ResultsPage::showCrop);
     connect(&m_pages, &DocumentView::highlightClicked, &m_results, &ResultsPage::select);
+    connect(&m_pages, &DocumentView::withoutEvidenceWanted, &m_results, [this] {
+        m_results.setFilter(review::FilterProxy::Filter::NoEvidence);
+        m_results.setFocus();
+    });
     connect(&m_pages, &DocumentView::citationLocated, &m_results, &ResultsPage::setLocated);
     connect(&m_results, &ResultsPage::attentionChanged, &m_pages, &DocumentView::setWaiting);
     m_results.peekFrom(m_pages.pages());

@@ -3,6 +3,7 @@
 
 #include "gui/common/buttonlook.h"
 #include "gui/common/messagerow.h"
+#include "gui/common/searchedit.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -57,7 +58,7 @@ void ServerInputDialog::setupViews()
     m_filter->setObjectName(u"serverFilterEdit"_s);
     m_filter->setPlaceholderText(tr("Filter by name or id"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
+    common::makeSearchEdit(*m_filter);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(u"serverInputList"_s);
     m_list->setAccessibleName(tr("Files and parse jobs"));

@@ -4,6 +4,7 @@
 #include "api/configurationjson.h"
 #include "domain/webhooksecrets.h"
 #include "gui/schemaeditor/commands/editjsoncommand.h"
+#include "gui/schemaeditor/commands/replaceschemacommand.h"
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
@@ -89,11 +90,11 @@ Expected<void> Workbench::open(const QString &path)
     if (!json)
         return Unexpected(json.error());
     const auto isConfiguration = member(*json, "data_schema").is_object();
-    if (const auto taken = take(*json, path, formsOf(path, isConfiguration ? schemaPart : QString())); !taken)
-        return taken;
     // A schema that was guessed from data is not what the file holds.
-    m_path = member(*json, "data_schema").is_object() || schema::looksLikeSchema(*json) ? path : QString();
-    emit fileChanged();
+    const auto isFile = isConfiguration || schema::looksLikeSchema(*json);
+    Work work{{}, isFile ? path : QString(), formsOf(path, isConfiguration ? schemaPart : QString())};
+    if (const auto taken = take(*json, std::move(work)); !taken)
+        return Unexpected(taken.error().code, taken.error().detail, path);
     return {};
 }
 
@@ -108,33 +109,53 @@ Expected<void> Workbench::openSaved(Json parameters)
     for (const auto *flag : {"cite_sources", "confidence_scores"})
         if (member(parameters, flag).is_null())
             parameters[flag] = false;
-    if (const auto taken = take(parameters, {}); !taken)
-        return taken;
-    m_path.clear();
-    m_schema.undoStack().resetClean();
-    emit fileChanged();
-    return {};
+    const auto taken = take(parameters, {});
+    if (taken)
+        m_schema.undoStack().resetClean();
+    return taken;
 }
 
-Expected<void> Workbench::take(const Json &json, const QString &path, const schema::NumberForms &forms)
+Expected<void> Workbench::take(const Json &json, Work work)
 {
-    domain::Configuration configuration;
     auto schema = json;
     if (member(json, "data_schema").is_object()) {
         auto read = api::configurationFromJson(json, api::MissingFlags::On);
         if (!read)
-            return Unexpected(read.error().code, read.error().detail, path);
-        configuration = std::move(*read);
-        schema = configuration.dataSchema;
-        takeWebhooks(configuration);
+            return Unexpected(read.error());
+        work.configuration = std::move(*read);
+        schema = work.configuration.dataSchema;
+        takeWebhooks(work.configuration);
     } else if (!schema::looksLikeSchema(json)) {
         schema = schema::inferFromInstance(json);
     }
-    if (const auto loaded = m_schema.load(std::move(schema), forms); !loaded)
-        return Unexpected(loaded.error().code, loaded.error().detail, path);
-    configuration.dataSchema = Json::object();
-    put(configuration);
-    return {};
+    work.configuration.dataSchema = Json::object();
+    return replace(std::move(schema), std::move(work), tr("Open another schema"));
+}
+
+/// Fields that somebody drew come back with one step.
+Expected<void> Workbench::replace(Json schema, Work work, const QString &text)
+{
+    const auto put = [this](const Work &value) {
+        m_path = value.path;
+        m_schema.numberForms() = value.numberForms;
+        this->put(value.configuration);
+        emit fileChanged();
+    };
+    if (m_schema.isEmpty()) {
+        if (const auto loaded = m_schema.load(std::move(schema)); !loaded)
+            return loaded;
+        put(work);
+        return {};
+    }
+    if (const auto fields = schema::readFields(schema); !fields)
+        return Unexpected(fields.error());
+    auto &history = m_schema.undoStack();
+    history.beginMacro(text);
+    const auto done = m_schema.push(std::make_unique<schemaeditor::ReplaceSchemaCommand>(std::move(schema), text));
+    history.push(new WorkCommand({m_configuration, m_path, m_schema.numberForms()}, std::move(work), put));
+    history.endMacro();
+    history.setClean();
+    return done;
 }
 
 void Workbench::adopt(const Json &json)
@@ -179,9 +200,8 @@ Expected<void> Workbench::save(const QString &path)
 
 void Workbench::clear()
 {
-    static_cast<void>(m_schema.load(schemaeditor::SchemaDocument::emptySchema()).has_value());
-    m_path.clear();
-    emit fileChanged();
+    const auto done = replace(schemaeditor::SchemaDocument::emptySchema(), {m_configuration, {}, {}}, tr("New schema"));
+    static_cast<void>(done.has_value());
 }
 
 bool Workbench::isModified() const
@@ -242,8 +262,10 @@ void Workbench::restoreState()
     const auto state = m_stateFile.isEmpty() ? Expected<Json>(Json()) : readJsonFile(m_stateFile);
     if (!state || !state->is_object())
         return;
-    if (take(member(*state, "configuration"), {}, formsOf(m_stateFile, u"/configuration"_s + schemaPart)))
-        m_path = stringMember(*state, "path").value_or(QString());
+    static_cast<void>(take(member(*state, "configuration"), {{},
+                                                             stringMember(*state, "path").value_or(QString()),
+                                                             formsOf(m_stateFile, u"/configuration"_s + schemaPart)})
+                          .has_value());
     if (boolMember(*state, "modified").value_or(false))
         m_schema.undoStack().resetClean();
     for (const auto &path : member(*state, "documents"))

@@ -3,6 +3,7 @@
 
 #include "domain/configuration.h"
 #include "gui/schemaeditor/schemadocument.h"
+#include "gui/shell/workcommand.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,7 +29,8 @@ public:
     /// members where there are webhooks.
     Json configurationJson() const;
 
-    /// Opens a configuration (*.extract.json), a schema, or an example of data from which a schema is guessed.
+    /// Opens a configuration (*.extract.json), a schema, or an example of data from which a schema is guessed. What was
+    /// there before comes back with the history's undo.
     Expected<void> open(const QString &path);
     /// Takes a job's `configuration` object to be changed; the schema can be undone.
     void adopt(const Json &configuration);
@@ -36,7 +38,7 @@ public:
     Expected<void> openSaved(Json parameters);
     /// Writes a configuration, or the schema alone where the name does not end in .extract.json.
     Expected<void> save(const QString &path);
-    /// Begins a new schema without a file.
+    /// Begins a new schema without a file; can be undone.
     void clear();
     const QString &path() const { return m_path; }
     bool isModified() const;
@@ -64,7 +66,8 @@ signals:
     void fileChanged();
 
 private:
-    Expected<void> take(const Json &json, const QString &path, const schema::NumberForms &forms = {});
+    Expected<void> take(const Json &json, Work work);
+    Expected<void> replace(Json schema, Work work, const QString &text);
     void takeWebhooks(domain::Configuration &configuration);
     void put(const domain::Configuration &configuration);
 

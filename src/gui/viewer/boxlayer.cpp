@@ -173,6 +173,16 @@ std::vector<size_t> BoxLayer::highlightsAt(const QPointF &scenePosition) const
     return highlights;
 }
 
+std::vector<const Highlight *> BoxLayer::shown() const
+{
+    std::vector<const Highlight *> shown;
+    for (const auto page : m_shown)
+        if (const auto here = m_byPage.find(page); here != m_byPage.end())
+            for (const auto i : *here)
+                shown.push_back(&m_highlights[i]);
+    return shown;
+}
+
 QRectF BoxLayer::flag() const
 {
     return m_flag->isVisible() ? m_flag->flag().rect : QRectF();

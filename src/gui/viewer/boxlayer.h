@@ -54,6 +54,8 @@ public:
     std::vector<size_t> highlightsAt(const QPointF &scenePosition) const;
     /// Empty where there is none.
     QRectF flag() const;
+    /// What the pages that are looked at have, page by page in the result's order; until the next change.
+    std::vector<const Highlight *> shown() const;
 
 private:
     void index();

@@ -4,6 +4,7 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/emptystate.h"
+#include "gui/common/findbar.h"
 #include "gui/common/icons.h"
 #include "gui/common/messagerow.h"
 #include "gui/common/panebar.h"
@@ -11,7 +12,6 @@
 #include "gui/viewer/locator.h"
 #include "gui/viewer/pagerenderer.h"
 #include "gui/viewer/pageview.h"
-#include "gui/viewer/searchbar.h"
 #include "gui/viewer/textsearch.h"
 #include "gui/viewer/textselection.h"
 #include "gui/viewer/thumbnaillist.h"
@@ -67,18 +67,6 @@ DocumentView::DocumentView(QWidget *parent) : QWidget(parent)
 
 DocumentView::~DocumentView() = default;
 
-/// In a narrow pane the bars give up what the menu has, too.
-void DocumentView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int roomForAll = 420;
-    const bool isNarrow = width() < roomForAll;
-    m_zoomLabel->setHidden(isNarrow);
-    findChild<QToolButton *>(u"turnRightButton"_s)->setHidden(isNarrow);
-    findChild<QToolButton *>(u"boxesButton"_s)
-        ->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-}
-
 void DocumentView::setupActions()
 {
     const auto add = [this](const QString &name, QStringView icon, const QString &text, const QKeySequence &key) {
@@ -107,19 +95,6 @@ QList<QAction *> DocumentView::viewActions() const
     const auto *a = m_actions;
     return {a->zoomIn,   a->zoomOut, a->fitWidth, a->fitPage,         a->turnRight,  a->turnLeft,    a->previousPage,
             a->nextPage, a->back,    a->forward,  m_thumbnailsAction, m_boxesAction, m_searchAction, a->copy};
-}
-
-QToolButton *DocumentView::makeButton(QAction *action)
-{
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    auto name = action->objectName();
-    button->setObjectName(name.replace("Action"_L1, "Button"_L1));
-    button->setAccessibleName(action->text());
-    button->setFocusPolicy(Qt::TabFocus);
-    common::setButtonLook(button, common::ButtonLook::Quiet);
-    common::setSmallButton(button);
-    return button;
 }
 
 void DocumentView::setupPages()
@@ -170,14 +145,16 @@ void DocumentView::setupPages()
 void DocumentView::setupSearch()
 {
     m_search = new TextSearch(m_pages->words(), this);
-    m_searchBar = new SearchBar(*m_search, this);
-    connect(m_searchBar, &SearchBar::searchWanted, this,
+    m_searchBar = new common::FindBar(u"search"_s, tr("Search the document"), this);
+    connect(m_searchBar, &common::FindBar::textWanted, this,
             [this](const QString &text) { m_search->start(text, m_pages->currentPage()); });
-    connect(m_searchBar, &SearchBar::closed, this, [this] {
-        m_search->start({}, 0);
-        m_pages->setFocus();
-    });
+    connect(m_searchBar, &common::FindBar::nextWanted, m_search, &TextSearch::next);
+    connect(m_searchBar, &common::FindBar::previousWanted, m_search, &TextSearch::previous);
+    connect(m_searchBar, &common::FindBar::closed, m_pages, [this] { m_pages->setFocus(); });
     connect(m_search, &TextSearch::changed, this, [this] {
+        const auto left = m_search->pagesLeft();
+        m_searchBar->setState(m_search->current(), static_cast<int>(m_search->places().size()),
+                              left > 0 ? tr("%n page(s) left", nullptr, left) : QString());
         m_pages->found().setPlaces(m_search->places(), m_search->current());
         for (auto *action : m_stepActions)
             action->setEnabled(!m_search->places().empty());
@@ -194,70 +171,6 @@ void DocumentView::openSearch()
     const auto &marked = m_pages->markedText();
     if (m_pageCount > 0)
         m_searchBar->open(marked.isEmpty() ? QString() : marked.text().simplified());
-}
-
-QWidget *DocumentView::makeHeader()
-{
-    m_pageEdit = new QLineEdit(this);
-    m_pageEdit->setObjectName(u"pageEdit"_s);
-    m_pageEdit->setAccessibleName(tr("Page number"));
-    m_pageEdit->setAlignment(Qt::AlignCenter);
-    m_pageEdit->setFixedWidth(36);
-    common::setSmallButton(m_pageEdit);
-    m_pageEdit->setValidator(new QIntValidator(1, 999999, m_pageEdit));
-    connect(m_pageEdit, &QLineEdit::returnPressed, this, [this] {
-        m_pages->jumpToPage(std::min(m_pageEdit->text().toInt(), m_pageCount) - 1);
-        m_pages->setFocus();
-    });
-    m_pageTotal = new common::RoleLabel({}, common::TextRole::Secondary, this);
-    m_fileName = new common::ElidedLabel(this, common::TextRole::Strong, Qt::ElideMiddle);
-    m_fileName->setObjectName(u"fileName"_s);
-    m_fileName->setAlignment(Qt::AlignCenter);
-    m_fileName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_zoomLabel = new common::RoleLabel({}, common::TextRole::Secondary, this);
-    m_zoomLabel->setObjectName(u"zoomLabel"_s);
-    m_zoomLabel->setAlignment(Qt::AlignCenter);
-    m_zoomLabel->setMinimumWidth(40);
-
-    auto *bar = new common::PaneBar(common::PaneBar::Edge::Bottom, 32, this);
-    auto *layout = bar->row();
-    layout->setContentsMargins(4, 0, 4, 1);
-    layout->setSpacing(4);
-    layout->addWidget(makeButton(m_thumbnailsAction));
-    layout->addWidget(makeButton(m_actions->previousPage));
-    layout->addWidget(m_pageEdit);
-    layout->addWidget(m_pageTotal);
-    layout->addWidget(makeButton(m_actions->nextPage));
-    layout->addSpacing(8);
-    layout->addWidget(m_fileName, 1);
-    layout->addSpacing(8);
-    layout->addWidget(makeButton(m_actions->zoomOut));
-    layout->addWidget(m_zoomLabel);
-    layout->addWidget(makeButton(m_actions->zoomIn));
-    layout->addWidget(makeButton(m_actions->fitWidth));
-    layout->addWidget(makeButton(m_actions->turnRight));
-    layout->addWidget(makeButton(m_searchAction));
-    return bar;
-}
-
-QWidget *DocumentView::makeFooter()
-{
-    auto *boxes = makeButton(m_boxesAction);
-    boxes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    common::setButtonLook(boxes, common::ButtonLook::Text);
-    const auto showState = [this](bool visible) {
-        m_boxesAction->setIcon(common::icon(visible ? u"eye" : u"eyeoff", common::IconColor::Text2));
-    };
-    connect(m_boxesAction, &QAction::toggled, this, showState);
-    showState(true);
-    m_counts = new LevelCounts(this);
-    m_counts->setObjectName(u"levelCounts"_s);
-    auto *bar = new common::PaneBar(common::PaneBar::Edge::Top, 30, this);
-    bar->row()->setContentsMargins(4, 1, 12, 0);
-    bar->row()->setSpacing(12);
-    bar->row()->addWidget(boxes);
-    bar->row()->addWidget(m_counts, 1);
-    return bar;
 }
 
 void DocumentView::open(const QString &file)
@@ -281,7 +194,6 @@ void DocumentView::close()
     m_pageCount = 0;
     m_given.clear();
     m_unplaced.clear();
-    m_withoutEvidence = 0;
     m_waiting.clear();
     m_locator->setCitations({}, 0);
     m_search->reset(0);
@@ -292,7 +204,8 @@ void DocumentView::close()
     m_fileName->clear();
     m_pageEdit->clear();
     m_pageTotal->clear();
-    m_counts->setCounts({}, 0);
+    m_withoutEvidence = 0;
+    showCounts();
     m_stack->setCurrentIndex(EmptyPlace);
     updatePageNumber(-1);
     updateZoom();
@@ -357,7 +270,8 @@ void DocumentView::showCounts()
     for (const auto &highlight : m_pages->highlights())
         if (counted.insert(highlight.path).second)
             ++counts[static_cast<size_t>(highlight.level)];
-    m_counts->setCounts(counts, m_withoutEvidence);
+    m_counts->setCounts(counts);
+    showWithoutEvidence();
 }
 
 void DocumentView::takeLocated(const std::vector<Highlight> &highlights)
@@ -409,21 +323,6 @@ void DocumentView::requestCrop(int id, int page, const QRectF &area, int width)
     m_cropId = id;
     m_crop = std::make_unique<RenderRequest>(RenderRequest{page, width, area});
     m_cropRenderer->render({*m_crop});
-}
-
-void DocumentView::updatePageNumber(int page)
-{
-    m_pageEdit->setEnabled(m_pageCount > 0);
-    m_searchAction->setEnabled(m_pageCount > 0);
-    m_pageEdit->setText(page >= 0 ? QString::number(page + 1) : QString());
-    if (page >= 0)
-        m_thumbnails->setCurrentPage(page);
-}
-
-void DocumentView::updateZoom()
-{
-    const bool any = m_pageCount > 0;
-    m_zoomLabel->setText(any ? tr("%1 %", "zoom").arg(qRound(m_pages->zoom() * 100)) : QString());
 }
 
 } // namespace xs::gui::viewer

@@ -20,6 +20,7 @@ class QToolButton;
 namespace xs::gui::common {
 class ElidedLabel;
 class EmptyState;
+class FindBar;
 class MessageRow;
 } // namespace xs::gui::common
 
@@ -29,7 +30,6 @@ class LevelCounts;
 class Locator;
 class PageRenderer;
 class PageView;
-class SearchBar;
 class TextSearch;
 class ThumbnailList;
 class ViewActions;
@@ -74,6 +74,8 @@ signals:
     void opened(int pages);
     void failed(const xs::Error &error);
     void highlightClicked(const QString &path, int citation);
+    /// The values that have no place in the document are to be seen.
+    void withoutEvidenceWanted();
     void cropReady(int id, const QImage &image);
     /// A citation that came without a place was found on its page (from 0) by its text.
     void citationLocated(const QString &path, int citation, int page, const std::vector<xs::domain::PageRect> &rects);
@@ -92,6 +94,7 @@ private:
     void showHighlights(std::vector<Highlight> highlights, std::vector<Unplaced> unplaced, int withoutEvidence);
     void takeLocated(const std::vector<Highlight> &highlights);
     void showCounts();
+    void showWithoutEvidence();
     void showWaiting();
     void openSearch();
     void updatePageNumber(int page);
@@ -111,7 +114,7 @@ private:
     ViewActions *m_actions = nullptr;
     Locator *m_locator = nullptr;
     TextSearch *m_search = nullptr;
-    SearchBar *m_searchBar = nullptr;
+    common::FindBar *m_searchBar = nullptr;
     ThumbnailList *m_thumbnails = nullptr;
     PageRenderer *m_cropRenderer = nullptr;
     int m_cropId = 0;
@@ -121,6 +124,7 @@ private:
     common::ElidedLabel *m_fileName = nullptr;
     QLabel *m_zoomLabel = nullptr;
     LevelCounts *m_counts = nullptr;
+    QToolButton *m_withoutEvidenceButton = nullptr;
     common::MessageRow *m_message = nullptr;
     QAction *m_thumbnailsAction = nullptr;
     QAction *m_boxesAction = nullptr;

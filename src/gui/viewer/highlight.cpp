@@ -28,7 +28,9 @@ void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceR
     domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
         if (!node.evidence)
             return;
+        constexpr qsizetype longest = 200;
         const auto score = node.evidence->confidence;
+        const auto text = displayText(node.value).left(longest).simplified();
         for (size_t i = 0; i < node.evidence->citations.size(); ++i)
             call(Highlight{path,
                            static_cast<int>(i),
@@ -36,7 +38,9 @@ void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceR
                            node.evidence->citations[i].page - 1,
                            {},
                            domain::confidenceLevel(score, rules.limitsFor(path)),
-                           score},
+                           score,
+                           false,
+                           text},
                  node.evidence->citations[i], node.value);
     });
 }

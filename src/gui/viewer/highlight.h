@@ -30,6 +30,8 @@ struct Highlight
     std::optional<double> score;
     /// The place was found here by its text: the server named none.
     bool located = false;
+    /// The value in one line; of a long one the beginning.
+    QString text = {};
 
     bool operator==(const Highlight &) const = default;
 };

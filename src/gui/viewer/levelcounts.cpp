@@ -29,17 +29,15 @@ QString countText(const QString &word, int count, bool words)
 LevelCounts::LevelCounts(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setCounts({}, 0);
+    setCounts({});
 }
 
-void LevelCounts::setCounts(const std::array<int, 4> &levels, int withoutEvidence)
+void LevelCounts::setCounts(const std::array<int, 4> &levels)
 {
     m_levels = levels;
-    m_withoutEvidence = withoutEvidence;
     QStringList texts;
     for (size_t i = 0; i < m_levels.size(); ++i)
         texts << countText(common::ConfidencePainter::word(static_cast<domain::ConfidenceLevel>(i)), m_levels[i], true);
-    texts << countText(tr("no evidence"), m_withoutEvidence, true);
     setAccessibleName(texts.join(u", "_s));
     setToolTip(accessibleName());
     updateGeometry();
@@ -54,8 +52,7 @@ int LevelCounts::widthOf(bool words) const
         width += iconSide + iconGap + entryGap +
                  metrics.horizontalAdvance(countText(
                      common::ConfidencePainter::word(static_cast<domain::ConfidenceLevel>(i)), m_levels[i], words));
-    return width + iconSide + iconGap +
-           metrics.horizontalAdvance(countText(tr("no evidence"), m_withoutEvidence, words));
+    return width - entryGap;
 }
 
 QSize LevelCounts::sizeHint() const
@@ -88,9 +85,6 @@ void LevelCounts::paintEvent(QPaintEvent *)
         x = paintEntry(x, common::levelIcon(level),
                        countText(common::ConfidencePainter::word(level), m_levels[i], words), theme.level(level).text);
     }
-    const auto last = countText(tr("no evidence"), m_withoutEvidence, words);
-    const auto lastWidth = iconSide + iconGap + painter.fontMetrics().horizontalAdvance(last);
-    paintEntry(std::max<double>(x, width() - lastWidth), u"noevidence", last, theme.text2);
 }
 
 } // namespace xs::gui::viewer

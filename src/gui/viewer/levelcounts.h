@@ -7,15 +7,14 @@
 
 namespace xs::gui::viewer {
 
-/// How many values of each level have boxes, and how many have no evidence: sign, word, number. Where it is narrow
-/// the words go to the tooltip.
+/// How many values of each level have boxes: sign, word, number. Where it is narrow the words go to the tooltip.
 class LevelCounts : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit LevelCounts(QWidget *parent = nullptr);
-    void setCounts(const std::array<int, 4> &levels, int withoutEvidence);
+    void setCounts(const std::array<int, 4> &levels);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,7 +26,6 @@ private:
     int widthOf(bool words) const;
 
     std::array<int, 4> m_levels{};
-    int m_withoutEvidence = 0;
 };
 
 } // namespace xs::gui::viewer

@@ -108,8 +108,13 @@ void PageView::clickAt(const QPointF &scenePosition)
     });
     const auto next = chosen == hit.end() || chosen + 1 == hit.end() ? hit.front() : *(chosen + 1);
     const auto highlight = highlights()[next];
-    select(highlight.path, highlight.citation);
-    emit highlightClicked(highlight.path, highlight.citation);
+    choose(highlight.path, highlight.citation);
+}
+
+void PageView::choose(const QString &path, int citation)
+{
+    select(path, citation);
+    emit highlightClicked(path, citation);
 }
 
 const TextSelection &PageView::markedText() const

@@ -6,6 +6,7 @@
 #include "gui/viewer/boxlayer.h"
 #include "gui/viewer/boxpainter.h"
 #include "gui/viewer/foundmarks.h"
+#include "gui/viewer/pageviewaccess.h"
 #include "gui/viewer/sceneitems.h"
 #include "gui/viewer/texttool.h"
 #include "gui/viewer/wordloader.h"
@@ -14,14 +15,10 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 
 namespace xs::gui::viewer {
 
 namespace {
-
-constexpr double pointsPerInch = 72;
-constexpr double zoomSteps[] = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8};
 
 /// The part of the next page that is painted before it is looked at, as a part of the view's height.
 constexpr double partAhead = 1;
@@ -56,6 +53,7 @@ PageView::~PageView()
 void PageView::setupScene()
 {
     setScene(m_scene);
+    PageViewAccess::install();
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
@@ -107,11 +105,6 @@ void PageView::showPages(const std::vector<domain::PageSize> &sizes)
     requestPictures();
 }
 
-double PageView::scaleOf(double zoom) const
-{
-    return zoom * logicalDpiX() / pointsPerInch;
-}
-
 void PageView::arrange()
 {
     if (m_arranging)
@@ -124,7 +117,7 @@ void PageView::arrange()
     else if (m_mode == ZoomMode::FitPage)
         scale = m_layout.scaleForPage(std::max(0, currentPage()), view);
     const auto before = m_zoom;
-    m_zoom = std::clamp(scale * pointsPerInch / logicalDpiX(), smallestZoom, largestZoom);
+    m_zoom = std::clamp(scale / scaleOf(1), smallestZoom, largestZoom);
     m_layout.arrange(scaleOf(m_zoom), view.width());
     m_scene->setSceneRect(QRectF(QPointF(), m_layout.size()));
     for (int page = 0; page < m_layout.pageCount(); ++page)
@@ -164,6 +157,19 @@ void PageView::addHighlights(const std::vector<Highlight> &highlights)
 const std::vector<Highlight> &PageView::highlights() const
 {
     return m_boxes->highlights();
+}
+
+std::vector<const Highlight *> PageView::shownHighlights() const
+{
+    return m_boxes->shown();
+}
+
+const Highlight *PageView::shownHighlight(const QString &path, int citation) const
+{
+    const auto shown = m_boxes->shown();
+    const auto found = std::ranges::find_if(
+        shown, [&](const Highlight *one) { return one->path == path && one->citation == citation; });
+    return found == shown.end() ? nullptr : *found;
 }
 
 void PageView::setBoxesVisible(bool visible)
@@ -287,79 +293,6 @@ void PageView::goTo(const std::optional<ViewPlace> &place)
     horizontalScrollBar()->setValue(qRound(rect.x() + place->spot.x() * rect.width()));
     verticalScrollBar()->setValue(qRound(rect.y() + place->spot.y() * rect.height()));
     emit historyChanged();
-}
-
-void PageView::setZoom(double zoom)
-{
-    zoomAt(zoom, QPointF(viewport()->rect().center()));
-}
-
-void PageView::setZoomMode(ZoomMode mode)
-{
-    m_mode = mode;
-    const auto page = currentPage();
-    arrange();
-    if (mode == ZoomMode::FitPage)
-        goToPage(page);
-    emit zoomChanged();
-}
-
-void PageView::zoomIn()
-{
-    const auto next = std::ranges::upper_bound(zoomSteps, m_zoom + 0.005);
-    setZoom(next != std::end(zoomSteps) ? *next : largestZoom);
-}
-
-void PageView::zoomOut()
-{
-    const auto next = std::ranges::lower_bound(zoomSteps, m_zoom - 0.005);
-    setZoom(next != std::begin(zoomSteps) ? *(next - 1) : smallestZoom);
-}
-
-void PageView::zoomToSelection()
-{
-    const auto boxes = m_boxes->boxesOf(selectedPath(), selectedCitation());
-    if (boxes.empty())
-        return;
-    leave();
-    const auto &box = boxes.front();
-    const auto fit = std::min(viewport()->width() * 0.6 / box.width(), viewport()->height() * 0.3 / box.height());
-    setZoom(std::min(m_zoom * fit, 4.0));
-    centerOn(m_boxes->boxesOf(selectedPath(), selectedCitation()).front().center());
-}
-
-/// The spot of the page under `viewPosition` stays where it is, whatever the change does to the layout.
-template <typename Change>
-void PageView::keepSpot(const QPointF &viewPosition, Change change)
-{
-    const auto scene = viewportTransform().inverted().map(viewPosition);
-    const auto page = m_layout.pageAt(scene.y());
-    if (page < 0)
-        return;
-    const auto spot = m_layout.toPage(page, QRectF(scene, QSizeF()));
-    change();
-    const auto moved = m_layout.toPixels(page, spot).topLeft();
-    horizontalScrollBar()->setValue(qRound(moved.x() - viewPosition.x()));
-    verticalScrollBar()->setValue(qRound(moved.y() - viewPosition.y()));
-}
-
-void PageView::zoomAt(double zoom, const QPointF &viewPosition)
-{
-    keepSpot(viewPosition, [&] {
-        m_mode = ZoomMode::Fixed;
-        m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
-        arrange();
-    });
-    emit zoomChanged();
-}
-
-void PageView::turn(int degrees)
-{
-    keepSpot(QPointF(viewport()->rect().center()), [&] {
-        m_layout.setTurn(m_layout.turn() + degrees);
-        arrange();
-    });
-    emit zoomChanged();
 }
 
 int PageView::pictureWidth(int page) const

@@ -43,8 +43,13 @@ public:
     void addHighlights(const std::vector<Highlight> &highlights);
     const std::vector<Highlight> &highlights() const;
     void setBoxesVisible(bool visible);
+    /// Those on the pages in view, until the next change; and one of them, null where it is not among them.
+    std::vector<const Highlight *> shownHighlights() const;
+    const Highlight *shownHighlight(const QString &path, int citation) const;
     /// Chooses a value's citation and brings it into view as calmly as possible; an unknown path chooses nothing.
     void select(const QString &path, int citation = 0);
+    /// The same by a person, who clicked the box: it is told.
+    void choose(const QString &path, int citation);
     const QString &selectedPath() const;
     int selectedCitation() const;
     /// The box where it is drawn, in viewport pixels, and the flag's place; empty where there is none.

@@ -236,7 +236,7 @@ void TestCli::badDocuments_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("not a PDF")
         << badSample(u"notapdf.pdf"_s)
-        << u"notapdf.pdf: notapdf.pdf is not a document that can be read. Use a PDF or a picture"_s;
+        << u"notapdf.pdf: notapdf.pdf is not a document that can be read. Use a PDF, a picture"_s;
     QTest::newRow("empty") << badSample(u"empty.pdf"_s)
                            << u"empty.pdf: The file empty.pdf is empty. Choose a file that has content."_s;
     QTest::newRow("encrypted") << badSample(u"encrypted.pdf"_s)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/chip.h"
+#include "gui/common/cropview.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/studiostyle.h"
 #include "gui/common/theme.h"
-#include "gui/review/cropview.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
 #include "sampleinvoice.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -40,6 +42,9 @@ private slots:
     void citationsAreWalked();
     void evidenceIsToldInSentences();
     void cropIsAskedForAroundTheCitation();
+    void searchAmongTheValues();
+    void searchKeepsToTheFilter();
+    void everyCellIsReadWithItsRowAndColumn();
     void waitingErrorAndNothing();
     void doubtfulCellsAreMarked();
     void everythingActedOnHasAName();
@@ -208,7 +213,7 @@ void TestResultsPage::evidenceIsToldInSentences()
     m_page->select(u"/vendor/vat_id"_s);
     QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
     m_page->select(u"/line_items/2/quantity"_s);
-    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3 · quantity"_s);
+    QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3.quantity"_s);
     QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s}));
     m_page->select(u"/currency"_s);
     QVERIFY(sentences().contains(u"No place in the document was named for this value."_s));
@@ -228,13 +233,72 @@ void TestResultsPage::cropIsAskedForAroundTheCitation()
     QVERIFY(request.at(2).toRectF().contains(box));
     QVERIFY(request.at(3).toInt() > 595);
     QImage crop(212, 76, QImage::Format_RGB32);
-    auto *view = m_page->findChild<CropView *>();
+    auto *view = m_page->findChild<common::CropView *>();
     m_page->showCrop(request.at(0).toInt() - 1, crop);
     QVERIFY(view->image().isNull());
     m_page->showCrop(request.at(0).toInt(), crop);
     QVERIFY(!view->image().isNull());
     m_page->select(u"/currency"_s);
     QVERIFY(!view->isVisible());
+}
+
+void TestResultsPage::searchAmongTheValues()
+{
+    auto *bar = m_page->findChild<QWidget *>(u"findValueBar"_s);
+    auto *edit = m_page->findChild<QLineEdit *>(u"findValueEdit"_s);
+    QVERIFY(!bar->isVisible());
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    QTest::keyClick(m_tree, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(bar->isVisible() && edit->hasFocus());
+    // Names and values are found, and cells of tables; keys of the review are letters here.
+    QTest::keyClicks(edit, u"name"_s);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"1 of 2"_s);
+    QCOMPARE(m_page->currentPath(), u"/vendor/name"_s);
+    QVERIFY(selected.count() > 0);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+    QCOMPARE(textOf(u"findValueState"_s), u"2 of 2"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_page->currentPath(), u"/vendor/name"_s);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(edit, u"FILTER mount"_s);
+    QTRY_COMPARE(m_page->currentPath(), u"/line_items/1/description"_s);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"1 of 1"_s);
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(edit, u"nowhere to be found"_s);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"Not found"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!bar->isVisible() && m_tree->hasFocus());
+}
+
+void TestResultsPage::searchKeepsToTheFilter()
+{
+    m_page->setFilter(FilterProxy::Filter::NeedsAttention);
+    QTest::keyClick(m_tree, Qt::Key_F, Qt::ControlModifier);
+    auto *edit = m_page->findChild<QLineEdit *>(u"findValueEdit"_s);
+    QTest::keyClicks(edit, u"name"_s);
+    // The vendor's name needs nothing and is not shown.
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"1 of 1"_s);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+    m_page->setFilter(FilterProxy::Filter::All);
+    QTRY_COMPARE(textOf(u"findValueState"_s), u"2 of 2"_s);
+    QCOMPARE(m_page->currentPath(), u"/customer/name"_s);
+}
+
+void TestResultsPage::everyCellIsReadWithItsRowAndColumn()
+{
+    const auto spoken = [this] {
+        return m_tree->currentIndex().siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
+    };
+    m_page->select(u"/line_items/1/unit_price"_s);
+    const auto price = spoken();
+    QVERIFY2(price.startsWith(u"Row 2, unit_price: 24.8"_s) && price.contains(u"check 0.7"_s), qPrintable(price));
+    m_page->select(u"/line_items/1/description"_s);
+    QVERIFY2(spoken().startsWith(u"Row 2, description: Filter mount"_s), qPrintable(spoken()));
+    m_page->select(u"/currency"_s);
+    QVERIFY2(spoken().startsWith(u"currency: EUR"_s) && spoken().contains(u"no evidence"_s), qPrintable(spoken()));
 }
 
 void TestResultsPage::waitingErrorAndNothing()

@@ -56,6 +56,8 @@ private slots:
     void anEmptySchemaSaysHowToBegin();
     void aWishForFieldsIsAskedInPlace();
     void aThousandFieldsKeepTheirPlaceInTheText();
+    void noColumnLiesOutside_data();
+    void noColumnLiesOutside();
 
 private:
     QString outline() const;
@@ -534,6 +536,37 @@ void TestSchemaPage::aThousandFieldsKeepTheirPlaceInTheText()
     m_document->undoStack().undo();
     QCOMPARE(json->toPlainText(), schema::layOut(m_document->schema()).text);
     QCOMPARE(toBytes(m_document->schema()), toBytes(schema));
+}
+
+void TestSchemaPage::noColumnLiesOutside_data()
+{
+    QTest::addColumn<int>("width");
+    for (const auto width : {330, 380, 450, 600, 900})
+        QTest::addRow("%d", width) << width;
+}
+
+/// Descriptions can be read at every width; the example gives way to them, and then the words of presence.
+void TestSchemaPage::noColumnLiesOutside()
+{
+    QFETCH(int, width);
+    load(R"({"type":"object","required":["name"],"properties":{
+        "name":{"type":"string","description":"Name of the company as it is printed"},
+        "currency":{"type":"string","enum":["EUR","GBP","USD"],"description":"Currency of the amounts"},
+        "rows":{"type":"array","items":{"type":"object","properties":{"what":{"type":"string"}}}}}})");
+    m_page->resize(width, 500);
+    const auto sum = [this] {
+        int all = 0;
+        for (int column = 0; column < SchemaModel::ColumnCount; ++column)
+            all += m_view->columnWidth(column);
+        return all;
+    };
+    QTRY_COMPARE(sum(), m_view->viewport()->width());
+    QVERIFY(m_view->columnWidth(SchemaModel::Description) >= 50);
+    if (width <= 330 || width >= 600)
+        QCOMPARE(m_view->schemaModel().isPresenceShort(), width <= 330);
+    QCOMPARE(m_view->isColumnHidden(SchemaModel::Example), width < 900);
+    const auto title = m_view->model()->headerData(SchemaModel::Required, Qt::Horizontal, Qt::AccessibleTextRole);
+    QCOMPARE(title.toString(), u"Required"_s);
 }
 
 QTEST_MAIN(TestSchemaPage)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/workbench.h"
 
+#include "base/json.h"
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +49,7 @@ private slots:
     void whatIsNotKnownSurvivesAFile();
     void secretsNeverReachAFile();
     void savedOnAServer();
+    void anotherSchemaCanBeTakenBack();
 };
 
 void TestWorkbench::changesCanBeUndone()
@@ -217,6 +220,43 @@ void TestWorkbench::savedOnAServer()
     QVERIFY(!work.configurationJson().contains("product_type"));
     QVERIFY(work.isModified());
     QVERIFY(!work.openSaved(Json::array()));
+}
+
+void TestWorkbench::anotherSchemaCanBeTakenBack()
+{
+    const QTemporaryDir folder;
+    const auto first = folder.filePath(u"first.extract.json"_s);
+    const auto second = folder.filePath(u"second.extract.json"_s);
+    const auto write = [](const QString &path, const char *field, const char *tier) {
+        const Json schema{{"type", "object"}, {"properties", {{field, {{"type", "string"}}}}}};
+        return writeFile(path, toBytes(Json{{"data_schema", schema}, {"tier", tier}}));
+    };
+    QVERIFY(write(first, "one", "agentic"));
+    QVERIFY(write(second, "two", "cost_effective"));
+    Workbench work({});
+    auto &history = work.schema().undoStack();
+    QVERIFY(work.open(first));
+    QVERIFY(!history.canUndo());
+    const auto before = toBytes(work.configurationJson());
+    QVERIFY(work.open(second));
+    QVERIFY(!work.isModified());
+    const auto after = toBytes(work.configurationJson());
+    QVERIFY(after != before);
+    work.clear();
+    QVERIFY(work.path().isEmpty());
+    QVERIFY(work.schema().isEmpty());
+    history.undo();
+    QCOMPARE(work.path(), second);
+    QCOMPARE(toBytes(work.configurationJson()), after);
+    history.undo();
+    QCOMPARE(work.path(), first);
+    QCOMPARE(toBytes(work.configurationJson()), before);
+    QVERIFY(!history.canUndo());
+    // What cannot be opened leaves everything as it is.
+    QVERIFY(writeFile(second, "[1]"));
+    QVERIFY(!work.open(second));
+    QCOMPARE(work.path(), first);
+    QVERIFY(history.canRedo());
 }
 
 QTEST_MAIN(TestWorkbench)

@@ -6,6 +6,7 @@
 #include "gui/viewer/thumbnaillist.h"
 #include "sampleinvoice.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDataStream>
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +123,8 @@ private slots:
     void zoomKeepsTheSpotUnderThePointer();
     void headerFollowsThePage();
     void boxesCanBeHidden();
+    void boxesAreReadAndPressed();
+    void withoutEvidenceIsAButton();
     void brokenFilesSayWhy_data();
     void brokenFilesSayWhy();
     void brokenPagesSaySo();
@@ -330,6 +334,73 @@ void TestDocumentView::boxesCanBeHidden()
     QVERIFY(inked(picture(view), box, green) > 0.9);
     view.findChild<QAction *>(u"boxesAction"_s)->trigger();
     QCOMPARE(inked(picture(view), box, green), 0.0);
+}
+
+/// What screen readers are told of the boxes on the pages in view.
+void TestDocumentView::boxesAreReadAndPressed()
+{
+    DocumentView view;
+    show(view, m_invoice);
+    view.setHighlights({{u"/vendor/name"_s,
+                         0,
+                         u"name"_s,
+                         0,
+                         {QRectF(0.1, 0.1, 0.4, 0.1)},
+                         ConfidenceLevel::Certain,
+                         0.93,
+                         false,
+                         u"Harrow Ltd"_s},
+                        {u"/rows/1/price"_s,
+                         0,
+                         u"price"_s,
+                         0,
+                         {QRectF(0.2, 0.3, 0.1, 0.03)},
+                         ConfidenceLevel::Unknown,
+                         {},
+                         true,
+                         u"12.50"_s}});
+    auto *pages = QAccessible::queryAccessibleInterface(view.pages());
+    QVERIFY(pages);
+    QStringList names;
+    QAccessibleInterface *price = nullptr;
+    for (int i = 0; i < pages->childCount(); ++i) {
+        auto *child = pages->child(i);
+        QVERIFY(child);
+        if (child->role() != QAccessible::PushButton)
+            continue;
+        names << child->text(QAccessible::Name);
+        QCOMPARE(pages->indexOfChild(child), i);
+        QCOMPARE(child->parent(), pages);
+        price = child;
+    }
+    QCOMPARE(names, QStringList({u"vendor.name: Harrow Ltd, certain 0.93, page 1"_s,
+                                 u"rows 2.price: 12.50, unknown, page 1"_s}));
+    QVERIFY(!price->state().selected);
+    QVERIFY(price->rect().intersects(pages->rect()));
+    QSignalSpy clicked(&view, &DocumentView::highlightClicked);
+    price->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(clicked.count(), 1);
+    QCOMPARE(clicked.first().first().toString(), u"/rows/1/price"_s);
+    QVERIFY(price->state().selected);
+    // Another result: who still holds the box is told that it is gone.
+    view.setHighlights({});
+    QVERIFY(!price->isValid());
+    QVERIFY(price->text(QAccessible::Name).isEmpty());
+}
+
+void TestDocumentView::withoutEvidenceIsAButton()
+{
+    DocumentView view;
+    show(view, m_invoice);
+    auto *button = view.findChild<QToolButton *>(u"withoutEvidenceButton"_s);
+    view.setHighlights({}, 0);
+    QVERIFY(!button->isVisible());
+    view.setHighlights({}, 3);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->accessibleName(), u"no evidence 3"_s);
+    QSignalSpy wanted(&view, &DocumentView::withoutEvidenceWanted);
+    button->click();
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TestDocumentView::brokenFilesSayWhy_data()

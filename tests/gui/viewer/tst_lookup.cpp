@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/findbar.h"
 #include "gui/common/studiostyle.h"
 #include "gui/viewer/documentview.h"
 #include "gui/viewer/locator.h"
 #include "gui/viewer/pageview.h"
-#include "gui/viewer/searchbar.h"
 #include "gui/viewer/textsearch.h"
 #include "gui/viewer/wordloader.h"
 #include "testpdf.h"
@@ -143,7 +143,7 @@ void TestLookup::searchKeys()
     view.activateWindow();
     view.pages()->setFocus();
     QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
-    auto *bar = view.findChild<SearchBar *>(u"searchBar"_s);
+    auto *bar = view.findChild<common::FindBar *>(u"searchBar"_s);
     auto *edit = view.findChild<QLineEdit *>(u"searchEdit"_s);
     auto *state = view.findChild<QLabel *>(u"searchState"_s);
     QVERIFY(bar->isVisible());

@@ -4,7 +4,7 @@
 #include <QImage>
 #include <QWidget>
 
-namespace xs::gui::review {
+namespace xs::gui::common {
 
 /// The part of the page around a citation, as on paper.
 class CropView : public QWidget
@@ -27,4 +27,4 @@ private:
     QRectF m_mark;
 };
 
-} // namespace xs::gui::review
+} // namespace xs::gui::common

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/review/cropview.h"
+#include "gui/common/cropview.h"
 
 #include "gui/common/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
-namespace xs::gui::review {
+namespace xs::gui::common {
 
 CropView::CropView(QWidget *parent) : QWidget(parent)
 {
@@ -21,7 +21,7 @@ void CropView::setImage(const QImage &image)
 
 void CropView::paintEvent(QPaintEvent *)
 {
-    const auto theme = common::Theme::of(palette());
+    const auto theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QPainterPath outline;
@@ -31,7 +31,7 @@ void CropView::paintEvent(QPaintEvent *)
     if (!m_image.isNull())
         painter.drawImage(rect(), m_image);
     if (!m_image.isNull() && !m_mark.isEmpty()) {
-        painter.setPen(QPen(common::paperAccent(), 2));
+        painter.setPen(QPen(paperAccent(), 2));
         painter.drawRoundedRect(
             QRectF(m_mark.x() * width(), m_mark.y() * height(), m_mark.width() * width(), m_mark.height() * height())
                 .adjusted(-4, -3, 4, 3),
@@ -42,4 +42,4 @@ void CropView::paintEvent(QPaintEvent *)
     painter.drawPath(outline);
 }
 
-} // namespace xs::gui::review
+} // namespace xs::gui::common

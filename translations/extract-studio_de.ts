@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Target pages</source>
-        <translation>Auswahl</translation>
+        <translation>Seitenauswahl</translation>
     </message>
     <message>
         <source>all, or 1,3,5-7</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>no limit (default)</source>
-        <translation>alle (Vorgabe)</translation>
+        <translation>keine Grenze (Vorgabe)</translation>
     </message>
     <message>
         <source>A hint for the whole document. What one field means belongs into its description.</source>
@@ -749,10 +749,6 @@
     <message>
         <source>%1 is not a document that can be read.</source>
         <translation>%1 ist kein lesbares Dokument.</translation>
-    </message>
-    <message>
-        <source>Use a PDF, a picture, an office document or a text.</source>
-        <translation>Nehmen Sie ein PDF, ein Bild, ein Office-Dokument oder einen Text.</translation>
     </message>
     <message>
         <source>%1 needs a password.</source>
@@ -1114,6 +1110,10 @@
         <source>Install LibreOffice, or save the document as PDF.</source>
         <translation>Installieren Sie LibreOffice, oder speichern Sie das Dokument als PDF.</translation>
     </message>
+    <message>
+        <source>Use a PDF, a picture, an office document or a text.</source>
+        <translation>Nehmen Sie ein PDF, ein Bild, ein Office-Dokument oder einen Text.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Waiting to retry</source>
-        <translation>Neuer Versuch folgt</translation>
+        <translation>Wartet auf neuen Versuch</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2692,7 +2692,7 @@
     </message>
     <message>
         <source>Lowest confidence</source>
-        <translation>Sicherheit ab</translation>
+        <translation>Niedrigste Sicherheit</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -4621,6 +4621,24 @@
         <comment>name of a file</comment>
         <translation>Dokumente</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) with these names are in the folder already.</source>
+        <translation>
+            <numerusform>%n Datei mit diesem Namen ist schon in dem Ordner.</numerusform>
+            <numerusform>%n Dateien mit diesen Namen sind schon in dem Ordner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::ExportDialog</name>
@@ -4744,6 +4762,22 @@
     <message>
         <source>Documents (%1);;All files (*)</source>
         <translation>Dokumente (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here.</source>
+        <translation>Ein anderes Programm hat %1 geändert, seit die Datei hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what it has written. Under another name both are kept.</source>
+        <translation>Speichern ersetzt, was es geschrieben hat. Unter einem anderen Namen bleibt beides erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>

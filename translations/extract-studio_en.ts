@@ -370,6 +370,23 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::ExportController</name>
+    <message numerus="yes">
+        <source>%n file(s) with these names are in the folder already.</source>
+        <translation>
+            <numerusform>%n file with this name is in the folder already.</numerusform>
+            <numerusform>%n files with these names are in the folder already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ExportDialog</name>
     <message numerus="yes">
         <source>The %n selected document(s)</source>

@@ -222,6 +222,8 @@ void Call::watchReply()
 void Call::checkSilence()
 {
     const auto limit = m_connecting ? m_network.policy.connectTimeout : m_network.policy.idleTimeout;
+    // A clock that was set back begins to count anew.
+    m_lastSign = std::min(m_lastSign, m_network.clock.now());
     const auto silent = milliseconds(m_lastSign.msecsTo(m_network.clock.now()));
     if (silent < limit)
         return m_silenceCheck.set(limit - silent, [this] { checkSilence(); });

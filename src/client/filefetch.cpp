@@ -9,6 +9,8 @@
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::client {
@@ -98,6 +100,8 @@ void FileFetch::send(const QUrl &url)
 
 void FileFetch::checkSilence()
 {
+    // A clock that was set back begins to count anew.
+    m_lastSign = std::min(m_lastSign, m_network.clock.now());
     const auto silent = milliseconds(m_lastSign.msecsTo(m_network.clock.now()));
     if (silent < m_network.policy.idleTimeout)
         return m_silenceCheck.set(m_network.policy.idleTimeout - silent, [this] { checkSilence(); });

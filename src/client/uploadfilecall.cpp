@@ -23,6 +23,7 @@ struct Fingerprint
 {
     QString sha256;
     qint64 size = 0;
+    QDateTime changedAt;
 };
 
 struct FreeDigest
@@ -64,7 +65,7 @@ Expected<Fingerprint> fingerprint(const QString &path)
     auto sum = sha256Of(file);
     if (!sum)
         return Unexpected(sum.error());
-    return Fingerprint{std::move(*sum), file.size()};
+    return Fingerprint{std::move(*sum), info.size(), info.lastModified()};
 }
 
 /// The name as browsers and the SDKs write it into the header: UTF-8, with three characters escaped.
@@ -111,6 +112,7 @@ void UploadFileCall::prepare()
             return fail(made.error());
         m_sha256 = made->sha256;
         m_size = made->size;
+        m_changedAt = made->changedAt;
         emit hashed();
         ready();
     });
@@ -140,6 +142,9 @@ Expected<void> UploadFileCall::read(const Json &body)
     auto file = api::fileFromJson(body);
     if (!file)
         return Unexpected(file.error());
+    // The hash would belong to other bytes than those that the server has.
+    if (const QFileInfo now(m_path); now.size() != m_size || now.lastModified() != m_changedAt)
+        return Unexpected(ErrorCode::UnreadableAnswer, u"the document changed while it was sent"_s);
     // A server that tells the external id tells ours; another one belongs to another request.
     const auto external = stringMember(body, "external_file_id").value_or(QString());
     if (external.startsWith("sha256:"_L1) && external != u"sha256:"_s + m_sha256)

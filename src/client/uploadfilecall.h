@@ -9,7 +9,8 @@ namespace xs::client {
 /// Sends one document to the server (POST files). The file is hashed in a worker thread and then streamed from
 /// the disk; it never lies in memory as a whole. Repeated only when it has certainly not arrived: a second copy
 /// does no harm but costs storage. Errors besides those of every call: FileMissing, FileUnreadable, FileEmpty,
-/// FileTooLarge, each with the path as its place.
+/// FileTooLarge, each with the path as its place. A file that changes while it is sent is UnreadableAnswer: nobody
+/// knows which bytes have arrived.
 class UploadFileCall final : public Call
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ private:
     QString m_path;
     QString m_sha256;
     qint64 m_size = 0;
+    QDateTime m_changedAt;
     domain::RemoteFile m_file;
 };
 

@@ -17,6 +17,8 @@ namespace {
 
 /// Deeper nesting is nobody's page.
 constexpr int deepest = 60;
+/// Items that Qt takes as a list, in which its time grows with the square; more are paragraphs.
+constexpr qsizetype mostItems = 5'000;
 
 /// Loads nothing, from nowhere.
 class ClosedDocument final : public QTextDocument
@@ -86,15 +88,32 @@ void addFrame(TextGrid &grid, QTextFrame::iterator it, int depth)
     }
 }
 
+/// Without what nobody sees of a page. What begins and never ends stays, so that each byte is looked at once.
+QString withoutUnseen(const QString &html)
+{
+    static const QRegularExpression opening(u"<(script|style|noscript|template)\\b"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString visible;
+    qsizetype from = 0;
+    for (auto found = opening.match(html); found.hasMatch(); found = opening.match(html, from)) {
+        const auto end = html.indexOf(u"</"_s + found.captured(1), found.capturedEnd(), Qt::CaseInsensitive);
+        const auto close = end < 0 ? end : html.indexOf(u'>', end);
+        if (close < 0)
+            break;
+        visible += QStringView(html).mid(from, found.capturedStart() - from);
+        from = close + 1;
+    }
+    return visible + QStringView(html).mid(from).toString();
+}
+
 } // namespace
 
 void addHtml(TextGrid &grid, const QString &html)
 {
-    static const QRegularExpression unseen(u"<(script|style|noscript|template)\\b.*?</\\1\\s*>"_s,
-                                           QRegularExpression::CaseInsensitiveOption |
-                                               QRegularExpression::DotMatchesEverythingOption);
-    auto visible = html;
-    visible.remove(unseen);
+    auto visible = withoutUnseen(html);
+    static const QRegularExpression item(u"<(/?)li\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    if (visible.count(u"<li"_s, Qt::CaseInsensitive) > mostItems)
+        visible.replace(item, u"<\\1p"_s);
     ClosedDocument document;
     document.setUndoRedoEnabled(false);
     document.setHtml(visible);

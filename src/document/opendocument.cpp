@@ -47,8 +47,9 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QS
     if (const auto suffix = officeSuffix(path); !suffix.isEmpty())
         return openOffice(path, suffix);
     // Before pictures, some of which are texts, too.
+    // One byte more than is taken says that there is too much, so a longer text never lies in memory.
     if (looksLikeText(file.peek(4096)) && mayBeText(name.isEmpty() ? path : name))
-        return openText(file.readAll(), path);
+        return openText(file.read(mostTextBytes + 1), path);
     if (TiffPages::looksLikeTiff(file.peek(4)))
         return TiffPages::open(path);
     if (!QImageReader::imageFormat(&file).isEmpty())

@@ -3,6 +3,7 @@
 
 #include "base/csvrecords.h"
 #include "document/filetype.h"
+#include "document/htmlmeasure.h"
 #include "document/htmltext.h"
 #include "document/textgrid.h"
 
@@ -29,7 +30,6 @@ constexpr qsizetype fewestLines = 64;
 constexpr int linesOfTable = 120;
 /// The part of a line that letters fill.
 constexpr double ascent = 0.15, letterHeight = 0.75;
-constexpr qsizetype mostCharacters = 50'000'000;
 
 QString decoded(const QByteArray &bytes)
 {
@@ -156,14 +156,16 @@ QImage TextPages::render(int page, int width, const domain::PageRect &area) cons
 
 Expected<std::unique_ptr<PageSource>> openText(const QByteArray &bytes, const QString &path)
 {
-    if (bytes.size() > mostCharacters)
-        return Unexpected(ErrorCode::DocumentTooLarge, u"%1 characters"_s.arg(bytes.size()), path);
+    if (bytes.size() > mostTextBytes)
+        return Unexpected(ErrorCode::DocumentTooLarge, u"more than %1 bytes of text"_s.arg(mostTextBytes), path);
     auto text = decoded(bytes);
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     TextGrid grid;
     int linesPerPage = int(fewestLines);
     switch (const auto form = textForm(text); form.kind) {
     case TextForm::Kind::Html:
+        if (!isModestHtml(text))
+            return Unexpected(ErrorCode::DocumentTooLarge, u"tables or nesting of the page"_s, path);
         addHtml(grid, text);
         break;
     case TextForm::Kind::Table:

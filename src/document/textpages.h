@@ -27,6 +27,9 @@ private:
     std::vector<QStringList> m_pages;
 };
 
+/// More is nobody's document.
+constexpr qsizetype mostTextBytes = 50'000'000;
+
 /// A text file's pages by its form: HTML, CSV, Markdown or plain. `bytes` may be UTF-8, UTF-16 with a mark, or Latin-1.
 /// Error: DocumentTooLarge.
 Expected<std::unique_ptr<PageSource>> openText(const QByteArray &bytes, const QString &path);

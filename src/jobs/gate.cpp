@@ -77,6 +77,15 @@ void Gate::open()
     m_troubleSince = {};
 }
 
+void Gate::setBack(milliseconds span)
+{
+    for (auto *moment : {&m_troubleSince, &m_closedUntil})
+        if (moment->isValid())
+            *moment = moment->addMSecs(-span.count());
+    for (auto &moment : m_taken)
+        moment = moment.addMSecs(-span.count());
+}
+
 milliseconds Gate::troubleFor() const
 {
     return m_troubleSince.isValid() ? between(m_troubleSince, m_clock.now()) : milliseconds(0);

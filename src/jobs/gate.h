@@ -31,6 +31,8 @@ public:
     void succeeded();
     /// There is a reason to try again at once.
     void open();
+    /// The clock was set back by so much: all waits stay as long as they were.
+    void setBack(milliseconds span);
     /// Code None when all is well.
     const Error &trouble() const { return m_trouble; }
     /// For how long there has been trouble.

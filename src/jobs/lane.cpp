@@ -149,9 +149,30 @@ void Lane::pumpSoon()
     QMetaObject::invokeMethod(this, &Lane::pump, Qt::QueuedConnection);
 }
 
+/// A clock that was set back must not make jobs wait for as long as it was set back. What waits is due at moments of
+/// the clock before, so these are moved along.
+void Lane::mindTheClock()
+{
+    const auto now = m_network.clock.now();
+    const auto before = std::exchange(m_lastPump, now);
+    if (!before.isValid() || before <= now)
+        return;
+    const auto span = milliseconds(now.msecsTo(before));
+    m_gate.setBack(span);
+    m_poller.setBack(span);
+    if (m_withoutConnectionSince.isValid())
+        m_withoutConnectionSince = m_withoutConnectionSince.addMSecs(-span.count());
+    for (const auto &[moment, id] : std::exchange(m_sleepers, {})) {
+        auto *work = find(id);
+        work->notBefore = work->notBefore.addMSecs(-span.count());
+        m_sleepers.emplace(std::pair(work->notBefore, work->number), id);
+    }
+}
+
 void Lane::pump()
 {
     m_pumpsSoon = false;
+    mindTheClock();
     wakeSleepers();
     if (m_works.empty())
         return m_alarm.drop();

@@ -54,6 +54,7 @@ private:
     Work *find(const LocalJobId &id);
     void pumpSoon();
     void pump();
+    void mindTheClock();
     /// Puts a job where its record says that it belongs; lets go of one that is over or gone.
     void place(const LocalJobId &id);
     void unqueue(Work &work);
@@ -92,6 +93,7 @@ private:
     int m_requestsRunning = 0;
     Error m_shownTrouble;
     QDateTime m_withoutConnectionSince;
+    QDateTime m_lastPump;
     bool m_pumpsSoon = false;
     Later m_alarm;
 };

@@ -63,6 +63,14 @@ std::vector<Poller::Watched *> Poller::due()
     return due;
 }
 
+void Poller::setBack(milliseconds span)
+{
+    for (auto &[number, watched] : m_watched) {
+        watched.since = watched.since.addMSecs(-span.count());
+        watched.dueAt = watched.dueAt.addMSecs(-span.count());
+    }
+}
+
 void Poller::pump(const client::Connection &connection)
 {
     const auto useLists = !m_listRefused && m_watched.size() >= static_cast<std::size_t>(m_policy.listFrom);

@@ -33,6 +33,8 @@ public:
     void forget(const LocalJobId &id);
     bool isWatched(const LocalJobId &id) const;
 
+    /// The clock was set back by so much: all waits stay as long as they were.
+    void setBack(milliseconds span);
     /// Sends the reads that are due, as far as the gate lets them.
     void pump(const client::Connection &connection);
     /// Until the next read is due; none when nothing is watched or enough is under way.

@@ -44,7 +44,9 @@ ReviewValue judge(const domain::ResultPath &path, const domain::ResultNode &node
     if (node.evidence)
         value.score = node.evidence->confidence;
     value.level = domain::confidenceLevel(value.score, limits);
-    const auto counting = decided(node, decision);
+    // Of very many values few are edited: only of those is a copy made.
+    const auto edited = isEdit(decision.verdict) ? std::optional(decided(node, decision)) : std::nullopt;
+    const auto &counting = edited ? *edited : node;
     value.isNull = counting.value.is_null();
     value.hasEvidence = counting.evidence && !counting.evidence->citations.empty();
     if (field && decision.verdict != Verdict::Removed)

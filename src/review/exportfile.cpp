@@ -26,13 +26,23 @@ QString uniqueName(const QString &document, QSet<QString> &taken)
     return name;
 }
 
+/// The files of several documents, in their order.
+QStringList namesOf(const std::vector<ReviewedDocument> &documents)
+{
+    QStringList names;
+    QSet<QString> taken;
+    for (const auto &document : documents)
+        names << uniqueName(document.name, taken);
+    return names;
+}
+
 Expected<void> writeJson(const QString &path, const std::vector<ReviewedDocument> &documents)
 {
     if (documents.size() == 1)
         return writeFile(path, jobJson(documents.front()));
-    QSet<QString> taken;
-    for (const auto &document : documents)
-        if (const auto written = writeFile(path + u'/' + uniqueName(document.name, taken), jobJson(document)); !written)
+    const auto names = namesOf(documents);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (const auto written = writeFile(path + u'/' + names[qsizetype(i)], jobJson(documents[i])); !written)
             return written;
     return {};
 }
@@ -85,6 +95,16 @@ Expected<void> exportTo(const QString &path, const ExportChoice &choice, const s
         break;
     }
     return writeFile(path, evidencePage(documents, pictures));
+}
+
+QStringList replacedFiles(const QString &path, const ExportChoice &choice,
+                          const std::vector<ReviewedDocument> &documents)
+{
+    if (choice.format != ExportFormat::Json || documents.size() < 2)
+        return {};
+    auto names = namesOf(documents);
+    names.removeIf([&path](const QString &name) { return !QFileInfo::exists(path + u'/' + name); });
+    return names;
 }
 
 QStringList exportableLists(const std::vector<ReviewedDocument> &documents)

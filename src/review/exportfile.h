@@ -25,6 +25,11 @@ struct ExportChoice
     bool operator==(const ExportChoice &) const = default;
 };
 
+/// The files that exportTo() would write and that are there already, where `path` is a folder; none for a single file,
+/// which whoever chose its name has agreed to replace.
+QStringList replacedFiles(const QString &path, const ExportChoice &choice,
+                          const std::vector<ReviewedDocument> &documents);
+
 /// Writes reviewed documents. `path` is the file, or, for the JSON of several documents, the folder: one file for each,
 /// named after its document and never the same twice. Every file is written whole or not at all. Errors:
 /// FileNotWritten, InvalidArgument (a table is too long for the format).

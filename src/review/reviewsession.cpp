@@ -17,6 +17,13 @@ bool isAboutRow(const Entry &entry)
     return !step.isEmpty() && std::ranges::all_of(step, [](QChar sign) { return sign.isDigit(); });
 }
 
+/// Whether a decision adds a row to a list, or fills one of a list of plain values.
+bool addsRow(const domain::ResultPath &path, const Decision &decision)
+{
+    return decision.verdict == Verdict::Added ||
+           (decision.verdict == Verdict::Corrected && isAboutRow({path, decision, {}, {}, {}}));
+}
+
 } // namespace
 
 ReviewSession::ReviewSession(ReviewStore &store, const Clock &clock, QString who, QObject *parent)
@@ -28,12 +35,10 @@ Expected<void> ReviewSession::open(const LocalJobId &job, domain::ResultNode res
 {
     close();
     m_engineResult = std::move(result);
-    m_result = m_engineResult;
     m_dataSchema = dataSchema;
     // A schema that cannot be read explains no value, but forbids no review.
     if (auto fields = schema::readFields(dataSchema))
         m_schema = std::move(*fields);
-    readValues();
     auto decisions = m_store.decisions(job);
     if (!decisions)
         return Unexpected(decisions.error());
@@ -43,22 +48,19 @@ Expected<void> ReviewSession::open(const LocalJobId &job, domain::ResultNode res
     return {};
 }
 
-void ReviewSession::readValues()
-{
-    m_values.clear();
-    domain::forEachValue(m_result, [this](const domain::ResultPath &path, const domain::ResultNode &node) {
-        m_values.emplace(path, &node);
-    });
-}
-
 /// Whether the result has other rows than before.
 bool ReviewSession::takeRows()
 {
-    auto result = withAddedRows(m_engineResult, m_decisions);
-    if (result == m_result)
+    Decisions added;
+    for (const auto &[path, decision] : m_decisions)
+        if (addsRow(path, decision))
+            added.emplace(path, decision);
+    if (added == m_addedRows)
         return false;
-    m_result = std::move(result);
-    readValues();
+    m_addedRows = std::move(added);
+    m_withRows.reset();
+    if (!m_addedRows.empty())
+        m_withRows = withAddedRows(m_engineResult, m_addedRows);
     return true;
 }
 
@@ -66,21 +68,19 @@ bool ReviewSession::takeRows()
 QStringList ReviewSession::withCells(const QStringList &paths) const
 {
     auto all = paths;
-    for (const auto &path : paths) {
-        const auto below = path + u'/';
-        for (auto value = m_values.lower_bound(below);
-             !path.isEmpty() && value != m_values.end() && value->first.startsWith(below); ++value)
-            all << value->first;
-    }
+    for (const auto &path : paths)
+        if (const auto *node = path.isEmpty() ? nullptr : nodeAt(result(), path); node && !node->children.empty())
+            domain::forEachValue(
+                *node, [&all](const domain::ResultPath &cell, const domain::ResultNode &) { all << cell; }, path);
     return all;
 }
 
 void ReviewSession::close()
 {
     m_job = LocalJobId();
-    m_values.clear();
     m_engineResult = {};
-    m_result = {};
+    m_withRows.reset();
+    m_addedRows.clear();
     m_dataSchema = {};
     m_schema = {};
     m_decisions.clear();
@@ -115,8 +115,9 @@ Decisions ReviewSession::standing() const
             for (const auto &cell : withCells({path}))
                 standing.insert_or_assign(cell, decision);
     if (isDocumentConfirmed())
-        for (const auto &[path, node] : m_values)
+        domain::forEachValue(result(), [&standing](const domain::ResultPath &path, const domain::ResultNode &) {
             standing.try_emplace(path, Decision{Verdict::Confirmed, {}, {}, {}});
+        });
     return standing;
 }
 
@@ -132,8 +133,8 @@ Decision ReviewSession::standing(const domain::ResultPath &path) const
 
 const domain::ResultNode *ReviewSession::value(const domain::ResultPath &path) const
 {
-    const auto found = m_values.find(path);
-    return found != m_values.end() ? found->second : nullptr;
+    const auto *node = nodeAt(result(), path);
+    return node && node->kind == domain::ResultNode::Kind::Value ? node : nullptr;
 }
 
 Entry ReviewSession::entry(const domain::ResultPath &path, const Decision &decision) const

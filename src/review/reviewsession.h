@@ -30,7 +30,7 @@ public:
 
     const LocalJobId &job() const { return m_job; }
     /// As the server gave it, with the rows that people added (see rows.h).
-    const domain::ResultNode &result() const { return m_result; }
+    const domain::ResultNode &result() const { return m_withRows ? *m_withRows : m_engineResult; }
     /// The schema that was asked for, and its fields.
     const Json &dataSchema() const { return m_dataSchema; }
     const schema::Field &schema() const { return m_schema; }
@@ -54,7 +54,6 @@ signals:
     void rowsChanged();
 
 private:
-    void readValues();
     bool takeRows();
     QStringList withCells(const QStringList &paths) const;
     Entry entry(const domain::ResultPath &path, const Decision &decision) const;
@@ -64,11 +63,12 @@ private:
     QString m_who;
     LocalJobId m_job;
     domain::ResultNode m_engineResult;
-    domain::ResultNode m_result;
+    /// The same with the rows that `m_addedRows` adds; none where there are none.
+    std::optional<domain::ResultNode> m_withRows;
+    Decisions m_addedRows;
     Json m_dataSchema;
     schema::Field m_schema;
     Decisions m_decisions;
-    std::map<domain::ResultPath, const domain::ResultNode *> m_values;
 };
 
 } // namespace xs::review

@@ -149,11 +149,12 @@ Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload)
         QFile::remove(pathOf(file.id));
         return Unexpected(placed.error());
     }
-    const auto done = m_store.call([&](store::Database &database) {
-        return database.run(
+    const auto done = m_store.call([&](store::Database &database) -> Expected<void> {
+        const auto inserted = database.run(
             u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size,
              toMicroseconds(file.createdAt)});
+        return inserted ? Expected<void>() : Expected<void>(Unexpected(inserted.error()));
     });
     if (!done) {
         QFile::remove(pathOf(file.id));

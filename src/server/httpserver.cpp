@@ -166,6 +166,30 @@ void send(const Response &response, httplib::Response &target)
                            "application/json");
 }
 
+/// The library cuts the ranges that a request names out of every answer, whatever they are, and leaves its status. Here
+/// one range of a file is given, and any other wish ignored, as it may be (RFC 9110, section 14).
+void settleRanges(const httplib::Request &source, const Response &response, httplib::Response &target)
+{
+    auto &ranges = const_cast<httplib::Request &>(source).ranges;
+    const auto wanted = std::exchange(ranges, {});
+    if (wanted.size() != 1 || source.method != "GET" || response.filePath.isEmpty() || target.status != 200)
+        return;
+    const auto size = static_cast<ssize_t>(target.content_length_);
+    auto [first, last] = wanted.front();
+    // "-5" are the last five bytes.
+    if (first < 0)
+        std::tie(first, last) = std::pair(std::max<ssize_t>(0, size - last), last > 0 ? size - 1 : -1);
+    last = last < 0 && wanted.front().first >= 0 ? size - 1 : std::min(last, size - 1);
+    if (first < size && first <= last) {
+        ranges = {{first, last}};
+        target.status = 206;
+        return;
+    }
+    target = {};
+    send(errorResponse(416, u"the file has %1 bytes"_s.arg(size)), target);
+    target.set_header("Content-Range", "bytes */" + std::to_string(size));
+}
+
 Response answer(const Handler &handler, const Request &request)
 {
     try {
@@ -201,6 +225,7 @@ void serve(const Handler &handler, const httplib::Request &source, httplib::Resp
     const auto response = answer(handler, request);
     body.skipRest();
     send(response, target);
+    settleRanges(source, response, target);
     qCDebug(lcServer).noquote() << request.method << request.path << target.status << timer.elapsed() << "ms";
 }
 

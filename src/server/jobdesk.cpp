@@ -22,20 +22,16 @@ QStringList statusWords(JobKind kind)
 Expected<StoredJob> JobDesk::create(const StoredJob &job, const Request &request)
 {
     auto stored = m_jobs.create(job, request.header("idempotency-key"));
-    if (stored) {
+    if (stored)
         m_runner.wake();
-        m_sender.wake();
-    }
     return stored;
 }
 
 Expected<StoredJob> JobDesk::cancel(JobKind kind, const QString &id)
 {
     auto job = m_jobs.cancel(kind, id);
-    if (job) {
+    if (job)
         m_runner.abandon(id);
-        m_sender.wake();
-    }
     return job;
 }
 

@@ -3,20 +3,17 @@
 
 #include "server/httpmessage.h"
 #include "server/jobrunner.h"
-#include "server/webhooksender.h"
 
 namespace xs::server {
 
 class QueryReader;
 
-/// What the routes of every kind of job do with one: each step is stored first, then the runner and the sender of
-/// webhooks are told. Callable from any thread.
+/// What the routes of every kind of job do with one: each step is stored first, then the runner is told. Callable from
+/// any thread.
 class JobDesk
 {
 public:
-    JobDesk(JobStore &jobs, JobRunner &runner, WebhookSender &sender) : m_jobs(jobs), m_runner(runner), m_sender(sender)
-    {
-    }
+    JobDesk(JobStore &jobs, JobRunner &runner) : m_jobs(jobs), m_runner(runner) {}
 
     const JobStore &jobs() const { return m_jobs; }
     /// Stores the job that a request asks for and has it run. Its `Idempotency-Key` may lead to an earlier one.
@@ -29,7 +26,6 @@ public:
 private:
     JobStore &m_jobs;
     JobRunner &m_runner;
-    WebhookSender &m_sender;
 };
 
 /// The part of a list's query that all kinds of job have.

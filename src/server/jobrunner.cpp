@@ -94,7 +94,6 @@ void JobRunner::takeJobs()
         }
         if (!*job)
             return;
-        emit jobChanged();
         run(**job);
     }
 }
@@ -244,7 +243,6 @@ void JobRunner::settle(const QString &jobId, const Expected<Json> &result)
     if (stored) {
         if (*stored)
             qCInfo(lcServer).noquote() << jobId << (result ? u"completed"_s : errorCodeName(result.error().code));
-        emit jobChanged();
         return;
     }
     qCCritical(lcServer) << "the result of" << jobId << "cannot be stored:" << stored.error().detail;

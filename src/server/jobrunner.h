@@ -30,10 +30,6 @@ public:
     /// To be called, from any thread, when a job was cancelled or deleted: ends its worker.
     void abandon(const QString &jobId);
 
-signals:
-    /// A new state of a job was stored.
-    void jobChanged();
-
 private:
     void takeJobs();
     void run(const StoredJob &job);

@@ -181,6 +181,13 @@ Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &j
     return noteJobEvent(database, job, details, now);
 }
 
+/// To be called when the events are committed.
+void JobStore::tellOfEvents(const StoredJob &job) const
+{
+    if (m_tellOfEvents && wantsEvents(job))
+        m_tellOfEvents();
+}
+
 Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotencyKey)
 {
     const auto now = toMicroseconds(m_clock.now());
@@ -220,6 +227,7 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
     // Whoever sent the request waits, and nobody else.
     if (const auto done = m_store.waitForDisk(); !done)
         return Unexpected(done.error());
+    tellOfEvents(*stored);
     return stored;
 }
 
@@ -287,6 +295,7 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
             return Unexpected(noted.error());
         if (const auto committed = transaction->commit(); !committed)
             return Unexpected(committed.error());
+        tellOfEvents(job);
         return next;
     });
 }
@@ -332,6 +341,7 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const std::opt
             return Unexpected(noted.error());
         if (const auto done = transaction->commit(); !done)
             return Unexpected(done.error());
+        tellOfEvents(*job);
         return true;
     });
 }
@@ -368,6 +378,7 @@ Expected<StoredJob> JobStore::cancel(JobKind kind, const QString &id)
             return Unexpected(noted.error());
         if (const auto done = transaction->commit(); !done)
             return Unexpected(done.error());
+        tellOfEvents(*job);
         return job;
     });
 }

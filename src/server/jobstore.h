@@ -62,6 +62,8 @@ class JobStore
 {
 public:
     JobStore(StoreThread &store, const Clock &clock, QString projectId = {});
+    /// `tell` is called, from any thread, whenever events were stored that webhooks may want. To be set at the start.
+    void setEventListener(std::function<void()> tell) { m_tellOfEvents = std::move(tell); }
 
     /// Stores a new job as PENDING and gives it its id. With an idempotency key that was used within 24 hours the
     /// job that was made then is returned instead.
@@ -89,12 +91,14 @@ public:
 
 private:
     Expected<void> noteEvent(store::Database &database, const StoredJob &job, qint64 now) const;
+    void tellOfEvents(const StoredJob &job) const;
     Expected<bool> end(const QString &id, domain::JobStatus status, const std::optional<QString> &errorMessage,
                        const Json *result);
 
     StoreThread &m_store;
     const Clock &m_clock;
     QString m_projectId;
+    std::function<void()> m_tellOfEvents;
 };
 
 } // namespace xs::server

@@ -30,7 +30,7 @@ struct ListSource
 };
 
 /// Starts the query for one page. It may give one row more than the page holds: that tells whether there is a next one.
-inline Expected<QSqlQuery> openListPage(store::Database &database, const ListSource &source)
+inline Expected<store::Statement> openListPage(store::Database &database, const ListSource &source)
 {
     auto sql = source.select;
     if (!source.where.terms.isEmpty())

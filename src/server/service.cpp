@@ -71,7 +71,7 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_webhooks(*m_store, m_clock), m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers,
                                               options.fetchLimits, options.model),
       m_outbox(*m_store, m_clock), m_sender(m_outbox, m_clock, options.webhookHosts, options.webhookAnswerTime),
-      m_tasks(forTasks(inFolder(options.worker, m_folder)), options.workers), m_desk(m_jobs, m_runner, m_sender),
+      m_tasks(forTasks(inFolder(options.worker, m_folder)), options.workers), m_desk(m_jobs, m_runner),
       m_presigner(m_clock, m_listener->port()), m_gate(options.token, m_listener->port()),
       m_fileRoutes(m_files, m_presigner, m_tenancy),
       m_extractRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_tenancy),
@@ -80,7 +80,7 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_configurationRoutes(m_configurations), m_webhookRoutes(m_webhooks, options.webhookHosts, m_tenancy),
       m_generateRoute(m_files, m_tasks), m_projectRoutes(m_tenancy), m_jobDataRoutes(m_jobs, m_clock, m_tenancy)
 {
-    QObject::connect(&m_runner, &JobRunner::jobChanged, &m_sender, &WebhookSender::wake);
+    m_jobs.setEventListener([this] { m_sender.wake(); });
     m_fileRoutes.addTo(m_router);
     m_extractRoutes.addTo(m_router);
     m_parseRoutes.addTo(m_router);

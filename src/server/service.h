@@ -12,6 +12,7 @@
 #include "server/parseroutes.h"
 #include "server/projectroutes.h"
 #include "server/webhookroutes.h"
+#include "server/webhooksender.h"
 
 namespace xs::server {
 

@@ -30,7 +30,9 @@ public:
     template <typename Work>
     auto call(Work work)
     {
-        std::packaged_task<std::invoke_result_t<Work, store::Database &>()> task([&] { return work(*m_database); });
+        using Result = std::invoke_result_t<Work, store::Database &>;
+        static_assert(!std::is_same_v<Result, Expected<store::Statement>>, "statements belong to the store's thread");
+        std::packaged_task<Result()> task([&] { return work(*m_database); });
         auto result = task.get_future();
         post([&task] { task(); });
         return result.get();

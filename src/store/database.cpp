@@ -7,6 +7,10 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::store {
@@ -21,6 +25,9 @@ bool isCorruption(const QSqlError &error)
 }
 
 constexpr int diskFull = 13;
+
+/// More than any part of the programs uses in turns.
+constexpr int mostIdleStatements = 64;
 
 /// With a write-ahead log, FULL waits for the disk at every commit and NORMAL at checkpoints only
 /// (sqlite.org/pragma.html#pragma_synchronous).
@@ -37,6 +44,31 @@ Unexpected failure(const QSqlError &error, const QString &path)
     return Unexpected(code, error.text(), path);
 }
 
+/// Held while a file is opened: processes that open it for the first time at once would find it locked, as the change
+/// to a write-ahead log does not wait for others. It is the folder that is locked, because closing any descriptor of
+/// the file ends SQLite's own locks (sqlite.org/howtocorrupt.html). Where folders cannot be locked it holds nothing.
+class OpeningLock
+{
+public:
+    explicit OpeningLock(const QString &path)
+        : m_folder(
+              ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        if (m_folder >= 0)
+            ::flock(m_folder, LOCK_EX);
+    }
+    ~OpeningLock()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    OpeningLock(const OpeningLock &) = delete;
+    OpeningLock &operator=(const OpeningLock &) = delete;
+
+private:
+    int m_folder;
+};
+
 /// SQLite makes the journal files with the rights of the database file.
 Expected<void> createPrivately(const QString &path)
 {
@@ -46,22 +78,37 @@ Expected<void> createPrivately(const QString &path)
             return Unexpected(ErrorCode::StoreUnavailable, u"the folder cannot be created"_s, folder);
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    if (QFileInfo::exists(path))
-        return {};
+    // Only if it is not there: another process may just have made it, and be writing already.
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) &&
+        !QFileInfo::exists(path))
         return Unexpected(ErrorCode::StoreUnavailable, file.errorString(), path);
     return {};
 }
 
 } // namespace
 
-Database::Database(QString path, QSqlDatabase database) : m_path(std::move(path)), m_database(std::move(database))
+Statement::~Statement()
+{
+    const auto home = m_home.lock();
+    if (!home || lastError().isValid())
+        return;
+    finish();
+    // Values may be large.
+    for (qsizetype i = boundValues().size(); i-- > 0;)
+        bindValue(int(i), {});
+    home->insert(m_sql, new QSqlQuery(std::move(*this)));
+}
+
+Database::Database(QString path, QSqlDatabase database)
+    : m_path(std::move(path)), m_database(std::move(database)),
+      m_idle(std::make_shared<IdleStatements>(mostIdleStatements))
 {
 }
 
 Database::~Database()
 {
+    m_idle.reset();
     const auto name = m_database.connectionName();
     m_database.close();
     m_database = {};
@@ -72,6 +119,7 @@ Expected<std::unique_ptr<Database>> Database::open(const QString &path, const st
 {
     if (const auto created = createPrivately(path); !created)
         return Unexpected(created.error());
+    const OpeningLock lock(path);
     const auto name = QUuid::createUuid().toString();
     auto database = std::unique_ptr<Database>(new Database(path, QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
     auto &connection = database->m_database;
@@ -84,28 +132,42 @@ Expected<std::unique_ptr<Database>> Database::open(const QString &path, const st
     return database;
 }
 
+/// How many migrations the file has seen.
+Expected<int> Database::version(std::size_t known)
+{
+    auto row = run(u"PRAGMA user_version"_s);
+    if (!row)
+        return Unexpected(row.error());
+    row->next();
+    const auto version = row->value(0).toInt();
+    if (version > static_cast<int>(known))
+        return Unexpected(ErrorCode::StoreTooNew, u"version %1, known up to %2"_s.arg(version).arg(known), m_path);
+    return version;
+}
+
 Expected<void> Database::prepare(const std::vector<Migration> &migrations)
 {
-    auto version = run(u"PRAGMA user_version"_s);
-    if (!version)
-        return Unexpected(version.error());
-    version->next();
-    const auto current = version->value(0).toInt();
-    version->finish();
-    if (current > static_cast<int>(migrations.size()))
-        return Unexpected(ErrorCode::StoreTooNew, u"version %1, known up to %2"_s.arg(current).arg(migrations.size()),
-                          m_path);
+    // Before anything is changed.
+    auto current = version(migrations.size());
+    if (!current)
+        return Unexpected(current.error());
     for (const auto pragma : {"PRAGMA journal_mode=WAL"_L1, firmSynchronisation, "PRAGMA foreign_keys=ON"_L1})
         if (const auto done = run(pragma); !done)
             return Unexpected(done.error());
-    for (auto next = current; next < static_cast<int>(migrations.size()); ++next) {
+    while (*current < static_cast<int>(migrations.size())) {
         auto transaction = Transaction::begin(*this);
         if (!transaction)
             return Unexpected(transaction.error());
-        for (const auto &statement : migrations[next])
+        // Another process may have come first.
+        current = version(migrations.size());
+        if (!current)
+            return Unexpected(current.error());
+        if (*current == static_cast<int>(migrations.size()))
+            return {};
+        for (const auto &statement : migrations[*current])
             if (const auto done = run(statement); !done)
                 return Unexpected(done.error());
-        if (const auto done = run(u"PRAGMA user_version=%1"_s.arg(next + 1)); !done)
+        if (const auto done = run(u"PRAGMA user_version=%1"_s.arg(++*current)); !done)
             return Unexpected(done.error());
         if (const auto done = transaction->commit(); !done)
             return Unexpected(done.error());
@@ -113,13 +175,17 @@ Expected<void> Database::prepare(const std::vector<Migration> &migrations)
     return {};
 }
 
-Expected<QSqlQuery> Database::prepared(const QString &sql)
+Expected<Statement> Database::prepared(const QString &sql)
 {
+    if (const std::unique_ptr<QSqlQuery> known(m_idle->take(sql)); known)
+        return Statement(std::move(*known), sql, m_idle);
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return failure(query.lastError(), m_path);
-    return query;
+    // Some pragmas act when they are prepared, and only then (sqlite.org/pragma.html).
+    const auto isPragma = sql.startsWith("PRAGMA"_L1);
+    return Statement(std::move(query), sql, isPragma ? std::weak_ptr<IdleStatements>() : m_idle);
 }
 
 Expected<void> Database::runPrepared(QSqlQuery &query, const QVariantList &values)
@@ -131,7 +197,7 @@ Expected<void> Database::runPrepared(QSqlQuery &query, const QVariantList &value
     return {};
 }
 
-Expected<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+Expected<Statement> Database::run(const QString &sql, const QVariantList &values)
 {
     auto query = prepared(sql);
     if (!query)

@@ -3,6 +3,7 @@
 
 #include "base/expected.h"
 
+#include <QCache>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
@@ -15,12 +16,34 @@ namespace xs::store {
 /// One step of a store's schema: its statements bring version n−1 to version n and run in one transaction.
 using Migration = QStringList;
 
+/// The prepared statements of a connection that nobody uses right now, by their text; the oldest make room.
+using IdleStatements = QCache<QString, QSqlQuery>;
+
+/// A statement that was run, before its first row. When it goes, the connection keeps it prepared for the next time.
+/// It may outlive the connection, but is of no use then.
+class Statement : public QSqlQuery
+{
+public:
+    Statement(QSqlQuery query, QString sql, std::weak_ptr<IdleStatements> home)
+        : QSqlQuery(std::move(query)), m_sql(std::move(sql)), m_home(std::move(home))
+    {
+    }
+    ~Statement();
+    Statement(Statement &&) noexcept = default;
+    Statement &operator=(Statement &&) = delete;
+
+private:
+    QString m_sql;
+    std::weak_ptr<IdleStatements> m_home;
+};
+
 /// One SQLite connection (WAL, foreign keys on, full synchronisation). It belongs to the thread that opened
 /// it; several may be open on the same file. The file and its folder are made readable by their owner only.
 class Database
 {
 public:
-    /// Opens or creates the file and runs the migrations that it has not seen yet (`PRAGMA user_version`).
+    /// Opens or creates the file and runs the migrations that it has not seen yet (`PRAGMA user_version`); several
+    /// processes may do so at once.
     /// Errors: StoreUnavailable (folder or file cannot be used), StoreCorrupt, StoreTooNew (written by a
     /// later version of the program); in none of these cases the file is changed.
     static Expected<std::unique_ptr<Database>> open(const QString &path, const std::vector<Migration> &migrations);
@@ -30,7 +53,7 @@ public:
 
     /// Runs one statement with its values bound in order. The query is positioned before the first row.
     /// Errors: StoreUnavailable, StoreCorrupt, FileNotWritten (the disk is full).
-    Expected<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    Expected<Statement> run(const QString &sql, const QVariantList &values = {});
     /// Runs one statement `count` times, prepared once; `values(i)` are those of the i-th time.
     template <typename Values>
     Expected<void> runForEach(const QString &sql, std::size_t count, Values values);
@@ -40,11 +63,13 @@ public:
 private:
     Database(QString path, QSqlDatabase database);
     Expected<void> runPrepared(QSqlQuery &query, const QVariantList &values);
-    Expected<QSqlQuery> prepared(const QString &sql);
+    Expected<Statement> prepared(const QString &sql);
+    Expected<int> version(std::size_t known);
     Expected<void> prepare(const std::vector<Migration> &migrations);
 
     QString m_path;
     QSqlDatabase m_database;
+    std::shared_ptr<IdleStatements> m_idle;
 };
 
 /// What a power cut may do to a transaction that was committed. One that is `Loose` may be undone, never in part and

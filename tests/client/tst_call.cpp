@@ -38,6 +38,7 @@ private slots:
     void doesNotRepeatACreateThatMayHaveArrived();
     void repeatsACreateThatDidNotArrive();
     void timesOutInSilence();
+    void timesOutAlthoughTheClockIsSetBack();
     void cancelledOnce();
     void destroyedInSilence();
     void droppedInSilence();
@@ -52,6 +53,7 @@ private slots:
     void fallsBackToTheOtherValidationPath();
     void asksForASchema();
     void streamsAFile();
+    void aFileThatChangesOnItsWay();
     void refusesBadFiles();
     void neverLogsTheKey();
 
@@ -216,6 +218,20 @@ void TestCall::timesOutInSilence()
     QCOMPARE(m_log.join(u' '), u"failed TimedOut"_s);
     QVERIFY(call.mayHaveArrived());
     QCOMPARE(m_manager->underWay, 0);
+}
+
+void TestCall::timesOutAlthoughTheClockIsSetBack()
+{
+    m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.hangs = true}; };
+    Network once = network();
+    once.policy.attempts = 1;
+    CreateJobCall call(once, m_connection, {u"dfl-1"_s, Json::object(), {}});
+    watch(call);
+    call.start();
+    m_time->advance(1s);
+    m_time->setBack(3h);
+    m_time->advance(once.policy.idleTimeout * 3);
+    QCOMPARE(m_log.join(u' '), u"failed TimedOut"_s);
 }
 
 void TestCall::cancelledOnce()
@@ -466,6 +482,22 @@ void TestCall::streamsAFile()
                 .request.header(QNetworkRequest::ContentTypeHeader)
                 .toString()
                 .startsWith("multipart/form-data; boundary="_L1));
+}
+
+/// Its name on the server would be the hash of bytes that the server does not have.
+void TestCall::aFileThatChangesOnItsWay()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"scan.pdf"_s);
+    QVERIFY(writeFile(path, "before"));
+    m_manager->answer = [&](const FakeRequest &) {
+        QFile file(path);
+        const auto written = file.open(QIODevice::Append) && file.write(" and after") > 0;
+        return FakeAnswer::json({{"id", "dfl-1"}, {"name", "scan.pdf"}}, written ? 201 : 500);
+    };
+    UploadFileCall call(network(), m_connection, path);
+    QCOMPARE(run(call), u"started, failed UnreadableAnswer"_s);
+    QVERIFY(call.error().detail.contains("changed"_L1));
 }
 
 void TestCall::refusesBadFiles()

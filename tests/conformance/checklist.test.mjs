@@ -117,6 +117,28 @@ test('4: uploads in any order, and a content URL without a key', async () => {
   }
 });
 
+test('4: a range of the content', async () => {
+  const { url } = (await call('GET', `${files}/${file}/content`)).json;
+  const range = async (wanted) => {
+    const answer = await fetch(url, { headers: { range: wanted } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return [answer.status, answer.headers.get('content-range'), bytes.length, bytes];
+  };
+  const size = invoice.length;
+  for (const [wanted, first, last] of [['bytes=0-9', 0, 9], ['bytes=-5', size - 5, size - 1], [`bytes=${size - 3}-`, size - 3, size - 1],
+    [`bytes=2-${size + 100}`, 2, size - 1], [`bytes=-${size + 100}`, 0, size - 1]])
+    assert.deepEqual(await range(wanted), [206, `bytes ${first}-${last}/${size}`, last - first + 1, invoice.subarray(first, last + 1)], wanted);
+  for (const beyond of [`bytes=${size}-`, 'bytes=-0', `bytes=${size + 5}-${size + 9}`]) {
+    const [status, where] = await range(beyond);
+    assert.deepEqual([status, where], [416, `bytes */${size}`], beyond);
+  }
+  // Several ranges may be ignored; answers that are no file have none.
+  assert.equal((await range('bytes=0-1,4-5'))[0], 200);
+  const job = await call('GET', `${files}/${file}`, undefined, { range: 'bytes=0-3' });
+  assert.equal(job.status, 200);
+  assert.equal(job.json.id, file);
+});
+
 test('5: a created job can be read at once', async () => {
   const made = await createJob();
   assert.equal(made.status, 200);

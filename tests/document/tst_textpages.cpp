@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QtMath>
 
+#include <sys/resource.h>
+
 using namespace xs;
 using namespace Qt::StringLiterals;
 
@@ -168,6 +170,43 @@ private slots:
         QVERIFY(!open(QByteArray("abc\0def", 7)));
         // A text that calls itself a PDF is a broken file.
         QVERIFY(!open("just words", u"fake.pdf"_s));
+    }
+
+    /// A few bytes of HTML may ask for a table of billions of cells; these are refused before they are built.
+    void htmlBombs()
+    {
+        const auto times = [](const QByteArray &part, int count) { return part.repeated(count); };
+        QVERIFY(!open("<html><table><tr>" + times("<td colspan=1000>x</td>", 50) + "</tr>" +
+                      times("<tr><td rowspan='1000'>y</td></tr>", 50) + "</table>"));
+        QVERIFY(
+            !open("<html><table><tr>" + times("<td title='>' colSpan = \"20000\">x", 60) + "<tr><td rowspan=20000>"));
+        QVERIFY(!open("<html>" + times("<table><tr><td>", 30'000)));
+        QVERIFY(!open("<html>" + times("<div><ul><li>", 100'000)));
+        QVERIFY(!open("<html>" + times("<table><tr>" + times("<td>x", 1000) + times("<tr><td>", 900) + "</table>", 2)));
+        // Neither long lists nor tables, nor paragraphs that nobody closes.
+        const auto lines = open("<html><ul>" + times("<li>point", 30'000));
+        QVERIFY(lines && joined(lines->words(0)).startsWith(u"point point"));
+        QVERIFY(open("<html>" + times("<p>x", 20'000)));
+        const auto list = open("<html><script>1<2</script><ol><li>one<STYLE>x</style >two</ol>");
+        QVERIFY(list);
+        QCOMPARE(joined(list->words(0)), u"1. onetwo"_s);
+        QVERIFY(open("<html>seen" + times("<script ", 100'000)));
+        const auto table = open("<html><table>" + times("<tr><td>a<td colspan=2>b<td>c", 500) + "</table>");
+        QVERIFY(table && joined(table->words(0)).startsWith(u"a b c"));
+    }
+
+    /// What is refused for its length is never read whole.
+    void aTextWithoutEndIsNotReadWhole()
+    {
+        QFile file(m_folder.filePath(u"endless.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(8192, 'x')) > 0);
+        constexpr qint64 gigabyte = 1024 * 1024 * 1024;
+        QVERIFY(file.resize(3 * gigabyte)); // a hole, no real bytes
+        file.close();
+        QCOMPARE(document::openDocument(file.fileName()).error().code, ErrorCode::DocumentTooLarge);
+        rusage usage{};
+        QVERIFY(::getrusage(RUSAGE_SELF, &usage) == 0);
+        QVERIFY2(usage.ru_maxrss < gigabyte / 1024, qPrintable(QString::number(usage.ru_maxrss)));
     }
 
     /// The ink of a word is inside its box, so that what is marked on the page is what was read.

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -59,8 +60,8 @@ void TestLayout::enterNamesTheFirstFieldAtOnce()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    rig.window().show();
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    QApplication::setActiveWindow(&rig.window());
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
     rig.window().openPaths({sample});
     QTest::keyClick(rig.window().focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(rig.find<QLineEdit>(u"schemaCellEdit"_s));
@@ -71,8 +72,8 @@ void TestLayout::placesKeepTheirWidths()
     QTemporaryDir folder;
     StudioRig rig(folder.path());
     rig.window().resize(1024, 700);
-    rig.window().show();
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    QApplication::setActiveWindow(&rig.window());
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
     rig.window().openPaths({schemaFile, sample});
     go(rig, "reviewPlace");
     const auto *results = rig.find<QDockWidget>(u"resultsDock"_s);
@@ -90,8 +91,8 @@ void TestLayout::aSmallWindowShowsAllColumnsOfTheJobs()
     QTemporaryDir folder;
     StudioRig rig(folder.path());
     rig.window().resize(1024, 700);
-    rig.window().show();
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    QApplication::setActiveWindow(&rig.window());
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
     rig.window().openPaths({schemaFile, sample});
     QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
     QTest::keyClick(&rig.window(), Qt::Key_F5);
@@ -110,8 +111,8 @@ void TestLayout::allKeysFitTheScreen()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    rig.window().show();
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    QApplication::setActiveWindow(&rig.window());
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
     rig.find<QAction>(u"keysAction"_s)->trigger();
     const auto *dialog = rig.find<QDialog>(u"keysDialog"_s);
     QVERIFY(dialog && dialog->isVisible());
@@ -123,8 +124,8 @@ void TestLayout::everyButtonHasAName()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    rig.window().show();
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    QApplication::setActiveWindow(&rig.window());
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
     rig.window().openPaths({schemaFile, sample});
     QStringList nameless;
     const auto isQts = [](const QAbstractButton &button) {

@@ -401,7 +401,13 @@ void TestRun::theListIsFilteredSortedAndRemembered()
             QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
             QTRY_COMPARE(names(table), reversed);
         }
-        header->resizeSection(JobModel::Document, 311);
+        // As a person does it: the border is dragged.
+        const auto width = header->sectionSize(JobModel::Document);
+        const QPoint border(header->sectionViewportPosition(JobModel::Document) + width - 1, header->height() / 2);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, border);
+        QTest::mouseMove(header->viewport(), border + QPoint(311 - width, 0));
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, border + QPoint(311 - width, 0));
+        QCOMPARE(header->sectionSize(JobModel::Document), 311);
         // The count of a state is its filter.
         auto *states = rig.window().findChild<QListView *>(u"stateList"_s);
         QVERIFY(states);

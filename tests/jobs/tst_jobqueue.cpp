@@ -36,6 +36,8 @@ private slots:
     void aWrongKeyFailsUntilRetried();
     void runsOutOfPatienceOnlyWhenAskedTo();
     void waitsForItsConnection();
+    void aClockThatIsSetBackDelaysNothing_data();
+    void aClockThatIsSetBackDelaysNothing();
     void aDeletedJobIsTold();
     void fallsBackWhereListsAreRefused();
 
@@ -405,6 +407,33 @@ void TestJobQueue::waitsForItsConnection()
     bench.connection = good;
     bench.queue->connectionChanged(u"fake"_s);
     QVERIFY(bench.finish());
+    QCOMPARE(bench.job(id).phase, Phase::Completed);
+}
+
+void TestJobQueue::aClockThatIsSetBackDelaysNothing_data()
+{
+    QTest::addColumn<bool>("isInTrouble");
+    QTest::newRow("while a job is read") << false;
+    QTest::newRow("while the network is away") << true;
+}
+
+void TestJobQueue::aClockThatIsSetBackDelaysNothing()
+{
+    QFETCH(bool, isInTrouble);
+    Bench bench;
+    bench.server.readsUntilOver = 1'000'000;
+    const auto id = bench.add(1).front();
+    QVERIFY(bench.reach(id, Phase::Waiting));
+    auto isAway = isInTrouble;
+    bench.server.fault = [&](const QString &, const FakeRequest &) {
+        return isAway ? std::optional(unreachable()) : std::nullopt;
+    };
+    bench.time.advance(60s);
+    (void)bench.takeLog();
+    bench.time.setBack(2h);
+    isAway = false;
+    bench.server.readsUntilOver = 1;
+    bench.time.advance(5min);
     QCOMPARE(bench.job(id).phase, Phase::Completed);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/csvexport.h"
+#include "review/exportfile.h"
 #include "review/htmlexport.h"
 #include "review/resultbuilder.h"
 #include "review/sqliteexport.h"
@@ -67,6 +68,7 @@ private slots:
     void csvIsReadByLibreOffice();
     void sqliteHasTypesAndEvidence();
     void folderThatIsNotThere();
+    void filesThatAreThereAreNamed();
     void formerFileStaysWhenWritingFails();
     void evidencePageStandsAlone();
     void evidencePageEscapesEverything();
@@ -143,6 +145,20 @@ void TestFileExports::folderThatIsNotThere()
     const auto file = m_folder.filePath(u"no/such/folder/out"_s);
     QCOMPARE(writeXlsx(file, flatten(documents), documents).error().code, ErrorCode::FileNotWritten);
     QCOMPARE(writeSqlite(file, flatten(documents), documents).error().code, ErrorCode::FileNotWritten);
+}
+
+void TestFileExports::filesThatAreThereAreNamed()
+{
+    const QTemporaryDir folder;
+    const auto documents = twoDocuments();
+    const ExportChoice json{ExportFormat::Json, {}, false};
+    QCOMPARE(replacedFiles(folder.path(), json, documents), QStringList());
+    QVERIFY(writeFile(folder.filePath(u"one.json"_s), "somebody's own"));
+    QCOMPARE(replacedFiles(folder.path(), json, documents), QStringList{u"one.json"_s});
+    QVERIFY(exportTo(folder.path(), json, documents, {}));
+    QCOMPARE(replacedFiles(folder.path(), json, documents), (QStringList{u"one.json"_s, u"<two>.json"_s}));
+    // The name of a single file was asked for with a question of its own.
+    QCOMPARE(replacedFiles(folder.filePath(u"one.json"_s), json, {documents.front()}), QStringList());
 }
 
 void TestFileExports::formerFileStaysWhenWritingFails()

@@ -6,6 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <functional>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace xs;
 using namespace xs::store;
 using namespace Qt::StringLiterals;
@@ -25,6 +30,34 @@ QByteArray content(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Runs `work` in so many processes, which begin together; how many of them it failed in.
+int failuresOfMany(int processes, const std::function<bool()> &work)
+{
+    std::array<int, 2> gate{};
+    if (::pipe(gate.data()) != 0)
+        return -1;
+    std::vector<pid_t> children;
+    for (int i = 0; i < processes; ++i) {
+        const auto child = ::fork();
+        if (child == 0) {
+            ::close(gate[1]);
+            char nothing = 0;
+            (void)!::read(gate[0], &nothing, 1);
+            ::_exit(work() ? 0 : 1);
+        }
+        children.push_back(child);
+    }
+    ::close(gate[0]);
+    ::close(gate[1]);
+    int failures = 0;
+    for (const auto child : children) {
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        failures += status == 0 ? 0 : 1;
+    }
+    return failures;
 }
 
 } // namespace
@@ -71,6 +104,25 @@ private slots:
         auto database = Database::open(file, oneStep);
         QVERIFY(database);
         QVERIFY(!(*database)->run(u"SELECT * FROM u"_s));
+    }
+
+    void isMadeOnceByManyProcessesAtOnce()
+    {
+        std::vector<Migration> steps{{u"CREATE TABLE t (n INTEGER)"_s}};
+        for (int step = 1; step < 6; ++step)
+            steps.push_back({u"CREATE TABLE t%1 (n INTEGER)"_s.arg(step), u"INSERT INTO t VALUES (%1)"_s.arg(step)});
+        for (int round = 0; round < 20; ++round) {
+            const auto file = path(u"made-%1/first.db"_s.arg(round));
+            QCOMPARE(failuresOfMany(6,
+                                    [&] {
+                                        const auto database = Database::open(file, steps);
+                                        return database && (*database)->run(u"INSERT INTO t VALUES (100)"_s);
+                                    }),
+                     0);
+            auto database = Database::open(file, steps);
+            QVERIFY(database);
+            QCOMPARE(count(**database), 5 + 6);
+        }
     }
 
     void refusesAFileOfALaterVersion()
@@ -137,6 +189,44 @@ private slots:
         QCOMPARE(count(*database), 1);
         auto firm = Transaction::begin(*database);
         QCOMPARE(synchronous(), 2);
+    }
+
+    /// A statement that is kept for the next time is not that of somebody who still reads, and forgets its values.
+    void keepsStatementsApart()
+    {
+        auto database = *Database::open(path(u"kept.db"_s), oneStep);
+        const auto select = u"SELECT n FROM t WHERE n > ? ORDER BY n"_s;
+        for (int n = 1; n <= 3; ++n)
+            QVERIFY(database->run(u"INSERT INTO t VALUES (?)"_s, {n}));
+        auto outer = database->run(select, {0});
+        QVERIFY(outer && outer->next());
+        {
+            auto inner = database->run(select, {2});
+            QVERIFY(inner && inner->next());
+            QCOMPARE(inner->value(0).toInt(), 3);
+        }
+        QVERIFY(outer->next());
+        QCOMPARE(outer->value(0).toInt(), 2);
+        auto again = database->run(select, {2});
+        QVERIFY(again && again->next());
+        QCOMPARE(again->value(0).toInt(), 3);
+        QVERIFY(outer->next());
+        QVERIFY(!outer->next());
+    }
+
+    /// A SELECT that somebody gave up half way holds no lock.
+    void aStatementThatIsGoneLocksNothing()
+    {
+        const auto file = path(u"gone.db"_s);
+        auto database = *Database::open(file, oneStep);
+        for (int n = 1; n <= 3; ++n)
+            QVERIFY(database->run(u"INSERT INTO t VALUES (?)"_s, {n}));
+        (void)(*database->run(u"SELECT n FROM t"_s)).next();
+        QVERIFY(database->run(u"DROP TABLE t"_s));
+        QVERIFY(!database->run(u"SELECT n FROM t"_s));
+        QVERIFY(database->run(u"CREATE TABLE t (word TEXT, n INTEGER)"_s));
+        auto row = database->run(u"SELECT n FROM t"_s);
+        QVERIFY(row && !row->next());
     }
 
     void bindsValuesAndNeverText()

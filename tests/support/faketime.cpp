@@ -53,6 +53,15 @@ void FakeTime::advance(std::chrono::milliseconds span)
     m_now = until;
 }
 
+void FakeTime::setBack(std::chrono::milliseconds span)
+{
+    m_now = m_now.addMSecs(-span.count());
+    std::multimap<QDateTime, Due> moved;
+    for (auto &[moment, due] : m_due)
+        moved.emplace(moment.addMSecs(-span.count()), std::move(due));
+    m_due = std::move(moved);
+}
+
 bool FakeTime::runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit)
 {
     const auto until = m_now.addMSecs(limit.count());

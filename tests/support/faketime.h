@@ -24,6 +24,8 @@ public:
     void settle();
     /// Moves the time, with everything that falls due on the way, in order.
     void advance(std::chrono::milliseconds span);
+    /// Sets the clock back, as a person or the network does; what was scheduled falls due after the same wait.
+    void setBack(std::chrono::milliseconds span);
     /// Moves the time from one due action to the next until `done`, at most `limit` far; whether it came so.
     bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit = std::chrono::hours(24));
 

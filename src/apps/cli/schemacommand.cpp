@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/schemacommand.h"
 
+#include "apps/cli/texttable.h"
 #include "client/deletefilecall.h"
 #include "client/generateschemacall.h"
 #include "client/uploadfilecall.h"
@@ -150,7 +151,8 @@ void SchemaValidateCommand::end()
         const auto isError = finding["severity"] == "error";
         const auto pointer = toQString(finding["pointer"]);
         terminal().print(u"%1: %2: %3\n"_s.arg(isError ? tr("error") : tr("warning"),
-                                               pointer.isEmpty() ? u"/"_s : pointer, toQString(finding["message"])));
+                                               pointer.isEmpty() ? u"/"_s : printable(pointer),
+                                               printable(toQString(finding["message"]))));
     }
     if (m_findings.empty())
         terminal().say(tr("Nothing is wrong with this schema."));

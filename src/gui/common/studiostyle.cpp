@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFontInfo>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
@@ -75,6 +76,10 @@ void StudioStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->inherits("QHeaderView") || widget->inherits("QTabBar") || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    // Documents, servers and files are quoted everywhere, so only labels that ask for markup have it. A tooltip is a
+    // label, too, and polished before it has its text.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -5,7 +5,6 @@
 
 #include <QDataStream>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QTreeView>
@@ -39,17 +38,24 @@ JobColumns::JobColumns(QTreeView &table) : QObject(&table), m_table(table)
     header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        // The last one follows the table's width by itself; a person resizes with the mouse.
-        const auto isByHand = column != JobModel::Note && QGuiApplication::mouseButtons() != Qt::NoButton;
-        m_isUsers = m_isUsers || (!m_isFitting && isByHand);
+        // The last one follows the others.
+        m_isUsers = m_isUsers || (m_isHeld && !m_isFitting && column != JobModel::Note);
     });
+    header->viewport()->installEventFilter(this);
     table.viewport()->installEventFilter(this);
 }
 
 bool JobColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    // Only what is done with the mouse on the titles is a person's doing: Qt resizes by itself, too.
+    if (watched == m_table.header()->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+            m_isHeld = true;
+        else if (event->type() == QEvent::MouseButtonRelease)
+            m_isHeld = false;
+    } else if (event->type() == QEvent::Resize) {
         fit();
+    }
     return QObject::eventFilter(watched, event);
 }
 

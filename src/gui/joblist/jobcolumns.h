@@ -29,6 +29,7 @@ private:
     QTreeView &m_table;
     bool m_isUsers = false;
     bool m_isFitting = false;
+    bool m_isHeld = false;
 };
 
 } // namespace xs::gui::joblist

@@ -70,17 +70,33 @@ void FilterBar::setValues(const std::vector<xs::review::ReviewValue> &values, bo
     m_histogram->setValues(values);
     m_progress->setText(canDecide ? ResultsPage::tr("%1 of %2 reviewed").arg(counts.reviewed).arg(counts.all)
                                   : QString());
+    fit();
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int roomForWord = 740;
-    constexpr int roomForHistogram = 640;
-    constexpr int roomForProgress = 560;
-    m_progress->setVisible(width() >= roomForProgress);
-    m_histogram->setVisible(width() >= roomForHistogram);
-    m_exportButton->setToolButtonStyle(width() >= roomForWord ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    fit();
+}
+
+/// The filters come first; what they leave goes to the progress, the distribution and the word of the export.
+void FilterBar::fit()
+{
+    const auto margins = layout()->contentsMargins();
+    const auto gap = layout()->spacing();
+    m_exportButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    auto room = width() - margins.left() - margins.right() - m_exportButton->sizeHint().width();
+    for (const auto *chip : m_chips)
+        room -= chip->sizeHint().width() + gap;
+    for (auto *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_histogram)}) {
+        const auto needed = part->sizeHint().width() + gap;
+        part->setVisible(needed <= room);
+        room -= needed;
+    }
+    const auto iconWidth = m_exportButton->sizeHint().width();
+    m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_exportButton->sizeHint().width() - iconWidth > room)
+        m_exportButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

@@ -41,6 +41,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit();
+
     QButtonGroup *m_filters;
     QList<common::Chip *> m_chips;
     ConfidenceHistogram *m_histogram;

@@ -32,10 +32,12 @@ QVariant FilterProxy::data(const QModelIndex &index, int role) const
 bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     // A group knows what lies below it, so no recursion is needed.
+    if (m_filter == Filter::All)
+        return true;
     const auto index = sourceModel()->index(row, 0, parent);
     switch (m_filter) {
     case Filter::All:
-        return true;
+        break;
     case Filter::NeedsAttention:
         return index.data(ResultModel::AttentionRole).toInt() != static_cast<int>(xs::review::Attention::None);
     case Filter::Edited:

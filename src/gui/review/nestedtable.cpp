@@ -90,7 +90,7 @@ int NestedTable::markWidth(const TableCell &cell) const
 
 QRect NestedTable::frame(const QRect &row) const
 {
-    return {row.left() + leftEdge, row.top(), std::max(0, row.width() - leftEdge - rightEdge), rowHeight};
+    return {row.left() + leftEdge, row.top(), std::max(0, row.width() - leftEdge - rightEdge), row.height()};
 }
 
 std::vector<QRect> NestedTable::columnRects(const QRect &row) const
@@ -101,11 +101,12 @@ std::vector<QRect> NestedTable::columnRects(const QRect &row) const
     for (const auto width : widths)
         total += width;
     // Too wide: the widest columns give way first. Too narrow: texts take what is left, or else the first column.
+    const auto least = std::min(narrowest, (box.width() - numberColumn) / std::max(1, static_cast<int>(widths.size())));
     while (total > box.width()) {
         const auto widest = std::ranges::max_element(widths);
-        if (widest == widths.end() || *widest <= narrowest)
+        if (widest == widths.end() || *widest <= least)
             break;
-        const auto give = std::min({total - box.width(), *widest - narrowest, 16});
+        const auto give = std::min({total - box.width(), *widest - least, 16});
         *widest -= give;
         total -= give;
     }

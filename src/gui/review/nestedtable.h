@@ -15,11 +15,6 @@ namespace xs::gui::review {
 class NestedTable
 {
 public:
-    static constexpr int rowHeight = 26;
-    static constexpr int headerHeight = 26;
-    /// Below the last row, so that the frame does not touch what follows.
-    static constexpr int tail = 6;
-
     /// Measures the columns of the table that `index` (its header or any row) belongs to.
     NestedTable(const ResultModel &model, const QModelIndex &index, const QFont &body);
 

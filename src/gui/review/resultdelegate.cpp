@@ -108,21 +108,10 @@ void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QMod
 
 } // namespace
 
-QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+/// All rows are equally high, so that a view of very many need not ask each.
+QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const auto plain = std::max(rowHeight, option.fontMetrics.height() + 8);
-    switch (kindOf(index)) {
-    case RowKind::TableHeader:
-        return {0, NestedTable::headerHeight};
-    case RowKind::TableRow: {
-        const bool last = index.row() + 1 == index.model()->rowCount(index.parent());
-        return {0, NestedTable::rowHeight + (last ? NestedTable::tail : 0)};
-    }
-    case RowKind::Value:
-    case RowKind::Group:
-        break;
-    }
-    return {0, plain};
+    return {0, std::max(rowHeight, option.fontMetrics.height() + 8)};
 }
 
 void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

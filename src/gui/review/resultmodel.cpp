@@ -30,16 +30,20 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
     m_edited.clear();
     m_values = xs::review::reviewValues(m_result, &m_schema, rules);
     m_valueOfPath.clear();
-    m_nodeOfPath.clear();
-    m_rowOfPath.clear();
+    m_valueOfPath.reserve(static_cast<qsizetype>(m_values.size()));
     for (size_t i = 0; i < m_values.size(); ++i)
         m_valueOfPath.insert(m_values[i].path, i);
-    domain::forEachValue(m_result,
-                         [this](const QString &path, const ResultNode &node) { m_nodeOfPath.insert(path, &node); });
-    m_root = buildRows(m_result, m_schema, m_rowOfPath);
+    m_places = {};
+    m_root = buildRows(m_result, m_schema, m_places);
+    m_nodes.clear();
+    m_nodes.reserve(m_values.size());
+    for (const auto *row : m_places.ofValue)
+        m_nodes.push_back(row->node->kind == ResultNode::Kind::Value
+                              ? row->node
+                              : &row->node->children[m_nodes.size() - row->firstValue]);
     for (const auto &[path, decision] : decisions)
         decide(path, decision);
-    summarizeTree(*m_root, valueOf());
+    summarizeTree(*m_root, m_values);
     endResetModel();
 }
 
@@ -48,7 +52,7 @@ void ResultModel::decide(const QString &path, const xs::review::Decision &decisi
     const auto known = m_valueOfPath.constFind(path);
     if (known == m_valueOfPath.cend())
         return;
-    const auto *engine = m_nodeOfPath.value(path);
+    const auto *engine = m_nodes[*known];
     m_values[*known] = xs::review::judge(path, *engine, field(path), m_rules.limitsFor(path), decision);
     // What was removed is still shown, crossed out.
     if (xs::review::isEdit(decision.verdict) && decision.verdict != xs::review::Verdict::Removed)
@@ -61,17 +65,18 @@ void ResultModel::setDecisions(const xs::review::Decisions &decisions)
 {
     for (const auto &[path, decision] : decisions) {
         decide(path, decision);
-        for (auto *row = m_rowOfPath.value(path); row; row = row->parent)
-            summarize(*row, valueOf());
+        for (auto *row = const_cast<Row *>(rowOfPath(path)); row; row = row->parent)
+            summarize(*row, m_values);
     }
     for (const auto &[path, decision] : decisions)
         for (auto index = indexOf(path); index.isValid(); index = index.parent())
             emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
 }
 
-ValueOf ResultModel::valueOf() const
+const ResultModel::Row *ResultModel::rowOfPath(const QString &path) const
 {
-    return [this](const QString &path) { return value(path); };
+    const auto position = positionOf(path);
+    return position >= 0 ? m_places.ofValue[static_cast<size_t>(position)] : m_places.byPath.value(path);
 }
 
 void ResultModel::clear()
@@ -89,12 +94,13 @@ const ResultNode *ResultModel::counting(const QString &path, const ResultNode *e
 
 const ResultNode *ResultModel::node(const QString &path) const
 {
-    return counting(path, m_nodeOfPath.value(path));
+    const auto position = positionOf(path);
+    return position >= 0 ? counting(path, m_nodes[static_cast<size_t>(position)]) : nullptr;
 }
 
 QStringList ResultModel::siblings(const QString &path) const
 {
-    const auto *row = m_rowOfPath.value(path);
+    const auto *row = rowOfPath(path);
     if (!row)
         return {};
     QStringList paths;
@@ -133,7 +139,7 @@ QModelIndex ResultModel::indexOfRow(const Row *row, int column) const
 
 QModelIndex ResultModel::indexOf(const QString &path) const
 {
-    return indexOfRow(m_rowOfPath.value(path));
+    return indexOfRow(rowOfPath(path));
 }
 
 std::vector<TableCell> ResultModel::cellsOf(const Row &row) const
@@ -187,6 +193,13 @@ int ResultModel::rowCount(const QModelIndex &parent) const
     return parent.column() > 0 ? 0 : static_cast<int>(rowOf(parent)->children.size());
 }
 
+/// A view that expands everything need not remember that of rows that have nothing below them.
+Qt::ItemFlags ResultModel::flags(const QModelIndex &index) const
+{
+    const auto flags = QAbstractItemModel::flags(index);
+    return index.isValid() && rowOf(index)->kind != RowKind::Group ? flags | Qt::ItemNeverHasChildren : flags;
+}
+
 int ResultModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
@@ -204,7 +217,7 @@ QString ResultModel::spokenRow(const Row &row) const
 
 QString ResultModel::spokenValue(const QString &path) const
 {
-    const auto *row = m_rowOfPath.value(path);
+    const auto *row = rowOfPath(path);
     const auto *known = value(path);
     if (!row || !known)
         return {};

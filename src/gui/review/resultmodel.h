@@ -72,13 +72,14 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 private:
     using Row = ResultRow;
 
-    ValueOf valueOf() const;
+    const Row *rowOfPath(const QString &path) const;
     void decide(const QString &path, const xs::review::Decision &decision);
     const Row *rowOf(const QModelIndex &index) const;
     std::vector<TableCell> cellsOf(const Row &row) const;
@@ -97,9 +98,10 @@ private:
     /// The values that were edited, as they count.
     std::map<QString, domain::ResultNode> m_edited;
     std::vector<xs::review::ReviewValue> m_values;
+    /// The engine's nodes of the values, position by position.
+    std::vector<const domain::ResultNode *> m_nodes;
     QHash<QString, size_t> m_valueOfPath;
-    QHash<QString, const domain::ResultNode *> m_nodeOfPath;
-    QHash<QString, Row *> m_rowOfPath;
+    RowPlaces m_places;
     std::unique_ptr<Row> m_root;
 };
 

@@ -62,11 +62,13 @@ QStringList columnNames(const ResultNode &list, const schema::Field *field)
 class RowBuilder
 {
 public:
-    RowBuilder(const schema::Field &schema, QHash<QString, ResultRow *> &places) : m_schema(schema), m_places(places) {}
+    RowBuilder(const schema::Field &schema, RowPlaces &places) : m_schema(schema), m_places(places) {}
 
     void buildRoot(ResultRow &root, const ResultNode &result)
     {
         root.node = &result;
+        if (result.kind == ResultNode::Kind::Value)
+            takeValues(root, 1);
         if (isTable(result))
             buildTable(root, result);
         else
@@ -82,7 +84,10 @@ private:
             const bool isValue = child.kind == ResultNode::Kind::Value;
             auto *added = row.add(isValue ? RowKind::Value : RowKind::Group, path, &child);
             added->name = node.kind == ResultNode::Kind::List ? QString::number(i + 1) : child.name;
-            m_places.insert(path, added);
+            if (isValue)
+                takeValues(*added, 1);
+            else
+                m_places.byPath.insert(path, added);
             if (isTable(child))
                 buildTable(*added, child);
             else if (!isValue)
@@ -101,52 +106,51 @@ private:
             const auto path = row.path + u'/' + QString::number(i);
             auto *added = row.add(RowKind::TableRow, path, &list.children[i]);
             added->name = QString::number(i + 1);
-            m_places.insert(path, added);
-            for (const auto &cell : list.children[i].children)
-                m_places.insert(path + u'/' + domain::pointerStep(cell.name), added);
+            m_places.byPath.insert(path, added);
+            takeValues(*added, list.children[i].children.size());
         }
     }
 
+    void takeValues(ResultRow &row, std::size_t count)
+    {
+        row.firstValue = m_places.ofValue.size();
+        row.valueCount = count;
+        m_places.ofValue.insert(m_places.ofValue.end(), count, &row);
+    }
+
     const schema::Field &m_schema;
-    QHash<QString, ResultRow *> &m_places;
+    RowPlaces &m_places;
 };
 
 } // namespace
 
-std::unique_ptr<ResultRow> buildRows(const ResultNode &result, const schema::Field &schema,
-                                     QHash<QString, ResultRow *> &places)
+std::unique_ptr<ResultRow> buildRows(const ResultNode &result, const schema::Field &schema, RowPlaces &places)
 {
     auto root = std::make_unique<ResultRow>();
     RowBuilder(schema, places).buildRoot(*root, result);
     return root;
 }
 
-void summarizeTree(ResultRow &row, const ValueOf &value)
+void summarizeTree(ResultRow &row, const std::vector<ReviewValue> &values)
 {
     for (const auto &child : row.children)
-        summarizeTree(*child, value);
-    summarize(row, value);
+        summarizeTree(*child, values);
+    summarize(row, values);
 }
 
-void summarize(ResultRow &row, const ValueOf &value)
+void summarize(ResultRow &row, const std::vector<ReviewValue> &values)
 {
     row.attention = Attention::None;
     row.anyWithoutEvidence = false;
     row.waiting = 0;
     row.edited = 0;
-    const auto take = [&row](const ReviewValue *value) {
-        if (!value)
-            return;
-        row.attention = std::min(row.attention, value->attention);
-        row.anyWithoutEvidence |= value->lacksEvidence();
-        row.waiting += value->needsAttention() ? 1 : 0;
-        row.edited += xs::review::isEdit(value->verdict) ? 1 : 0;
-    };
-    if (row.kind == RowKind::Value)
-        take(value(row.path));
-    else if (row.kind == RowKind::TableRow)
-        for (const auto &cell : row.node->children)
-            take(value(row.path + u'/' + domain::pointerStep(cell.name)));
+    for (auto i = row.firstValue; i < row.firstValue + row.valueCount; ++i) {
+        const auto &value = values[i];
+        row.attention = std::min(row.attention, value.attention);
+        row.anyWithoutEvidence |= value.lacksEvidence();
+        row.waiting += value.needsAttention() ? 1 : 0;
+        row.edited += xs::review::isEdit(value.verdict) ? 1 : 0;
+    }
     for (const auto &child : row.children) {
         if (child->kind == RowKind::TableHeader)
             continue;

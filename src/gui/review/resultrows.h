@@ -6,7 +6,6 @@
 
 #include <QHash>
 
-#include <functional>
 #include <memory>
 
 namespace xs::gui::review {
@@ -40,6 +39,9 @@ struct ResultRow
     ResultRow *parent = nullptr;
     int position = 0;
     std::vector<std::unique_ptr<ResultRow>> children;
+    /// Of a Value or TableRow: where its values stand among all values of the result, and how many they are.
+    std::size_t firstValue = 0;
+    std::size_t valueCount = 0;
     /// Of the row's own value, or the most urgent and the sum of what lies below.
     xs::review::Attention attention = xs::review::Attention::None;
     bool anyWithoutEvidence = false;
@@ -61,16 +63,19 @@ struct ResultRow
     }
 };
 
-/// The rows of a result, below an unnamed root; `places` finds them, and the rows that cells are in, by path. The
-/// result must stay where it is.
-std::unique_ptr<ResultRow> buildRows(const domain::ResultNode &result, const schema::Field &schema,
-                                     QHash<QString, ResultRow *> &places);
+/// Finds rows: groups and rows of tables by path, and the row of every value by its position among all values, which is
+/// that of domain::forEachValue().
+struct RowPlaces
+{
+    QHash<QString, ResultRow *> byPath;
+    std::vector<ResultRow *> ofValue;
+};
+/// The rows of a result, below an unnamed root. The result must stay where it is.
+std::unique_ptr<ResultRow> buildRows(const domain::ResultNode &result, const schema::Field &schema, RowPlaces &places);
 
-/// How a value stands; null where there is none.
-using ValueOf = std::function<const xs::review::ReviewValue *(const QString &path)>;
-/// Sums up a row from its children's sums alone, or with everything below it.
-void summarize(ResultRow &row, const ValueOf &value);
-void summarizeTree(ResultRow &row, const ValueOf &value);
+/// Sums up a row from its children's sums alone, or with everything below it. `values` are all values of the result.
+void summarize(ResultRow &row, const std::vector<xs::review::ReviewValue> &values);
+void summarizeTree(ResultRow &row, const std::vector<xs::review::ReviewValue> &values);
 
 /// The member of an object; null where there is none.
 const domain::ResultNode *member(const domain::ResultNode &object, const QString &name);

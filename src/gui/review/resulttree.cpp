@@ -64,6 +64,7 @@ ResultTree::ResultTree(ResultModel *model, FilterProxy *proxy, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
     setExpandsOnDoubleClick(false);
+    setUniformRowHeights(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);

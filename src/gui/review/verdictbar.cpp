@@ -58,9 +58,22 @@ void VerdictBar::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const auto gap = layout()->spacing();
     const auto room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    int all = -gap;
-    for (const auto *button : m_buttons)
-        all += button->sizeHint().width() + gap;
+    const auto needed = [&] {
+        int all = -gap;
+        for (const auto *button : m_buttons)
+            all += button->sizeHint().width() + gap;
+        return all;
+    };
+    // The keys give way first, which the tooltips say, too.
+    const auto showKeys = [this](bool visible) {
+        for (qsizetype i = 1; i < m_buttons.size(); ++i)
+            common::setKeyCap(m_buttons[i],
+                              visible ? m_actions[i]->shortcut().toString(QKeySequence::NativeText) : QString());
+    };
+    showKeys(true);
+    if (needed() > room)
+        showKeys(false);
+    const auto all = needed();
     // What does not fit goes into the menu behind the three dots.
     const auto limit = all <= room ? room : room - gap - m_more->sizeHint().width();
     m_more->setVisible(all > room);

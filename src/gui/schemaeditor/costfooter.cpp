@@ -41,6 +41,7 @@ CostFooter::CostFooter(QWidget *parent) : QWidget(parent)
     grid->addWidget(m_budget, 3, 1, 1, 2, Qt::AlignRight);
     m_date = new QLabel(this);
     m_date->setObjectName(u"ratesLabel"_s);
+    m_date->setTextFormat(Qt::RichText);
     m_date->setTextInteractionFlags(Qt::TextBrowserInteraction);
     grid->addWidget(m_date, 4, 0, 1, 3);
     connect(m_budget, &QSpinBox::valueChanged, this, &CostFooter::budgetChanged);

@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -23,6 +22,7 @@ namespace {
 
 /// So many rows tell how wide a column is wanted; more would only cost time.
 constexpr int rowsLookedAt = 100;
+constexpr int titleMargin = 14;
 constexpr int leastDescription = 150;
 /// A description that needs more than this is cut rather than the example left out.
 constexpr int amplyDescribed = 300;
@@ -46,10 +46,9 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
     connect(header, &QWidget::customContextMenuRequested, this, &SchemaColumns::showMenu);
     connect(&view.schemaModel().document(), &SchemaDocument::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(view.selectionModel(), &QItemSelectionModel::currentColumnChanged, this, &SchemaColumns::fit);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        // Qt resizes by itself, too; a person does it with the mouse.
-        m_isUsers = m_isUsers || (!m_isFitting && QGuiApplication::mouseButtons() != Qt::NoButton);
-    });
+    connect(header, &QHeaderView::sectionResized, this,
+            [this] { m_isUsers = m_isUsers || (m_isHeld && !m_isFitting); });
+    header->viewport()->installEventFilter(this);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(view.model(), change, &m_soon, qOverload<>(&QTimer::start));
     connect(view.model(), &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));
@@ -59,15 +58,29 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
 
 bool SchemaColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    // Only what is done with the mouse on the titles is a person's doing: Qt resizes by itself, too.
+    if (watched == m_view.header()->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+            m_isHeld = true;
+        else if (event->type() == QEvent::MouseButtonRelease)
+            m_isHeld = false;
+    } else if (event->type() == QEvent::Resize) {
         fit();
+    }
     return QObject::eventFilter(watched, event);
+}
+
+/// Also of a column that is hidden or has its title left out, of which the header knows nothing.
+int SchemaColumns::titleWidth(int column) const
+{
+    const auto title = m_view.model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    return m_view.header()->fontMetrics().horizontalAdvance(title) + 2 * titleMargin;
 }
 
 /// What the column's title and its cells need.
 int SchemaColumns::wanted(int column) const
 {
-    auto width = m_view.header()->sectionSizeHint(column);
+    auto width = titleWidth(column);
     auto index = m_view.model()->index(0, 0);
     for (int i = 0; i < rowsLookedAt && index.isValid(); ++i, index = m_view.indexBelow(index)) {
         auto indent = 0;
@@ -107,9 +120,9 @@ void SchemaColumns::share()
     findings = m_view.isColumnHidden(SchemaModel::Findings) ? 0 : std::min(findings, 170);
     auto &presence = widths[SchemaModel::Required];
     const auto rest = [&] { return full - name - widths[SchemaModel::Type] - presence - findings; };
-    const auto leastExample = m_view.header()->sectionSizeHint(SchemaModel::Example);
+    const auto leastExample = titleWidth(SchemaModel::Example);
     if (findings > 0 && rest() < leastDescription + leastExample)
-        findings = m_view.header()->sectionSizeHint(SchemaModel::Findings);
+        findings = titleWidth(SchemaModel::Findings);
     const auto describes = isOffered(SchemaModel::Description);
     const auto isNarrow = describes && rest() < leastDescription;
     m_view.schemaModel().setPresenceShort(isNarrow);

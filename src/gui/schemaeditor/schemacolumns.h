@@ -33,6 +33,7 @@ protected:
 private:
     void fit();
     void share();
+    int titleWidth(int column) const;
     int wanted(int column) const;
     void showMenu(const QPoint &place);
 
@@ -41,6 +42,7 @@ private:
     QSet<int> m_hidden;
     bool m_isUsers = false;
     bool m_isFitting = false;
+    bool m_isHeld = false;
 };
 
 } // namespace xs::gui::schemaeditor

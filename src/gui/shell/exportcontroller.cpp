@@ -12,6 +12,8 @@
 #include <QBuffer>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -103,9 +105,11 @@ void ExportController::start(const LocalJobId &shown, const QList<LocalJobId> &s
 
 void ExportController::choosePlace(const xs::review::ExportChoice &choice, const QList<LocalJobId> &jobs)
 {
-    const auto folder =
-        m_settings.value(u"export/folder"_s, QFileInfo(m_queue.job(jobs.front())->document.path).absolutePath())
-            .toString();
+    // It may have been deleted while the dialog was open.
+    const auto *first = m_queue.job(jobs.front());
+    if (!first)
+        return emit failed({ErrorCode::NotFound, {}, jobs.front().text()});
+    const auto folder = m_settings.value(u"export/folder"_s, QFileInfo(first->document.path).absolutePath()).toString();
     const bool isFolder = choice.format == ExportFormat::Json && jobs.size() > 1;
     auto *dialog = new QFileDialog(m_window, tr("Export"), folder);
     dialog->setObjectName(u"exportPlaceDialog"_s);
@@ -116,12 +120,23 @@ void ExportController::choosePlace(const xs::review::ExportChoice &choice, const
         const auto suffix = xs::review::exportSuffix(choice.format);
         dialog->setDefaultSuffix(suffix);
         dialog->setNameFilter(u"*.%1"_s.arg(suffix));
-        const auto name = jobs.size() == 1 ? QFileInfo(m_queue.job(jobs.front())->document.name).completeBaseName()
-                                           : tr("documents", "name of a file");
+        const auto name =
+            jobs.size() == 1 ? QFileInfo(first->document.name).completeBaseName() : tr("documents", "name of a file");
         dialog->selectFile(name + u'.' + suffix);
     }
     connect(dialog, &QFileDialog::fileSelected, this, [this, choice, jobs](const QString &path) {
         m_settings.setValue(u"export/folder"_s, QFileInfo(path).absolutePath());
+        finish(path, choice, jobs);
+    });
+    dialog->open();
+}
+
+void ExportController::finish(const QString &path, const xs::review::ExportChoice &choice,
+                              const QList<LocalJobId> &jobs)
+{
+    const auto documents = read(jobs);
+    const auto replaced = documents ? xs::review::replacedFiles(path, choice, *documents) : QStringList();
+    const auto writeNow = [this, path, choice, jobs] {
         QApplication::setOverrideCursor(Qt::WaitCursor);
         const auto written = write(path, choice, jobs);
         QApplication::restoreOverrideCursor();
@@ -129,8 +144,25 @@ void ExportController::choosePlace(const xs::review::ExportChoice &choice, const
             emit exported(static_cast<int>(jobs.size()), path);
         else
             emit failed(written.error());
-    });
-    dialog->open();
+    };
+    if (replaced.isEmpty())
+        return writeNow();
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Export"),
+        tr("%n file(s) with these names are in the folder already.", nullptr, static_cast<int>(replaced.size())),
+        QMessageBox::Cancel, m_window);
+    box->setObjectName(u"replaceFilesBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    constexpr qsizetype mostShown = 8;
+    auto shown = replaced.mid(0, mostShown);
+    if (replaced.size() > mostShown)
+        shown << tr("… and %n more", nullptr, static_cast<int>(replaced.size() - mostShown));
+    box->setInformativeText(shown.join(u'\n'));
+    auto *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    replace->setObjectName(u"replaceFilesButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(replace, &QPushButton::clicked, this, writeNow);
+    box->open();
 }
 
 Expected<std::vector<ReviewedDocument>> ExportController::read(const QList<LocalJobId> &jobs) const

@@ -43,6 +43,8 @@ signals:
 
 private:
     void choosePlace(const xs::review::ExportChoice &choice, const QList<LocalJobId> &jobs);
+    /// Writes, after a question where files would be replaced that nobody has named.
+    void finish(const QString &path, const xs::review::ExportChoice &choice, const QList<LocalJobId> &jobs);
     QList<LocalJobId> completed(const QList<LocalJobId> &jobs) const;
     Expected<std::vector<xs::review::ReviewedDocument>> read(const QList<LocalJobId> &jobs) const;
     QStringList lists(const QList<LocalJobId> &jobs) const;

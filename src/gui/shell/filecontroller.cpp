@@ -6,6 +6,8 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QWidget>
 
@@ -119,9 +121,35 @@ void FileController::save()
 {
     if (m_workbench.path().isEmpty())
         return saveAs();
+    if (m_workbench.isFileChanged())
+        return askToReplace();
+    saveInPlace();
+}
+
+void FileController::saveInPlace()
+{
     const auto saved = m_workbench.save(m_workbench.path());
     if (!saved)
         emit failed(saved.error());
+}
+
+void FileController::askToReplace()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Save the schema"),
+        tr("Another program has changed %1 since it was opened here.").arg(QFileInfo(m_workbench.path()).fileName()),
+        QMessageBox::Cancel, m_window);
+    box->setObjectName(u"fileChangedBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Saving replaces what it has written. Under another name both are kept."));
+    auto *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    replace->setObjectName(u"replaceFileButton"_s);
+    auto *other = box->addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    other->setObjectName(u"saveAsButton"_s);
+    box->setDefaultButton(other);
+    connect(replace, &QPushButton::clicked, this, &FileController::saveInPlace);
+    connect(other, &QPushButton::clicked, this, &FileController::saveAs, Qt::QueuedConnection);
+    box->open();
 }
 
 void FileController::saveAs()

@@ -42,6 +42,9 @@ signals:
     void fieldsFileFound(const QString &path);
 
 private:
+    void saveInPlace();
+    /// Another program's changes are not replaced unasked.
+    void askToReplace();
     void remember(const QString &path);
     QString lastFolder() const;
     void rememberFolder(const QString &path);

@@ -427,6 +427,7 @@ void MainWindow::showAbout()
                                    "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                                     .arg(QStringLiteral(XS_VERSION)),
                                 QMessageBox::Close, this);
+    box->setTextFormat(Qt::RichText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -8,6 +8,7 @@
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -40,6 +41,14 @@ schema::NumberForms formsOf(const QString &path, const QString &part)
     if (QFile file(path); file.open(QIODevice::ReadOnly))
         forms.learn(file.readAll(), part);
     return forms;
+}
+
+/// Empty when the file cannot be read.
+QByteArray hashOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray();
 }
 
 } // namespace
@@ -95,6 +104,8 @@ Expected<void> Workbench::open(const QString &path)
     Work work{{}, isFile ? path : QString(), formsOf(path, isConfiguration ? schemaPart : QString())};
     if (const auto taken = take(*json, std::move(work)); !taken)
         return Unexpected(taken.error().code, taken.error().detail, path);
+    if (isFile)
+        m_fileHashes[path] = hashOf(path);
     return {};
 }
 
@@ -193,6 +204,7 @@ Expected<void> Workbench::save(const QString &path)
     if (!written)
         return written;
     m_path = path;
+    m_fileHashes[path] = hashOf(path);
     m_schema.undoStack().setClean();
     emit fileChanged();
     return {};
@@ -202,6 +214,13 @@ void Workbench::clear()
 {
     const auto done = replace(schemaeditor::SchemaDocument::emptySchema(), {m_configuration, {}, {}}, tr("New schema"));
     static_cast<void>(done.has_value());
+}
+
+bool Workbench::isFileChanged() const
+{
+    const auto known = m_fileHashes.value(m_path);
+    const auto there = known.isEmpty() ? known : hashOf(m_path);
+    return !there.isEmpty() && there != known;
 }
 
 bool Workbench::isModified() const
@@ -250,6 +269,7 @@ void Workbench::saveState() const
     auto state = Json::object();
     state["configuration"] = m_schema.numberForms().marked(configurationJson(), schemaPart);
     state["path"] = toStd(m_path);
+    state["file_hash"] = m_fileHashes.value(m_path).toStdString();
     state["modified"] = isModified();
     state["documents"] = texts(m_documents);
     state["document"] = toStd(m_document);
@@ -266,6 +286,7 @@ void Workbench::restoreState()
                                                              stringMember(*state, "path").value_or(QString()),
                                                              formsOf(m_stateFile, u"/configuration"_s + schemaPart)})
                           .has_value());
+    m_fileHashes[m_path] = stringMember(*state, "file_hash").value_or(QString()).toLatin1();
     if (boolMember(*state, "modified").value_or(false))
         m_schema.undoStack().resetClean();
     for (const auto &path : member(*state, "documents"))

@@ -5,6 +5,7 @@
 #include "gui/schemaeditor/schemadocument.h"
 #include "gui/shell/workcommand.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -42,6 +43,8 @@ public:
     void clear();
     const QString &path() const { return m_path; }
     bool isModified() const;
+    /// Whether another program has changed the file since it was opened or saved here.
+    bool isFileChanged() const;
 
     const QStringList &documents() const { return m_documents; }
     const QString &document() const { return m_document; }
@@ -75,6 +78,8 @@ private:
     schemaeditor::SchemaDocument m_schema;
     domain::Configuration m_configuration;
     QString m_path;
+    /// The hash of each file as it was opened or saved last, by its path.
+    QHash<QString, QByteArray> m_fileHashes;
     QStringList m_documents;
     QString m_document;
     QTimer m_saving;

@@ -73,6 +73,11 @@ void TestCommands::validates()
     QCOMPARE(text.status, 1);
     QVERIFY2(text.output.contains("error: /properties/a"_L1) && text.output.contains("warning: /properties/b"_L1),
              qPrintable(text.output));
+    // A field's name does not steer the terminal.
+    const auto sly =
+        m_home->write(u"sly.json"_s, R"({"type": "object", "properties": {"a\u001b[31m": {"type": "string"}}})");
+    const auto slyText = m_home->run({u"schema"_s, u"validate"_s, sly});
+    QVERIFY2(slyText.output.contains("[31m"_L1) && !slyText.output.contains(QChar(0x1b)), qPrintable(slyText.output));
     const auto outcome = m_home->run({u"schema"_s, u"validate"_s, bad, u"--json"_s, u"--server"_s});
     QCOMPARE(outcome.status, 1);
     const auto findings = parseJson(outcome.output.toUtf8());

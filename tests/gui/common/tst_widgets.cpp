@@ -13,12 +13,17 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace xs::gui::common;
@@ -53,6 +58,9 @@ private slots:
     void segmentsFollowTheirActions();
     void longTextIsInTheTooltip();
     void messagesAreRead();
+    void outsideTextIsNeverMarkup_data();
+    void outsideTextIsNeverMarkup();
+    void markupIsForLabelsThatAskForIt();
 
 private:
     StudioStyle *m_style = nullptr;
@@ -188,6 +196,49 @@ void TestWidgets::messagesAreRead()
 {
     MessageRow row(MessageRow::Kind::Error, u"The document is protected."_s, u"Save it without a password."_s);
     QCOMPARE(row.accessibleName(), u"The document is protected. Save it without a password."_s);
+}
+
+void TestWidgets::outsideTextIsNeverMarkup_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("bold") << u"<b>Total</b>"_s;
+    QTest::newRow("picture of a file") << u"<img src='file:///etc/hostname' width='4000' height='4000'>"_s;
+}
+
+/// As tall as a line, so the picture is neither loaded nor given room.
+void TestWidgets::outsideTextIsNeverMarkup()
+{
+    QFETCH(QString, text);
+    QLabel label(text);
+    label.ensurePolished();
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    QCOMPARE(label.sizeHint().width(), label.fontMetrics().size(0, text).width());
+
+    QToolTip::showText({10, 10}, text);
+    const auto shown = QApplication::topLevelWidgets();
+    const auto tip = std::ranges::find_if(shown, [](const QWidget *w) { return w->inherits("QTipLabel"); });
+    QVERIFY(tip != shown.end());
+    const auto *tipLabel = qobject_cast<QLabel *>(*tip);
+    QCOMPARE(tipLabel->text(), text);
+    QCOMPARE(tipLabel->textFormat(), Qt::PlainText);
+    QVERIFY2(tipLabel->height() < 200, qPrintable(QString::number(tipLabel->height())));
+    QToolTip::hideText();
+
+    QMessageBox box(QMessageBox::Question, {}, text);
+    box.ensurePolished();
+    for (auto *part : box.findChildren<QLabel *>()) {
+        part->ensurePolished();
+        QCOMPARE(part->textFormat(), Qt::PlainText);
+    }
+}
+
+void TestWidgets::markupIsForLabelsThatAskForIt()
+{
+    QLabel label;
+    label.setTextFormat(Qt::RichText);
+    label.setText(u"<b>bold</b>"_s);
+    label.ensurePolished();
+    QCOMPARE(label.textFormat(), Qt::RichText);
 }
 
 QTEST_MAIN(TestWidgets)

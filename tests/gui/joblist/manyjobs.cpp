@@ -7,6 +7,7 @@
 #include "gui/joblist/jobspage.h"
 #include "jobs/jobqueue.h"
 #include "jobs/jobstore.h"
+#include "support/processortime.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -17,20 +18,12 @@
 #include <QTimer>
 #include <QTreeView>
 
-#include <ctime>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xs;
+using tests::processorTime;
 
 namespace {
-
-double processorTime()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 void fill(const QString &path, int count)
 {

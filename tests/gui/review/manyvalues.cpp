@@ -2,13 +2,14 @@
 // For scripts/bench manyvalues: how long the event loop is held while a result of very many rows is opened, filtered,
 // walked and decided about. Prints one line each: what, and the longest time without a turn of the loop in ms (of this
 // thread's processor time, so that a busy computer changes nothing).
+#include "base/clock.h"
+#include "gui/common/findbar.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
 #include "review/reviewsession.h"
-
-#include "base/clock.h"
+#include "support/processortime.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,20 +17,12 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <ctime>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xs;
+using tests::processorTime;
 
 namespace {
-
-double processorTime()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 domain::ResultNode cell(const char *name, Json value, double confidence)
 {
@@ -100,6 +93,8 @@ int main(int argc, char *argv[])
     measure("unfilter", [&] { page.setFilter(Filter::All); });
     measure("scroll", [&] { tree->scrollToBottom(); });
     measure("next", [&] { trigger("nextAttentionAction"); });
+    measure("search",
+            [&] { page.findChild<gui::common::FindBar *>(u"findValueBar"_s)->open(u"row %1"_s.arg(rows - 1)); });
     measure("confirm", [&] { trigger("confirmAction"); });
     measure("remove", [&] { trigger("removeRowAction"); });
     return 0;

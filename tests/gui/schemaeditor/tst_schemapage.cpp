@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -561,6 +562,17 @@ void TestSchemaPage::noColumnLiesOutside()
         return all;
     };
     QTRY_COMPARE(sum(), m_view->viewport()->width());
+    // No title is cut, neither now nor after the table has been narrow.
+    m_page->resize(330, 500);
+    QTRY_COMPARE(sum(), m_view->viewport()->width());
+    m_page->resize(width, 500);
+    QTRY_COMPARE(sum(), m_view->viewport()->width());
+    const QFontMetrics metrics(m_view->header()->font());
+    for (int column = 0; column < SchemaModel::ColumnCount; ++column) {
+        const auto shown = m_view->model()->headerData(column, Qt::Horizontal).toString();
+        if (!m_view->isColumnHidden(column) && column != SchemaModel::Description)
+            QVERIFY2(metrics.horizontalAdvance(shown) <= m_view->columnWidth(column), qPrintable(shown));
+    }
     QVERIFY(m_view->columnWidth(SchemaModel::Description) >= 50);
     if (width <= 330 || width >= 600)
         QCOMPARE(m_view->schemaModel().isPresenceShort(), width <= 330);

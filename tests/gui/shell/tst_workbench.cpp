@@ -50,6 +50,7 @@ private slots:
     void secretsNeverReachAFile();
     void savedOnAServer();
     void anotherSchemaCanBeTakenBack();
+    void anotherProgramsChangesAreNoticed();
 };
 
 void TestWorkbench::changesCanBeUndone()
@@ -257,6 +258,33 @@ void TestWorkbench::anotherSchemaCanBeTakenBack()
     QVERIFY(!work.open(second));
     QCOMPARE(work.path(), first);
     QVERIFY(history.canRedo());
+}
+
+void TestWorkbench::anotherProgramsChangesAreNoticed()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"a.extract.json"_s);
+    const auto state = folder.filePath(u"state.json"_s);
+    QVERIFY(writeFile(path, toBytes(newerFile())));
+    Workbench work(state);
+    QVERIFY(!work.isFileChanged());
+    QVERIFY(work.open(path));
+    QVERIFY(!work.isFileChanged());
+    QVERIFY(work.save(path));
+    QVERIFY(!work.isFileChanged());
+    work.saveState();
+    QVERIFY(writeFile(path, toBytes(newerFile(), 1)));
+    QVERIFY(work.isFileChanged());
+    // Also when that happened while this program was closed.
+    Workbench again(state);
+    again.restoreState();
+    QCOMPARE(again.path(), path);
+    QVERIFY(again.isFileChanged());
+    QVERIFY(again.save(path));
+    QVERIFY(!again.isFileChanged());
+    // A file that is gone is simply written anew.
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!again.isFileChanged());
 }
 
 QTEST_MAIN(TestWorkbench)

@@ -74,6 +74,14 @@ private slots:
     void scannedPagesAreReadByRecognition();
 
 private:
+    void showLong(DocumentView &view, const domain::ResultNode &result)
+    {
+        view.resize(800, 700);
+        view.show();
+        view.open(m_long);
+        view.setResult(result);
+    }
+
     QTemporaryDir m_folder;
     QString m_long;
 };
@@ -205,10 +213,7 @@ void TestLookup::placesAreFoundWhenTheirPageIsSeen()
                      value(u"tenth"_s, u"Page 10"_s, {10, u"Page 10"_s, {}, {}})};
     DocumentView view;
     QSignalSpy located(&view, &DocumentView::citationLocated);
-    view.resize(800, 700);
-    view.show();
-    view.open(m_long);
-    view.setResult(root);
+    showLong(view, root);
     QTRY_COMPARE_WITH_TIMEOUT(located.count(), 1, patience);
     QCOMPARE(located.first().first().toString(), u"/first"_s);
     QVERIFY(!view.pages()->boxOnScreen(u"/first"_s).isEmpty());
@@ -230,10 +235,7 @@ void TestLookup::withoutAPageAllPagesAreLookedThrough()
     root.children = {value(u"somewhere"_s, u"Item 300"_s, {0, u"Item 300 of the long list"_s, {}, {}})};
     DocumentView view;
     QSignalSpy located(&view, &DocumentView::citationLocated);
-    view.resize(800, 700);
-    view.show();
-    view.open(m_long);
-    view.setResult(root);
+    showLong(view, root);
     QTRY_VERIFY_WITH_TIMEOUT(!view.pageSizes().empty(), patience);
     view.select(u"/somewhere"_s);
     QTRY_COMPARE_WITH_TIMEOUT(located.count(), 1, patience);

@@ -40,8 +40,7 @@ std::optional<Connection> atOtherRegion(Connection connection, const Connections
 {
     if (profiles.profile(connection.name).kind != Profile::Kind::LlamaCloud)
         return {};
-    connection.name =
-        (connection.name == llamaCloudEurope ? llamaCloudNorthAmerica : llamaCloudEurope).toString();
+    connection.name = (connection.name == llamaCloudEurope ? llamaCloudNorthAmerica : llamaCloudEurope).toString();
     connection.baseUrl = profiles.profile(connection.name).baseUrl;
     connection.projectId.clear();
     return connection;

@@ -296,10 +296,6 @@
         <translation>Die Aufträge auflisten, die ein Server hat.</translation>
     </message>
     <message>
-        <source>Newest first. Without a connection these are the jobs of this computer that the window made; the window must be closed then.</source>
-        <translation>Die neuesten zuerst. Ohne Verbindung sind es die Aufträge dieses Computers, die das Fenster gemacht hat; das Fenster muss dann geschlossen sein.</translation>
-    </message>
-    <message>
         <source>Which</source>
         <translation>Welche</translation>
     </message>
@@ -402,6 +398,22 @@
     <message>
         <source>--watch needs a folder for the results, --output, and goes without --estimate.</source>
         <translation>--watch braucht einen Ordner für die Ergebnisse, --output, und geht nicht mit --estimate.</translation>
+    </message>
+    <message>
+        <source>Newest first. Without a connection these are the jobs of this computer that the window made; the window may be open.</source>
+        <translation>Die neuesten zuerst. Ohne Verbindung sind es die Aufträge dieses Computers, die das Fenster erstellt hat; das Fenster darf offen sein.</translation>
+    </message>
+    <message>
+        <source>Say whether a connection works, and what is wrong.</source>
+        <translation>Sagt, ob eine Verbindung funktioniert und woran es sonst liegt.</translation>
+    </message>
+    <message>
+        <source>Asks the server for the projects of the key and prints them. Tells a wrong key from a key of the other region, a server that cannot be reached, a certificate that is not trusted and an address that is no API.</source>
+        <translation>Fragt den Server nach den Projekten des Schlüssels und gibt sie aus. Unterscheidet einen falschen Schlüssel von einem der anderen Region, einem Server, der nicht erreichbar ist, einem Zertifikat, dem nicht vertraut wird, und einer Adresse, die keine API ist.</translation>
+    </message>
+    <message>
+        <source>The exit status is 1 when the connection does not work.</source>
+        <translation>Der Exit-Status ist 1, wenn die Verbindung nicht funktioniert.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +674,10 @@
     <message>
         <source>the local service</source>
         <translation>der lokale Dienst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -2064,12 +2080,12 @@
 <context>
     <name>xs::cli::CallCommand</name>
     <message>
-        <source>The window works with this computer&apos;s jobs.</source>
-        <translation>Das Fenster arbeitet mit den Aufträgen dieses Computers.</translation>
-    </message>
-    <message>
         <source>Close it first, or name another server with --connection.</source>
         <translation>Schließen Sie es zuerst, oder nennen Sie mit --connection einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>Another program works with this computer&apos;s jobs.</source>
+        <translation>Ein anderes Programm arbeitet mit den Aufträgen dieses Computers.</translation>
     </message>
 </context>
 <context>

@@ -164,10 +164,6 @@
         <translation>JSON statt einer Tabelle.</translation>
     </message>
     <message>
-        <source>Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder of them, or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the others.</source>
-        <translation>Liest jedes Dokument nach dem Schema und schreibt, was es gefunden hat. Ein DOCUMENT ist eine PDF-Datei, ein Bild, ein Ordner mit solchen oder die Kennung einer Eingabe, die der Server hat (dfl-…, pjb-…). Ein Dokument, das scheitert, hält die anderen nicht auf.</translation>
-    </message>
-    <message>
         <source>With --output DIR and the format json, DIR/&lt;base name&gt;.json is the whole job object as the API returned it; when documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on. The other formats make one file, DIR/results.jsonl, .csv or .xlsx. Without --output the results go to standard output. Files that are there are not replaced unless --overwrite is given.</source>
         <translation>Mit --output DIR und dem Format json ist DIR/&lt;Grundname&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat; haben Dokumente denselben Grundnamen, so heißt das zweite &lt;Grundname&gt;-2.json und so weiter. Die anderen Formate ergeben eine Datei, DIR/results.jsonl, .csv oder .xlsx. Ohne --output gehen die Ergebnisse auf die Standardausgabe. Dateien, die da sind, werden nur mit --overwrite ersetzt.</translation>
     </message>
@@ -414,6 +410,10 @@
     <message>
         <source>The exit status is 1 when the connection does not work.</source>
         <translation>Der Exit-Status ist 1, wenn die Verbindung nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder of them, an address on the web (http, https), or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the others.</source>
+        <translation>Liest jedes Dokument nach dem Schema und schreibt, was es gefunden hat. Ein DOCUMENT ist eine PDF-Datei, ein Bild, ein Ordner mit solchen, eine Adresse im Web (http, https) oder die Kennung einer Eingabe, die der Server hat (dfl-…, pjb-…). Ein Dokument, das scheitert, hält die anderen nicht auf.</translation>
     </message>
 </context>
 <context>

@@ -92,8 +92,8 @@ CommandSpec Table::run()
     run.paragraphs = {
         tr("Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder "
            "of "
-           "them, or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the "
-           "others."),
+           "them, an address on the web (http, https), or the id of an input that the server has (dfl-…, pjb-…). A "
+           "document that fails does not stop the others."),
         tr("With --output DIR and the format json, DIR/<base name>.json is the whole job object as the API returned "
            "it; "
            "when documents have the same base name, the second is called <base name>-2.json, and so on. The other "

@@ -164,10 +164,6 @@
         <translation>JSON statt einer Tabelle.</translation>
     </message>
     <message>
-        <source>Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder of them, or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the others.</source>
-        <translation>Liest jedes Dokument nach dem Schema und schreibt, was es gefunden hat. Ein DOCUMENT ist eine PDF-Datei, ein Bild, ein Ordner mit solchen oder die Kennung einer Eingabe, die der Server hat (dfl-…, pjb-…). Ein Dokument, das scheitert, hält die anderen nicht auf.</translation>
-    </message>
-    <message>
         <source>With --output DIR and the format json, DIR/&lt;base name&gt;.json is the whole job object as the API returned it; when documents have the same base name, the second is called &lt;base name&gt;-2.json, and so on. The other formats make one file, DIR/results.jsonl, .csv or .xlsx. Without --output the results go to standard output. Files that are there are not replaced unless --overwrite is given.</source>
         <translation>Mit --output DIR und dem Format json ist DIR/&lt;Grundname&gt;.json das ganze Auftragsobjekt, wie die API es geliefert hat; haben Dokumente denselben Grundnamen, so heißt das zweite &lt;Grundname&gt;-2.json und so weiter. Die anderen Formate ergeben eine Datei, DIR/results.jsonl, .csv oder .xlsx. Ohne --output gehen die Ergebnisse auf die Standardausgabe. Dateien, die da sind, werden nur mit --overwrite ersetzt.</translation>
     </message>
@@ -296,10 +292,6 @@
         <translation>Die Aufträge auflisten, die ein Server hat.</translation>
     </message>
     <message>
-        <source>Newest first. Without a connection these are the jobs of this computer that the window made; the window must be closed then.</source>
-        <translation>Die neuesten zuerst. Ohne Verbindung sind es die Aufträge dieses Computers, die das Fenster gemacht hat; das Fenster muss dann geschlossen sein.</translation>
-    </message>
-    <message>
         <source>Which</source>
         <translation>Welche</translation>
     </message>
@@ -402,6 +394,26 @@
     <message>
         <source>--watch needs a folder for the results, --output, and goes without --estimate.</source>
         <translation>--watch braucht einen Ordner für die Ergebnisse, --output, und geht nicht mit --estimate.</translation>
+    </message>
+    <message>
+        <source>Newest first. Without a connection these are the jobs of this computer that the window made; the window may be open.</source>
+        <translation>Die neuesten zuerst. Ohne Verbindung sind es die Aufträge dieses Computers, die das Fenster erstellt hat; das Fenster darf offen sein.</translation>
+    </message>
+    <message>
+        <source>Say whether a connection works, and what is wrong.</source>
+        <translation>Sagt, ob eine Verbindung funktioniert und woran es sonst liegt.</translation>
+    </message>
+    <message>
+        <source>Asks the server for the projects of the key and prints them. Tells a wrong key from a key of the other region, a server that cannot be reached, a certificate that is not trusted and an address that is no API.</source>
+        <translation>Fragt den Server nach den Projekten des Schlüssels und gibt sie aus. Unterscheidet einen falschen Schlüssel von einem der anderen Region, einem Server, der nicht erreichbar ist, einem Zertifikat, dem nicht vertraut wird, und einer Adresse, die keine API ist.</translation>
+    </message>
+    <message>
+        <source>The exit status is 1 when the connection does not work.</source>
+        <translation>Der Exit-Status ist 1, wenn die Verbindung nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder of them, an address on the web (http, https), or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the others.</source>
+        <translation>Liest jedes Dokument nach dem Schema und schreibt, was es gefunden hat. Ein DOCUMENT ist eine PDF-Datei, ein Bild, ein Ordner mit solchen, eine Adresse im Web (http, https) oder die Kennung einer Eingabe, die der Server hat (dfl-…, pjb-…). Ein Dokument, das scheitert, hält die anderen nicht auf.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +674,10 @@
     <message>
         <source>the local service</source>
         <translation>der lokale Dienst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -2064,12 +2080,12 @@
 <context>
     <name>xs::cli::CallCommand</name>
     <message>
-        <source>The window works with this computer&apos;s jobs.</source>
-        <translation>Das Fenster arbeitet mit den Aufträgen dieses Computers.</translation>
-    </message>
-    <message>
         <source>Close it first, or name another server with --connection.</source>
         <translation>Schließen Sie es zuerst, oder nennen Sie mit --connection einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>Another program works with this computer&apos;s jobs.</source>
+        <translation>Ein anderes Programm arbeitet mit den Aufträgen dieses Computers.</translation>
     </message>
 </context>
 <context>

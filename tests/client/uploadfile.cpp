@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For scripts/bench upload: uploads files with the call that the window uses, as many at a time as the window does.
-// Prints the most memory that the process held, in bytes. Usage: uploadfile BASE_URL FILE…
+// For scripts/bench upload: uploads files, one after the other, with the call that the window uses. Prints the most
+// memory that the process held, in bytes. Usage: uploadfile BASE_URL FILE…
 #include "base/scheduler.h"
 #include "client/uploadfilecall.h"
-#include "jobs/jobpolicy.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QTextStream>
 
-#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -28,26 +26,19 @@ int main(int argc, char *argv[])
     connection.name = u"bench"_s;
     connection.baseUrl = QUrl(QCoreApplication::arguments().value(1));
     connection.key = u"bench"_s;
-    std::array<client::CallPointer, std::size_t(jobs::JobPolicy().uploadsInFlight)> calls;
-    auto left = files.size();
-    const std::function<void(client::CallPointer &)> next = [&](client::CallPointer &call) {
-        call.reset();
+    client::CallPointer call;
+    const std::function<void()> next = [&] {
         if (files.isEmpty())
-            return;
+            return QCoreApplication::exit(0);
         call.reset(new client::UploadFileCall(network, connection, files.takeFirst()));
-        QObject::connect(call.get(), &client::Call::finished, &application, [&] {
-            if (--left == 0)
-                QCoreApplication::exit(0);
-            next(call);
-        });
+        QObject::connect(call.get(), &client::Call::finished, &application, next);
         QObject::connect(call.get(), &client::Call::failed, &application, [](const Error &error) {
             QTextStream(stderr) << errorCodeName(error.code) << ' ' << error.detail << Qt::endl;
             QCoreApplication::exit(1);
         });
         call->start();
     };
-    for (auto &call : calls)
-        next(call);
+    QMetaObject::invokeMethod(&application, next, Qt::QueuedConnection);
     const auto status = QCoreApplication::exec();
     // Not getrusage(): its maximum is that of the process before it became this program, too.
     QFile file(u"/proc/self/status"_s);

@@ -19,7 +19,7 @@ private slots:
             {595.28, 841.89},
             {{u"INV-"_s, {0.1, 0.2, 0.05, 0.01}, false, 1}, {u"42 ä"_s, {0.15, 0.2, 1.0 / 3, 0.01}, true, 1}},
             90,
-            {{0.5, 0.5, 0.25, 0.125}}};
+            {{{0.5, 0.5, 0.25, 0.125}, u"Invoice number"_s}}};
         document::ReadPage picture{7, {612, 792}, {{u"read"_s, {0, 0, 1, 1}, true, 0.87}}, 0, {}};
         const auto bytes = toBytes(savedPages({layer, picture}, 9));
         const auto json = parseJson(bytes);

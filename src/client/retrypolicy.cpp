@@ -75,7 +75,8 @@ milliseconds waitAfter(const RetryPolicy &policy, int attempt, const AttemptOutc
 /// "Sun, 06 Nov 1994 08:49:37 GMT"
 QDateTime readHttpDate(const QByteArray &text)
 {
-    auto moment = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    auto moment =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     moment.setTimeSpec(Qt::UTC);
     return moment;
 }

@@ -4077,6 +4077,10 @@
             <numerusform>%n Ebenen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mistake in the JSON, cannot run</source>
+        <translation>Fehler im JSON, kein Lauf möglich</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::schemaeditor::SchemaView</name>

@@ -179,6 +179,7 @@ void TestEvaluate::expectedValuesAndThreshold()
     // What is there already is replaced only when that is wanted.
     const auto file = QDir(folder).filePath(files.front());
     QVERIFY(writeFile(file, "{}"));
+    QTRY_VERIFY(!m_rig->find<QFileDialog>(u"expectedFolderDialog"_s));
     m_rig->find<QAction>(u"exportExpectedAction"_s)->trigger();
     dialog = m_rig->find<QFileDialog>(u"expectedFolderDialog"_s);
     QVERIFY(dialog);
@@ -190,6 +191,7 @@ void TestEvaluate::expectedValuesAndThreshold()
     QVERIFY(readJsonFile(file).value().empty());
     question->findChild<QPushButton *>(u"replaceFilesButton"_s)->click();
     QCOMPARE(readJsonFile(file).value(), expected);
+    QVERIFY(QTest::qWaitForWindowActive(&m_rig->window()));
 
     // That folder is what the run is compared with from now on.
     auto *with = m_rig->find<QComboBox>(u"evaluateWith"_s);

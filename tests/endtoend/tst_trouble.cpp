@@ -321,6 +321,7 @@ void TestTrouble::aDocumentThatHasChangedSinceItsRun()
     const auto design = [&rig] { QTest::keyClick(&rig.window(), Qt::Key_1, Qt::ControlModifier); };
 
     // Written anew with the same bytes: nothing to say.
+    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
     QFile file(document);
     QVERIFY(file.open(QIODevice::ReadWrite));
     auto bytes = file.readAll();
@@ -331,6 +332,7 @@ void TestTrouble::aDocumentThatHasChangedSinceItsRun()
     review();
     QTest::qWait(300);
     QVERIFY(!says());
+    QVERIFY(rig.find<QTreeView>(u"resultTree"_s)->isVisible());
 
     // One byte of the same number is another.
     bytes[bytes.size() - 1] = bytes.back() == '\n' ? ' ' : '\n';

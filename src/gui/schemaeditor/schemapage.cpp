@@ -57,7 +57,10 @@ SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(pare
     connect(m_view, &SchemaView::refused, m_status, &SchemaStatus::showRefusal);
     connect(m_view, &SchemaView::currentFieldChanged, m_json, &JsonPane::showField);
     connect(m_view, &SchemaView::currentFieldChanged, m_status, &SchemaStatus::refresh);
-    connect(m_json, &JsonPane::mistakeChanged, this, &SchemaPage::mistakeChanged);
+    connect(m_json, &JsonPane::mistakeChanged, this, [this] {
+        m_status->setMistake(m_json->hasMistake());
+        emit mistakeChanged();
+    });
     connect(m_status, &SchemaStatus::nextFindingWanted, m_view, &SchemaView::nextFinding);
     documentChanged();
 }

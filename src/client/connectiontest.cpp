@@ -36,6 +36,16 @@ Verdict::Kind verdictOf(const Error &error)
     }
 }
 
+std::optional<Connection> atOtherRegion(Connection connection, const Connections &profiles)
+{
+    if (profiles.profile(connection.name).kind != Profile::Kind::LlamaCloud)
+        return {};
+    connection.name = (connection.name == llamaCloudEurope ? llamaCloudNorthAmerica : llamaCloudEurope).toString();
+    connection.baseUrl = profiles.profile(connection.name).baseUrl;
+    connection.projectId.clear();
+    return connection;
+}
+
 ConnectionTest::ConnectionTest(const Network &network, Connection connection, std::optional<Connection> otherRegion)
     : m_network(network), m_connection(std::move(connection)), m_otherRegion(std::move(otherRegion))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/connections.h"
 #include "client/listprojectscall.h"
 
 #include <memory>
@@ -65,6 +66,9 @@ private:
     CallPointer m_call;
     Verdict m_verdict;
 };
+
+/// The same key at the other region of LlamaCloud; nothing for a connection to any other server.
+std::optional<Connection> atOtherRegion(Connection connection, const Connections &profiles);
 
 /// What an error of such a call says about the connection.
 Verdict::Kind verdictOf(const Error &error);

@@ -2,6 +2,7 @@
 #include "apps/cli/access.h"
 
 #include "client/profilenetwork.h"
+#include "supervisor/serviceshare.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -40,24 +41,20 @@ client::Profile profileOf(const QUrl &address, const client::Connections &connec
     return profile;
 }
 
+QString environmentKey()
+{
+    return qEnvironmentVariable("LLAMA_CLOUD_API_KEY");
+}
+
 Expected<AccessWish> fromOptions(const CommandLine &line, const client::Connections &connections)
 {
-    AccessWish wish;
-    wish.key = qEnvironmentVariable("LLAMA_CLOUD_API_KEY");
     if (line.has(u"connection"_s)) {
-        const auto name = line.value(u"connection"_s);
         if (line.has(u"base-url"_s))
             return line.wrong(Choice::tr("Give either --connection or --base-url."));
-        if (!connections.contains(name))
-            return line.wrong(
-                Choice::tr("There is no connection \"%1\"; extract-studio-cli connections list names them.").arg(name));
-        wish.profile = connections.profile(name);
-        wish.isKept = true;
-        // The environment's key belongs to LlamaCloud and to no other server.
-        if (wish.profile.kind != client::Profile::Kind::LlamaCloud)
-            wish.key.clear();
-        return wish;
+        return keptWish(line, line.value(u"connection"_s), connections);
     }
+    AccessWish wish;
+    wish.key = environmentKey();
     auto address = line.address(u"base-url"_s);
     if (!address)
         return Unexpected(address.error());
@@ -79,6 +76,25 @@ Expected<AccessWish> fromOptions(const CommandLine &line, const client::Connecti
 QString studioFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/extract-studio"_s;
+}
+
+QString windowsServiceFolder()
+{
+    return studioFolder() + u"/service"_s;
+}
+
+Expected<AccessWish> keptWish(const CommandLine &line, const QString &name, const client::Connections &connections)
+{
+    if (!connections.contains(name))
+        return line.wrong(
+            Choice::tr("There is no connection \"%1\"; extract-studio-cli connections list names them.").arg(name));
+    AccessWish wish;
+    wish.profile = connections.profile(name);
+    wish.isKept = true;
+    // The environment's key belongs to LlamaCloud and to no other server.
+    if (wish.profile.kind == client::Profile::Kind::LlamaCloud)
+        wish.key = environmentKey();
+    return wish;
 }
 
 Expected<AccessWish> accessWish(const CommandLine &line, const client::Connections &connections)
@@ -139,6 +155,9 @@ void Access::readSecrets()
 
 void Access::startService()
 {
+    if (m_serviceFolder == windowsServiceFolder())
+        if (auto shared = supervisor::sharedService(m_serviceFolder))
+            return isThere(std::move(*shared));
     supervisor::ServiceOptions options;
     options.program = qEnvironmentVariable("EXTRACT_STUDIO_SERVICE");
     options.dataFolder = m_serviceFolder;
@@ -170,7 +189,12 @@ void Access::keyIsThere(const QString &key)
     if (!authorities)
         return emit failed(authorities.error());
     made.authorities = std::move(*authorities);
-    m_connection = std::move(made);
+    isThere(std::move(made));
+}
+
+void Access::isThere(client::Connection connection)
+{
+    m_connection = std::move(connection);
     // Never before open() has returned.
     QMetaObject::invokeMethod(this, &Access::opened, Qt::QueuedConnection);
 }

@@ -17,6 +17,8 @@ namespace xs::cli {
 
 /// The folder in which the window keeps its settings, rates and the local service's data.
 QString studioFolder();
+/// The folder of the window's own local service, which has this computer's jobs.
+QString windowsServiceFolder();
 
 /// Which connection the options and the environment mean. In this order: --connection, --base-url,
 /// LLAMA_CLOUD_BASE_URL, LLAMA_CLOUD_API_KEY (North America, as the official SDK has it), this computer.
@@ -33,11 +35,13 @@ struct AccessWish
     bool isLocal() const { return profile.kind == client::Profile::Kind::ThisComputer; }
 };
 
+/// The connection of the window with this name. Error InvalidArgument.
+Expected<AccessWish> keptWish(const CommandLine &line, const QString &name, const client::Connections &connections);
 /// Error InvalidArgument.
 Expected<AccessWish> accessWish(const CommandLine &line, const client::Connections &connections);
 
-/// The way to one server: starts the local service, or reads key and secrets from the keyring. Made by a command, in
-/// the thread of the event loop.
+/// The way to one server: finds the local service or starts it, or reads key and secrets from the keyring. Made by a
+/// command, in the thread of the event loop.
 class Access : public QObject
 {
     Q_OBJECT
@@ -65,6 +69,7 @@ private:
     void readKey();
     void readSecrets();
     void keyIsThere(const QString &key);
+    void isThere(client::Connection connection);
 
     AccessWish m_wish;
     QString m_serviceFolder;

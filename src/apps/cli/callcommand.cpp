@@ -13,9 +13,9 @@ CallCommand::CallCommand(CommandLine line, AccessWish wish, const QString &servi
             begin();
     });
     connect(&m_access, &Access::failed, this, [this](const Error &error) {
-        // One service has the window's data at a time.
+        // One service has the window's data at a time, and this one is not shared.
         if (isLocal() && error.code == ErrorCode::StoreUnavailable)
-            m_terminal.refuse({u"ServiceInUse"_s, tr("The window works with this computer's jobs."),
+            m_terminal.refuse({u"ServiceInUse"_s, tr("Another program works with this computer's jobs."),
                                tr("Close it first, or name another server with --connection."), error.place});
         else
             m_terminal.error(error);

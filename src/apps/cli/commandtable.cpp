@@ -32,6 +32,7 @@ private:
     static CommandSpec jobsCancel();
     static CommandSpec jobsDelete();
     static CommandSpec connectionsList();
+    static CommandSpec connectionsTest();
     static CommandSpec completion();
     static CommandSpec manual();
 
@@ -91,8 +92,8 @@ CommandSpec Table::run()
     run.paragraphs = {
         tr("Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder "
            "of "
-           "them, or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the "
-           "others."),
+           "them, an address on the web (http, https), or the id of an input that the server has (dfl-…, pjb-…). A "
+           "document that fails does not stop the others."),
         tr("With --output DIR and the format json, DIR/<base name>.json is the whole job object as the API returned "
            "it; "
            "when documents have the same base name, the second is called <base name>-2.json, and so on. The other "
@@ -198,7 +199,7 @@ CommandSpec Table::jobsList()
     CommandSpec spec{u"jobs list"_s, tr("List the jobs that a server has."), {}, 0, 0};
     spec.paragraphs = {
         tr("Newest first. Without a connection these are the jobs of this computer that the window made; the "
-           "window must be closed then.")};
+           "window may be open.")};
     spec.examples = {u"jobs list --connection \"LlamaCloud Europe\" --status FAILED --limit 20"_s};
     spec.groups = {
         {tr("Which"),
@@ -250,6 +251,20 @@ CommandSpec Table::connectionsList()
     return spec;
 }
 
+CommandSpec Table::connectionsTest()
+{
+    CommandSpec spec{u"connections test"_s, tr("Say whether a connection works, and what is wrong."), u"NAME"_s, 1, 1,
+                     Completes::Connections};
+    spec.paragraphs = {
+        tr("Asks the server for the projects of the key and prints them. Tells a wrong key from a key of "
+           "the other region, a server that cannot be reached, a certificate that is not trusted and an "
+           "address that is no API."),
+        tr("The exit status is 1 when the connection does not work.")};
+    spec.examples = {u"connections test \"LlamaCloud Europe\""_s};
+    spec.groups = {{tr("How"), {json()}}, common()};
+    return spec;
+}
+
 CommandSpec Table::completion()
 {
     CommandSpec spec{u"completion"_s, tr("Write the completion script of a shell."), u"SHELL"_s, 1, 1, Completes::Words,
@@ -270,8 +285,8 @@ CommandSpec Table::manual()
 
 std::vector<CommandSpec> Table::make()
 {
-    return {run(),        schemaValidate(), schemaInfer(),     schemaGenerate(), jobsList(), jobsGet(),
-            jobsCancel(), jobsDelete(),     connectionsList(), completion(),     manual()};
+    return {run(),        schemaValidate(), schemaInfer(),     schemaGenerate(),  jobsList(),   jobsGet(),
+            jobsCancel(), jobsDelete(),     connectionsList(), connectionsTest(), completion(), manual()};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "apps/cli/texttable.h"
 #include "base/json.h"
+#include "wording/verdicttext.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,66 @@ QString connectionList(const CommandLine &line, const client::Connections &conne
                         profile.projectId, profile.baseUrl.isEmpty() ? QString() : Texts::proxy(profile),
                         profile.requestsPerMinute > 0 ? QString::number(profile.requestsPerMinute) : u"–"_s});
     return textTable(rows);
+}
+
+ConnectionsTestCommand::ConnectionsTestCommand(const CommandLine &line, AccessWish wish,
+                                               const client::Connections &connections, Terminal &terminal)
+    : m_asJson(line.has(u"json"_s)), m_connections(connections), m_terminal(terminal),
+      m_access(std::move(wish), windowsServiceFolder())
+{
+    connect(&m_access, &Access::opened, this, [this] {
+        if (!m_test)
+            begin();
+    });
+    connect(&m_access, &Access::failed, this, [this](const Error &error) {
+        m_terminal.error(error);
+        emit finished(SomeFailed);
+    });
+}
+
+void ConnectionsTestCommand::start()
+{
+    m_access.open();
+}
+
+void ConnectionsTestCommand::begin()
+{
+    const auto connection = m_access.connection();
+    m_test.reset(
+        new client::ConnectionTest(m_access.network(), *connection, client::atOtherRegion(*connection, m_connections)));
+    connect(m_test.get(), &client::ConnectionTest::finished, this, &ConnectionsTestCommand::tell);
+    m_test->start();
+}
+
+void ConnectionsTestCommand::tell()
+{
+    const auto &verdict = m_test->verdict();
+    const auto &name = m_access.wish().profile.name;
+    const auto text = wording::verdictText(verdict, name);
+    if (verdict.kind == client::Verdict::Kind::Works) {
+        m_terminal.say(text.line());
+        print(verdict.projects);
+        return emit finished(AllDone);
+    }
+    const auto code =
+        verdict.kind == client::Verdict::Kind::WrongRegion ? u"WrongRegion"_s : errorCodeName(verdict.error.code);
+    m_terminal.refuse({code, text.what, text.toDo, verdict.error.place});
+    emit finished(SomeFailed);
+}
+
+void ConnectionsTestCommand::print(const std::vector<client::Project> &projects)
+{
+    if (m_asJson) {
+        auto list = Json::array();
+        for (const auto &project : projects)
+            list.push_back(
+                {{"id", toStd(project.id)}, {"name", toStd(project.name)}, {"is_default", project.isDefault}});
+        return m_terminal.print(toBytes(list, 2) + '\n');
+    }
+    std::vector<QStringList> rows{{Texts::tr("Project"), Texts::tr("Name")}};
+    for (const auto &project : projects)
+        rows.push_back({shortened(project.id), shortened(project.name)});
+    m_terminal.print(textTable(rows));
 }
 
 } // namespace xs::cli

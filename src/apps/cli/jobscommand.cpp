@@ -17,12 +17,6 @@ namespace xs::cli {
 
 namespace {
 
-/// This computer's jobs are those of the window.
-QString windowsService()
-{
-    return studioFolder() + u"/service"_s;
-}
-
 constexpr int largestPage = 100;
 
 } // namespace
@@ -42,7 +36,7 @@ Expected<client::JobFilter> JobsListCommand::filter(const CommandLine &line)
 
 JobsListCommand::JobsListCommand(const CommandLine &line, AccessWish wish, client::JobFilter filter, int limit,
                                  Terminal &terminal)
-    : CallCommand(line, std::move(wish), windowsService(), terminal), m_filter(std::move(filter)),
+    : CallCommand(line, std::move(wish), windowsServiceFolder(), terminal), m_filter(std::move(filter)),
       m_limit(static_cast<std::size_t>(limit))
 {
     m_filter.pageSize = std::min(limit, largestPage);
@@ -84,8 +78,8 @@ void JobsListCommand::print()
 }
 
 JobsEachCommand::JobsEachCommand(const CommandLine &line, AccessWish wish, Terminal &terminal)
-    : CallCommand(line, std::move(wish), windowsService(), terminal), m_verb(line.command().name.section(u' ', 1)),
-      m_ids(line.arguments())
+    : CallCommand(line, std::move(wish), windowsServiceFolder(), terminal),
+      m_verb(line.command().name.section(u' ', 1)), m_ids(line.arguments())
 {
 }
 

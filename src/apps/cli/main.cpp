@@ -135,10 +135,15 @@ int start(const CommandLine &line, Terminal &terminal)
         terminal.print(connectionList(line, connections));
         return AllDone;
     }
-    const auto wish = accessWish(line, connections);
+    const auto isTest = name == "connections test"_L1;
+    const auto wish = isTest ? keptWish(line, line.arguments().front(), connections) : accessWish(line, connections);
     if (!wish) {
         terminal.error(wish.error());
         return NothingStarted;
+    }
+    if (isTest) {
+        ConnectionsTestCommand command(line, *wish, connections, terminal);
+        return carryOut(command);
     }
     if (name == "run"_L1)
         return run(line, *wish, terminal);

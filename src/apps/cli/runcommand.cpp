@@ -97,6 +97,27 @@ void RunCommand::opened()
 {
     if (m_queue->isLoaded())
         return m_queue->connectionChanged(m_access.wish().profile.name);
+    if (!m_fetch)
+        fetchInputs();
+}
+
+void RunCommand::fetchInputs()
+{
+    m_fetch = std::make_unique<InputFetch>(m_access.network(), m_inputs, m_folder.fetchedFolder(),
+                                           m_options.again ? InputFetch::Known::FetchAgain : InputFetch::Known::Keep);
+    connect(m_fetch.get(), &InputFetch::failed, this, [this](const Error &error, const QString &address) {
+        m_hasProblem = true;
+        m_terminal.error(error, address);
+    });
+    connect(m_fetch.get(), &InputFetch::finished, this, [this] {
+        m_inputs = m_fetch->inputs();
+        resume();
+    });
+    m_fetch->start();
+}
+
+void RunCommand::resume()
+{
     if (const auto resumed = m_queue->resume(); !resumed) {
         m_terminal.error(resumed.error());
         emit finished(NothingStarted);
@@ -120,7 +141,7 @@ void RunCommand::goOn()
     const auto isTaken = take(m_inputs);
     if (!isTaken && !isWatching())
         return;
-    m_hasProblem = !isTaken;
+    m_hasProblem = !isTaken || m_hasProblem;
     if (isWatching()) {
         m_watch.watch(QFileInfo(m_options.watchFolder).absoluteFilePath(), document::FolderWatch::Present::TakeToo);
         m_terminal.say(tr("Watching %1; Ctrl+C ends it.").arg(m_options.watchFolder));

@@ -3,6 +3,7 @@
 
 #include "apps/cli/access.h"
 #include "apps/cli/command.h"
+#include "apps/cli/inputfetch.h"
 #include "apps/cli/knownjobs.h"
 #include "apps/cli/runcost.h"
 #include "apps/cli/runfolder.h"
@@ -32,6 +33,8 @@ private:
     Expected<void> openFolder();
     bool hasRoom();
     void opened();
+    void fetchInputs();
+    void resume();
     void goOn();
     /// Makes jobs of what has none yet. False when it was refused, and nothing was sent.
     bool take(const QStringList &inputs);
@@ -58,6 +61,7 @@ private:
     RunCost m_cost;
     /// Behind the folder, in which its service works.
     Access m_access;
+    std::unique_ptr<InputFetch> m_fetch;
     std::unique_ptr<jobs::JobStore> m_store;
     std::unique_ptr<jobs::JobQueue> m_queue;
     std::unique_ptr<RunResults> m_results;

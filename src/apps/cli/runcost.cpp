@@ -23,9 +23,9 @@ struct Texts
 std::vector<domain::DocumentSize> sizesOf(const QStringList &inputs)
 {
     std::vector<domain::DocumentSize> sizes;
-    // How much a server's own input holds is known there only.
+    // How much an input holds that lies elsewhere is known there only.
     for (const auto &input : inputs)
-        sizes.push_back(isOnServer(input) ? domain::DocumentSize() : document::measure(input));
+        sizes.push_back(input.startsWith(u'/') ? document::measure(input) : domain::DocumentSize());
     return sizes;
 }
 

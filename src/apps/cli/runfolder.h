@@ -36,6 +36,8 @@ public:
 
     QString jobsFile() const { return m_state + QLatin1String("/jobs.sqlite"); }
     QString serviceFolder() const { return m_state + QLatin1String("/service"); }
+    /// What was fetched from the web.
+    QString fetchedFolder() const { return m_state + QLatin1String("/fetched"); }
     /// The local service's copies of documents are not needed any more; they go when this object goes.
     void forgetServiceFolder() { m_dropsService = true; }
 

@@ -2,6 +2,7 @@
 #include "apps/cli/runinputs.h"
 
 #include "api/configurationjson.h"
+#include "client/filefetch.h"
 #include "document/documentfiles.h"
 #include "schema/check.h"
 
@@ -80,13 +81,18 @@ Expected<Json> makeConfiguration(const RunOptions &options)
     return api::toJson(*configuration);
 }
 
+bool isAddress(const QString &input)
+{
+    return client::FileFetch::isFetchable(QUrl(input, QUrl::StrictMode));
+}
+
 Expected<QStringList> findInputs(const QStringList &arguments)
 {
     static const QRegularExpression serverId(u"^(?:dfl|pjb)-[A-Za-z0-9_-]+$"_s);
     QStringList inputs;
     for (const auto &argument : arguments) {
         const QFileInfo file(argument);
-        if (!file.exists() && serverId.match(argument).hasMatch()) {
+        if (!file.exists() && (serverId.match(argument).hasMatch() || isAddress(argument))) {
             inputs << argument;
             continue;
         }

@@ -10,14 +10,17 @@ namespace xs::cli {
 /// SchemaNotObject, SchemaInvalid, ConfigurationInvalid; `place` is the file.
 Expected<Json> makeConfiguration(const RunOptions &options);
 
-/// What is to be read, each once: absolute paths of documents, and ids of inputs that the server has (`dfl-…`,
-/// `pjb-…`). Folders are looked through; an argument like an id that is no file is an id. Error InvalidArgument for a
-/// folder without documents.
+/// What is to be read, each once: absolute paths of documents, addresses on the web, and ids of inputs that the server
+/// has (`dfl-…`, `pjb-…`). Folders are looked through; an argument like an id that is no file is an id. Error
+/// InvalidArgument for a folder without documents.
 Expected<QStringList> findInputs(const QStringList &arguments);
+
+/// A document on the web, http or https.
+bool isAddress(const QString &input);
 
 inline bool isOnServer(const QString &input)
 {
-    return !input.startsWith(QLatin1Char('/'));
+    return !input.startsWith(QLatin1Char('/')) && !isAddress(input);
 }
 
 } // namespace xs::cli

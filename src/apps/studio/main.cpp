@@ -13,7 +13,7 @@
 #include "jobs/jobqueue.h"
 #include "jobs/jobstore.h"
 #include "review/reviewstore.h"
-#include "supervisor/servicesupervisor.h"
+#include "supervisor/serviceshare.h"
 #include "wording/errortext.h"
 #include "wording/translation.h"
 
@@ -103,7 +103,11 @@ int main(int argc, char *argv[])
     manager.setProxyFactory(new client::ProfileProxies([&profiles] { return profiles.profiles(); }));
     client::ActivityLog activity;
     const client::Network network{manager, clock, scheduler, {}, &activity};
-    supervisor::ServiceSupervisor service({.program = {}, .dataFolder = data.filePath(u"service"_s)}, clock, scheduler);
+    const auto serviceFolder = data.filePath(u"service"_s);
+    supervisor::ServiceSupervisor service({.program = {}, .dataFolder = serviceFolder}, clock, scheduler);
+    // Without it the command line cannot ask for this computer's jobs while the window is open.
+    supervisor::ServiceShare share(service, serviceFolder);
+    share.listen();
     gui::shell::ConnectionHub connections(profiles, keys, service);
     jobs::JobQueue queue(**store, network,
                          [&connections](const QString &name) { return connections.connection(name); });

@@ -5,9 +5,9 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/messagerow.h"
 #include "gui/shell/connectionhub.h"
-#include "gui/shell/verdicttext.h"
 #include "ui_connectiondialog.h"
 #include "wording/errortext.h"
+#include "wording/verdicttext.h"
 
 #include <QFileDialog>
 #include <QNetworkAccessManager>
@@ -195,20 +195,6 @@ client::Connection ConnectionDialog::connectionToTry()
     return connection;
 }
 
-/// The same key at the other region of LlamaCloud.
-std::optional<client::Connection> ConnectionDialog::otherRegion(const client::Connection &connection) const
-{
-    if (edited().kind != client::Profile::Kind::LlamaCloud)
-        return {};
-    const auto name =
-        connection.name == client::llamaCloudEurope ? client::llamaCloudNorthAmerica : client::llamaCloudEurope;
-    auto other = connection;
-    other.name = name.toString();
-    other.baseUrl = m_hub.profiles().profile(other.name).baseUrl;
-    other.projectId.clear();
-    return other;
-}
-
 /// With a network of its own, which goes the way that the fields say and not the one that is kept.
 void ConnectionDialog::startTest(const std::function<void()> &done)
 {
@@ -218,7 +204,7 @@ void ConnectionDialog::startTest(const std::function<void()> &done)
         new client::ProfileProxies([profile = edited()] { return std::vector<client::Profile>{profile}; }));
     const auto connection = connectionToTry();
     m_test.reset(new client::ConnectionTest({*m_manager, m_network.clock, m_network.scheduler, m_network.policy},
-                                            connection, otherRegion(connection)));
+                                            connection, client::atOtherRegion(connection, m_hub.profiles())));
     connect(m_test.get(), &client::ConnectionTest::finished, this, done);
     m_test->start();
 }
@@ -240,7 +226,7 @@ void ConnectionDialog::testDone()
 {
     const auto &verdict = m_test->verdict();
     takeProjects(verdict.projects);
-    const auto text = verdictText(verdict, profileTitle(edited()));
+    const auto text = wording::verdictText(verdict, profileTitle(edited()));
     const auto works = verdict.kind == client::Verdict::Kind::Works;
     m_ui->message->setMessage(works ? MessageRow::Kind::Good : MessageRow::Kind::Error, text.what, text.toDo);
     m_ui->message->show();

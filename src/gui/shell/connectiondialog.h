@@ -39,7 +39,6 @@ private:
     QString projectId() const;
     void takeProjects(const std::vector<client::Project> &projects);
     client::Connection connectionToTry();
-    std::optional<client::Connection> otherRegion(const client::Connection &connection) const;
     void startTest(const std::function<void()> &done);
     void chooseAuthority();
     void remove();

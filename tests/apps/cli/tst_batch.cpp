@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/clirun.h"
 #include "apps/service/runningservice.h"
+#include "support/webserver.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -37,6 +38,7 @@ private slots:
     void endsWithItsReader();
     void namesDoNotSteerTheTerminal();
     void aFolderIsTakenByOneRun();
+    void fetchesAddresses();
     void watchesAFolder();
     void drawsABar();
 
@@ -319,6 +321,33 @@ void TestBatch::aFolderIsTakenByOneRun()
     QCOMPARE(toQString(member(*parseJson(second.errors.toUtf8()), "code")), u"FolderInUse"_s);
     interrupt(*first);
     QCOMPARE(outcomeOf(*first).status, 0);
+}
+
+void TestBatch::fetchesAddresses()
+{
+    test::WebServer web;
+    QFile file(sample(u"invoice.pdf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    web.putFile(u"/invoice.pdf"_s, file.readAll());
+    web.put(u"/gone.pdf"_s, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    const auto good = web.url(u"/invoice.pdf"_s);
+    const auto gone = web.url(u"/gone.pdf"_s);
+    // An estimate fetches nothing.
+    const auto estimate = m_home->run(runOn({good}, {u"--estimate"_s}));
+    QVERIFY2(estimate.status == 0 && web.asked().isEmpty(), qPrintable(estimate.errors));
+    const auto outcome = m_home->run(runOn({gone, good}, {u"--json-errors"_s}));
+    QCOMPARE(outcome.status, 1);
+    const auto error = parseJson(outcome.errors.toUtf8());
+    QVERIFY2(error && stringMember(*error, "code") == u"NotFound"_s && stringMember(*error, "subject") == gone,
+             qPrintable(outcome.errors));
+    const auto result = m_home->json(u"out/invoice.json"_s);
+    QCOMPARE(toQString(member(result, "status")), u"COMPLETED"_s);
+    QCOMPARE(web.asked(), (QStringList{u"/gone.pdf"_s, u"/invoice.pdf"_s}));
+    // What is there and done is neither fetched nor sent again.
+    const auto second = m_home->run(runOn({good}));
+    QVERIFY2(second.status == 0, qPrintable(second.errors));
+    QCOMPARE(web.asked().size(), 2);
+    QCOMPARE(m_home->files(u"out"_s), QStringList{u"invoice.json"_s});
 }
 
 void TestBatch::namesDoNotSteerTheTerminal()

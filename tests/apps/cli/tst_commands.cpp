@@ -3,6 +3,7 @@
 #include "apps/service/runningservice.h"
 #include "client/connections.h"
 #include "client/keystore.h"
+#include "supervisor/serviceshare.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,8 +31,10 @@ private slots:
     void generates();
     void listsAndGetsJobs();
     void thisComputersJobs();
+    void thisComputersJobsBesideTheWindow();
     void cancelsAndDeletesJobs();
     void listsConnections();
+    void testsConnections();
     void keysComeFromTheKeyring();
     void withoutAKeyAndAKeyring();
     void completes_data();
@@ -187,7 +190,7 @@ void TestCommands::listsAndGetsJobs()
     QCOMPARE(toQString(member(*error, "subject")), u"ext-none"_s);
 }
 
-/// Without a connection the jobs are those of the window, whose service cannot be there twice.
+/// Without a connection the jobs are those of the window. A service that is not shared cannot be there twice.
 void TestCommands::thisComputersJobs()
 {
     {
@@ -202,6 +205,38 @@ void TestCommands::thisComputersJobs()
     }
     const auto outcome = m_home->run({u"jobs"_s, u"list"_s});
     QVERIFY2(outcome.status == 0 && outcome.output.contains("COMPLETED"_L1), qPrintable(outcome.errors));
+}
+
+void TestCommands::thisComputersJobsBesideTheWindow()
+{
+    SystemClock clock;
+    SystemScheduler scheduler;
+    const auto folder = m_home->path(u"data/extract-studio/service"_s);
+    QDir().mkpath(m_home->path(u"data/extract-studio"_s));
+    supervisor::ServiceSupervisor window(
+        {.program = QStringLiteral(XS_BIN_DIR "/extract-studio-service"), .dataFolder = folder}, clock, scheduler);
+    supervisor::ServiceShare share(window, folder);
+    QVERIFY(share.listen());
+    // Nobody else may ask for the token.
+    const QFileInfo socket(folder + u".socket"_s);
+    QVERIFY(socket.exists() && !(socket.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                                         QFile::ReadOther | QFile::WriteOther | QFile::ExeOther)));
+    // A window that runs no service leaves the folder to others.
+    QCOMPARE(m_home->run({u"jobs"_s, u"list"_s}).status, 0);
+    window.start();
+    QTRY_VERIFY_WITH_TIMEOUT(window.connection(), ceiling);
+    const auto process = window.processId();
+    for (int i = 0; i < 2; ++i) {
+        const auto outcome = m_home->run({u"jobs"_s, u"list"_s});
+        QVERIFY2(outcome.status == 0 && outcome.errors.contains("There are no such jobs."_L1),
+                 qPrintable(outcome.errors));
+    }
+    const auto test = m_home->run({u"connections"_s, u"test"_s, u"This computer"_s});
+    QVERIFY2(test.status == 0, qPrintable(test.errors));
+    // It is the window's service that answered, and it goes on.
+    QCOMPARE(window.processId(), process);
+    window.stop();
+    QCOMPARE(m_home->run({u"jobs"_s, u"list"_s}).status, 0);
 }
 
 void TestCommands::cancelsAndDeletesJobs()
@@ -242,6 +277,17 @@ void TestCommands::listsConnections()
     QCOMPARE(m_home->run({u"connections"_s, u"list"_s, u"--names"_s}).output.trimmed().split(u'\n').last(), u"Büro"_s);
 }
 
+void TestCommands::testsConnections()
+{
+    const auto works = m_home->run({u"connections"_s, u"test"_s, u"This computer"_s, u"--json"_s});
+    QVERIFY2(works.status == 0, qPrintable(works.errors));
+    QVERIFY(works.errors.contains("The connection works."_L1));
+    const auto projects = parseJson(works.output.toUtf8());
+    QVERIFY2(projects && projects->size() == 1 && member(projects->front(), "is_default") == Json(true),
+             qPrintable(works.output));
+    QCOMPARE(m_home->run({u"connections"_s, u"test"_s, u"None"_s}).status, 2);
+}
+
 void TestCommands::withoutAKeyAndAKeyring()
 {
     auto &environment = m_home->environment();
@@ -259,19 +305,32 @@ class InsideBus : public QObject
 {
     Q_OBJECT
 
+private:
+    static void saveProfile(const Home &home, const QUrl &address)
+    {
+        QSettings settings(home.path(u"data/extract-studio/settings.ini"_s), QSettings::IniFormat);
+        client::Profile profile;
+        profile.name = u"Büro"_s;
+        profile.baseUrl = address;
+        client::Connections(settings).save(profile);
+    }
+
+    static void testFails(const Home &home, const QString &code, const QUrl &address)
+    {
+        saveProfile(home, address);
+        const auto outcome = home.run({u"connections"_s, u"test"_s, u"Büro"_s, u"--json-errors"_s});
+        QCOMPARE(outcome.status, 1);
+        const auto error = parseJson(outcome.errors.toUtf8());
+        QVERIFY2(error && stringMember(*error, "code") == code, qPrintable(outcome.errors));
+    }
+
 private slots:
     void aConnectionOfTheWindow()
     {
         Home home;
         RunningService service(home.path(u"service"_s));
         QVERIFY(service.isUp());
-        {
-            QSettings settings(home.path(u"data/extract-studio/settings.ini"_s), QSettings::IniFormat);
-            client::Profile profile;
-            profile.name = u"Büro"_s;
-            profile.baseUrl = QUrl(service.url());
-            client::Connections(settings).save(profile);
-        }
+        saveProfile(home, QUrl(service.url()));
         const QStringList list{u"jobs"_s, u"list"_s, u"--connection"_s, u"Büro"_s};
         // The environment's key is not for this server.
         home.environment().insert(u"LLAMA_CLOUD_API_KEY"_s, QString::fromUtf8(service.token()));
@@ -286,6 +345,11 @@ private slots:
         QVERIFY(written->has_value());
         const auto with = home.run(list);
         QVERIFY2(with.status == 0, qPrintable(with.errors));
+        QCOMPARE(home.run({u"connections"_s, u"test"_s, u"Büro"_s}).status, 0);
+        testFails(home, u"ConnectionRefused"_s, QUrl(u"http://127.0.0.1:1"_s));
+        // Something answers there, but no API.
+        testFails(home, u"NotFound"_s, QUrl(service.url() + u"/elsewhere"_s));
+        saveProfile(home, QUrl(service.url()));
         const auto run = home.run({u"run"_s, u"--schema"_s, sample(u"invoice.schema.json"_s), u"--connection"_s,
                                    u"Büro"_s, u"--output"_s, u"out"_s, sample(u"invoice.pdf"_s)});
         QVERIFY2(run.status == 0, qPrintable(run.errors));

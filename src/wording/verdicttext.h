@@ -4,9 +4,9 @@
 #include "client/connectiontest.h"
 #include "wording/errortext.h"
 
-namespace xs::gui::shell {
+namespace xs::wording {
 
 /// What the test of a connection found, for people; `server` is the profile's title.
-wording::ErrorText verdictText(const client::Verdict &verdict, const QString &server);
+ErrorText verdictText(const client::Verdict &verdict, const QString &server);
 
-} // namespace xs::gui::shell
+} // namespace xs::wording

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/shell/verdicttext.h"
+#include "wording/verdicttext.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
-namespace xs::gui::shell {
+namespace xs::wording {
 
 namespace {
 
@@ -17,7 +17,7 @@ struct Verdicts
 
 } // namespace
 
-wording::ErrorText verdictText(const client::Verdict &verdict, const QString &server)
+ErrorText verdictText(const client::Verdict &verdict, const QString &server)
 {
     using Kind = client::Verdict::Kind;
     switch (verdict.kind) {
@@ -40,7 +40,7 @@ wording::ErrorText verdictText(const client::Verdict &verdict, const QString &se
                     .arg(verdict.error.detail),
                 Verdicts::tr("Check the base URL; it is that of the API and not that of the web page.")};
     case Kind::Certificate:
-        return {wording::errorText(verdict.error).what,
+        return {errorText(verdict.error).what,
                 Verdicts::tr("If the server has an authority of its own, choose its certificate under Own CA. Nothing "
                              "was sent.")};
     case Kind::Forbidden:
@@ -48,7 +48,7 @@ wording::ErrorText verdictText(const client::Verdict &verdict, const QString &se
     case Kind::Server:
         break;
     }
-    return wording::errorText(verdict.error);
+    return errorText(verdict.error);
 }
 
-} // namespace xs::gui::shell
+} // namespace xs::wording

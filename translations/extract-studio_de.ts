@@ -30,6 +30,25 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The unsaved schema cannot be kept for the next start.</source>
+        <translation>Das nicht gespeicherte Schema lässt sich nicht für den nächsten Start aufbewahren.</translation>
+    </message>
+    <message>
+        <source>It can be saved elsewhere with Save as…; closing now loses it.</source>
+        <translation>Mit „Speichern unter …“ lässt es sich an anderer Stelle sichern; wer jetzt schließt, verliert es.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Extract data from documents.</source>
@@ -1585,6 +1604,27 @@
     <message>
         <source>Rename to %1</source>
         <translation>In %1 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceQuestion</name>
+    <message numerus="yes">
+        <source>%n file(s) with these names are in the folder already.</source>
+        <translation>
+            <numerusform>%n Datei mit diesem Namen ist schon in dem Ordner.</numerusform>
+            <numerusform>%n Dateien mit diesen Namen sind schon in dem Ordner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4093,10 @@
             <numerusform>%n Ebenen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mistake in the JSON, cannot run</source>
+        <translation>Fehler im JSON, kein Lauf möglich</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::schemaeditor::SchemaView</name>
@@ -4637,24 +4681,6 @@
         <comment>name of a file</comment>
         <translation>Dokumente</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) with these names are in the folder already.</source>
-        <translation>
-            <numerusform>%n Datei mit diesem Namen ist schon in dem Ordner.</numerusform>
-            <numerusform>%n Dateien mit diesen Namen sind schon in dem Ordner.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… und %n weitere</numerusform>
-            <numerusform>… und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
 </context>
 <context>
     <name>xs::gui::shell::ExportDialog</name>
@@ -5189,6 +5215,22 @@
     <message>
         <source>Panes</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>The document has changed since this run: boxes may be in the wrong place.</source>
+        <translation>Das Dokument wurde seit diesem Lauf geändert: Rahmen können an der falschen Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>Run it again to read it as it is now.</source>
+        <translation>Ein neuer Lauf liest es, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu ausführen</translation>
+    </message>
+    <message>
+        <source>Correct the text, or undo the change in it, and run again.</source>
+        <translation>Berichtigen Sie den Text oder machen Sie die Änderung darin rückgängig, und starten Sie dann noch einmal.</translation>
     </message>
 </context>
 <context>

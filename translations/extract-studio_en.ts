@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>ReplaceQuestion</name>
+    <message numerus="yes">
+        <source>%n file(s) with these names are in the folder already.</source>
+        <translation>
+            <numerusform>%n file with this name is in the folder already.</numerusform>
+            <numerusform>%n files with these names are in the folder already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunReport</name>
     <message numerus="yes">
         <source>%1 of %n document(s) done.</source>
@@ -366,23 +383,6 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xs::gui::shell::ExportController</name>
-    <message numerus="yes">
-        <source>%n file(s) with these names are in the folder already.</source>
-        <translation>
-            <numerusform>%n file with this name is in the folder already.</numerusform>
-            <numerusform>%n files with these names are in the folder already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

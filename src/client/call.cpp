@@ -288,6 +288,7 @@ void Call::attemptFailed(const AttemptOutcome &outcome)
 void Call::attemptSucceeded()
 {
     const auto place = placeOf(m_reply->request().url());
+    const auto serverNow = readHttpDate(m_reply->rawHeader("Date"));
     Json body;
     if (!m_answer.isEmpty()) {
         auto parsed = parseJson(m_answer);
@@ -297,6 +298,8 @@ void Call::attemptSucceeded()
     }
     if (const auto done = read(body); !done)
         return fail({done.error().code, done.error().detail, place}, true);
+    if (serverNow.isValid())
+        m_serverAhead = milliseconds(m_network.clock.now().msecsTo(serverNow));
     end(State::Finished);
 }
 

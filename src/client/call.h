@@ -41,6 +41,9 @@ public:
     const Error &error() const { return m_error; }
     /// After Failed or Cancelled: whether the server may have acted nevertheless.
     bool mayHaveArrived() const { return m_mayHaveArrived; }
+    /// How far the server's clock is ahead of ours, to the second, as its answer says (header Date); of successful
+    /// answers only, since others may come from something on the way.
+    std::optional<milliseconds> serverAhead() const { return m_serverAhead; }
     /// The wait that the server asked for with its last refusal, if any.
     std::optional<milliseconds> retryAfter() const { return m_retryAfter; }
 
@@ -110,6 +113,7 @@ private:
     Error m_error;
     bool m_mayHaveArrived = false;
     std::optional<milliseconds> m_retryAfter;
+    std::optional<milliseconds> m_serverAhead;
     int m_attempt = 0;
     Later m_nextAttempt;
     Later m_silenceCheck;

@@ -20,14 +20,6 @@ std::optional<milliseconds> wait(double ms)
     return milliseconds(static_cast<qint64>(std::clamp(ms, 0.0, longestMilliseconds)));
 }
 
-/// The form of RFC 9110, section 5.6.7: "Sun, 06 Nov 1994 08:49:37 GMT".
-QDateTime readHttpDate(const QByteArray &text)
-{
-    auto moment = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    moment.setTimeSpec(Qt::UTC);
-    return moment;
-}
-
 bool isTransportTrouble(ErrorCode code)
 {
     switch (code) {
@@ -80,6 +72,15 @@ milliseconds waitAfter(const RetryPolicy &policy, int attempt, const AttemptOutc
     return milliseconds(static_cast<qint64>(full * (1.0 - policy.jitter * chance)));
 }
 
+/// "Sun, 06 Nov 1994 08:49:37 GMT"
+QDateTime readHttpDate(const QByteArray &text)
+{
+    auto moment =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    moment.setTimeSpec(Qt::UTC);
+    return moment;
+}
+
 std::optional<milliseconds> readRetryAfter(const QByteArray &retryAfterMs, const QByteArray &retryAfter,
                                            const QDateTime &now)
 {
@@ -88,7 +89,7 @@ std::optional<milliseconds> readRetryAfter(const QByteArray &retryAfterMs, const
         return wait(ms);
     if (const auto seconds = retryAfter.trimmed().toDouble(&isNumber); isNumber)
         return wait(seconds * 1000);
-    if (const auto moment = readHttpDate(retryAfter.trimmed()); moment.isValid())
+    if (const auto moment = readHttpDate(retryAfter); moment.isValid())
         return wait(static_cast<double>(now.msecsTo(moment)));
     return {};
 }

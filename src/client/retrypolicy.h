@@ -59,6 +59,9 @@ bool isRepeatable(const AttemptOutcome &outcome, Repeatable repeatable);
 /// How long to wait after attempt number `attempt` (from 1). `chance` is 0…1; the server's own wish comes first.
 milliseconds waitAfter(const RetryPolicy &policy, int attempt, const AttemptOutcome &outcome, double chance);
 
+/// The moment of a header such as Date (RFC 9110, section 5.6.7); invalid when it is none.
+QDateTime readHttpDate(const QByteArray &text);
+
 /// Reads the two headers; a moment in the past is no wait.
 std::optional<milliseconds> readRetryAfter(const QByteArray &retryAfterMs, const QByteArray &retryAfter,
                                            const QDateTime &now);

@@ -142,14 +142,14 @@ Expected<void> UploadFileCall::read(const Json &body)
     auto file = api::fileFromJson(body);
     if (!file)
         return Unexpected(file.error());
-    // The hash would belong to other bytes than those that the server has.
-    if (const QFileInfo now(m_path); now.size() != m_size || now.lastModified() != m_changedAt)
-        return Unexpected(ErrorCode::UnreadableAnswer, u"the document changed while it was sent"_s);
     // A server that tells the external id tells ours; another one belongs to another request.
     const auto external = stringMember(body, "external_file_id").value_or(QString());
     if (external.startsWith("sha256:"_L1) && external != u"sha256:"_s + m_sha256)
         return Unexpected(ErrorCode::UnreadableAnswer, u"the answer is about another file"_s);
     m_file = std::move(*file);
+    // The hash would belong to other bytes than those that the server has.
+    if (const QFileInfo now(m_path); now.size() != m_size || now.lastModified() != m_changedAt)
+        return Unexpected(ErrorCode::UnreadableAnswer, u"the document changed while it was sent"_s);
     return {};
 }
 

@@ -281,12 +281,15 @@ Json expectedFrom(const review::ReviewedDocument &document)
         .value_or(Json());
 }
 
-Expected<int> writeExpected(const QString &folder, const std::vector<review::ReviewedDocument> &documents)
+namespace {
+
+/// What is written for each document of which something was decided, under names that are all different.
+std::vector<std::pair<QString, Json>> expectedFiles(const std::vector<review::ReviewedDocument> &documents)
 {
     QStringList taken;
-    int written = 0;
+    std::vector<std::pair<QString, Json>> files;
     for (const auto &document : documents) {
-        const auto values = expectedFrom(document);
+        auto values = expectedFrom(document);
         if (values.is_null())
             continue;
         const auto base = QFileInfo(document.name).completeBaseName();
@@ -294,12 +297,29 @@ Expected<int> writeExpected(const QString &folder, const std::vector<review::Rev
         for (int number = 2; taken.contains(name, Qt::CaseInsensitive); ++number)
             name = u"%1 %2"_s.arg(base).arg(number);
         taken << name;
-        const auto path = QDir(folder).filePath(name + u".expected.json"_s);
-        if (const auto done = writeFile(path, toBytes(values, 2) + '\n'); !done)
-            return Unexpected(done.error());
-        ++written;
+        files.emplace_back(name + u".expected.json"_s, std::move(values));
     }
-    return written;
+    return files;
+}
+
+} // namespace
+
+Expected<int> writeExpected(const QString &folder, const std::vector<review::ReviewedDocument> &documents)
+{
+    const auto files = expectedFiles(documents);
+    for (const auto &[name, values] : files)
+        if (const auto done = writeFile(QDir(folder).filePath(name), toBytes(values, 2) + '\n'); !done)
+            return Unexpected(done.error());
+    return static_cast<int>(files.size());
+}
+
+QStringList replacedExpected(const QString &folder, const std::vector<review::ReviewedDocument> &documents)
+{
+    QStringList names;
+    for (const auto &[name, values] : expectedFiles(documents))
+        if (QFileInfo::exists(QDir(folder).filePath(name)))
+            names << name;
+    return names;
 }
 
 } // namespace xs::evaluate

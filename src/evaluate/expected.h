@@ -56,4 +56,7 @@ Json expectedFrom(const review::ReviewedDocument &document);
 /// get a number. Error: FileNotWritten.
 Expected<int> writeExpected(const QString &folder, const std::vector<review::ReviewedDocument> &documents);
 
+/// The names of the files in the folder that writeExpected would replace.
+QStringList replacedExpected(const QString &folder, const std::vector<review::ReviewedDocument> &documents);
+
 } // namespace xs::evaluate

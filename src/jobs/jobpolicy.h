@@ -33,7 +33,8 @@ struct JobPolicy
     milliseconds lookUpWait{3'000};
     /// A document whose content another job is just sending is looked at again after this wait.
     milliseconds shareWait{2'000};
-    /// How far the server's clock may be behind ours when a lost create is looked up.
+    /// How far the server's clock may be behind what its answers say (or behind ours, until it has answered) when a
+    /// lost create is looked up.
     milliseconds clockTolerance{300'000};
 };
 

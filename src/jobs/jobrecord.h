@@ -76,7 +76,8 @@ struct JobRecord
     bool removeUpload = false;
     /// How often it was begun: 1, and one more for each retry.
     int run = 1;
-    /// When the last create was sent whose outcome is not known; such a create is looked up, never repeated blindly.
+    /// When the last create was sent whose outcome is not known, by the server's clock as far as it is known; such a
+    /// create is looked up, never repeated blindly.
     QDateTime createSentAt;
     /// Server jobs of earlier runs.
     std::vector<JobId> formerRemoteIds;

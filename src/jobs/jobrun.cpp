@@ -105,7 +105,8 @@ void JobRun::create()
     auto configuration = m_context.table.store().configuration(m_job);
     if (!configuration)
         return end(Outcome::Stuck, configuration.error());
-    const auto now = m_context.network.clock.now();
+    const auto ahead = m_context.serverAhead.value_or(client::milliseconds(0));
+    const auto now = m_context.network.clock.now().addMSecs(ahead.count());
     if (!m_context.table.change(m_job, [&now](JobRecord &job) { job.createSentAt = now; }))
         return end(Outcome::Stuck);
     client::NewJob wanted{.fileInput = record().fileId.text(),
@@ -133,9 +134,21 @@ void JobRun::createFailed(client::Call &call)
         (void)m_context.table.change(m_job, [](JobRecord &job) { job.createSentAt = {}; });
 }
 
+/// The moment may be one of our clock, from before the server's was known; where ours is ahead it is taken back.
 void JobRun::lookUp()
 {
-    const auto since = record().createSentAt.addMSecs(-m_context.clockTolerance.count());
+    const auto behind = std::min(m_context.serverAhead.value_or(client::milliseconds(0)), client::milliseconds(0));
+    lookUpSince(record().createSentAt.addMSecs(behind.count() - m_context.clockTolerance.count()));
+}
+
+/// So far that the look before, by our clock, may have missed the job.
+bool JobRun::isFarBehind() const
+{
+    return m_context.serverAhead.value_or(client::milliseconds(0)) < -m_context.clockTolerance / 2;
+}
+
+void JobRun::lookUpSince(const QDateTime &since)
+{
     client::JobFilter filter{.ids = {},
                              .fileInput = record().fileId.text(),
                              .createdOnOrAfter = since,
@@ -144,7 +157,7 @@ void JobRun::lookUp()
                              .pageToken = {}};
     auto made = std::make_unique<client::ListJobsCall>(m_context.network, m_context.connection, filter);
     auto *call = made.get();
-    run(std::move(made), [this, call] {
+    run(std::move(made), [this, call, knewTheClock = m_context.serverAhead.has_value()] {
         const auto &jobs = call->page().items;
         const auto isOurs = [this](const domain::ExtractJob &job) {
             return job.fileInput == record().fileId.text() && !m_context.table.isKnown(job.id, m_job);
@@ -156,6 +169,8 @@ void JobRun::lookUp()
         // Such a list was not made for this question, so it does not say that the job is not there.
         if (found == jobs.end() && std::ranges::any_of(jobs, isForeign))
             return end(Outcome::TryAgain, {ErrorCode::UnreadableAnswer, u"the list is about other files"_s, {}});
+        if (found == jobs.end() && !knewTheClock && isFarBehind())
+            return lookUp();
         if (found == jobs.end())
             return end(Outcome::NotThere);
         store([&found](JobRecord &job) {
@@ -210,6 +225,19 @@ void JobRun::removeUpload()
         [this] { uploadIsGone(); });
 }
 
+/// The server took an upload that is not what this job is to read: it is removed before the next attempt. When even
+/// that fails it stays there, since nothing names it any more.
+void JobRun::removeUnused(const FileId &file, const Error &reason)
+{
+    const auto again = [this, reason] { end(Outcome::TryAgain, reason); };
+    if (m_context.table.isNeeded(file) || !m_context.table.sentFiles().holders(file).isEmpty())
+        return again();
+    m_call.reset(new client::DeleteFileCall(m_context.network, m_context.connection, file));
+    connect(m_call.get(), &client::Call::finished, this, again);
+    connect(m_call.get(), &client::Call::failed, this, again);
+    m_call->start();
+}
+
 /// No record names the upload any more.
 void JobRun::uploadIsGone()
 {
@@ -223,7 +251,11 @@ void JobRun::uploadIsGone()
 void JobRun::run(std::unique_ptr<client::Call> call, std::function<void()> finished)
 {
     m_call.reset(call.release());
-    connect(m_call.get(), &client::Call::finished, this, std::move(finished));
+    connect(m_call.get(), &client::Call::finished, this, [this, finished = std::move(finished)] {
+        if (const auto ahead = m_call->serverAhead())
+            m_context.serverAhead = ahead;
+        finished();
+    });
     connect(m_call.get(), &client::Call::failed, this, [this] { failed(*m_call); });
     m_call->start();
 }
@@ -231,6 +263,8 @@ void JobRun::run(std::unique_ptr<client::Call> call, std::function<void()> finis
 void JobRun::failed(client::Call &call)
 {
     const auto error = call.error();
+    if (const auto *upload = qobject_cast<client::UploadFileCall *>(&call); upload && !upload->file().id.isEmpty())
+        return removeUnused(FileId(upload->file().id), error);
     if (m_step == Step::CancelThere && client::CancelJobCall::meansOver(error))
         return store([](JobRecord &job) { job.cancelWanted = false; });
     if (error.code == ErrorCode::NotFound && m_step == Step::DeleteThere)

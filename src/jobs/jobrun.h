@@ -21,6 +21,8 @@ public:
         client::Network network;
         client::Connection connection;
         client::milliseconds clockTolerance;
+        /// How far the server's clock is ahead of ours, as far as it has said; kept up to date by every answer.
+        std::optional<client::milliseconds> &serverAhead;
     };
 
     JobRun(const Context &context, LocalJobId job, Step step);
@@ -60,6 +62,9 @@ private:
     void create();
     void createFailed(client::Call &call);
     void lookUp();
+    bool isFarBehind() const;
+    void lookUpSince(const QDateTime &moment);
+    void removeUnused(const FileId &file, const Error &reason);
     void cancelThere();
     void cancelHere();
     void deleteThere();

@@ -220,7 +220,8 @@ void Lane::start(Work &work, const client::Connection &connection)
     if (step != Step::CancelHere)
         m_gate.take();
     ++(step == Step::Upload ? m_uploadsRunning : m_requestsRunning);
-    const JobRun::Context context{m_table, withoutRepeats(m_network), connection, m_policy.clockTolerance};
+    const JobRun::Context context{m_table, withoutRepeats(m_network), connection, m_policy.clockTolerance,
+                                  m_serverAhead};
     work.run.reset(new JobRun(context, work.id, step));
     connect(work.run.get(), &JobRun::uploadProgress, this, &Lane::uploadProgress);
     connect(

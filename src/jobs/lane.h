@@ -82,6 +82,8 @@ private:
     JobPolicy m_policy;
     Gate m_gate;
     Poller m_poller;
+    /// Of the server's clock before ours; every run knows it.
+    std::optional<milliseconds> m_serverAhead;
     std::unordered_map<LocalJobId, std::unique_ptr<Work>, HashId> m_works;
     quint64 m_lastNumber = 0;
     /// Works that may take their step as soon as there is room, first come, first served.

@@ -141,6 +141,10 @@ void ServiceSupervisor::launch()
         const auto seconds = m_options.startTimeout.count() / 1000;
         giveUp({ErrorCode::ServiceNotStarted, u"no answer within %1 s"_s.arg(seconds), m_process->program()});
     });
+    // The key of a cloud is none of the service's business, and not of the workers that read documents.
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"LLAMA_CLOUD_API_KEY"_s);
+    m_process->setProcessEnvironment(environment);
     m_process->start(*program, {u"--port"_s, QString::number(m_options.port), u"--data"_s, m_options.dataFolder,
                                 u"--token-file"_s, *tokenFile, u"--exit-on-stdin-eof"_s});
 }

@@ -22,6 +22,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSlider>
 #include <QTableView>
@@ -174,6 +175,23 @@ void TestEvaluate::expectedValuesAndThreshold()
     const auto expected = readJsonFile(QDir(folder).filePath(files.front())).value();
     QVERIFY(member(expected, "invoice_number").is_null());
     QVERIFY(expected.contains("invoice_number"));
+
+    // What is there already is replaced only when that is wanted.
+    const auto file = QDir(folder).filePath(files.front());
+    QVERIFY(writeFile(file, "{}"));
+    QTRY_VERIFY(!m_rig->find<QFileDialog>(u"expectedFolderDialog"_s));
+    m_rig->find<QAction>(u"exportExpectedAction"_s)->trigger();
+    dialog = m_rig->find<QFileDialog>(u"expectedFolderDialog"_s);
+    QVERIFY(dialog);
+    emit dialog->fileSelected(folder);
+    dialog->close();
+    auto *question = m_rig->find<QMessageBox>(u"replaceFilesBox"_s);
+    QVERIFY(question);
+    QVERIFY(question->informativeText().contains(files.front()));
+    QVERIFY(readJsonFile(file).value().empty());
+    question->findChild<QPushButton *>(u"replaceFilesButton"_s)->click();
+    QCOMPARE(readJsonFile(file).value(), expected);
+    QVERIFY(QTest::qWaitForWindowActive(&m_rig->window()));
 
     // That folder is what the run is compared with from now on.
     auto *with = m_rig->find<QComboBox>(u"evaluateWith"_s);

@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -62,6 +64,9 @@ private slots:
     void aFileThatIsNoSchema();
     void aWrongKeyAndNoKeyring();
     void nothingAnswersAtTheAddress();
+    void jsonWithAMistakeIsNeitherRunNorLost();
+    void workThatCannotBeKeptIsNotLostInSilence();
+    void aDocumentThatHasChangedSinceItsRun();
 
 private:
     static QDialog *openConnectionDialog(StudioRig &rig);
@@ -235,6 +240,120 @@ void TestTrouble::nothingAnswersAtTheAddress()
     auto *sentence = dialog->findChild<QLabel *>(u"messageSentence"_s);
     QTRY_COMPARE_WITH_TIMEOUT(sentence->text(), u"Nothing answers at %1."_s.arg(address), patience);
     QVERIFY(!dialog->findChild<QLabel *>(u"messageWhatToDo"_s)->text().isEmpty());
+}
+
+void TestTrouble::jsonWithAMistakeIsNeitherRunNorLost()
+{
+    QTemporaryDir folder;
+    const auto schema = folder.filePath(u"s.json"_s);
+    writeText(schema, smallSchema);
+    const auto faulty = u"{\"type\": \"object\",\n \"properties\": {\"iban\": {\"type\": }}}"_s;
+    {
+        StudioRig rig(folder.path());
+        rig.window().openPaths({schema, QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.pdf")});
+        auto *run = rig.find<QToolButton>(u"runButton"_s);
+        QTRY_VERIFY(run->isEnabled());
+        rig.find<QPlainTextEdit>(u"jsonEdit"_s)->setPlainText(faulty);
+        // At once, before typing pauses.
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTest::qWait(300);
+        QVERIFY(rig.queue().ids().empty());
+        auto *notice = rig.find<QWidget>(u"noticeBar"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->findChild<QLabel *>(u"messageSentence"_s)->text().contains(u"line 2"_s));
+        QVERIFY(run->toolTip().contains(u"line 2"_s));
+    }
+    StudioRig rig(folder.path());
+    auto *edit = rig.find<QPlainTextEdit>(u"jsonEdit"_s);
+    QCOMPARE(edit->toPlainText(), faulty);
+    auto *run = rig.find<QToolButton>(u"runButton"_s);
+    QVERIFY(run->toolTip().contains(u"line 2"_s));
+    // Put right, it is the schema, and the notice is gone.
+    QTest::mouseClick(run, Qt::LeftButton);
+    edit->setPlainText(QString(faulty).replace(u"\"type\": }"_s, u"\"type\": \"string\"}"_s));
+    QTRY_VERIFY(!rig.find<QWidget>(u"noticeBar"_s)->isVisible());
+    QCOMPARE(rig.find<QTreeView>(u"schemaTree"_s)->model()->index(0, 0).data().toString(), u"iban"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTRY_COMPARE(rig.queue().ids().size(), 1U);
+}
+
+void TestTrouble::workThatCannotBeKeptIsNotLostInSilence()
+{
+    QTemporaryDir folder;
+    // No file can take this place.
+    QVERIFY(QDir(folder.path()).mkpath(u"workbench.json/x"_s));
+    StudioRig rig(folder.path());
+    rig.window().openSample(u"invoice"_s);
+    // What is in a file is not lost.
+    QVERIFY(rig.window().close());
+    rig.window().show();
+    rig.find<QPlainTextEdit>(u"jsonEdit"_s)->setPlainText(QString::fromUtf8(smallSchema));
+    QVERIFY(!rig.window().close());
+    auto *question = rig.find<QMessageBox>(u"closeQuestion"_s);
+    QVERIFY(question && question->isVisible());
+    question->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!rig.find<QMessageBox>(u"closeQuestion"_s));
+    QVERIFY(rig.window().isVisible());
+    QVERIFY(!rig.window().close());
+    rig.find<QPushButton>(u"closeAnywayButton"_s)->click();
+    QTRY_VERIFY(!rig.window().isVisible());
+}
+
+void TestTrouble::aDocumentThatHasChangedSinceItsRun()
+{
+    QTemporaryDir folder;
+    const auto schema = folder.filePath(u"s.json"_s);
+    writeText(schema, smallSchema);
+    const auto document = folder.filePath(u"invoice.pdf"_s);
+    QVERIFY(QFile::copy(QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.pdf"), document));
+    StudioRig rig(folder.path());
+    rig.window().openPaths({schema, document});
+    QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
+    rig.window().run();
+    QTRY_COMPARE(rig.queue().ids().size(), 1U);
+    const auto id = rig.queue().ids().front();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().job(id)->phase, jobs::Phase::Completed, patience);
+    auto *notice = rig.find<QWidget>(u"noticeBar"_s);
+    const auto says = [notice] {
+        return notice->isVisible() && notice->findChild<QLabel *>(u"messageSentence"_s)->text().contains(u"changed"_s);
+    };
+    const auto review = [&rig] { rig.window().showJob(rig.queue().ids().front()); };
+    const auto design = [&rig] { QTest::keyClick(&rig.window(), Qt::Key_1, Qt::ControlModifier); };
+
+    // Written anew with the same bytes: nothing to say.
+    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    QFile file(document);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    auto bytes = file.readAll();
+    file.seek(0);
+    file.write(bytes);
+    file.close();
+    design();
+    review();
+    QTest::qWait(300);
+    QVERIFY(!says());
+    QVERIFY(rig.find<QTreeView>(u"resultTree"_s)->isVisible());
+
+    // One byte of the same number is another.
+    bytes[bytes.size() - 1] = bytes.back() == '\n' ? ' ' : '\n';
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(bytes);
+    file.close();
+    design();
+    review();
+    QTRY_VERIFY(says());
+    design();
+    QVERIFY(!says());
+
+    // Another size.
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("\n");
+    file.close();
+    review();
+    QTRY_VERIFY(says());
+    QTest::mouseClick(notice->findChild<QPushButton *>(u"noticeButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), 2U, patience);
+    QVERIFY(!says());
 }
 
 QTEST_MAIN(TestTrouble)

@@ -26,6 +26,8 @@ private slots:
 
     void aLostCreateIsAdopted_data();
     void aLostCreateIsAdopted();
+    void aLostCreateIsFoundWhateverTheClocksSay_data();
+    void aLostCreateIsFoundWhateverTheClocksSay();
     void aCreateThatNeverArrivedIsSentAgain();
     void anotherRunsJobIsNotAdopted();
     void waitsForTheNetwork_data();
@@ -41,6 +43,7 @@ private slots:
     void aDeletedJobIsTold();
     void fallsBackWhereListsAreRefused();
 
+    void anUploadThatIsNotUsedIsRemoved();
     void cancelsInEveryPhase_data();
     void cancelsInEveryPhase();
     void cancelComesTooLate();
@@ -200,6 +203,60 @@ void TestJobQueue::aLostCreateIsAdopted()
     const auto log = bench.takeLog();
     QVERIFY2(log.contains("job 1 Creating, create lost, list 200, job 1 Waiting, get 200"_L1), qPrintable(log));
     QVERIFY(bench.job(id).error.code == ErrorCode::None);
+}
+
+void TestJobQueue::aLostCreateIsFoundWhateverTheClocksSay_data()
+{
+    QTest::addColumn<int>("hoursAhead");
+    QTest::addColumn<bool>("restarts");
+    QTest::addColumn<int>("hoursLater");
+    QTest::newRow("the server is behind") << -1 << false << -1;
+    QTest::newRow("the server is ahead") << 1 << false << 1;
+    QTest::newRow("behind, and a new start") << -1 << true << -1;
+    QTest::newRow("behind, and our clock is put right meanwhile") << -1 << true << 0;
+}
+
+void TestJobQueue::aLostCreateIsFoundWhateverTheClocksSay()
+{
+    QFETCH(const int, hoursAhead);
+    QFETCH(const bool, restarts);
+    QFETCH(const int, hoursLater);
+    Bench bench;
+    bench.server.ahead = std::chrono::hours(hoursAhead);
+    int creates = 0;
+    bench.server.fault = [&](const QString &word, const FakeRequest &) -> std::optional<FakeServer::Fault> {
+        if (word != "create"_L1 || creates++ > 0)
+            return {};
+        return lost();
+    };
+    const auto id = bench.add(1).front();
+    QVERIFY(bench.time.runUntil([&] { return creates == 1; }));
+    if (restarts)
+        bench.restart();
+    if (hoursLater != hoursAhead) {
+        bench.time.setBack(std::chrono::hours(hoursLater - hoursAhead));
+        bench.server.ahead = std::chrono::hours(hoursLater);
+    }
+    QVERIFY(bench.finish());
+    QCOMPARE(bench.job(id).phase, Phase::Completed);
+    QVERIFY2(bench.server.jobCount() == 1, qPrintable(bench.takeLog()));
+}
+
+/// The document changes while it is sent: what the server has is removed before the new content is sent.
+void TestJobQueue::anUploadThatIsNotUsedIsRemoved()
+{
+    Bench bench;
+    int uploads = 0;
+    bench.server.fault = [&](const QString &word, const FakeRequest &) -> std::optional<FakeServer::Fault> {
+        if (word == "upload"_L1 && uploads++ == 0)
+            (void)writeFile(bench.folder.filePath(u"1.pdf"_s), "%PDF another content");
+        return {};
+    };
+    const auto id = bench.add(1).front();
+    QVERIFY(bench.finish());
+    QCOMPARE(bench.job(id).phase, Phase::Completed);
+    QCOMPARE(uploads, 2);
+    QVERIFY2(bench.server.fileCount() == 1, qPrintable(bench.takeLog()));
 }
 
 void TestJobQueue::aCreateThatNeverArrivedIsSentAgain()

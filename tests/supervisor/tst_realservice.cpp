@@ -24,6 +24,7 @@ class TestRealService : public QObject
 private slots:
     void init();
     void theKeyOfOneStartOpensNothingElse();
+    void theKeyOfACloudIsNotHandedOn();
     void jobsSurviveAServiceThatIsKilled();
     void jobsSurviveARestartOfTheWindow();
     void endsPromptly();
@@ -100,6 +101,19 @@ void TestRealService::theKeyOfOneStartOpensNothingElse()
     QCOMPARE(check(stranger), ErrorCode::WrongKey);
     stranger.key.clear();
     QCOMPARE(check(stranger), ErrorCode::WrongKey);
+}
+
+void TestRealService::theKeyOfACloudIsNotHandedOn()
+{
+    qputenv("LLAMA_CLOUD_API_KEY", "llx-of-a-cloud");
+    const auto service = startService();
+    qunsetenv("LLAMA_CLOUD_API_KEY");
+    QTRY_VERIFY_WITH_TIMEOUT(service->connection(), ceiling);
+    QFile environment(u"/proc/%1/environ"_s.arg(service->processId()));
+    QVERIFY(environment.open(QIODevice::ReadOnly));
+    const auto text = environment.readAll();
+    QVERIFY(text.contains("PATH="));
+    QVERIFY(!text.contains("llx-of-a-cloud"));
 }
 
 void TestRealService::jobsSurviveAServiceThatIsKilled()

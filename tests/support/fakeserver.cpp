@@ -3,6 +3,8 @@
 
 #include "api/jobjson.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <ranges>
 
@@ -48,6 +50,11 @@ QByteArray filePart(const QByteArray &body, QString &name)
     return body.mid(start, body.indexOf("\r\n" + boundary, start) - start);
 }
 
+QByteArray httpDate(const QDateTime &moment)
+{
+    return QLocale::c().toString(moment.toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
 QString idIn(const QString &path)
 {
     return path.section(u"/extract/"_s, 1).section(u'/', 0, 0);
@@ -67,6 +74,7 @@ FakeAnswer FakeServer::answer(const FakeRequest &request)
     }
     auto own = request.header("authorization") == "Bearer " + key ? handle(word, request)
                                                                   : FakeAnswer::refusal(401, u"Invalid API key"_s);
+    own.headers << qMakePair(QByteArray("Date"), httpDate(serverTime()));
     const auto isOwn = !wrong || wrong->kind == Fault::Kind::Late;
     log << u"%1 %2"_s.arg(word, isOwn ? QString::number(own.status) : u"lost"_s);
     const auto before = std::exchange(m_before[word], own);
@@ -140,7 +148,7 @@ FakeAnswer FakeServer::create(const FakeRequest &request)
     job["project_id"] = "prj-1";
     job["file_input"] = member(*body, "file_input");
     job["status"] = "PENDING";
-    job["created_at"] = toStd(api::timestamp(m_clock.now()));
+    job["created_at"] = toStd(api::timestamp(serverTime()));
     job["updated_at"] = job["created_at"];
     job["configuration"] = member(*body, "configuration");
     job["error_message"] = nullptr;

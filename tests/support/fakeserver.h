@@ -37,6 +37,8 @@ public:
     /// Asked about every request, with a word for it ("upload", "create", "get", "list", "cancel", …).
     std::function<std::optional<Fault>(const QString &word, const FakeRequest &request)> fault;
     QByteArray key = "llx-good";
+    /// How far the server's clock is ahead of the client's.
+    std::chrono::milliseconds ahead{0};
     /// How often a job is seen running before it is over.
     int readsUntilOver = 2;
     /// How jobs end; with FAILED comes `errorMessage`.
@@ -57,6 +59,7 @@ private:
         int reads = 0;
     };
 
+    QDateTime serverTime() const { return m_clock.now().addMSecs(ahead.count()); }
     FakeAnswer handle(const QString &word, const FakeRequest &request);
     FakeAnswer upload(const FakeRequest &request);
     FakeAnswer create(const FakeRequest &request);

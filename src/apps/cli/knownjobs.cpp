@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/cli/knownjobs.h"
 
-#include <QCryptographicHash>
-#include <QFile>
+#include "base/filehash.h"
+
 #include <QFileInfo>
 
 namespace xs::cli {
-
-namespace {
-
-QString sha256Of(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-} // namespace
 
 QString inputOf(const jobs::JobRecord &job)
 {
@@ -50,7 +37,7 @@ bool KnownJobs::fits(const jobs::JobRecord &job, const QString &input) const
 {
     const auto isSame =
         job.isServerInput() || (QFileInfo(input).size() == job.document.size &&
-                                (job.document.sha256.isEmpty() || job.document.sha256 == sha256Of(input)));
+                                (job.document.sha256.isEmpty() || job.document.sha256 == sha256OfFile(input)));
     if (!isSame)
         return false;
     const auto configuration = m_queue.configuration(job.id);

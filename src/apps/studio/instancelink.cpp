@@ -5,6 +5,7 @@
 #include <QDataStream>
 #include <QDir>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +15,16 @@ constexpr int patience = 5'000;
 /// More than any command line has.
 constexpr qint64 longest = 4 * 1024 * 1024;
 
-/// In the folder, unless the path is too long for a socket (108 bytes on Linux).
+/// In the folder, unless the path is too long for a socket (108 bytes on Linux); then in the user's own folder for
+/// such things, where nobody else can take its name.
 QString socketName(const QString &folder)
 {
     const auto path = folder + u"/window.socket"_s;
     if (QFile::encodeName(path).size() < 100)
         return path;
     const auto hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
-    return u"extract-studio-"_s + QString::fromLatin1(hash);
+    const QDir own(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation));
+    return own.filePath(u"extract-studio-%1.socket"_s.arg(QString::fromLatin1(hash)));
 }
 
 } // namespace

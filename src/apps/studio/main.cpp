@@ -122,7 +122,7 @@ int main(int argc, char *argv[])
     if (!reviews)
         window.report(reviews.error());
     QObject::connect(&link, &InstanceLink::argumentsCame, &window, [&](const QStringList &arguments) {
-        const auto wanted = readOptions(arguments);
+        const auto wanted = readHandedOver(arguments);
         if (!wanted.connection.isEmpty() && profiles.contains(wanted.connection))
             connections.setCurrent(wanted.connection);
         window.comeForward();

@@ -16,5 +16,8 @@ struct Options
 /// The same for another window, whose working folder may be another: every path is absolute.
 QStringList handedOver(const Options &options);
 
+/// Reads what another start hands over; what is not known (it may be of another version) is ignored.
+Options readHandedOver(const QStringList &arguments);
+
 /// Reads the command line; ends the program for --help, --version and mistakes.
 Options readOptions(const QStringList &arguments);

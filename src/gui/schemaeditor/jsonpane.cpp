@@ -88,7 +88,12 @@ void JsonPane::writeText()
     // Nobody looks at a hidden text; it is written when it is shown.
     m_isStale = !isVisible();
     if (m_isStale)
-        return;
+        return clearMistake();
+    layOutText();
+}
+
+void JsonPane::layOutText()
+{
     const auto layout = schema::layOut(m_document.numberForms().marked(m_document.schema()));
     m_lines = layout.lines;
     const auto scrolled = m_edit->verticalScrollBar()->value();
@@ -135,7 +140,7 @@ void JsonPane::textEdited()
 
 void JsonPane::commit()
 {
-    if (m_isStale || (!m_pause.isActive() && !m_hasMistake && !m_lines.isEmpty()))
+    if (m_isStale || (!m_pause.isActive() && !hasMistake() && !m_lines.isEmpty()))
         return;
     m_pause.stop();
     const auto text = m_edit->toPlainText().toUtf8();
@@ -157,25 +162,54 @@ void JsonPane::commit()
 
 void JsonPane::tell(const Error &error)
 {
-    m_hasMistake = true;
     const auto isSyntax = error.code == ErrorCode::InvalidJson;
     const auto position = isSyntax ? positionOf(error.detail, *m_edit->document()) : -1;
     m_edit->markMistake(position);
+    m_mistakeAt = position;
     const auto block = m_edit->document()->findBlock(std::max(0, position));
-    const auto sentence = isSyntax && position >= 0 ? tr("This is not JSON: look at line %1, column %2.")
-                                                          .arg(block.blockNumber() + 1)
-                                                          .arg(position - block.position() + 1)
-                          : isSyntax ? tr("This is not JSON.")
-                                     : tr("A schema must describe an object (\"type\": \"object\").");
-    m_message->setMessage(common::MessageRow::Kind::Error, sentence, tr("The table keeps the last valid schema."));
+    m_mistake = isSyntax && position >= 0 ? tr("This is not JSON: look at line %1, column %2.")
+                                                .arg(block.blockNumber() + 1)
+                                                .arg(position - block.position() + 1)
+                : isSyntax ? tr("This is not JSON.")
+                           : tr("A schema must describe an object (\"type\": \"object\").");
+    m_message->setMessage(common::MessageRow::Kind::Error, m_mistake, tr("The table keeps the last valid schema."));
     m_message->show();
+    emit mistakeChanged();
 }
 
 void JsonPane::clearMistake()
 {
-    m_hasMistake = false;
+    if (!hasMistake())
+        return;
+    m_mistake.clear();
     m_edit->markMistake(-1);
     m_message->hide();
+    emit mistakeChanged();
+}
+
+QString JsonPane::draft() const
+{
+    return hasMistake() ? m_edit->toPlainText() : QString();
+}
+
+void JsonPane::takeDraft(const QString &text)
+{
+    layOutText();
+    m_isStale = false;
+    QTextCursor whole(m_edit->document());
+    whole.select(QTextCursor::Document);
+    whole.insertText(text);
+    commit();
+}
+
+void JsonPane::showMistake()
+{
+    auto cursor = m_edit->textCursor();
+    if (m_mistakeAt >= 0)
+        cursor.setPosition(m_mistakeAt);
+    m_edit->setTextCursor(cursor);
+    m_edit->ensureCursorVisible();
+    m_edit->setFocus();
 }
 
 void JsonPane::showField(const QString &pointer)
@@ -198,7 +232,7 @@ void JsonPane::showField(const QString &pointer)
 void JsonPane::undo()
 {
     commit();
-    if (m_hasMistake && m_edit->document()->isUndoAvailable())
+    if (hasMistake() && m_edit->document()->isUndoAvailable())
         m_edit->undo();
     else
         m_document.undoStack().undo();
@@ -206,7 +240,7 @@ void JsonPane::undo()
 
 void JsonPane::redo()
 {
-    if (!m_hasMistake)
+    if (!hasMistake())
         m_document.undoStack().redo();
 }
 

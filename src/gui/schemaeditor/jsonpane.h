@@ -27,11 +27,23 @@ public:
     explicit JsonPane(SchemaDocument &document, QWidget *parent = nullptr);
 
     /// Whether the text holds something that the schema does not have, because it has a mistake.
-    bool hasMistake() const { return m_hasMistake; }
+    bool hasMistake() const { return !m_mistake.isEmpty(); }
+    /// What is wrong with the text, as a sentence; empty when nothing is.
+    const QString &mistake() const { return m_mistake; }
+    /// Text with a mistake, which the schema does not have; empty without one.
+    QString draft() const;
+    /// Puts such a text in place of the schema's, which comes back with the text's own undo.
+    void takeDraft(const QString &text);
+    /// Brings the mistake into view, to be corrected.
+    void showMistake();
     /// Marks the lines of a field and brings them into view.
     void showField(const QString &pointer);
     /// Takes over what is being typed without waiting for a pause.
     void commit();
+
+signals:
+    /// There is a mistake, another one, another text with it, or none any more.
+    void mistakeChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -39,6 +51,7 @@ protected:
 private:
     void setupViews();
     void writeText();
+    void layOutText();
     void replaceText(const QString &text);
     void textEdited();
     void tell(const Error &error);
@@ -53,7 +66,9 @@ private:
     QTimer m_pause;
     QHash<QString, int> m_lines;
     QString m_shownField;
-    bool m_hasMistake = false;
+    QString m_mistake;
+    /// The character of the mistake in the text; −1 when it has no place.
+    int m_mistakeAt = -1;
     bool m_isWriting = false;
     /// The schema has changed since the text was written.
     bool m_isStale = true;

@@ -57,6 +57,10 @@ SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(pare
     connect(m_view, &SchemaView::refused, m_status, &SchemaStatus::showRefusal);
     connect(m_view, &SchemaView::currentFieldChanged, m_json, &JsonPane::showField);
     connect(m_view, &SchemaView::currentFieldChanged, m_status, &SchemaStatus::refresh);
+    connect(m_json, &JsonPane::mistakeChanged, this, [this] {
+        m_status->setMistake(m_json->hasMistake());
+        emit mistakeChanged();
+    });
     connect(m_status, &SchemaStatus::nextFindingWanted, m_view, &SchemaView::nextFinding);
     documentChanged();
 }
@@ -256,6 +260,27 @@ void SchemaPage::commit()
     if (m_view->isAncestorOf(focusWidget()) && focusWidget() != m_view)
         m_view->setFocus();
     m_json->commit();
+}
+
+const QString &SchemaPage::mistake() const
+{
+    return m_json->mistake();
+}
+
+QString SchemaPage::draft() const
+{
+    return m_json->draft();
+}
+
+void SchemaPage::takeDraft(const QString &text)
+{
+    m_json->takeDraft(text);
+}
+
+void SchemaPage::showMistake()
+{
+    m_showJson->setChecked(true);
+    m_json->showMistake();
 }
 
 QByteArray SchemaPage::saveState() const

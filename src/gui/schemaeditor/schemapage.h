@@ -45,6 +45,12 @@ public:
     void setFileName(const QString &name);
     /// Takes over what is being typed.
     void commit();
+    /// What is wrong with the JSON, as a sentence; while there is something, the schema is not what the text says.
+    const QString &mistake() const;
+    /// The JSON with its mistake, kept for the next start; empty without one.
+    QString draft() const;
+    void takeDraft(const QString &text);
+    void showMistake();
     /// A command of the window that belongs to the schema, at the end of its menus.
     void addCommand(QAction *action);
     /// Asks for a file with a schema, an example, a table or program text, and adds its fields.
@@ -58,6 +64,7 @@ public:
 
 signals:
     void generationWanted();
+    void mistakeChanged();
 
 private:
     void setupActions();

@@ -66,6 +66,12 @@ void SchemaStatus::refresh()
     update();
 }
 
+void SchemaStatus::setMistake(bool hasMistake)
+{
+    m_hasMistake = hasMistake;
+    refresh();
+}
+
 void SchemaStatus::showRefusal(const QString &sentence)
 {
     m_refusal = sentence;
@@ -80,7 +86,9 @@ std::vector<SchemaStatus::Part> SchemaStatus::parts() const
     const auto &check = theme.level(domain::ConfidenceLevel::Check).text;
     const auto counts = countsOf(m_document);
     std::vector<Part> parts;
-    if (m_document.isEmpty())
+    if (m_hasMistake)
+        parts.push_back({u"low", low, tr("Mistake in the JSON, cannot run")});
+    else if (m_document.isEmpty())
         parts.push_back({u"info", theme.text2, tr("No fields yet")});
     else if (counts.errors > 0)
         parts.push_back({u"low", low, tr("%n error(s), cannot run", nullptr, counts.errors)});

@@ -20,6 +20,8 @@ public:
     explicit SchemaStatus(const SchemaDocument &document, QWidget *parent = nullptr);
 
     void refresh();
+    /// Whether the JSON has a mistake, so that the fields are not what its text says.
+    void setMistake(bool hasMistake);
     /// Shown until the next change or `refresh`.
     void showRefusal(const QString &sentence);
 
@@ -43,6 +45,7 @@ private:
 
     const SchemaDocument &m_document;
     QString m_refusal;
+    bool m_hasMistake = false;
 };
 
 } // namespace xs::gui::schemaeditor

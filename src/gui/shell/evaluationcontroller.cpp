@@ -4,6 +4,7 @@
 #include "gui/evaluate/evaluatepage.h"
 #include "gui/evaluate/thresholdpane.h"
 #include "gui/shell/expectedcommand.h"
+#include "gui/shell/replacequestion.h"
 #include "jobs/jobqueue.h"
 #include "jobs/openanswer.h"
 #include "review/rows.h"
@@ -243,7 +244,7 @@ Expected<void> EvaluationController::writeReport(const QString &path) const
     return writeFile(path, toBytes(report, 2) + '\n');
 }
 
-Expected<int> EvaluationController::writeExpected(const QString &folder) const
+Expected<std::vector<xs::review::ReviewedDocument>> EvaluationController::reviewedDocuments() const
 {
     std::vector<xs::review::ReviewedDocument> documents;
     for (const auto &job : chosenJobs()) {
@@ -252,7 +253,15 @@ Expected<int> EvaluationController::writeExpected(const QString &folder) const
             return Unexpected(document.error());
         documents.push_back(std::move(*document));
     }
-    return xs::evaluate::writeExpected(folder, documents);
+    return documents;
+}
+
+Expected<int> EvaluationController::writeExpected(const QString &folder) const
+{
+    const auto documents = reviewedDocuments();
+    if (!documents)
+        return Unexpected(documents.error());
+    return xs::evaluate::writeExpected(folder, *documents);
 }
 
 void EvaluationController::askReport()
@@ -280,10 +289,14 @@ void EvaluationController::askExpected()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        if (const auto written = writeExpected(folder); written)
-            emit expectedWritten(*written, folder);
-        else
-            emit failed(written.error());
+        const auto documents = reviewedDocuments();
+        const auto replaced = documents ? xs::evaluate::replacedExpected(folder, *documents) : QStringList();
+        askToReplace(tr("Expected values"), replaced, m_window, [this, folder] {
+            if (const auto written = writeExpected(folder); written)
+                emit expectedWritten(*written, folder);
+            else
+                emit failed(written.error());
+        });
     });
     dialog->open();
 }

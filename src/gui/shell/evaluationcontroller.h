@@ -50,6 +50,7 @@ private:
     void compareSome(int turn);
     void finish();
     std::vector<LocalJobId> chosenJobs() const;
+    Expected<std::vector<xs::review::ReviewedDocument>> reviewedDocuments() const;
     void askReport();
     void askExpected();
 

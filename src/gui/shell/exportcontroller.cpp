@@ -3,6 +3,7 @@
 
 #include "document/pagesource.h"
 #include "gui/shell/exportdialog.h"
+#include "gui/shell/replacequestion.h"
 #include "gui/shell/reviewcontroller.h"
 #include "jobs/jobqueue.h"
 #include "review/jsonexport.h"
@@ -12,8 +13,6 @@
 #include <QBuffer>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -145,24 +144,7 @@ void ExportController::finish(const QString &path, const xs::review::ExportChoic
         else
             emit failed(written.error());
     };
-    if (replaced.isEmpty())
-        return writeNow();
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Export"),
-        tr("%n file(s) with these names are in the folder already.", nullptr, static_cast<int>(replaced.size())),
-        QMessageBox::Cancel, m_window);
-    box->setObjectName(u"replaceFilesBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    constexpr qsizetype mostShown = 8;
-    auto shown = replaced.mid(0, mostShown);
-    if (replaced.size() > mostShown)
-        shown << tr("… and %n more", nullptr, static_cast<int>(replaced.size() - mostShown));
-    box->setInformativeText(shown.join(u'\n'));
-    auto *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
-    replace->setObjectName(u"replaceFilesButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(replace, &QPushButton::clicked, this, writeNow);
-    box->open();
+    askToReplace(tr("Export"), replaced, m_window, writeNow);
 }
 
 Expected<std::vector<ReviewedDocument>> ExportController::read(const QList<LocalJobId> &jobs) const

@@ -11,10 +11,12 @@
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/activitypane.h"
+#include "gui/shell/closequestion.h"
 #include "gui/shell/comparecontroller.h"
 #include "gui/shell/confidencecontroller.h"
 #include "gui/shell/connectiondialog.h"
 #include "gui/shell/costquestion.h"
+#include "gui/shell/documentcheck.h"
 #include "gui/shell/documentscontroller.h"
 #include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/exportcontroller.h"
@@ -74,6 +76,8 @@ MainWindow::MainWindow(Studio studio, QWidget *parent)
     setupToolBar();
     setupStatusBar();
     connectWork();
+    connectDraft();
+    connectDocumentCheck();
     connectPages();
     connectEvaluation();
     restore();
@@ -158,6 +162,8 @@ void MainWindow::placeChanged()
     showCentral();
     m_review->setReviewing(place == Place::Review);
     m_pageField->setDesigning(m_places->current() == Place::Design);
+    if (place != Place::Review)
+        m_notice->settle(u"document"_s);
     if (m_places->current() == Place::Design) {
         showDocument();
         m_schema->view().setFocus();
@@ -268,6 +274,39 @@ void MainWindow::connectWork()
     connect(&m_workbench.schema(), &schemaeditor::SchemaDocument::changed, this, &MainWindow::showCentral);
 }
 
+/// JSON with a mistake is not what would run; it is kept as it stands.
+void MainWindow::connectDraft()
+{
+    connect(m_schema, &schemaeditor::SchemaPage::mistakeChanged, this, [this] {
+        m_workbench.setDraft(m_schema->draft());
+        m_run->setTextProblem(m_schema->mistake());
+        if (m_schema->mistake().isEmpty())
+            m_notice->settle(u"mistake"_s);
+    });
+    connect(&m_workbench, &Workbench::stateFailed, this,
+            [this](const Error &error) { m_notice->show(u"state"_s, error); });
+    connect(&m_workbench, &Workbench::stateSaved, this, [this] { m_notice->settle(u"state"_s); });
+}
+
+/// Boxes of a document that is another one by now are worth a word, not an alarm.
+void MainWindow::connectDocumentCheck()
+{
+    auto *check = new DocumentCheck(this);
+    connect(m_review, &ReviewController::shownChanged, check,
+            [this, check](const LocalJobId &id) { check->look(m_studio.queue.job(id)); });
+    connect(check, &DocumentCheck::unchanged, this, [this] { m_notice->settle(u"document"_s); });
+    connect(check, &DocumentCheck::changed, this, [this](const LocalJobId &id) {
+        if (m_places->current() != Place::Review)
+            return;
+        const wording::ErrorText text{tr("The document has changed since this run: boxes may be in the wrong place."),
+                                      tr("Run it again to read it as it is now.")};
+        m_notice->remind(u"document"_s, text, tr("Run again"), [this, id] {
+            m_desk->duplicate({id});
+            run();
+        });
+    });
+}
+
 void MainWindow::connectPages()
 {
     connect(m_desk, &JobDesk::failed, this, [this](const Error &error) { m_notice->show(u"file"_s, error); });
@@ -360,6 +399,8 @@ void MainWindow::restore()
     m_jobsPage->restoreState(m_studio.settings.value(u"window/jobsPage"_s).toByteArray());
     m_start->setRecent(m_files->recent());
     m_workbench.restoreState();
+    if (!m_workbench.draft().isEmpty())
+        m_schema->takeDraft(m_workbench.draft());
     m_configuration->setConfiguration(m_workbench.configuration());
     m_studio.connections.prepare(m_studio.connections.current().name);
     m_results->showNothing();
@@ -399,6 +440,12 @@ void MainWindow::openSample(const QString &name)
 void MainWindow::run()
 {
     m_schema->commit();
+    if (const auto &mistake = m_schema->mistake(); !mistake.isEmpty()) {
+        const wording::ErrorText text{mistake, tr("Correct the text, or undo the change in it, and run again.")};
+        m_notice->show(u"mistake"_s, text);
+        m_places->go(Place::Design);
+        return m_schema->showMistake();
+    }
     if (m_workbench.documents().size() == 1 && m_document->pageSizes().empty() && m_run->obstacle().isEmpty())
         m_runWanted = true;
     else
@@ -527,7 +574,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_studio.settings.setValue(u"window/geometry"_s, saveGeometry());
     m_studio.settings.setValue(u"window/schemaPage"_s, m_schema->saveState());
     m_studio.settings.setValue(u"window/jobsPage"_s, m_jobsPage->saveState());
-    m_workbench.saveState();
+    if (const auto kept = m_workbench.saveState(); !kept && m_workbench.hasUnsavedWork() && !m_mayLoseWork) {
+        event->ignore();
+        return askAboutClosing(kept.error(), this, [this] {
+            m_mayLoseWork = true;
+            close();
+        });
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -117,6 +117,8 @@ private:
     void connectWork();
     void connectPages();
     void connectEvaluation();
+    void connectDraft();
+    void connectDocumentCheck();
     void placeChanged();
     bool isFirstStart() const;
     void showPage();
@@ -184,6 +186,8 @@ private:
     common::KeyHintRow *m_hints = nullptr;
     /// A run was asked for before the document was known.
     bool m_runWanted = false;
+    /// The user knows that the unsaved work is lost.
+    bool m_mayLoseWork = false;
 };
 
 } // namespace xs::gui::shell

@@ -382,7 +382,8 @@ void MainWindow::dressRun()
 {
     const auto obstacle = m_run->obstacle();
     m_runAction->setText(m_run->label());
-    m_runAction->setEnabled(obstacle.isEmpty());
+    // A mistake in the text is no dead end: Run leads to it.
+    m_runAction->setEnabled(obstacle.isEmpty() || obstacle == m_schema->mistake());
     m_runAction->setToolTip(obstacle.isEmpty() ? tr("%1 (F5)").arg(m_run->label()) : obstacle);
     m_runButton->setAccessibleName(m_run->label());
     const auto isMain = m_places && m_places->current() == Place::Design;

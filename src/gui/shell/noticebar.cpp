@@ -2,9 +2,7 @@
 #include "gui/shell/noticebar.h"
 
 #include "gui/common/buttonlook.h"
-#include "gui/common/messagerow.h"
 #include "gui/common/theme.h"
-#include "wording/errortext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -38,24 +36,36 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::show(const QString &topic, const Error &error, const QString &action, std::function<void()> run)
 {
-    const auto text = wording::errorText(error);
-    m_topic = topic;
-    m_run = std::move(run);
-    m_isTrouble = true;
-    m_message->setMessage(common::MessageRow::Kind::Error, text.what, text.toDo);
-    m_button->setText(action);
-    m_button->setAccessibleName(action);
-    m_button->setVisible(!action.isEmpty());
-    QWidget::show();
+    show(topic, wording::errorText(error), action, std::move(run));
+}
+
+void NoticeBar::show(const QString &topic, const wording::ErrorText &text, const QString &action,
+                     std::function<void()> run)
+{
+    put(common::MessageRow::Kind::Error, topic, text, action, std::move(run));
+}
+
+void NoticeBar::remind(const QString &topic, const wording::ErrorText &text, const QString &action,
+                       std::function<void()> run)
+{
+    put(common::MessageRow::Kind::Warning, topic, text, action, std::move(run));
 }
 
 void NoticeBar::tell(const QString &topic, const QString &sentence)
 {
+    put(common::MessageRow::Kind::Good, topic, {sentence, {}}, {}, {});
+}
+
+void NoticeBar::put(common::MessageRow::Kind kind, const QString &topic, const wording::ErrorText &text,
+                    const QString &action, std::function<void()> run)
+{
     m_topic = topic;
-    m_run = {};
-    m_isTrouble = false;
-    m_message->setMessage(common::MessageRow::Kind::Good, sentence);
-    m_button->hide();
+    m_run = std::move(run);
+    m_kind = kind;
+    m_message->setMessage(kind, text.what, text.toDo);
+    m_button->setText(action);
+    m_button->setAccessibleName(action);
+    m_button->setVisible(!action.isEmpty());
     QWidget::show();
 }
 
@@ -69,7 +79,8 @@ void NoticeBar::paintEvent(QPaintEvent *)
 {
     const auto theme = common::Theme::of(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), m_isTrouble ? theme.level(domain::ConfidenceLevel::Low).soft : theme.accentSoft);
+    const auto isTrouble = m_kind == common::MessageRow::Kind::Error;
+    painter.fillRect(rect(), isTrouble ? theme.level(domain::ConfidenceLevel::Low).soft : theme.accentSoft);
     painter.fillRect(0, height() - 1, width(), 1, theme.line);
 }
 

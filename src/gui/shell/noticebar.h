@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
+#include "gui/common/messagerow.h"
+#include "wording/errortext.h"
 
 #include <QWidget>
 
 #include <functional>
 
 class QPushButton;
-
-namespace xs::gui::common {
-class MessageRow;
-}
 
 namespace xs::gui::shell {
 
@@ -26,6 +23,10 @@ public:
 
     /// `topic` names the trouble, so that `settle` can take it away. Without `action` there is no button.
     void show(const QString &topic, const Error &error, const QString &action = {}, std::function<void()> run = {});
+    void show(const QString &topic, const wording::ErrorText &text, const QString &action = {},
+              std::function<void()> run = {});
+    /// Something to keep in mind, without alarm.
+    void remind(const QString &topic, const wording::ErrorText &text, const QString &action, std::function<void()> run);
     /// Good news, in the same place.
     void tell(const QString &topic, const QString &sentence);
     void settle(const QString &topic);
@@ -34,9 +35,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void put(common::MessageRow::Kind kind, const QString &topic, const wording::ErrorText &text, const QString &action,
+             std::function<void()> run);
+
     QString m_topic;
     std::function<void()> m_run;
-    bool m_isTrouble = true;
+    common::MessageRow::Kind m_kind = common::MessageRow::Kind::Error;
     common::MessageRow *m_message;
     QPushButton *m_button;
 };

@@ -22,6 +22,12 @@ RunController::RunController(jobs::JobQueue &queue, ConnectionHub &connections, 
     connect(&m_cost, &RunCost::changed, this, &RunController::changed);
 }
 
+void RunController::setTextProblem(const QString &problem)
+{
+    m_textProblem = problem;
+    emit changed();
+}
+
 void RunController::setFormProblem(const QString &problem)
 {
     m_formProblem = problem;
@@ -85,6 +91,8 @@ QString RunController::obstacle() const
 
 QString RunController::schemaObstacle() const
 {
+    if (!m_textProblem.isEmpty())
+        return m_textProblem;
     if (m_workbench.schema().isEmpty())
         return tr("Add a field to the schema first.");
     const auto &findings = m_workbench.schema().findings();

@@ -32,6 +32,8 @@ public:
     RunController(jobs::JobQueue &queue, ConnectionHub &connections, Workbench &workbench, RunCost &cost,
                   QObject *parent = nullptr);
 
+    /// What is wrong with the schema's text, which would not be what runs; empty when nothing is.
+    void setTextProblem(const QString &problem);
     /// What is wrong in the configuration form; empty when nothing is.
     void setFormProblem(const QString &problem);
 
@@ -71,6 +73,7 @@ private:
     ConnectionHub &m_connections;
     Workbench &m_workbench;
     RunCost &m_cost;
+    QString m_textProblem;
     QString m_formProblem;
     /// What runAnyway() does when the question was about something else than the workbench.
     std::function<void()> m_waiting;

@@ -2,13 +2,13 @@
 #include "gui/shell/workbench.h"
 
 #include "api/configurationjson.h"
+#include "base/filehash.h"
 #include "domain/webhooksecrets.h"
 #include "gui/schemaeditor/commands/editjsoncommand.h"
 #include "gui/schemaeditor/commands/replaceschemacommand.h"
 #include "gui/shell/configurationcommand.h"
 #include "schema/infer.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -43,21 +43,13 @@ schema::NumberForms formsOf(const QString &path, const QString &part)
     return forms;
 }
 
-/// Empty when the file cannot be read.
-QByteArray hashOf(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray();
-}
-
 } // namespace
 
 Workbench::Workbench(QString stateFile, QObject *parent) : QObject(parent), m_stateFile(std::move(stateFile))
 {
     m_saving.setSingleShot(true);
     m_saving.setInterval(1s);
-    connect(&m_saving, &QTimer::timeout, this, &Workbench::saveState);
+    connect(&m_saving, &QTimer::timeout, this, &Workbench::keepState);
     const auto later = [this] { m_saving.start(); };
     connect(&m_schema, &schemaeditor::SchemaDocument::changed, this, later);
     connect(this, &Workbench::configurationChanged, this, later);
@@ -105,7 +97,7 @@ Expected<void> Workbench::open(const QString &path)
     if (const auto taken = take(*json, std::move(work)); !taken)
         return Unexpected(taken.error().code, taken.error().detail, path);
     if (isFile)
-        m_fileHashes[path] = hashOf(path);
+        m_fileHashes[path] = sha256OfFile(path);
     return {};
 }
 
@@ -204,7 +196,7 @@ Expected<void> Workbench::save(const QString &path)
     if (!written)
         return written;
     m_path = path;
-    m_fileHashes[path] = hashOf(path);
+    m_fileHashes[path] = sha256OfFile(path);
     m_schema.undoStack().setClean();
     emit fileChanged();
     return {};
@@ -219,7 +211,7 @@ void Workbench::clear()
 bool Workbench::isFileChanged() const
 {
     const auto known = m_fileHashes.value(m_path);
-    const auto there = known.isEmpty() ? known : hashOf(m_path);
+    const auto there = known.isEmpty() ? known : sha256OfFile(m_path);
     return !there.isEmpty() && there != known;
 }
 
@@ -262,18 +254,39 @@ void Workbench::removeDocument(const QString &path)
     emit documentsChanged();
 }
 
-void Workbench::saveState() const
+void Workbench::setDraft(const QString &text)
+{
+    if (std::exchange(m_draft, text) != text)
+        m_saving.start();
+}
+
+bool Workbench::hasUnsavedWork() const
+{
+    return isModified() || !m_draft.isEmpty() || (m_path.isEmpty() && !m_schema.isEmpty());
+}
+
+void Workbench::keepState()
+{
+    if (const auto saved = saveState(); saved)
+        emit stateSaved();
+    else
+        emit stateFailed(saved.error());
+}
+
+Expected<void> Workbench::saveState() const
 {
     if (m_stateFile.isEmpty())
-        return;
+        return {};
     auto state = Json::object();
     state["configuration"] = m_schema.numberForms().marked(configurationJson(), schemaPart);
     state["path"] = toStd(m_path);
-    state["file_hash"] = m_fileHashes.value(m_path).toStdString();
+    state["file_hash"] = toStd(m_fileHashes.value(m_path));
     state["modified"] = isModified();
     state["documents"] = texts(m_documents);
     state["document"] = toStd(m_document);
-    static_cast<void>(writeFile(m_stateFile, schema::NumberForms::restored(toBytes(state))).has_value());
+    if (!m_draft.isEmpty())
+        state["draft"] = toStd(m_draft);
+    return writeFile(m_stateFile, schema::NumberForms::restored(toBytes(state)));
 }
 
 /// A state that cannot be read is as good as none: it held nothing that was saved.
@@ -286,12 +299,13 @@ void Workbench::restoreState()
                                                              stringMember(*state, "path").value_or(QString()),
                                                              formsOf(m_stateFile, u"/configuration"_s + schemaPart)})
                           .has_value());
-    m_fileHashes[m_path] = stringMember(*state, "file_hash").value_or(QString()).toLatin1();
+    m_fileHashes[m_path] = stringMember(*state, "file_hash").value_or(QString());
     if (boolMember(*state, "modified").value_or(false))
         m_schema.undoStack().resetClean();
     for (const auto &path : member(*state, "documents"))
         if (QFileInfo::exists(toQString(path)))
             m_documents << toQString(path);
+    m_draft = stringMember(*state, "draft").value_or(QString());
     const auto document = stringMember(*state, "document").value_or(QString());
     m_document = m_documents.contains(document) ? document : m_documents.value(0);
     emit fileChanged();

@@ -54,10 +54,19 @@ public:
     /// These documents in place of those that are there.
     void setDocuments(const QStringList &paths);
     void removeDocument(const QString &path);
-    bool isEmpty() const { return m_documents.isEmpty() && m_schema.isEmpty() && m_path.isEmpty(); }
+    bool isEmpty() const
+    {
+        return m_documents.isEmpty() && m_schema.isEmpty() && m_path.isEmpty() && m_draft.isEmpty();
+    }
+
+    /// Text of the schema that has a mistake, so that it is not the schema yet; kept with the unsaved work.
+    const QString &draft() const { return m_draft; }
+    void setDraft(const QString &text);
+    /// Whether there is something that no file of the user has.
+    bool hasUnsavedWork() const;
 
     /// Also done by itself, a moment after each change.
-    void saveState() const;
+    Expected<void> saveState() const;
     void restoreState();
 
 signals:
@@ -67,21 +76,27 @@ signals:
     void documentsChanged();
     /// Another file, or saved.
     void fileChanged();
+    /// The state was to be kept by itself, and could not be.
+    void stateFailed(const xs::Error &error);
+    /// It was kept by itself.
+    void stateSaved();
 
 private:
     Expected<void> take(const Json &json, Work work);
     Expected<void> replace(Json schema, Work work, const QString &text);
     void takeWebhooks(domain::Configuration &configuration);
     void put(const domain::Configuration &configuration);
+    void keepState();
 
     QString m_stateFile;
     schemaeditor::SchemaDocument m_schema;
     domain::Configuration m_configuration;
     QString m_path;
     /// The hash of each file as it was opened or saved last, by its path.
-    QHash<QString, QByteArray> m_fileHashes;
+    QHash<QString, QString> m_fileHashes;
     QStringList m_documents;
     QString m_document;
+    QString m_draft;
     QTimer m_saving;
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDataStream>
+#include <QDir>
 #include <QFile>
+#include <QLocalSocket>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,6 +65,46 @@ private slots:
             return file.open(QIODevice::ReadOnly) && file.readAll().contains(text);
         };
         QTRY_VERIFY_WITH_TIMEOUT(has("a; name.pdf"), patience);
+        QCOMPARE(first.process().state(), QProcess::Running);
+    }
+
+    /// A newer program may ask for what this one does not know.
+    void whatIsNotKnownIsIgnored()
+    {
+        QTemporaryDir home;
+        const auto socketName = home.filePath(u"extract-studio/window.socket"_s);
+        Window first(home.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socketName), patience);
+        for (const auto &option : {u"--of-tomorrow"_s, u"--version"_s}) {
+            QLocalSocket socket;
+            socket.connectToServer(socketName);
+            QVERIFY(socket.waitForConnected(patience));
+            QByteArray message;
+            QDataStream stream(&message, QIODevice::WriteOnly);
+            stream << QStringList{u"extract-studio"_s, option, u"--"_s};
+            socket.write(message);
+            QVERIFY(socket.waitForReadyRead(patience));
+            QCOMPARE(socket.readAll(), "taken");
+            QVERIFY(!first.process().waitForFinished(1000));
+        }
+    }
+
+    /// A data folder whose path is too long for a socket: it lies in the user's own folder for such things.
+    void aLongPathHasItsSocketInTheRuntimeFolder()
+    {
+        QTemporaryDir home;
+        const QTemporaryDir runtime;
+        const auto before = qgetenv("XDG_RUNTIME_DIR");
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+        const auto restore = qScopeGuard([&before] { qputenv("XDG_RUNTIME_DIR", before); });
+        const auto data = home.filePath(QString(100, u'x'));
+        const QDir folder(runtime.path());
+        const auto count = [&folder] { return folder.entryList({u"extract-studio-*"_s}, QDir::System).size(); };
+        Window first(data);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 1, patience);
+        Window second(data);
+        QVERIFY(second.process().waitForFinished(patience));
+        QCOMPARE(second.process().exitCode(), 0);
         QCOMPARE(first.process().state(), QProcess::Running);
     }
 

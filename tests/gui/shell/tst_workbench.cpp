@@ -194,7 +194,7 @@ void TestWorkbench::secretsNeverReachAFile()
     QCOMPARE(work.configuration().webhookIds, Json::array({"whc-1"}));
     QCOMPARE(work.configurationJson()["webhook_configuration_ids"], Json::array({"whc-1"}));
     QVERIFY(work.save(path));
-    work.saveState();
+    QVERIFY(work.saveState());
     for (const auto &name : {u"s.extract.json"_s, u"state.json"_s}) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -272,7 +272,7 @@ void TestWorkbench::anotherProgramsChangesAreNoticed()
     QVERIFY(!work.isFileChanged());
     QVERIFY(work.save(path));
     QVERIFY(!work.isFileChanged());
-    work.saveState();
+    QVERIFY(work.saveState());
     QVERIFY(writeFile(path, toBytes(newerFile(), 1)));
     QVERIFY(work.isFileChanged());
     // Also when that happened while this program was closed.

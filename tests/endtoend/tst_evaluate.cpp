@@ -191,7 +191,8 @@ void TestEvaluate::expectedValuesAndThreshold()
     QVERIFY(readJsonFile(file).value().empty());
     question->findChild<QPushButton *>(u"replaceFilesButton"_s)->click();
     QCOMPARE(readJsonFile(file).value(), expected);
-    QVERIFY(QTest::qWaitForWindowActive(&m_rig->window()));
+    m_rig->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_rig->window(), patience));
 
     // That folder is what the run is compared with from now on.
     auto *with = m_rig->find<QComboBox>(u"evaluateWith"_s);

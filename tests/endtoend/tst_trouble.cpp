@@ -321,7 +321,8 @@ void TestTrouble::aDocumentThatHasChangedSinceItsRun()
     const auto design = [&rig] { QTest::keyClick(&rig.window(), Qt::Key_1, Qt::ControlModifier); };
 
     // Written anew with the same bytes: nothing to say.
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
+    rig.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&rig.window(), patience));
     QFile file(document);
     QVERIFY(file.open(QIODevice::ReadWrite));
     auto bytes = file.readAll();

@@ -6,9 +6,11 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,20 @@ Expected<void> makePrivateFolder(const QString &path)
     return {};
 }
 
+/// A service whose owner was killed ends by itself, and may be about to.
+constexpr auto patience = std::chrono::seconds(5);
+
+bool lockSoon(int lock)
+{
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        if (std::chrono::steady_clock::now() >= end)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return true;
+}
+
 } // namespace
 
 Expected<DataFolder> DataFolder::open(const QString &path)
@@ -40,7 +56,7 @@ Expected<DataFolder> DataFolder::open(const QString &path)
     if (lock < 0)
         return Unexpected(ErrorCode::StoreUnavailable, QString::fromLocal8Bit(std::strerror(errno)), absolute);
     DataFolder folder(absolute, lock);
-    if (::flock(lock, LOCK_EX | LOCK_NB) != 0)
+    if (!lockSoon(lock))
         return Unexpected(ErrorCode::StoreUnavailable, u"another service uses this folder"_s, absolute);
     QDir(folder.temporary()).removeRecursively();
     for (const auto &inner : {folder.files(), folder.incoming(), folder.temporary()})

@@ -44,12 +44,14 @@ Json savedPage(const document::ReadPage &page)
     json["texts"] = std::move(texts);
     json["boxes"] = std::move(boxes);
     json["joined"] = std::move(joined);
-    auto &filled = json["filled"] = Json::array();
-    auto &labels = json["filled_labels"] = Json::array();
+    auto filled = Json::array();
+    auto labels = Json::array();
     for (const auto &field : page.filledFields) {
         addBox(field.area, filled);
         labels.push_back(toStd(field.label));
     }
+    json["filled"] = std::move(filled);
+    json["filled_labels"] = std::move(labels);
     // Those of a text layer are all 1.
     json["confidences"] = recognised ? std::move(confidences) : Json();
     return json;

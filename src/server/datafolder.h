@@ -11,7 +11,8 @@ class DataFolder
 {
 public:
     /// Makes what is missing and empties the workers' folder.
-    /// Waits a few seconds for a service that is about to end. Error StoreUnavailable: not writable, or in use by another.
+    /// Waits a few seconds for a service that is about to end. Error StoreUnavailable: not writable, or in use by
+    /// another.
     static Expected<DataFolder> open(const QString &path);
     ~DataFolder();
     DataFolder(DataFolder &&other) noexcept;

@@ -84,6 +84,17 @@ void markRepeated(std::vector<Candidate> &candidates)
 
 } // namespace
 
+void setPlaceFeatures(Candidate &candidate, const SearchArea &area, const Text &text)
+{
+    const auto &place = text.tokens[candidate.spans.front().first];
+    const auto &page = text.page(place.page);
+    const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
+    candidate[Feature::Early] =
+        1.0 - (double(place.page - area.firstPage) + place.box.top() / std::max(1.0, page.size.height())) / pages;
+    candidate[Feature::FontSize] = std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
+    candidate[Feature::Recognised] = page.recognised;
+}
+
 void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text &text)
 {
     candidate[Feature::ForMoney] = field.isNumeric();
@@ -150,8 +161,6 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
     const auto others = std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
     for (auto &candidate : values) {
         candidate[Feature::Ambiguous] = others;
-        const auto &place = text.tokens[candidate.spans.front().first];
-        const auto &page = text.page(place.page);
         candidate.label = hit.span;
         setRelation(candidate, region.relation);
         candidate[Feature::LabelSimilarity] = hit.similarity;
@@ -162,11 +171,7 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
         candidate[Feature::LabelInProse] = hit.inProse;
         candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
         preferPeriod(field, candidate);
-        const auto pages = std::max(1, area.lastPage - area.firstPage + 1);
-        candidate[Feature::Early] =
-            1.0 - (double(place.page - area.firstPage) + place.box.top() / std::max(1.0, page.size.height())) / pages;
-        candidate[Feature::FontSize] = std::clamp(place.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
-        candidate[Feature::Recognised] = page.recognised;
+        setPlaceFeatures(candidate, area, text);
         setCommonFeatures(candidate, field, text);
         candidate.score = scoreOf(candidate.features);
         result.push_back(std::move(candidate));

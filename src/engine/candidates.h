@@ -53,6 +53,8 @@ private:
     const Occurrences &m_occurrences;
 };
 
+/// Sets what a candidate's place tells: how early it stands in the area, how large its words are, how they were read.
+void setPlaceFeatures(Candidate &candidate, const SearchArea &area, const Text &text);
 /// Sets the features that every candidate of a field has, however it was found.
 void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text &text);
 

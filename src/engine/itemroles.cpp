@@ -24,10 +24,10 @@ void takeNumber(const FieldSpec &field, int index, ItemRoles &roles, int &taxed)
         return;
     else if (says("discount"))
         take(roles.discount);
-    else if (says("tax"))
-        take(isAmount || says("price") ? taxed : roles.tax);
-    else
+    else if (!says("tax"))
         take(says("unit") || (says("price") && !isAmount) ? roles.price : roles.amount);
+    else if (isAmount || says("price"))
+        take(taxed);
 }
 
 std::optional<double> numberOf(const Row &row, int role)

@@ -14,7 +14,6 @@ struct ItemRoles
     int price = -1;
     int quantity = -1;
     int discount = -1;
-    int tax = -1;
     int name = -1;
     int code = -1;
     /// A letter behind the amount that says how it is taxed.

@@ -21,9 +21,6 @@ namespace {
 
 using schema::Field;
 
-/// How much more of the fields lines with prices must fill than a table on recognised paper.
-constexpr double priceLineGain = 1.0;
-
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
 {
@@ -254,7 +251,7 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         const auto worth = lines.empty() ? 0.0
                                          : 1.6 * filled / double(lines.size()) / double(fields.size()) *
                                                (1 + 0.2 * std::log2(1.0 + double(lines.size())));
-        if (worth > most || (page.recognised && filled >= priceLineGain * worthOfRows(best, sumsOfTable)))
+        if (worth > most || (page.recognised && filled >= worthOfRows(best, sumsOfTable)))
             return lines;
     }
     return best;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pricelines.h"
 
+#include "engine/addresswords.h"
 #include "engine/itemroles.h"
 #include "engine/tablecells.h"
 #include "engine/values.h"
@@ -42,11 +43,6 @@ bool isMeasure(const QString &word)
 {
     static const QRegularExpression measure(uR"(\d\p{L}+[\d.,]*\d)"_s);
     return measure.match(word).hasMatch();
-}
-
-int lettersIn(const QString &text)
-{
-    return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
 }
 
 /// The words of a line as a receipt uses them.
@@ -219,8 +215,7 @@ private:
     bool isNumberOfItem(int token) const
     {
         const auto &text = m_text.tokens[token].text;
-        return isDigits(text) ||
-               lettersIn(text) + int(std::ranges::count_if(text, [](QChar c) { return c.isDigit(); })) == 0;
+        return isDigits(text) || (lettersIn(text) == 0 && !hasDigit(text));
     }
 
     std::optional<Occurrence> numberAt(int token) const

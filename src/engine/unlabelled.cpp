@@ -85,13 +85,7 @@ public:
         candidate[Feature::Unlabelled] = 1;
         candidate[Feature::Likelihood] = likelihood;
         candidate[Feature::Quality] = quality;
-        const auto &token = m_text.tokens[candidate.spans.front().first];
-        const auto &page = m_text.page(token.page);
-        const auto pages = std::max(1, m_area.lastPage - m_area.firstPage + 1);
-        candidate[Feature::Early] =
-            1.0 - (double(token.page - m_area.firstPage) + token.box.top() / std::max(1.0, page.size.height())) / pages;
-        candidate[Feature::FontSize] = std::clamp(token.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
-        candidate[Feature::Recognised] = page.recognised;
+        setPlaceFeatures(candidate, m_area, m_text);
         setCommonFeatures(candidate, field, m_text);
         candidate.score = scoreOf(candidate.features);
         return candidate;

@@ -88,6 +88,16 @@ TextForm textForm(const QString &text)
     return {};
 }
 
+bool looksLikeTiff(const QByteArray &start)
+{
+    // The byte order, then 42, or 43 for files beyond 4 GB.
+    for (const auto &mark :
+         {QByteArray("II*\0", 4), QByteArray("MM\0*", 4), QByteArray("II+\0", 4), QByteArray("MM\0+", 4)})
+        if (start.startsWith(mark))
+            return true;
+    return false;
+}
+
 bool looksLikeText(const QByteArray &start)
 {
     if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))

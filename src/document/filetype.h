@@ -19,6 +19,9 @@ TextForm textForm(const QString &text);
 /// Whether the first bytes of a file are of a text: no control characters but white space, or UTF-16 with its mark.
 bool looksLikeText(const QByteArray &start);
 
+/// Whether a file begins as a TIFF does, which may have many pages.
+bool looksLikeTiff(const QByteArray &start);
+
 /// What LibreOffice can turn into pages, by the file's content: the suffix that it wants ("docx", "xlsx", "ods", "doc",
 /// "rtf", …). Empty for all other files.
 QString officeSuffix(const QString &path);

@@ -3,7 +3,7 @@
 
 #include "base/csvrecords.h"
 #include "document/callfilter.h"
-#include "document/pdfpages.h"
+#include "document/readers.h"
 #include "document/textgrid.h"
 #include "document/textpages.h"
 
@@ -175,7 +175,7 @@ Expected<std::unique_ptr<PageSource>> openOffice(const QString &path, const QStr
     if (files.isEmpty())
         return Unexpected(ErrorCode::DocumentBroken, u"LibreOffice made nothing of it"_s, path);
     // The open file outlives its name.
-    return sheets ? openSheets(files) : PdfPages::open(files.front().filePath());
+    return sheets ? openSheets(files) : openPdf(files.front().filePath());
 }
 
 } // namespace xs::document

@@ -2,9 +2,8 @@
 #include "document/filetype.h"
 #include "document/imagepages.h"
 #include "document/officefile.h"
-#include "document/pdfpages.h"
+#include "document/readers.h"
 #include "document/textpages.h"
-#include "document/tiffpages.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,15 +42,17 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QS
     if (file.size() == 0)
         return Unexpected(ErrorCode::FileEmpty, {}, path);
     if (looksLikePdf(file.peek(1024)))
-        return PdfPages::open(path);
+        return openPdf(path);
     if (const auto suffix = officeSuffix(path); !suffix.isEmpty())
         return openOffice(path, suffix);
     // Before pictures, some of which are texts, too.
     // One byte more than is taken says that there is too much, so a longer text never lies in memory.
     if (looksLikeText(file.peek(4096)) && mayBeText(name.isEmpty() ? path : name))
         return openText(file.read(mostTextBytes + 1), path);
-    if (TiffPages::looksLikeTiff(file.peek(4)))
-        return TiffPages::open(path);
+    if (looksLikeTiff(file.peek(4))) {
+        const auto loaded = readers();
+        return loaded ? (*loaded)->openTiff(path) : Unexpected(loaded.error());
+    }
     if (!QImageReader::imageFormat(&file).isEmpty())
         return ImagePages::open(path);
     return Unexpected(ErrorCode::UnsupportedFileType, {}, path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readpage.h"
 
-#include "document/textrecogniser.h"
+#include "document/readers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,8 +50,7 @@ bool isUsable(const std::vector<Word> &words)
     return all > 0 && double(readable) / double(all) >= 0.7 && lettersIn(words) > 0;
 }
 
-PageReader::PageReader(const PageSource &source, TextRecogniser *recogniser)
-    : m_source(source), m_recogniser(recogniser)
+PageReader::PageReader(const PageSource &source, PictureReader *recogniser) : m_source(source), m_recogniser(recogniser)
 {
 }
 
@@ -84,15 +83,17 @@ ReadPage PageReader::recognise(int page)
     if (picture.isNull())
         return result;
     if (!m_recogniser) {
-        m_own = std::make_unique<TextRecogniser>();
+        m_own = makePictureReader();
         m_recogniser = m_own.get();
     }
+    if (!m_recogniser)
+        return result;
     result.words = m_recogniser->read(picture);
     result.turn = (result.turn + 90 * m_recogniser->quarterTurns()) % 360;
     return result;
 }
 
-std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, TextRecogniser *recogniser)
+std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers, PictureReader *recogniser)
 {
     PageReader reader(source, recogniser);
     std::vector<ReadPage> pages;

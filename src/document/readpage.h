@@ -8,7 +8,7 @@
 
 namespace xs::document {
 
-class TextRecogniser;
+class PictureReader;
 
 /// A page that was read.
 struct ReadPage
@@ -33,7 +33,7 @@ class PageReader
 public:
     /// `recogniser` is one that is loaded already and outlives the reader; without one it loads its own when it is
     /// needed.
-    explicit PageReader(const PageSource &source, TextRecogniser *recogniser = nullptr);
+    explicit PageReader(const PageSource &source, PictureReader *recogniser = nullptr);
     ~PageReader();
 
     /// Reads a page (from 0).
@@ -44,13 +44,13 @@ private:
     ReadPage recognise(int page);
 
     const PageSource &m_source;
-    TextRecogniser *m_recogniser;
-    std::unique_ptr<TextRecogniser> m_own;
+    PictureReader *m_recogniser;
+    std::unique_ptr<PictureReader> m_own;
 };
 
 /// Reads the pages with these numbers (from 1); `recogniser` as for PageReader.
 std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers,
-                                TextRecogniser *recogniser = nullptr);
+                                PictureReader *recogniser = nullptr);
 
 /// Whether a text layer holds readable words and not only stamps or glyphs without a meaning.
 bool isUsable(const std::vector<Word> &words);

@@ -6,8 +6,8 @@
 #include "document/filetype.h"
 #include "document/formsource.h"
 #include "document/pagesource.h"
+#include "document/readers.h"
 #include "document/readpage.h"
-#include "document/textrecogniser.h"
 #include "domain/pagerange.h"
 #include "engine/extract.h"
 #include "engine/modeltext.h"
@@ -136,9 +136,12 @@ struct ReadDocument
 };
 
 Expected<ReadDocument> readDocument(const Json &request, const ParseSettings &settings,
-                                    document::TextRecogniser *recogniser)
+                                    document::PictureReader *recogniser)
 {
     const auto path = stringMember(request, "path").value_or(QString());
+    // Without them a picture would seem to have no words.
+    if (const auto loaded = document::readers(); !loaded)
+        return Unexpected(loaded.error());
     auto document = document::openDocument(path, stringMember(request, "name").value_or(QString()));
     if (!document)
         return Unexpected(document.error());
@@ -149,11 +152,11 @@ Expected<ReadDocument> readDocument(const Json &request, const ParseSettings &se
     if (numbers->size() > mostPages && QFileInfo(path).size() > smallFile)
         return Unexpected(ErrorCode::TooManyPages,
                           u"%1 pages, at most %2 are read"_s.arg(numbers->size()).arg(mostPages));
-    std::unique_ptr<document::TextRecogniser> own;
+    std::unique_ptr<document::PictureReader> own;
     if (recogniser) {
         recogniser->setOptions(settings.recognition);
     } else if (settings.recognition != document::RecognitionOptions()) {
-        own = std::make_unique<document::TextRecogniser>(settings.recognition);
+        own = document::makePictureReader(settings.recognition);
         recogniser = own.get();
     }
     SavedPages read{document::readPages(**document, *numbers, recogniser), count};
@@ -184,7 +187,7 @@ Expected<SavedPages> chosenPages(const Json &words, const domain::Configuration 
 
 /// The pages that an extract job works on. Its own choice of pages goes before that of its parse settings.
 Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configuration &configuration,
-                                    document::TextRecogniser *recogniser)
+                                    document::PictureReader *recogniser)
 {
     if (const auto &words = member(request, "words"); !words.is_null())
         return chosenPages(words, configuration);
@@ -207,7 +210,7 @@ bool wantsWordBoxes(const Json &parseConfiguration)
     return boxes.is_array() && std::ranges::find(boxes, Json("word")) != boxes.end();
 }
 
-Expected<Json> extract(const Json &request, document::TextRecogniser *recogniser)
+Expected<Json> extract(const Json &request, document::PictureReader *recogniser)
 {
     const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
     if (!configuration)
@@ -259,7 +262,7 @@ Expected<Json> propose(const Json &request)
     return engine::proposeSchema(wish);
 }
 
-Expected<Json> parse(const Json &request, document::TextRecogniser *recogniser)
+Expected<Json> parse(const Json &request, document::PictureReader *recogniser)
 {
     auto settings = readSettings(member(request, "configuration"));
     settings.recognition.thorough =
@@ -276,7 +279,7 @@ Expected<Json> parse(const Json &request, document::TextRecogniser *recogniser)
     return result;
 }
 
-Expected<Json> perform(const Json &request, document::TextRecogniser *recogniser)
+Expected<Json> perform(const Json &request, document::PictureReader *recogniser)
 {
     const auto task = stringMember(request, "task");
     if (task == u"propose"_s)
@@ -309,7 +312,7 @@ int takeStandardOutput()
 
 } // namespace
 
-Json workOn(const Json &request, document::TextRecogniser *recogniser)
+Json workOn(const Json &request, document::PictureReader *recogniser)
 {
     try {
         auto result = perform(request, recogniser);

@@ -7,7 +7,7 @@
 #include <functional>
 
 namespace xs::document {
-class TextRecogniser;
+class PictureReader;
 }
 
 namespace xs::server {
@@ -22,7 +22,7 @@ void prepareWorker(const QString &folder);
 /// which `answers` are worked in later; "propose" has `prompt` and `data_schema` and gives a schema. The reply is
 /// `{"result": {…}}` or
 /// `{"error": {"code": …, "detail": …}}` (errorCodeName). `recogniser` is one that is loaded already; jobs use it.
-Json workOn(const Json &request, document::TextRecogniser *recogniser = nullptr);
+Json workOn(const Json &request, document::PictureReader *recogniser = nullptr);
 
 /// The child side: reads one request from standard input, reads that one document, writes the reply to standard
 /// output and ends. Enters the sandbox first. Returns the exit status.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/readers.h"
 #include "document/readpage.h"
-#include "document/textrecogniser.h"
 
 #include <QPainter>
 #include <QTemporaryDir>
@@ -86,9 +86,9 @@ void TestReadPage::turnedPicturesAreRead()
     QImage paper(turned.size(), QImage::Format_RGB32);
     paper.fill(Qt::white);
     QPainter(&paper).drawImage(0, 0, turned);
-    document::TextRecogniser recogniser;
-    QVERIFY(recogniser.isReady());
-    const auto words = recogniser.read(paper);
+    const auto recogniser = document::makePictureReader();
+    QVERIFY(recogniser && recogniser->isReady());
+    const auto words = recogniser->read(paper);
     QVERIFY2(textOf(words).contains(u"48213"_s), qPrintable(textOf(words)));
     QVERIFY2(textOf(words).contains(u"73.50"_s), qPrintable(textOf(words)));
     // The number's box holds its ink in the picture as it was given.
@@ -117,12 +117,12 @@ void TestReadPage::usableTextIsTold()
 
 void TestReadPage::emptyPaperHasNoWords()
 {
-    document::TextRecogniser recogniser;
+    const auto recogniser = document::makePictureReader();
     QImage paper(300, 300, QImage::Format_RGB32);
     paper.fill(Qt::white);
-    QVERIFY(recogniser.read(paper).empty());
-    QVERIFY(recogniser.read(QImage()).empty());
-    QVERIFY(recogniser.read(QImage(2, 2, QImage::Format_RGB32)).empty());
+    QVERIFY(recogniser->read(paper).empty());
+    QVERIFY(recogniser->read(QImage()).empty());
+    QVERIFY(recogniser->read(QImage(2, 2, QImage::Format_RGB32)).empty());
 }
 
 QTEST_MAIN(TestReadPage)

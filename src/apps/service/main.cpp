@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/service/options.h"
 #include "base/stopsignals.h"
-#include "document/textrecogniser.h"
+#include "document/readers.h"
 #include "server/forkserver.h"
 #include "server/worker.h"
 
@@ -39,8 +39,8 @@ Json greeting(const service::Options &options, const server::Service &service)
 int startWorkers(const QString &folder)
 {
     server::prepareWorker(folder);
-    document::TextRecogniser recogniser;
-    const auto work = [&recogniser](const Json &request) { return server::workOn(request, &recogniser); };
+    const auto recogniser = document::makePictureReader();
+    const auto work = [&recogniser](const Json &request) { return server::workOn(request, recogniser.get()); };
     return server::runForkServer(QFile::encodeName(folder).toStdString(),
                                  [&work] { return server::runWorker({}, work); });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/pdfpages.h"
+#include "readers/pdfpages.h"
 
 #include <poppler-form.h>
 
@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <optional>
 
-namespace xs::document {
+namespace xs::readers {
+
+using document::PageSource;
 
 namespace {
 
@@ -72,22 +74,6 @@ std::optional<FormField> readField(const Poppler::FormField &source)
 }
 
 } // namespace
-
-bool FormField::isFilledIn() const
-{
-    switch (kind) {
-    case Kind::Text:
-        return !text.trimmed().isEmpty();
-    case Kind::Choice:
-    case Kind::Choices:
-        return std::ranges::any_of(options, &Option::isChosen);
-    case Kind::CheckBox:
-    case Kind::RadioButton:
-    case Kind::Signature:
-        break;
-    }
-    return isSet;
-}
 
 PdfPages::PdfPages(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document))
 {
@@ -191,4 +177,4 @@ QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
         QVariant::fromValue(this));
 }
 
-} // namespace xs::document
+} // namespace xs::readers

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/languageguess.h"
-#include "document/wordvote.h"
+#include "readers/languageguess.h"
+#include "readers/wordvote.h"
 
 #include <QTest>
 
-using namespace xs::document;
+using namespace xs::readers;
+using xs::document::Word;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/wordvote.h"
+#include "readers/wordvote.h"
 
 #include <algorithm>
 #include <map>
 
-namespace xs::document {
+namespace xs::readers {
 
 namespace {
 
@@ -104,4 +104,4 @@ std::vector<Word> votedLine(std::vector<Word> line, const std::vector<std::vecto
     return line;
 }
 
-} // namespace xs::document
+} // namespace xs::readers

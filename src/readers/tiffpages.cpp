@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/tiffpages.h"
+#include "readers/tiffpages.h"
 
 #include "document/imagepages.h"
 
@@ -12,7 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace xs::document {
+namespace xs::readers {
+
+using document::isTooLargePicture;
+using document::mostPictureMegabytes;
+using document::partOfPicture;
 
 namespace {
 
@@ -50,16 +54,6 @@ domain::PageSize sizeOf(TIFF *tiff, const QSize &pixels)
 TiffPages::TiffPages(QString path, std::vector<domain::PageSize> pages)
     : m_path(std::move(path)), m_pages(std::move(pages)), m_pictures(keptBytes)
 {
-}
-
-bool TiffPages::looksLikeTiff(const QByteArray &start)
-{
-    // The byte order, then 42, or 43 for files beyond 4 GB.
-    for (const auto &mark :
-         {QByteArray("II*\0", 4), QByteArray("MM\0*", 4), QByteArray("II+\0", 4), QByteArray("MM\0+", 4)})
-        if (start.startsWith(mark))
-            return true;
-    return false;
 }
 
 Expected<std::unique_ptr<PageSource>> TiffPages::open(const QString &path)
@@ -115,4 +109,4 @@ QImage TiffPages::recognitionPicture(int page, int) const
     return picture(page);
 }
 
-} // namespace xs::document
+} // namespace xs::readers

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/picture.h"
+#include "readers/picture.h"
 
 #include <QtMath>
 
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <vector>
 
-namespace xs::document {
+namespace xs::readers {
 
 namespace {
 
@@ -200,4 +200,4 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
     return result;
 }
 
-} // namespace xs::document
+} // namespace xs::readers

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/textrecogniser.h"
+#include "readers/textrecogniser.h"
 
 #include "base/datafolder.h"
-#include "document/bestlines.h"
-#include "document/languageguess.h"
-#include "document/picture.h"
+#include "readers/bestlines.h"
+#include "readers/languageguess.h"
+#include "readers/picture.h"
 
 #include <QFile>
 
@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace xs::document {
+namespace xs::readers {
 
 namespace {
 
@@ -274,4 +274,4 @@ std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterT
     return words;
 }
 
-} // namespace xs::document
+} // namespace xs::readers

@@ -5,7 +5,10 @@
 
 #include <QCache>
 
-namespace xs::document {
+namespace xs::readers {
+
+using document::PageSource;
+using document::Word;
 
 /// The pages of a TIFF file, which may be many and large: sizes are read when it is opened, a picture when it is asked
 /// for, and the last few are kept. There is no text layer.
@@ -15,8 +18,6 @@ public:
     /// A file with more pages is cut off here.
     static constexpr int mostPages = 20'000;
 
-    /// Whether a file begins as a TIFF does.
-    static bool looksLikeTiff(const QByteArray &start);
     /// Errors: DocumentBroken when there is no picture, DocumentTooLarge.
     static Expected<std::unique_ptr<PageSource>> open(const QString &path);
 
@@ -36,4 +37,4 @@ private:
     mutable QCache<int, QImage> m_pictures;
 };
 
-} // namespace xs::document
+} // namespace xs::readers

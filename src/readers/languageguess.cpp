@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/languageguess.h"
+#include "readers/languageguess.h"
 
 #include "base/json.h"
 
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace xs::document {
+namespace xs::readers {
 
 namespace {
 
@@ -64,4 +64,4 @@ QString languageOf(const std::vector<Word> &words)
     return most >= fewestHits && most >= clearly * second ? best : QString();
 }
 
-} // namespace xs::document
+} // namespace xs::readers

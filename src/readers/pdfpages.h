@@ -6,14 +6,18 @@
 
 #include <poppler-qt6.h>
 
-namespace xs::document {
+namespace xs::readers {
+
+using document::FilledField;
+using document::FormField;
+using document::Word;
 
 /// The pages of a PDF file, read with Poppler.
-class PdfPages final : public PageSource, public FormSource
+class PdfPages final : public document::PageSource, public document::FormSource
 {
 public:
     /// Errors: DocumentBroken, DocumentProtected.
-    static Expected<std::unique_ptr<PageSource>> open(const QString &path);
+    static Expected<std::unique_ptr<document::PageSource>> open(const QString &path);
 
     int pageCount() const override;
     domain::PageSize pageSize(int page) const override;
@@ -29,4 +33,4 @@ private:
     std::unique_ptr<Poppler::Document> m_document;
 };
 
-} // namespace xs::document
+} // namespace xs::readers

@@ -5,10 +5,12 @@
 
 #include <vector>
 
-namespace xs::document {
+namespace xs::readers {
+
+using document::Word;
 
 /// The language (ISO 639-2) whose function words ("the", "und", "des") these words have clearly most of; empty when
 /// they are too few to tell. The words are data: resources/ocr/functionwords.json.
 QString languageOf(const std::vector<Word> &words);
 
-} // namespace xs::document
+} // namespace xs::readers

@@ -8,7 +8,7 @@
 
 struct Pix;
 
-namespace xs::document {
+namespace xs::readers {
 
 struct PixDeleter
 {
@@ -30,4 +30,4 @@ enum class PictureStyle { Even, Plain, Smooth };
 /// Grey, with letters of a readable height and level lines. `quarterTurns` turns it clockwise first.
 PreparedPicture preparePicture(const QImage &picture, int quarterTurns = 0, PictureStyle style = PictureStyle::Even);
 
-} // namespace xs::document
+} // namespace xs::readers

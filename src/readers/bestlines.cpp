@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/bestlines.h"
+#include "readers/bestlines.h"
 
-#include "document/wordvote.h"
+#include "readers/wordvote.h"
 
 #include <algorithm>
 #include <optional>
 
-namespace xs::document {
+namespace xs::readers {
 
 namespace {
 
@@ -145,4 +145,4 @@ std::vector<Word> bestLines(const std::vector<Words> &readings)
     return result;
 }
 
-} // namespace xs::document
+} // namespace xs::readers

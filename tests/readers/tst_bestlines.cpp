@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/bestlines.h"
+#include "readers/bestlines.h"
 
 #include <QTest>
 
-using namespace xs::document;
+using namespace xs::readers;
+using xs::document::Word;
 using namespace Qt::StringLiterals;
 
 namespace {

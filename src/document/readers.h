@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/picturereader.h"
+
+namespace xs::document {
+
+/// The readers that need large libraries (Poppler, libtiff, Tesseract). They are in a module of their own, which is
+/// loaded when the first document wants one of them, so that no program has to load them to start.
+class Readers
+{
+public:
+    virtual ~Readers() = default;
+    /// Errors: DocumentBroken, DocumentProtected.
+    virtual Expected<std::unique_ptr<PageSource>> openPdf(const QString &path) const = 0;
+    /// Errors: DocumentBroken when there is no picture, DocumentTooLarge.
+    virtual Expected<std::unique_ptr<PageSource>> openTiff(const QString &path) const = 0;
+    virtual std::unique_ptr<PictureReader> makePictureReader(const RecognitionOptions &options) const = 0;
+};
+
+/// Loads the module the first time; it stays loaded. From any thread. Error: Internal, with the module's path.
+Expected<const Readers *> readers();
+
+/// As Readers::openPdf, or Internal.
+Expected<std::unique_ptr<PageSource>> openPdf(const QString &path);
+
+/// Null where the module cannot be loaded.
+std::unique_ptr<PictureReader> makePictureReader(const RecognitionOptions &options = {});
+
+} // namespace xs::document

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the local service on a data folder and talks to it as any client would."""
+import concurrent.futures
 import contextlib
 import http.client
 import json
@@ -87,6 +88,17 @@ class Service:
 
     def client(self):
         return Client(self.port)
+
+    def create_many(self, file_id, count, connections=8):
+        """Creates extract jobs over several connections, as a batch's client does. A job that is acknowledged is on the
+        disk, and whoever sends one job after the other waits for the disk 4 ms and more for each."""
+        def create(share):
+            client = self.client()
+            for _ in range(share):
+                client.create(file_id)
+        shares = [count // connections + (n < count % connections) for n in range(connections)]
+        with concurrent.futures.ThreadPoolExecutor(connections) as pool:
+            list(pool.map(create, shares))
 
     def memory(self):
         """What the service itself holds that is not a file's, in bytes."""

@@ -14,8 +14,7 @@ def speedup(document, jobs, least):
             file_id = client.upload(measuring.SAMPLES / document)
 
             def work():
-                for _ in range(jobs):
-                    client.create(file_id)
+                service.create_many(file_id, jobs)
                 client.wait_for_all()
             return lambda: measuring.seconds(work)
         times = measuring.in_turns(ROUNDS, one=batch(one), two=batch(two))

@@ -25,6 +25,7 @@ struct FlowLine
     PieceRow row;
     QString text;
     QString marker;
+    ItemLine words;
     /// The gap above.
     double gap = 0;
     bool isHeading = false;
@@ -80,8 +81,10 @@ private:
         line.row = row;
         const Span tokens{row.pieces.front().tokens.first, row.pieces.back().tokens.last};
         QStringList pieces;
-        for (const auto &piece : row.pieces)
+        for (const auto &piece : row.pieces) {
             pieces << m_text.textOf(piece.tokens);
+            std::ranges::copy(wordsOf(m_text, piece.tokens), std::back_inserter(line.words));
+        }
         line.text = pieces.join(u' ');
         const auto &first = m_text.tokens[tokens.first].text;
         if (tokens.size() > 1 && isListMarker(first))
@@ -135,6 +138,7 @@ private:
     {
         auto &item = m_items.back();
         item.lines << line.text;
+        item.wordLines.push_back(line.words);
         item.box = item.box.united(line.row.box);
     }
 
@@ -198,6 +202,14 @@ private:
 };
 
 } // namespace
+
+ItemLine wordsOf(const Text &text, const Span &span)
+{
+    ItemLine words;
+    for (int t = span.first; t < span.last; ++t)
+        words.push_back({text.tokens[t].text, text.tokens[t].box});
+    return words;
+}
 
 std::vector<PageItem> flowItems(const Text &text, const std::vector<PieceRow> &rows, double headingHeight)
 {

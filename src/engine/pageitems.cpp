@@ -47,17 +47,49 @@ std::size_t columnOf(const QRectF &box, const std::vector<ColumnRange> &columns)
     return best;
 }
 
-QStringList cellsOf(const Text &text, const PieceRow &row, const std::vector<ColumnRange> &columns)
+/// What one line of a table holds in each column.
+struct CellLine
 {
-    QStringList cells(qsizetype(columns.size()));
+    QStringList texts;
+    std::vector<ItemLine> words;
+};
+
+CellLine cellsOf(const Text &text, const PieceRow &row, const std::vector<ColumnRange> &columns)
+{
+    CellLine cells{QStringList(qsizetype(columns.size())), std::vector<ItemLine>(columns.size())};
     for (const auto &piece : row.pieces)
         for (int t = piece.tokens.first; t < piece.tokens.last; ++t) {
-            auto &cell = cells[qsizetype(columnOf(text.tokens[t].box, columns))];
+            const auto &token = text.tokens[t];
+            const auto column = columnOf(token.box, columns);
+            auto &cell = cells.texts[qsizetype(column)];
             if (!cell.isEmpty() && text.isSeparated(t))
                 cell += u' ';
-            cell += text.tokens[t].text;
+            cell += token.text;
+            cells.words[column].push_back({token.text, token.box});
         }
     return cells;
+}
+
+/// Begins a row of a table with its first line.
+void beginRow(PageItem &table, CellLine cells)
+{
+    auto &row = table.cellLines.emplace_back(cells.words.size());
+    for (std::size_t c = 0; c < row.size(); ++c)
+        if (!cells.words[c].empty())
+            row[c].push_back(std::move(cells.words[c]));
+    table.rows.push_back(std::move(cells.texts));
+}
+
+/// Adds a further line to the last row of a table.
+void extendRow(PageItem &table, CellLine cells)
+{
+    for (std::size_t c = 0; c < cells.words.size(); ++c) {
+        if (cells.words[c].empty())
+            continue;
+        auto &text = table.rows.back()[qsizetype(c)];
+        text = (text + u' ' + cells.texts[qsizetype(c)]).trimmed();
+        table.cellLines.back()[c].push_back(std::move(cells.words[c]));
+    }
 }
 
 bool hasDigit(const QString &text)
@@ -95,13 +127,10 @@ PageItem tableItem(const Text &text, const Region &region)
     for (const auto &row : region.rows) {
         auto cells = cellsOf(text, row, region.columns);
         const auto gap = previous ? row.box.top() - previous->box.bottom() : 0;
-        if (previous && continuesRow(item.rows.back(), cells, item.rows.size() == 1, gap, row.wordHeight)) {
-            for (qsizetype c = 0; c < cells.size(); ++c)
-                if (!cells[c].isEmpty())
-                    item.rows.back()[c] = (item.rows.back()[c] + u' ' + cells[c]).trimmed();
-        } else {
-            item.rows.push_back(std::move(cells));
-        }
+        if (previous && continuesRow(item.rows.back(), cells.texts, item.rows.size() == 1, gap, row.wordHeight))
+            extendRow(item, std::move(cells));
+        else
+            beginRow(item, std::move(cells));
         item.box = previous ? item.box.united(row.box) : row.box;
         previous = &row;
     }
@@ -160,6 +189,7 @@ PageItem marginItem(const Text &text, const Page &page, int line, PageItem::Kind
     item.box = text.lines[line].box;
     item.text = text.textOf(text.lines[line].tokens);
     item.lines << item.text;
+    item.wordLines.push_back(wordsOf(text, text.lines[line].tokens));
     item.confidence = confidenceOf(text, text.lines[line].tokens, page.recognised);
     return item;
 }

@@ -17,6 +17,15 @@ struct ListEntry
     QString text;
 };
 
+/// A word of an item, with its box in points from the page's top left.
+struct ItemWord
+{
+    QString text;
+    QRectF box;
+};
+/// The words of one line, from left to right.
+using ItemLine = std::vector<ItemWord>;
+
 /// A piece of a page's content as a reader sees it.
 struct PageItem
 {
@@ -29,6 +38,8 @@ struct PageItem
     QString text;
     /// The lines as they stand on the page.
     QStringList lines;
+    /// The words of these lines.
+    std::vector<ItemLine> wordLines;
     /// Of a heading, from 1.
     int level = 0;
     /// Of a heading: the height of its words.
@@ -38,6 +49,8 @@ struct PageItem
     bool ordered = false;
     /// Of a table, the head first; every row has as many cells as the others.
     std::vector<QStringList> rows;
+    /// The words of these cells in their lines, row by row; none in an empty cell.
+    std::vector<std::vector<std::vector<ItemLine>>> cellLines;
     /// How surely its words were recognised; none for a text layer.
     std::optional<double> confidence;
 };

@@ -15,13 +15,21 @@ Response storeErrorResponse(const Error &error, const QString &what)
         return errorResponse(404, u"%1 not found: %2"_s.arg(what, error.place));
     if (error.code == ErrorCode::Conflict)
         return errorResponse(409, error.detail);
-    // The same words in the answer and in the log bring the two together.
+    if (error.code == ErrorCode::RateLimited || error.code == ErrorCode::ServiceStopped) {
+        auto response = errorResponse(error.code == ErrorCode::RateLimited ? 429 : 503, error.detail);
+        response.headers.emplace_back("Retry-After", "2");
+        return response;
+    }
+    return faultResponse(error.code == ErrorCode::FileNotWritten ? 507 : 500,
+                         u"the service could not store or read its data: "_s + error.detail,
+                         errorCodeName(error.code) + u' ' + error.detail + u' ' + error.place);
+}
+
+Response faultResponse(int status, const QString &detail, const QString &logged)
+{
     const auto correlation = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    qCCritical(lcServer).noquote() << correlation << errorCodeName(error.code) << error.detail << error.place;
-    const auto isFull = error.code == ErrorCode::FileNotWritten;
-    return errorResponse(
-        isFull ? 507 : 500,
-        u"the service could not store or read its data: %1 (correlation id %2)"_s.arg(error.detail, correlation));
+    qCCritical(lcServer).noquote() << correlation << (logged.isEmpty() ? detail : logged);
+    return errorResponse(status, u"%1 (correlation id %2)"_s.arg(detail, correlation));
 }
 
 } // namespace xs::server

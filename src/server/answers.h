@@ -6,9 +6,14 @@
 
 namespace xs::server {
 
-/// The answer for an error of the stores: 404 for NotFound, 409 for Conflict, 507 for a full disk, else 500.
+/// The answer for an error of the stores: 404 for NotFound, 409 for Conflict, 429 and 503 for what is to be tried again
+/// in a moment, 507 for a full disk, else 500.
 /// `what` names the thing that was looked for ("file").
 Response storeErrorResponse(const Error &error, const QString &what);
+
+/// An answer for a fault of the service itself, and an entry in the log that the same correlation id brings together
+/// with it. `detail` is for the client; `logged` may say more.
+Response faultResponse(int status, const QString &detail, const QString &logged = {});
 
 /// The API's page object.
 template <typename T, typename ToJson>

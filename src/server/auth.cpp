@@ -18,22 +18,28 @@ bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
-Gate::Gate(QByteArray token, int port) : m_token(std::move(token)), m_port(QByteArray::number(port))
+Gate::Gate(QByteArray token, const ListenPlace &place) : m_token(std::move(token))
 {
+    const auto port = ':' + QByteArray::number(place.port);
+    m_names << place.authority().toLatin1();
+    if (place.isLoopback())
+        for (const auto *name : {"127.0.0.1", "localhost", "[::1]"})
+            m_names << name + port;
+    if (port == ":80")
+        for (const auto &name : QByteArrayList(m_names))
+            m_names << name.chopped(port.size());
 }
 
 bool Gate::isOwnName(const QByteArray &hostAndPort) const
 {
-    for (const auto *name : {"127.0.0.1", "localhost", "[::1]"})
-        if (hostAndPort == QByteArray(name) + ':' + m_port || (m_port == "80" && hostAndPort == name))
-            return true;
-    return false;
+    return m_names.contains(hostAndPort);
 }
 
 std::optional<Response> Gate::checkOrigin(const Request &request) const
 {
     if (!isOwnName(request.header("host").toLower()))
-        return errorResponse(403, u"the Host header must name this computer's loopback address"_s);
+        return errorResponse(403, u"the Host header must name the address that this service listens on: "_s +
+                                      QString::fromLatin1(m_names.join(", ")));
     if (const auto origin = request.header("origin"); !origin.isEmpty())
         if (!origin.startsWith("http://") || !isOwnName(origin.mid(7).toLower()))
             return errorResponse(403, u"requests from web pages are not allowed"_s);

@@ -11,26 +11,12 @@ namespace xs::server {
 
 namespace {
 
-/// The tier that the document was parsed with: that of the parse job or the parse configuration, or the one asked for,
-/// or the extract tier (API, "Parse Tier").
-Json parseTier(const StoredJob &job, const Json &configuration)
-{
-    if (const auto &given = member(job.request, "parse_tier"); given.is_string())
-        return given;
-    if (const auto &asked = member(configuration, "parse_tier"); asked.is_string())
-        return asked;
-    const auto tier = stringMember(configuration, "tier").value_or(QString());
-    if (tier == domain::tier::turbo)
-        return {};
-    return tier == domain::tier::agenticPlus ? Json("agentic") : Json(toStd(tier));
-}
-
-Json extractMetadata(const StoredJob &job, const Json &configuration)
+Json extractMetadata(const StoredJob &job)
 {
     Json json;
     json["field_metadata"] = member(job.result, "field_metadata");
-    json["parse_job_id"] = job.input.startsWith("pjb-"_L1) ? Json(toStd(job.input)) : Json();
-    json["parse_tier"] = parseTier(job, configuration);
+    json["parse_job_id"] = orNull(parseJobId(job));
+    json["parse_tier"] = parseTier(job);
     return json;
 }
 
@@ -41,6 +27,25 @@ Json credits()
 }
 
 } // namespace
+
+/// That of the parse job or the parse configuration, or the one asked for, or the extract tier (API, "Parse Tier").
+Json parseTier(const StoredJob &job)
+{
+    const auto &configuration = member(job.request, "configuration");
+    if (const auto &given = member(job.request, "parse_tier"); given.is_string())
+        return given;
+    if (const auto &asked = member(configuration, "parse_tier"); asked.is_string())
+        return asked;
+    const auto tier = stringMember(configuration, "tier").value_or(QString());
+    if (tier == domain::tier::turbo)
+        return {};
+    return tier == domain::tier::agenticPlus ? Json("agentic") : Json(toStd(tier));
+}
+
+std::optional<QString> parseJobId(const StoredJob &job)
+{
+    return job.input.startsWith("pjb-"_L1) ? job.input : stringMember(job.request, "parse_job_id");
+}
 
 Json reportedConfiguration(const domain::Configuration &configuration)
 {
@@ -72,7 +77,7 @@ Json extractJobJson(const StoredJob &job, const QString &projectId, const QStrin
     json["configuration"] = expand.contains("configuration"_L1) ? configuration : Json();
     json["configuration_id"] = orNull(job.configurationId);
     json["error_message"] = orNull(job.errorMessage);
-    json["extract_metadata"] = isCompleted && wantsMetadata ? extractMetadata(job, configuration) : Json();
+    json["extract_metadata"] = isCompleted && wantsMetadata ? extractMetadata(job) : Json();
     json["extract_result"] = isCompleted ? member(job.result, "extract_result") : Json();
     json["metadata"] = isCompleted ? Json{{"usage", member(job.result, "usage")}} : Json();
     // How the values came about, where that needs a word; not a part of the API.

@@ -72,7 +72,7 @@ std::optional<Response> ExtractRoutes::setInput(const QString &input, StoredJob 
 
 std::optional<Response> ExtractRoutes::setParseJob(const QString &id, StoredJob &job) const
 {
-    const auto parsed = m_desk.jobs().find(JobKind::Parse, id);
+    const auto parsed = m_desk.findParseJob(id);
     if (!parsed && parsed.error().code == ErrorCode::NotFound)
         return errorResponse(400, u"inputs_invalid: there is no parse job %1"_s.arg(id));
     if (!parsed)

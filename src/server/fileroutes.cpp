@@ -101,7 +101,7 @@ Response FileRoutes::upload(const Request &request)
         discard(form);
         return problems.response();
     }
-    const auto stored = m_files.add(uploadedFile(form, purpose), *form.upload);
+    const auto stored = m_files.add(uploadedFile(form, purpose), *form.upload, request.header("idempotency-key"));
     return stored ? jsonResponse(toJson(*stored, {}), 201) : storeErrorResponse(stored.error(), u"file"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/filestore.h"
 
+#include "server/creations.h"
 #include "server/serverids.h"
 
 #include <QDir>
@@ -72,6 +73,25 @@ Expected<bool> hasRow(store::Database &database, const QString &id)
     return row->next();
 }
 
+Expected<StoredFile> findRow(store::Database &database, const QString &id)
+{
+    auto row = database.run(u"SELECT %1 FROM files WHERE id = ?"_s.arg(columns), {id});
+    if (!row)
+        return Unexpected(row.error());
+    if (!row->next())
+        return Unexpected(ErrorCode::NotFound, {}, id);
+    return readRow(*row);
+}
+
+Expected<void> insertRow(store::Database &database, const StoredFile &file)
+{
+    const auto inserted = database.run(
+        u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size,
+         toMicroseconds(file.createdAt)});
+    return inserted ? Expected<void>() : Unexpected(inserted.error());
+}
+
 /// The column that a list is sorted by, and whether upwards; equal values are told apart by the row.
 struct Sorting
 {
@@ -140,39 +160,41 @@ Expected<FileStore::Upload> FileStore::begin() const
     return upload;
 }
 
-Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload)
+Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload, const QByteArray &idempotencyKey)
 {
+    const auto now = toMicroseconds(m_clock.now());
     file.id = upload.id;
-    file.createdAt = fromMicroseconds(toMicroseconds(m_clock.now()));
+    file.createdAt = fromMicroseconds(now);
     file.size = upload.file->size();
     if (const auto placed = placeDurably(*upload.file, pathOf(file.id), m_folder); !placed) {
         QFile::remove(pathOf(file.id));
         return Unexpected(placed.error());
     }
-    const auto done = m_store.call([&](store::Database &database) -> Expected<void> {
-        const auto inserted = database.run(
-            u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-            {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size,
-             toMicroseconds(file.createdAt)});
-        return inserted ? Expected<void>() : Expected<void>(Unexpected(inserted.error()));
+    const auto stored = m_store.call([&](store::Database &database) -> Expected<StoredFile> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        const auto earlier = creationOf(database, idempotencyKey, now);
+        if (!earlier)
+            return Unexpected(earlier.error());
+        if (auto known = *earlier ? findRow(database, **earlier) : Unexpected(ErrorCode::NotFound, {}); known)
+            return known;
+        if (const auto inserted = insertRow(database, file); !inserted)
+            return Unexpected(inserted.error());
+        if (const auto noted = noteCreation(database, idempotencyKey, file.id, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto committed = transaction->commit(); !committed)
+            return Unexpected(committed.error());
+        return file;
     });
-    if (!done) {
+    if (!stored || stored->id != file.id)
         QFile::remove(pathOf(file.id));
-        return Unexpected(done.error());
-    }
-    return file;
+    return stored;
 }
 
 Expected<StoredFile> FileStore::find(const QString &id) const
 {
-    return m_store.call([&](store::Database &database) -> Expected<StoredFile> {
-        auto row = database.run(u"SELECT %1 FROM files WHERE id = ?"_s.arg(columns), {id});
-        if (!row)
-            return Unexpected(row.error());
-        if (!row->next())
-            return Unexpected(ErrorCode::NotFound, {}, id);
-        return readRow(*row);
-    });
+    return m_store.call([&](store::Database &database) { return findRow(database, id); });
 }
 
 Expected<ListPage<StoredFile>> FileStore::list(const FileQuery &query) const

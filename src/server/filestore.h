@@ -56,8 +56,9 @@ public:
     };
     /// Error FileNotWritten.
     Expected<Upload> begin() const;
-    /// Makes the bytes durable and commits the row. Errors: StoreUnavailable, FileNotWritten.
-    Expected<StoredFile> add(StoredFile file, Upload &upload);
+    /// Makes the bytes durable and commits the row. With an idempotency key that was used within 24 hours the file that
+    /// was made then is returned instead. Errors: StoreUnavailable, FileNotWritten.
+    Expected<StoredFile> add(StoredFile file, Upload &upload, const QByteArray &idempotencyKey = {});
 
     /// Error NotFound.
     Expected<StoredFile> find(const QString &id) const;

@@ -41,11 +41,8 @@ Response refusalOf(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::RateLimited:
-    case ErrorCode::ServiceStopped: {
-        auto response = errorResponse(error.code == ErrorCode::RateLimited ? 429 : 503, error.detail);
-        response.headers.emplace_back("Retry-After", "2");
-        return response;
-    }
+    case ErrorCode::ServiceStopped:
+        return storeErrorResponse(error, {});
     case ErrorCode::SchemaNotObject:
         return errorResponse(400, u"schema_validation: the root of the schema must be an object"_s);
     case ErrorCode::InvalidArgument:

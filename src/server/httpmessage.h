@@ -36,11 +36,13 @@ struct Request
     QByteArray header(const char *name) const { return headers.value(name); }
 };
 
-/// One answer: JSON bytes, or a file on disk, or neither.
+/// One answer: bytes, mostly of JSON, or a file on disk, or neither.
 struct Response
 {
     int status = 200;
     QByteArray body;
+    /// Of the bytes.
+    QByteArray contentType = "application/json";
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     /// A file to send as the body, as an attachment of that name.
     QString filePath;

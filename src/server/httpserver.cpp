@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/httpserver.h"
 
+#include "server/answers.h"
 #include "server/log.h"
 
 #include <QElapsedTimer>
@@ -163,7 +164,7 @@ void send(const Response &response, httplib::Response &target)
         sendFile(response, target);
     else if (response.status != 204)
         target.set_content(response.body.constData(), static_cast<std::size_t>(response.body.size()),
-                           "application/json");
+                           response.contentType.toStdString());
 }
 
 /// The library cuts the ranges that a request names out of every answer, whatever they are, and leaves its status. Here
@@ -195,8 +196,9 @@ Response answer(const Handler &handler, const Request &request)
     try {
         return handler(request);
     } catch (const std::exception &e) {
-        qCCritical(lcServer) << request.method << request.path << "failed:" << e.what();
-        return errorResponse(500, u"internal error"_s);
+        return faultResponse(500, u"internal error"_s,
+                             QString::fromLatin1(request.method + ' ' + request.path) + u" failed: "_s +
+                                 QString::fromUtf8(e.what()));
     }
 }
 
@@ -269,7 +271,7 @@ HttpServer::~HttpServer()
     stop();
 }
 
-Expected<std::unique_ptr<HttpServer>> HttpServer::bind(int port, const ConnectionLimits &limits)
+Expected<std::unique_ptr<HttpServer>> HttpServer::bind(const ListenPlace &place, const ConnectionLimits &limits)
 {
     auto self = std::unique_ptr<HttpServer>(new HttpServer(limits));
     auto &server = *self->m_library;
@@ -277,15 +279,17 @@ Expected<std::unique_ptr<HttpServer>> HttpServer::bind(int port, const Connectio
     server.set_keep_alive_max_count(1'000'000);
     server.set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(limits.idle).count());
     errno = 0;
-    if (port == 0)
-        self->m_port = server.bind_to_any_port("127.0.0.1");
-    else
-        self->m_port = server.bind_to_port("127.0.0.1", port) ? port : -1;
-    if (self->m_port > 0)
+    self->m_place = place;
+    const auto address = place.address.toStdString();
+    if (place.port == 0)
+        self->m_place.port = server.bind_to_any_port(address);
+    else if (!server.bind_to_port(address, place.port))
+        self->m_place.port = -1;
+    if (self->m_place.port > 0)
         return self;
-    const auto place = u"127.0.0.1:%1"_s.arg(port);
+    const auto isElsewhere = errno == EACCES || errno == EADDRNOTAVAIL;
     const auto reason = QString::fromLocal8Bit(std::strerror(errno));
-    return Unexpected(errno == EACCES ? ErrorCode::ServiceNotStarted : ErrorCode::PortInUse, reason, place);
+    return Unexpected(isElsewhere ? ErrorCode::ServiceNotStarted : ErrorCode::PortInUse, reason, place.authority());
 }
 
 void HttpServer::start(Handler handler)

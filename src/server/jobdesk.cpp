@@ -27,6 +27,16 @@ Expected<StoredJob> JobDesk::create(const StoredJob &job, const Request &request
     return stored;
 }
 
+Expected<StoredJob> JobDesk::findParseJob(const QString &id, const QStringList &parts)
+{
+    auto job = m_jobs.find(JobKind::Parse, id, parts);
+    if (job || job.error().code != ErrorCode::NotFound)
+        return job;
+    if (const auto made = m_readings.make(id); !made)
+        return Unexpected(made.error());
+    return m_jobs.find(JobKind::Parse, id, parts);
+}
+
 Expected<StoredJob> JobDesk::cancel(JobKind kind, const QString &id)
 {
     auto job = m_jobs.cancel(kind, id);

@@ -27,7 +27,11 @@ bool isAgentic(const Json &request)
 
 void note(Json &result, const QString &text)
 {
-    result["notes"].push_back(toStd(text));
+    auto &notes = result["notes"];
+    // A worker's result is not certain to have the form that it should have.
+    if (!notes.is_array())
+        notes = Json::array();
+    notes.push_back(toStd(text));
 }
 
 bool isAddress(const QString &input)
@@ -160,7 +164,7 @@ void JobRunner::startWorker(const QString &jobId, const Json &request, std::func
                     done->deleteLater();
                 // The next one first: it need not wait for the disk.
                 takeJobs();
-                then(result);
+                then(documentResult(result));
             });
     worker->run(request);
 }
@@ -212,7 +216,7 @@ Expected<Json> JobRunner::workerRequest(const StoredJob &job) const
     if (!request)
         return request;
     (*request)["task"] = toStd(jobKindWord(job.kind));
-    for (const auto *name : {"configuration", "parse_configuration"})
+    for (const auto *name : {"configuration", "parse_configuration", "read_as"})
         (*request)[name] = member(job.request, name);
     return request;
 }

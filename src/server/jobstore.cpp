@@ -2,6 +2,7 @@
 #include "server/jobstore.h"
 
 #include "api/jobjson.h"
+#include "server/creations.h"
 #include "server/extractjson.h"
 #include "server/outbox.h"
 #include "server/parsejson.h"
@@ -18,7 +19,6 @@ using domain::JobStatus;
 
 constexpr auto columns =
     "row, id, kind, input, configuration_id, request, status, error_message, created_at, updated_at, running_at, ended_at"_L1;
-constexpr qint64 keyLifetime = 24LL * 60 * 60 * 1'000'000;
 
 Json readJson(const QVariant &text)
 {
@@ -97,6 +97,25 @@ Expected<StoredJob> findById(store::Database &database, const QString &id)
     return readRow(*row);
 }
 
+/// An extract job that reads a file names the parse job that stands for its reading.
+void nameParseJob(StoredJob &job)
+{
+    if (job.kind == JobKind::Extract && !parseJobId(job) && parseTier(job).is_string())
+        job.request["parse_job_id"] = toStd(u"pjb-"_s + job.id.section(u'-', 1));
+}
+
+/// Takes the name of a parse job from the extract job that has it. False when none has.
+Expected<bool> forgetParseJob(store::Database &database, const QString &id)
+{
+    auto job = findById(database, u"ext-"_s + id.section(u'-', 1));
+    if (!job || !job->request.contains("parse_job_id"))
+        return job || job.error().code == ErrorCode::NotFound ? Expected<bool>(false) : Unexpected(job.error());
+    job->request.erase("parse_job_id");
+    const auto done = database.run(u"UPDATE jobs SET request = ? WHERE id = ?"_s,
+                                   {QString::fromUtf8(toBytes(job->request)), job->id});
+    return done ? Expected<bool>(true) : Unexpected(done.error());
+}
+
 Expected<std::optional<StoredJob>> findNext(store::Database &database)
 {
     auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
@@ -124,15 +143,10 @@ Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QStrin
 Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, JobKind kind, const QByteArray &key,
                                                    qint64 now)
 {
-    if (const auto cleaned = database.run(u"DELETE FROM creations WHERE created_at < ?"_s, {now - keyLifetime});
-        !cleaned)
-        return Unexpected(cleaned.error());
-    auto row = database.run(u"SELECT id FROM creations WHERE key = ?"_s, {QString::fromLatin1(key.toHex())});
-    if (!row)
-        return Unexpected(row.error());
-    if (!row->next())
-        return std::optional<StoredJob>();
-    auto job = findIn(database, kind, row->value(0).toString());
+    const auto id = creationOf(database, key, now);
+    if (!id)
+        return Unexpected(id.error());
+    auto job = *id ? findIn(database, kind, **id) : Unexpected(ErrorCode::NotFound, {});
     return job ? std::optional(*std::move(job)) : std::nullopt;
 }
 
@@ -192,24 +206,20 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
 {
     const auto now = toMicroseconds(m_clock.now());
     job.id = newId(job.kind == JobKind::Parse ? u"pjb-" : u"ext-");
+    nameParseJob(job);
     job.status = JobStatus::Pending;
     job.createdAt = job.updatedAt = fromMicroseconds(now);
     auto stored = m_store.call([&](store::Database &database) -> Expected<StoredJob> {
         auto transaction = store::Transaction::begin(database, durabilityOf(job));
         if (!transaction)
             return Unexpected(transaction.error());
-        if (!idempotencyKey.isEmpty()) {
-            auto earlier = earlierCreation(database, job.kind, idempotencyKey, now);
-            if (!earlier)
-                return Unexpected(earlier.error());
-            if (*earlier)
-                return **std::move(earlier);
-            const auto noted =
-                database.run(u"INSERT OR REPLACE INTO creations (key, id, created_at) VALUES (?, ?, ?)"_s,
-                             {QString::fromLatin1(idempotencyKey.toHex()), job.id, now});
-            if (!noted)
-                return Unexpected(noted.error());
-        }
+        auto earlier = earlierCreation(database, job.kind, idempotencyKey, now);
+        if (!earlier)
+            return Unexpected(earlier.error());
+        if (*earlier)
+            return **std::move(earlier);
+        if (const auto noted = noteCreation(database, idempotencyKey, job.id, now); !noted)
+            return Unexpected(noted.error());
         const auto inserted = database.run(
             u"INSERT INTO jobs (id, kind, input, configuration_id, request, status, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {job.id, jobKindWord(job.kind), job.input, orNull(job.configurationId),
@@ -229,6 +239,28 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
         return Unexpected(done.error());
     tellOfEvents(*stored);
     return stored;
+}
+
+Expected<void> JobStore::add(StoredJob job, const Json *result)
+{
+    const auto now = toMicroseconds(m_clock.now());
+    const QVariant ended = domain::isOver(job.status) ? QVariant(now) : QVariant(QMetaType::fromType<qint64>());
+    return m_store.call([&](store::Database &database) -> Expected<void> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        const auto inserted = database.run(
+            u"INSERT INTO jobs (id, kind, input, request, status, error_message, created_at, updated_at, running_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+            {job.id, jobKindWord(job.kind), job.input, QString::fromUtf8(toBytes(job.request)),
+             api::statusWord(job.status), orNull(job.errorMessage), now, now, ended, ended});
+        if (!inserted)
+            return Unexpected(inserted.error());
+        if (inserted->numRowsAffected() == 0)
+            return {};
+        if (const auto stored = result ? storeParts(database, job.id, *result) : Expected<void>(); !stored)
+            return stored;
+        return transaction->commit();
+    });
 }
 
 Expected<StoredJob> JobStore::find(JobKind kind, const QString &id, const QStringList &parts) const
@@ -387,13 +419,23 @@ Expected<void> JobStore::remove(JobKind kind, const QString &id)
 {
     return m_store.call([&](store::Database &database) -> Expected<void> {
         const auto job = findIn(database, kind, id);
-        if (!job)
+        if (!job && job.error().code != ErrorCode::NotFound)
             return Unexpected(job.error());
-        if (!domain::isOver(job->status))
+        if (job && !domain::isOver(job->status))
             return Unexpected(ErrorCode::Conflict,
                               u"the job is %1; cancel it before it is deleted"_s.arg(api::statusWord(job->status)), id);
-        const auto removed = database.run(u"DELETE FROM jobs WHERE id = ?"_s, {id});
-        return removed ? Expected<void>() : Expected<void>(Unexpected(removed.error()));
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        const auto named = kind == JobKind::Parse ? forgetParseJob(database, id) : Expected<bool>(false);
+        if (!named)
+            return Unexpected(named.error());
+        if (!job && !*named)
+            return Unexpected(job.error());
+        if (const auto removed = database.run(u"DELETE FROM jobs WHERE kind = ? AND id = ?"_s, {jobKindWord(kind), id});
+            !removed)
+            return Unexpected(removed.error());
+        return transaction->commit();
     });
 }
 

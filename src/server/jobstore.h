@@ -84,6 +84,9 @@ public:
     Expected<bool> fail(const QString &id, const QString &errorMessage);
     /// Any state that is not final → CANCELLED. Errors: NotFound; Conflict when the job is over.
     Expected<StoredJob> cancel(JobKind kind, const QString &id);
+    /// Stores a job that has its id and state already, with what came of it. Leaves one that is there as it is.
+    Expected<void> add(StoredJob job, const Json *result);
+    /// A parse job that an extract job names may not be there yet; then it is only named no longer.
     /// Errors: NotFound; Conflict when the job is not over.
     Expected<void> remove(JobKind kind, const QString &id);
     /// RUNNING → PENDING for all, after a start: nothing can be running yet.

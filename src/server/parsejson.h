@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/filestore.h"
+#include "server/httpmessage.h"
 #include "server/jobstore.h"
 #include "server/presign.h"
 
@@ -12,8 +13,10 @@ Json parseJobJson(const StoredJob &job, const QString &projectId, const QStringL
 
 /// The parts of a job's result that these expansions tell of.
 QStringList parseParts(const QStringList &expand);
-/// Whether some expansion tells of the sizes of parts and where to load them.
-bool wantsPartSizes(const QStringList &expand);
+/// Whether the result tells of the sizes of parts and where to load them.
+bool wantsPartSizes(const StoredJob &job, const QStringList &expand);
+/// A part as it is downloaded: words and grounded items as JSON Lines, all others as JSON. The job has the part.
+Response partDownload(const StoredJob &job, const QString &part);
 
 /// The API's `ParseResult`: the job and what was asked for of its result; null for what is not there (yet).
 /// `sizes` are those of the stored parts, `copy` is the PDF file that was to be kept.

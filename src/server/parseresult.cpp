@@ -57,12 +57,10 @@ Json textItem(const QString &text, const QString &markdown)
 
 Json boxesOf(const PageItem &item)
 {
-    return Json::array({{{"x", rounded(item.box.x())},
-                         {"y", rounded(item.box.y())},
-                         {"w", rounded(item.box.width())},
-                         {"h", rounded(item.box.height())},
-                         {"confidence", orNull(item.confidence)},
-                         {"label", kindWord(item.kind)}}});
+    auto boxes = boxJson(item.box);
+    boxes[0]["confidence"] = orNull(item.confidence);
+    boxes[0]["label"] = kindWord(item.kind);
+    return boxes;
 }
 
 void addTable(const PageItem &item, Json &json)
@@ -168,7 +166,7 @@ Json documentConfidence(const std::vector<engine::ParsedPage> &pages)
 
 } // namespace
 
-Json parseResult(const std::vector<document::ReadPage> &pages, int pageCount)
+Json parseResult(const std::vector<document::ReadPage> &pages, int pageCount, const BoxLevels &levels)
 {
     const auto parsed = engine::parsePages(pages);
     Json result;
@@ -184,6 +182,8 @@ Json parseResult(const std::vector<document::ReadPage> &pages, int pageCount)
         words += pages[p].words.size();
     }
     result["metadata"]["document"] = documentConfidence(parsed);
+    if (levels.any())
+        result["grounded_items"] = groundedItems(parsed, result["items"]["pages"], levels);
     result["words"] = savedPages(pages, pageCount);
     result["job_metadata"] = {{"document_pages", pageCount}, {"parsed_pages", pages.size()}, {"words", words}};
     return result;

@@ -59,7 +59,8 @@ std::optional<Response> ParseRoutes::fillConfiguration(ParseCall &call) const
     return problems.any() ? std::optional(problems.response()) : std::nullopt;
 }
 
-Response ParseRoutes::start(const ParseCall &call, const QString &input, const QString &name, const Request &request)
+Expected<StoredJob> ParseRoutes::createJob(const ParseCall &call, const QString &input, const QString &name,
+                                           const Request &request)
 {
     StoredJob job;
     job.kind = JobKind::Parse;
@@ -70,9 +71,12 @@ Response ParseRoutes::start(const ParseCall &call, const QString &input, const Q
     if (!call.userMetadata.is_null())
         job.request["user_metadata"] = call.userMetadata;
     keepWebhooks(call.webhooks, job);
-    const auto stored = m_desk.create(job, request);
-    return stored ? jsonResponse(parseJobJson(*stored, m_tenancy.projectId, {}))
-                  : storeErrorResponse(stored.error(), u"job"_s);
+    return m_desk.create(job, request);
+}
+
+Response ParseRoutes::created(const Expected<StoredJob> &job) const
+{
+    return job ? jsonResponse(parseJobJson(*job, m_tenancy.projectId, {})) : storeErrorResponse(job.error(), u"job"_s);
 }
 
 /// The runner fetches the document; here it is only seen whether it may.
@@ -82,7 +86,7 @@ Response ParseRoutes::startFetched(const ParseCall &call, const Request &request
                                 QUrl(stringMember(call.settings, "http_proxy").value_or(QString()))};
     if (const auto refusal = refusalOf(source, m_sourceHosts))
         return errorResponse(400, u"inputs_invalid: "_s + *refusal);
-    return start(call, *call.sourceUrl, nameIn(source.url), request);
+    return created(createJob(call, *call.sourceUrl, nameIn(source.url), request));
 }
 
 Response ParseRoutes::create(const Request &request)
@@ -102,7 +106,8 @@ Response ParseRoutes::create(const Request &request)
     const auto file = m_files.find(fileId(*read.call.fileId));
     if (!file && file.error().code == ErrorCode::NotFound)
         return errorResponse(400, u"inputs_invalid: there is no file %1"_s.arg(*read.call.fileId));
-    return file ? start(read.call, file->id, file->name, request) : storeErrorResponse(file.error(), u"file"_s);
+    return file ? created(createJob(read.call, file->id, file->name, request))
+                : storeErrorResponse(file.error(), u"file"_s);
 }
 
 /// The configuration may come before or after the file; the file is kept only when the job can be made.
@@ -134,7 +139,13 @@ Response ParseRoutes::upload(const Request &request)
     if (const auto refusal = fillConfiguration(read.call))
         return refuse(*refusal);
     const auto file = m_files.add(uploadedFile(form, u"parse"_s), *form.upload);
-    return file ? start(read.call, file->id, file->name, request) : storeErrorResponse(file.error(), u"file"_s);
+    if (!file)
+        return storeErrorResponse(file.error(), u"file"_s);
+    const auto job = createJob(read.call, file->id, file->name, request);
+    // A repeated upload has led to the job of the first, with the file of that.
+    if (!job || job->input != file->id)
+        (void)m_files.remove(file->id);
+    return created(job);
 }
 
 Response ParseRoutes::list(const Request &request) const
@@ -160,15 +171,15 @@ std::optional<StoredFile> ParseRoutes::keptPdf(const StoredJob &job) const
     return file && file->type == "pdf"_L1 ? std::optional(*std::move(file)) : std::nullopt;
 }
 
-Response ParseRoutes::get(const Request &request) const
+Response ParseRoutes::get(const Request &request)
 {
     const auto id = request.pathValues.at(0);
     const auto expand = QueryReader(request).expand();
-    const auto job = m_desk.jobs().find(JobKind::Parse, id, parseParts(expand));
+    const auto job = m_desk.findParseJob(id, parseParts(expand));
     if (!job)
         return storeErrorResponse(job.error(), u"parse job"_s);
     QMap<QString, qint64> sizes;
-    if (wantsPartSizes(expand)) {
+    if (wantsPartSizes(*job, expand)) {
         auto found = m_desk.jobs().partSizes(JobKind::Parse, id);
         if (!found)
             return storeErrorResponse(found.error(), u"parse job"_s);
@@ -187,12 +198,15 @@ Response ParseRoutes::part(const Request &request) const
     const auto job = m_desk.jobs().find(JobKind::Parse, name.section(u'.', 0, 0), {part});
     if (!job)
         return storeErrorResponse(job.error(), u"parse job"_s);
-    return jsonResponse(member(job->result, part.toLatin1().constData()));
+    return partDownload(*job, part);
 }
 
 Response ParseRoutes::cancel(const Request &request)
 {
-    const auto job = m_desk.cancel(JobKind::Parse, request.pathValues.at(0));
+    const auto id = request.pathValues.at(0);
+    if (const auto known = m_desk.findParseJob(id); !known)
+        return storeErrorResponse(known.error(), u"parse job"_s);
+    const auto job = m_desk.cancel(JobKind::Parse, id);
     return job ? jsonResponse(parseJobJson(*job, m_tenancy.projectId, {}))
                : storeErrorResponse(job.error(), u"parse job"_s);
 }

@@ -23,13 +23,15 @@ private:
     Response create(const Request &request);
     Response upload(const Request &request);
     Response list(const Request &request) const;
-    Response get(const Request &request) const;
+    Response get(const Request &request);
     Response part(const Request &request) const;
     Response cancel(const Request &request);
     Response remove(const Request &request);
     std::optional<Response> fillConfiguration(ParseCall &call) const;
     std::optional<StoredFile> keptPdf(const StoredJob &job) const;
-    Response start(const ParseCall &call, const QString &input, const QString &name, const Request &request);
+    Expected<StoredJob> createJob(const ParseCall &call, const QString &input, const QString &name,
+                                  const Request &request);
+    Response created(const Expected<StoredJob> &job) const;
     Response startFetched(const ParseCall &call, const Request &request);
 
     JobDesk &m_desk;

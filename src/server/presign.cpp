@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace xs::server {
 
-Presigner::Presigner(const Clock &clock, int port) : m_clock(clock), m_port(port), m_secret(makeToken())
+Presigner::Presigner(const Clock &clock, const ListenPlace &place)
+    : m_clock(clock), m_authority(place.authority()), m_secret(makeToken())
 {
 }
 
@@ -25,8 +26,8 @@ Json Presigner::urlOf(const QString &id, qint64 lifetimeSeconds, QStringView fol
 {
     const auto end = m_clock.now().addSecs(lifetimeSeconds);
     const auto expiry = QByteArray::number(end.toSecsSinceEpoch());
-    const auto url = u"http://127.0.0.1:%1/%2/%3?expires=%4&signature=%5"_s.arg(
-        QString::number(m_port), folder, id, QString::fromLatin1(expiry), QString::fromLatin1(signature(id, expiry)));
+    const auto url = u"http://%1/%2/%3?expires=%4&signature=%5"_s.arg(
+        m_authority, folder, id, QString::fromLatin1(expiry), QString::fromLatin1(signature(id, expiry)));
     Json json;
     json["url"] = toStd(url);
     json["expires_at"] = toStd(api::timestamp(end));

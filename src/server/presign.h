@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "server/httpmessage.h"
+#include "server/listenplace.h"
 
 namespace xs::server {
 
@@ -12,7 +13,7 @@ namespace xs::server {
 class Presigner
 {
 public:
-    Presigner(const Clock &clock, int port);
+    Presigner(const Clock &clock, const ListenPlace &place);
 
     /// The API's PresignedURL object. Below `folder` the thing is found by its id; ids are different in all folders.
     Json urlOf(const QString &id, qint64 lifetimeSeconds, QStringView folder = u"content") const;
@@ -28,7 +29,7 @@ private:
     QByteArray signature(const QString &id, const QByteArray &expiry) const;
 
     const Clock &m_clock;
-    int m_port;
+    QString m_authority;
     QByteArray m_secret;
 };
 

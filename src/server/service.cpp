@@ -38,7 +38,7 @@ Unexpected startError(Error error, const DataFolder &folder)
 
 Expected<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
 {
-    auto listener = HttpServer::bind(options.port);
+    auto listener = HttpServer::bind(options.place);
     if (!listener)
         return Unexpected(listener.error());
     auto folder = DataFolder::open(options.dataFolder);
@@ -71,9 +71,9 @@ Service::Service(const ServiceOptions &options, std::unique_ptr<HttpServer> list
       m_webhooks(*m_store, m_clock), m_runner(m_jobs, m_files, inFolder(options.worker, m_folder), options.workers,
                                               options.fetchLimits, options.model),
       m_outbox(*m_store, m_clock), m_sender(m_outbox, m_clock, options.webhookHosts, options.webhookAnswerTime),
-      m_tasks(forTasks(inFolder(options.worker, m_folder)), options.workers), m_desk(m_jobs, m_runner),
-      m_presigner(m_clock, m_listener->port()), m_gate(options.token, m_listener->port()),
-      m_fileRoutes(m_files, m_presigner, m_tenancy),
+      m_tasks(forTasks(inFolder(options.worker, m_folder)), options.workers),
+      m_desk(m_jobs, m_runner, Readings(m_jobs, m_files, m_tasks, m_runner)), m_presigner(m_clock, m_listener->place()),
+      m_gate(options.token, m_listener->place()), m_fileRoutes(m_files, m_presigner, m_tenancy),
       m_extractRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, m_tenancy),
       m_parseRoutes(m_desk, m_files, m_configurations, m_webhooks, options.webhookHosts, options.fetchLimits.hosts,
                     m_presigner, m_tenancy),
@@ -101,7 +101,7 @@ Service::~Service()
 
 QString Service::url() const
 {
-    return u"http://127.0.0.1:%1"_s.arg(m_listener->port());
+    return u"http://"_s + m_listener->place().authority();
 }
 
 Response Service::answer(Request request) const

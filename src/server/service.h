@@ -19,7 +19,7 @@ namespace xs::server {
 /// How a service is started.
 struct ServiceOptions
 {
-    int port = 0;
+    ListenPlace place;
     QString dataFolder;
     /// Empty lets any bearer value in.
     QByteArray token;
@@ -45,7 +45,7 @@ public:
     static Expected<std::unique_ptr<Service>> start(const ServiceOptions &options);
     ~Service();
 
-    /// "http://127.0.0.1:<port>".
+    /// "http://127.0.0.1:<port>", unless it listens elsewhere.
     QString url() const;
     /// One answer, as the listener gives it. Callable from any thread.
     Response answer(Request request) const;

@@ -62,7 +62,7 @@ public:
     bool refuse(int status, const QString &detail)
     {
         if (!m_form.refusal)
-            m_form.refusal = errorResponse(status, detail);
+            m_form.refusal = status < 500 ? errorResponse(status, detail) : faultResponse(status, detail);
         return false;
     }
 

@@ -71,7 +71,7 @@ Response WebhookRoutes::create(const Request &request)
     (void)readWebhook(body.json, {u"body"_s}, m_hosts, problems);
     if (problems.any())
         return problems.response();
-    const auto saved = m_webhooks.add(body.json);
+    const auto saved = m_webhooks.add(body.json, request.header("idempotency-key"));
     return saved ? jsonResponse(toJson(*saved), 201) : storeErrorResponse(saved.error(), u"webhook endpoint"_s);
 }
 

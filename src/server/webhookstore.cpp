@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/webhookstore.h"
 
+#include "server/creations.h"
 #include "server/deleterow.h"
 #include "server/serverids.h"
 
@@ -40,16 +41,28 @@ Expected<SavedWebhook> findWebhook(store::Database &database, const QString &id)
     return readRow(*row);
 }
 
-Expected<SavedWebhook> WebhookStore::add(const Json &entry)
+Expected<SavedWebhook> WebhookStore::add(const Json &entry, const QByteArray &idempotencyKey)
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<SavedWebhook> {
+        auto transaction = store::Transaction::begin(database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        const auto earlier = creationOf(database, idempotencyKey, now);
+        if (!earlier)
+            return Unexpected(earlier.error());
+        if (auto known = *earlier ? findWebhook(database, **earlier) : Unexpected(ErrorCode::NotFound, {}); known)
+            return known;
         const auto id = newId(u"whc-");
         const auto done =
             database.run(u"INSERT INTO webhooks (id, entry, created_at, updated_at) VALUES (?, ?, ?, ?)"_s,
                          {id, text(entry), now, now});
         if (!done)
             return Unexpected(done.error());
+        if (const auto noted = noteCreation(database, idempotencyKey, id, now); !noted)
+            return Unexpected(noted.error());
+        if (const auto committed = transaction->commit(); !committed)
+            return Unexpected(committed.error());
         return findWebhook(database, id);
     });
 }

@@ -28,7 +28,8 @@ class WebhookStore
 public:
     WebhookStore(StoreThread &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
-    Expected<SavedWebhook> add(const Json &entry);
+    /// With an idempotency key that was used within 24 hours, what was added then is returned.
+    Expected<SavedWebhook> add(const Json &entry, const QByteArray &idempotencyKey = {});
     /// Error NotFound.
     Expected<SavedWebhook> find(const QString &id) const;
     /// All of them, newest first.

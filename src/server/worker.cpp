@@ -203,13 +203,6 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
     return std::move(document->read);
 }
 
-/// Parse settings may ask for tight boxes; then citations have them.
-bool wantsWordBoxes(const Json &parseConfiguration)
-{
-    const auto &boxes = member(member(parseConfiguration, "output_options"), "granular_bboxes");
-    return boxes.is_array() && std::ranges::find(boxes, Json("word")) != boxes.end();
-}
-
 Expected<Json> extract(const Json &request, document::PictureReader *recogniser)
 {
     const auto configuration = api::configurationFromJson(member(request, "configuration"), api::MissingFlags::Off);
@@ -224,7 +217,8 @@ Expected<Json> extract(const Json &request, document::PictureReader *recogniser)
                                   configuration->tier,
                                   configuration->systemPrompt.value_or(QString()),
                                   false};
-    wanted.wordBoxes = wantsWordBoxes(member(request, "parse_configuration"));
+    // Parse settings may ask for tight boxes; then citations have them.
+    wanted.wordBoxes = boxLevels(member(request, "parse_configuration")).words;
     wanted.modelAnswer = engine::joinedAnswer(member(request, "answers"), configuration->extractionTarget);
     const auto extraction = engine::extract(document->pages, document->pageCount, wanted);
     if (!extraction)
@@ -265,8 +259,9 @@ Expected<Json> propose(const Json &request)
 Expected<Json> parse(const Json &request, document::PictureReader *recogniser)
 {
     auto settings = readSettings(member(request, "configuration"));
-    settings.recognition.thorough =
-        isThorough(stringMember(member(request, "configuration"), "tier").value_or(QString()));
+    const auto tier = stringMember(request, "read_as")
+                          .value_or(stringMember(member(request, "configuration"), "tier").value_or(QString()));
+    settings.recognition.thorough = isThorough(tier);
     const auto document = readDocument(request, settings, recogniser);
     if (!document)
         return Unexpected(document.error());
@@ -274,7 +269,7 @@ Expected<Json> parse(const Json &request, document::PictureReader *recogniser)
     const auto isEmpty = [](const document::ReadPage &page) { return page.words.empty(); };
     if (std::ranges::all_of(pages, isEmpty))
         return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
-    auto result = parseResult(pages, document->read.pageCount);
+    auto result = parseResult(pages, document->read.pageCount, boxLevels(member(request, "configuration")));
     result["forms"] = parseForms(dynamic_cast<const document::FormSource *>(document->source.get()), pages);
     return result;
 }

@@ -17,7 +17,8 @@ namespace xs::server {
 void prepareWorker(const QString &folder);
 
 /// What the worker does with a request `{"task": "extract", "path": …, "name": …, "configuration": {…}}`; also for
-/// tests without a process. The task may be "parse"; "extract" may have `words` (savedPages) instead of a path, and
+/// tests without a process. The task may be "parse", with `read_as` as the tier that decides how
+/// pictures are read; "extract" may have `words` (savedPages) instead of a path, and
 /// `parse_configuration`, and with `wants_question` the reply holds `question` for a language model and `words`, with
 /// which `answers` are worked in later; "propose" has `prompt` and `data_schema` and gives a schema. The reply is
 /// `{"result": {…}}` or

@@ -32,17 +32,6 @@ Descriptor requestFile(const Json &request)
     return isWritten && ::lseek(file.get(), 0, SEEK_SET) == 0 ? std::move(file) : Descriptor();
 }
 
-Expected<Json> readReply(const QByteArray &line)
-{
-    const auto reply = parseJson(line);
-    if (!reply)
-        return Unexpected(ErrorCode::DocumentBroken, u"the document made its reader fail"_s);
-    if (const auto &error = member(*reply, "error"); error.is_object())
-        return Unexpected(errorCodeFromName(stringMember(error, "code").value_or(QString())),
-                          stringMember(error, "detail").value_or(QString()));
-    return member(*reply, "result");
-}
-
 Unexpected endedBySignal(int signal)
 {
     qCWarning(lcServer) << "the reader of a document was ended by signal" << signal;
@@ -54,6 +43,24 @@ Unexpected endedBySignal(int signal)
 }
 
 } // namespace
+
+Expected<Json> readReply(const QByteArray &line)
+{
+    const auto reply = parseJson(line);
+    if (const auto &error = reply ? member(*reply, "error") : Json(); error.is_object())
+        return Unexpected(errorCodeFromName(stringMember(error, "code").value_or(QString())),
+                          stringMember(error, "detail").value_or(QString()));
+    if (!reply)
+        return Unexpected(ErrorCode::DocumentBroken, u"the document made its reader fail"_s);
+    return member(*reply, "result");
+}
+
+Expected<Json> documentResult(Expected<Json> result)
+{
+    if (result && !result->is_object())
+        return Unexpected(ErrorCode::DocumentBroken, u"the document made its reader fail"_s);
+    return result;
+}
 
 WorkerProcess::WorkerProcess(WorkerSpawner &spawner, QObject *parent) : QObject(parent), m_spawner(spawner)
 {

@@ -9,6 +9,12 @@
 
 namespace xs::server {
 
+/// What a worker's last line says: its result or its error; DocumentBroken when it is neither.
+Expected<Json> readReply(const QByteArray &line);
+/// What a worker says of a document is an object. The document may have taken it over, so nothing else about it is
+/// certain. Error DocumentBroken when it is none.
+Expected<Json> documentResult(Expected<Json> result);
+
 /// The parent side of one worker: a process of its own that reads one document and ends. Whatever it does, `finished`
 /// comes exactly once. Lives in the runner's thread.
 class WorkerProcess : public QObject

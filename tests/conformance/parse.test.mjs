@@ -110,6 +110,79 @@ test('parse: large results by their links', async () => {
   assert.equal((await fetch(parts.items.presigned_url.replace('.items', '.words'))).status, 403);
 });
 
+test('parse: boxes of words, lines and cells by their link', async () => {
+  const output_options = { granular_bboxes: ['word', 'line', 'cell'] };
+  const done = await client.parsing.parse({ ...latest, file_id: file.id, output_options, expand: ['items'] }, fast);
+  // Nobody has to ask for it.
+  const link = done.result_content_metadata.grounded_items;
+  const loaded = await fetch(link.presigned_url);
+  const text = await loaded.text();
+  assert.match(loaded.headers.get('content-type'), /^application\/jsonl/);
+  assert.equal(Buffer.byteLength(text), link.size_bytes);
+  const pages = text.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(pages.map(({ page_number, success }) => [page_number, success]), [[1, true], [2, true]]);
+  const slice = (source, [first, last]) => Buffer.from(source).subarray(first, last).toString();
+  const wordsOf = (source, lines) => lines.flatMap((line) => line.words.map((word) => [slice(source, word.span), word.bbox]));
+  const words = pages[0].items.flatMap(({ md, rows, grounding }) =>
+    grounding.rows
+      ? grounding.rows.flatMap((row, r) => row.flatMap((cell, c) => (cell ? wordsOf(rows[r][c], cell.lines) : [])))
+      : wordsOf(md, grounding.lines));
+  const number = words.find(([word]) => word === 'TL-2026-0382');
+  assert.ok(number[1].x > 0 && number[1].w > 20 && number[1].h > 4);
+  const table = pages[0].items.find((item) => item.type === 'table' && item.rows[0][0] === 'Item');
+  const row = table.rows.findIndex(([id]) => id === 'GL-009');
+  const amount = table.grounding.rows[row][4];
+  assert.equal(slice(table.rows[row][4], amount.lines[0].words[0].span), '75.60');
+  assert.deepEqual(amount.bbox, [amount.lines[0].bbox]);
+  assert.deepEqual(pages.map(({ items }) => items.map(({ grounding, ...item }) => item)), done.items.pages.map(({ items }) => items));
+  const plain = await client.parsing.parse({ ...latest, file_id: file.id, expand: ['usage'] }, fast);
+  assert.equal(plain.result_content_metadata, null);
+});
+
+test('parse: all words by their link', async () => {
+  const page_ranges = { target_pages: '2' };
+  const { job } = await client.parsing.parse({ ...latest, file_id: file.id, page_ranges, expand: ['usage'] }, fast);
+  const { result_content_metadata: parts } = await client.parsing.get(job.id, { expand: ['raw_words_content_metadata'] });
+  const text = await (await fetch(parts.raw_words.presigned_url)).text();
+  assert.equal(Buffer.byteLength(text), parts.raw_words.size_bytes);
+  const words = text.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.ok(words.length > 20);
+  for (const { page_number, text, x, y, w, h, confidence } of words) {
+    assert.ok(page_number === 2 && text && x >= 0 && y >= 0 && w > 0 && h > 0 && confidence === 1);
+  }
+});
+
+test('parse: the parse job that an extract job names', async () => {
+  const own = await client.files.create({ file: createReadStream(invoice), purpose: 'extract' });
+  const configuration = { data_schema: schema, cite_sources: true, target_pages: '1' };
+  const extracted = await client.extract.run({ file_input: own.id, configuration }, fast);
+  const id = extracted.extract_metadata.parse_job_id;
+  assert.match(id, /^pjb-[a-zA-Z0-9-]+$/);
+  const parsed = await client.parsing.get(id, { expand: ['text', 'markdown'] });
+  assert.equal(parsed.job.status, 'COMPLETED');
+  assert.equal(parsed.job.tier, extracted.extract_metadata.parse_tier);
+  assert.deepEqual(parsed.text.pages.map((page) => page.page_number), [1]);
+  assert.match(parsed.markdown.pages[0].markdown, /TL-2026-0382/);
+  const again = await client.extract.run({ file_input: id, configuration: { data_schema: schema, cite_sources: true } }, fast);
+  assert.deepEqual(again.extract_result, extracted.extract_result);
+  assert.deepEqual(again.extract_metadata.field_metadata, extracted.extract_metadata.field_metadata);
+  assert.equal(again.extract_metadata.parse_job_id, id);
+  await assert.rejects(client.parsing.cancel(id), refusedFor(409, /COMPLETED/));
+  await client.parsing.delete(id);
+  await assert.rejects(client.parsing.get(id), refusedFor(404, /not found/));
+  assert.equal((await client.extract.get(extracted.id)).extract_metadata.parse_job_id, null);
+});
+
+test('parse: a parse job that nobody has asked for is deleted, or is gone with its file', async () => {
+  const own = await client.files.create({ file: createReadStream(invoice), purpose: 'extract' });
+  const configuration = { data_schema: schema, cite_sources: true };
+  const [first, second] = await Promise.all([0, 1].map(() => client.extract.run({ file_input: own.id, configuration }, fast)));
+  assert.equal((await client.parsing.delete(first.extract_metadata.parse_job_id)).id, first.extract_metadata.parse_job_id);
+  await assert.rejects(client.parsing.get(first.extract_metadata.parse_job_id), refusedFor(404, /not found/));
+  await client.files.delete(own.id);
+  await assert.rejects(client.parsing.get(second.extract_metadata.parse_job_id), refusedFor(404, /file that it read was deleted/));
+});
+
 test('parse: lists, pages and filters', async () => {
   const made = [];
   for (let i = 0; i < 3; ++i) made.push(await client.parsing.create({ ...latest, file_id: file.id, page_ranges: { max_pages: 1 } }));
@@ -207,11 +280,13 @@ test('extract: from a parse job, the same as from the file', async () => {
   assert.equal(job.file_input, parsed.id);
   assert.equal(job.extract_metadata.parse_job_id, parsed.id);
   assert.equal(job.extract_metadata.parse_tier, 'fast');
-  assert.equal(fromFile.extract_metadata.parse_job_id, null);
+  assert.match(fromFile.extract_metadata.parse_job_id, /^pjb-/);
+  assert.notEqual(fromFile.extract_metadata.parse_job_id, parsed.id);
   const pages = await client.extract.run({ file_input: parsed.id, configuration: { ...configuration, extraction_target: 'per_page', target_pages: '2' } }, fast);
   assert.equal(pages.extract_result.length, 1);
   const listed = await collect(client.extract.list({ document_input_type: 'parse_job_id' }));
-  assert.deepEqual(listed.map((entry) => entry.id), [pages.id, job.id]);
+  assert.deepEqual(listed.slice(0, 2).map((entry) => entry.id), [pages.id, job.id]);
+  assert.ok(listed.every((entry) => entry.file_input.startsWith('pjb-')));
   const found = await collect(client.extract.list({ file_input: parsed.id }));
   assert.equal(found.length, 2);
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the official SDK does when the way to the service is bad: a gateway in between answers some requests itself.
-import LlamaCloud from '@llamaindex/llama-cloud';
+import LlamaCloud, { toFile } from '@llamaindex/llama-cloud';
 import assert from 'node:assert/strict';
 import { createReadStream } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
@@ -70,6 +70,27 @@ test('a job whose answer was lost is made once when the request has a key', asyn
   );
   const listed = await client.extract.list();
   assert.deepEqual(listed.items.map((entry) => entry.id), [job.id]);
+  close();
+});
+
+test('files, parse uploads and webhook endpoints are made once, too', async () => {
+  const once = (key) => ({ headers: { 'Idempotency-Key': key } });
+  const { client, close } = await gateway((number, response, pass) => {
+    if (number % 2 === 1) pass(() => response.destroy());
+    return number % 2 === 1;
+  });
+  const upload = () => toFile(Buffer.from('Invoice 7, total 12.50 EUR\n'), 'once.txt');
+  const made = await client.files.create({ file: await upload(), purpose: 'extract' }, once('file'));
+  assert.equal(made.name, 'once.txt');
+  const plain = new LlamaCloud({ baseURL: service.url, apiKey: service.token });
+  const named = async (file_name) => (await plain.files.list({ file_name })).items.map((entry) => entry.id);
+  assert.deepEqual(await named('once.txt'), [made.id]);
+  const parsing = { tier: 'fast', version: 'latest', upload_file: await toFile(Buffer.from('Invoice 8\n'), 'parsed.txt') };
+  const parsed = await client.parsing.create(parsing, once('parse'));
+  assert.deepEqual((await plain.parsing.list()).items.map((entry) => entry.id), [parsed.id]);
+  assert.equal((await named('parsed.txt')).length, 1);
+  const hook = await client.webhookConfigs.create({ webhook_url: 'http://127.0.0.1:9/' }, once('hook'));
+  assert.deepEqual((await plain.webhookConfigs.list()).map((entry) => entry.id), [hook.id]);
   close();
 });
 

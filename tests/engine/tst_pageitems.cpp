@@ -62,6 +62,33 @@ private slots:
         QVERIFY(text.indexOf(u"right5"_s) < text.indexOf(u"nothing"_s));
     }
 
+    /// Lines and cells come with the words that they were made of.
+    void itemsKeepTheirWords()
+    {
+        const auto joined = [](const std::vector<engine::ItemLine> &lines) {
+            QString text;
+            for (const auto &line : lines)
+                for (const auto &word : line)
+                    text += word.text;
+            return text;
+        };
+        const auto solid = [](QString text) { return text.remove(u' '); };
+        int tables = 0;
+        for (const auto *name : {"form.pdf", "invoice.pdf", "statement.pdf"})
+            for (const auto &page : parseSample(QString::fromLatin1(name)))
+                for (const auto &item : page.items) {
+                    QCOMPARE(item.wordLines.size(), std::size_t(item.lines.size()));
+                    for (qsizetype l = 0; l < item.lines.size(); ++l)
+                        QCOMPARE(joined({item.wordLines[std::size_t(l)]}), solid(item.lines[l]));
+                    QCOMPARE(item.cellLines.size(), item.rows.size());
+                    for (std::size_t r = 0; r < item.rows.size(); ++r)
+                        for (qsizetype c = 0; c < item.rows[r].size(); ++c)
+                            QCOMPARE(joined(item.cellLines[r].at(std::size_t(c))), solid(item.rows[r][c]));
+                    tables += item.kind == PageItem::Kind::Table;
+                }
+        QVERIFY(tables > 0);
+    }
+
     void rowsOfCellsAreATable()
     {
         tests::BuiltPages pages;

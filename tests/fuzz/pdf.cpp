@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/pagesource.h"
+#include "document/readers.h"
 #include "fuzz/fuzz.h"
 
+#include <QGuiApplication>
 #include <QTemporaryFile>
 
 using namespace xs;
@@ -9,6 +11,11 @@ using namespace xs;
 /// The readers of documents: a file. Text recognition is left out, as it would take all the time.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
+    static int argc = 1;
+    static char name[] = "fuzz";
+    static char *argv[] = {name, nullptr};
+    static const QGuiApplication application(argc, argv);
+    fuzz::require(bool(document::readers()), "the module of readers is there");
     QTemporaryFile file;
     if (!file.open() || file.write(fuzz::bytes(data, size)) != static_cast<qint64>(size) || !file.flush())
         return 0;

@@ -57,6 +57,22 @@ private slots:
         QCOMPARE(statusOf(gate.checkOrigin(withHeaders({{"host", host}, {"origin", origin}}))), status);
     }
 
+    /// Elsewhere than on the loopback address, that one name is its own.
+    void anotherAddress()
+    {
+        const auto status = [](const ListenPlace &place, const QByteArray &host) {
+            return statusOf(Gate("secret", place).checkOrigin(withHeaders({{"host", host}})));
+        };
+        const ListenPlace inside(8123, QStringLiteral("192.0.2.7"));
+        QCOMPARE(status(inside, "192.0.2.7:8123"), 200);
+        QCOMPARE(status(inside, "127.0.0.1:8123"), 403);
+        QCOMPARE(status(inside, "192.0.2.8:8123"), 403);
+        QCOMPARE(status({8123, QStringLiteral("2001:db8::1")}, "[2001:db8::1]:8123"), 200);
+        QCOMPARE(status({80, QStringLiteral("192.0.2.7")}, "192.0.2.7"), 200);
+        QCOMPARE(status({8123, QStringLiteral("127.0.0.2")}, "127.0.0.2:8123"), 200);
+        QCOMPARE(status({8123, QStringLiteral("127.0.0.2")}, "localhost:8123"), 200);
+    }
+
     void tokens()
     {
         const Gate gate("secret-token", 1);

@@ -59,7 +59,7 @@ private slots:
         const auto found = fixture.store.find(JobKind::Extract, job.id);
         QVERIFY(found);
         QCOMPARE(found->status, JobStatus::Pending);
-        QCOMPARE(toBytes(found->request), R"({"configuration":{"z":1,"a":2}})");
+        QCOMPARE(toBytes(member(found->request, "configuration")), R"({"z":1,"a":2})");
         QCOMPARE(found->createdAt, job.createdAt);
         QVERIFY(found->result.is_null());
         QCOMPARE(fixture.store.find(JobKind::Parse, job.id).error().code, ErrorCode::NotFound);
@@ -133,6 +133,40 @@ private slots:
             rows->next();
             QCOMPARE(rows->value(0).toInt(), 0);
         });
+    }
+
+    /// An extract job on a file names a parse job that may be made later, once, and is named no longer when it is
+    /// deleted.
+    void aNamedParseJob()
+    {
+        Fixture fixture;
+        const auto named = [&fixture](const StoredJob &job) {
+            return stringMember(fixture.store.find(job.kind, job.id)->request, "parse_job_id");
+        };
+        const auto extracted = fixture.create();
+        StoredJob parsed;
+        parsed.id = named(extracted).value_or(QString());
+        QCOMPARE(parsed.id, u"pjb-"_s + extracted.id.mid(4));
+        parsed.kind = JobKind::Parse;
+        parsed.input = extracted.input;
+        parsed.status = JobStatus::Completed;
+        Json first, second;
+        first["text"] = "first";
+        second["text"] = "second";
+        QVERIFY(fixture.store.add(parsed, &first));
+        QVERIFY(fixture.store.add(parsed, &second));
+        QCOMPARE(fixture.store.find(JobKind::Parse, parsed.id, {u"text"_s})->result, first);
+        QVERIFY(fixture.store.remove(JobKind::Parse, parsed.id));
+        QCOMPARE(fixture.store.find(JobKind::Parse, parsed.id).error().code, ErrorCode::NotFound);
+        QVERIFY(!named(extracted));
+        QCOMPARE(fixture.store.remove(JobKind::Parse, parsed.id).error().code, ErrorCode::NotFound);
+
+        const auto another = fixture.create();
+        QVERIFY(fixture.store.remove(JobKind::Parse, *named(another)));
+        QVERIFY(!named(another));
+        QCOMPARE(fixture.status(another), JobStatus::Pending);
+        QVERIFY(!named(fixture.create(u"pjb-1"_s)));
+        QVERIFY(!named(fixture.create(u"dfl-1"_s, {}, JobKind::Parse)));
     }
 
     void interruptedJobsWaitAgain()

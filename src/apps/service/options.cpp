@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -16,8 +17,11 @@ namespace xs::service {
 
 namespace {
 
-const QCommandLineOption portOption(u"port"_s, u"Listen on this port of 127.0.0.1; 0 picks a free one (default)."_s,
-                                    u"N"_s, u"0"_s);
+const QCommandLineOption portOption(u"port"_s, u"Listen on this port; 0 picks a free one (default)."_s, u"N"_s, u"0"_s);
+const QCommandLineOption listenOption(u"listen"_s,
+                                      u"Listen on this address of the computer instead of 127.0.0.1. Callers from "
+                                      "other computers need the token, which travels unencrypted."_s,
+                                      u"ADDRESS"_s, u"127.0.0.1"_s);
 const QCommandLineOption dataOption(u"data"_s, u"Keep files, jobs and results in this folder."_s, u"DIR"_s);
 const QCommandLineOption tokenFileOption(u"token-file"_s,
                                          u"Read the bearer token from this file; it is made when it does not exist."_s,
@@ -91,6 +95,20 @@ Expected<int> number(const QCommandLineParser &parser, const QCommandLineOption 
     return value;
 }
 
+/// One address, because requests and links name it; and no open door to other computers.
+Expected<QString> readAddress(const QCommandLineParser &parser)
+{
+    const QHostAddress address(parser.value(listenOption));
+    const auto isOne = !address.isNull() && address != QHostAddress(QHostAddress::AnyIPv4) &&
+                       address != QHostAddress(QHostAddress::AnyIPv6) && address != QHostAddress(QHostAddress::Any);
+    if (!isOne)
+        return Unexpected(ErrorCode::InvalidArgument, u"--listen takes one address of this computer, in numbers"_s,
+                          parser.value(listenOption));
+    if (parser.isSet(anyTokenOption) && !address.isLoopback())
+        return Unexpected(ErrorCode::InvalidArgument, u"--any-token would let every computer in"_s, address.toString());
+    return address.toString();
+}
+
 Expected<void> readToken(const QCommandLineParser &parser, Options &options)
 {
     if (parser.isSet(anyTokenOption))
@@ -114,9 +132,9 @@ Expected<Options> readOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Extracts data from documents on this computer, behind the REST API of LlamaCloud Extract v2."_s);
-    parser.addOptions({portOption, dataOption, tokenFileOption, anyTokenOption, workersOption, timeLimitOption,
-                       stdinOption, webhookOption, webhookTimeOption, sourceOption, anyProjectOption, modelUrlOption,
-                       modelOption});
+    parser.addOptions({portOption, listenOption, dataOption, tokenFileOption, anyTokenOption, workersOption,
+                       timeLimitOption, stdinOption, webhookOption, webhookTimeOption, sourceOption, anyProjectOption,
+                       modelUrlOption, modelOption});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -138,7 +156,10 @@ Expected<Options> readOptions(const QStringList &arguments)
     for (const auto *value : {&port, &workers, &timeLimit, &webhookTime})
         if (!*value)
             return Unexpected(value->error());
-    options.service.port = *port;
+    const auto address = readAddress(parser);
+    if (!address)
+        return Unexpected(address.error());
+    options.service.place = {*port, *address};
     options.service.workers = *workers;
     options.service.dataFolder = parser.isSet(dataOption) ? parser.value(dataOption) : defaultDataFolder();
     options.service.worker.program = QCoreApplication::applicationFilePath();

@@ -67,6 +67,40 @@ private slots:
         QCOMPARE(again.send("GET", u"/api/v1/projects"_s, {}, {{"Authorization", "Bearer " + token}}).status, 200);
     }
 
+    /// Where it is told to: on an address of its own, which links name too.
+    void listensWhereItIsToldTo()
+    {
+        RunningService service(folder(u"listening"_s), {u"--listen"_s, u"127.0.0.2"_s});
+        QVERIFY(service.isUp());
+        const QUrl url(service.url());
+        QCOMPARE(url.host(), u"127.0.0.2"_s);
+        const auto id = service.uploadSample(u"tests/samples/plain.pdf"_s);
+        const auto link = service.get(u"/api/v1/beta/files/%1/content"_s.arg(id)).json;
+        QVERIFY(stringMember(link, "url").value_or(QString()).startsWith(service.url()));
+        RunningService beside(folder(u"beside"_s), {u"--port"_s, QString::number(url.port())});
+        QCOMPARE(QUrl(beside.url()).host(), u"127.0.0.1"_s);
+    }
+
+    void listensNowhereElse_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("everywhere") << QStringList{u"--listen"_s, u"0.0.0.0"_s} << u"InvalidArgument"_s;
+        QTest::newRow("everywhere, IPv6") << QStringList{u"--listen"_s, u"::"_s} << u"InvalidArgument"_s;
+        QTest::newRow("a name") << QStringList{u"--listen"_s, u"localhost"_s} << u"InvalidArgument"_s;
+        QTest::newRow("open to others") << QStringList{u"--listen"_s, u"192.0.2.7"_s, u"--any-token"_s}
+                                        << u"InvalidArgument"_s;
+        QTest::newRow("another computer's") << QStringList{u"--listen"_s, u"192.0.2.7"_s} << u"ServiceNotStarted"_s;
+    }
+
+    void listensNowhereElse()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QString, code);
+        RunningService service(folder(u"nowhere"_s), options);
+        checkFailure(service, code);
+    }
+
     void anyTokenOnRequest()
     {
         RunningService service(folder(u"any"_s), {u"--any-token"_s});

@@ -3070,6 +3070,13 @@
         <source>Located here on page %1 by its text; the server named no place.</source>
         <translation>Hier auf Seite %1 am Wortlaut gefunden; der Server hat keine Stelle genannt.</translation>
     </message>
+    <message numerus="yes">
+        <source>Page %1 was named for this value, and the document has only %n page(s).</source>
+        <translation>
+            <numerusform>Für diesen Wert wurde Seite %1 genannt, das Dokument hat aber nur %n Seite.</numerusform>
+            <numerusform>Für diesen Wert wurde Seite %1 genannt, das Dokument hat aber nur %n Seiten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::review::Peek</name>
@@ -3207,6 +3214,32 @@
     <message>
         <source>no evidence</source>
         <translation>kein Beleg</translation>
+    </message>
+    <message>
+        <source>Without evidence</source>
+        <comment>the group of such values</comment>
+        <translation>Ohne Beleg</translation>
+    </message>
+    <message>
+        <source>%1, rising</source>
+        <comment>order of a column</comment>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, falling</source>
+        <comment>order of a column</comment>
+        <translation>%1, absteigend</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3425,10 @@
             <numerusform>noch %n Wert</numerusform>
             <numerusform>noch %n Werte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Order the table by this column</source>
+        <translation>Tabelle nach dieser Spalte ordnen</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,16 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::review::EvidenceStrip</name>
+    <message numerus="yes">
+        <source>Page %1 was named for this value, and the document has only %n page(s).</source>
+        <translation>
+            <numerusform>Page %1 was named for this value, and the document has only %n page.</numerusform>
+            <numerusform>Page %1 was named for this value, and the document has only %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::review::ResultModel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -248,6 +258,13 @@
         <translation>
             <numerusform>%n edited</numerusform>
             <numerusform>%n edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

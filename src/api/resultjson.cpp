@@ -4,6 +4,9 @@
 #include "api/evidencejson.h"
 #include "domain/configuration.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,17 +25,60 @@ const schema::Field *childField(const schema::Field *field, const QString &name)
     return found == field->children.end() ? nullptr : &*found;
 }
 
+/// The members of an object by name. JSON that keeps its order looks at one after the other, which takes too long where
+/// there are very many.
+class Members
+{
+public:
+    explicit Members(const Json &object) : m_object(object)
+    {
+        constexpr std::size_t few = 32;
+        if (object.is_object() && object.size() > few)
+            for (const auto &[key, value] : object.items())
+                m_byName.insert(toQString(key), &value);
+    }
+
+    /// Null where there is none, or where this is no object.
+    const Json &at(const QString &name) const
+    {
+        static const Json none;
+        if (!m_byName.isEmpty()) {
+            const auto *found = m_byName.value(name);
+            return found ? *found : none;
+        }
+        if (!m_object.is_object())
+            return none;
+        const auto found = m_object.find(toStd(name));
+        return found == m_object.end() ? none : *found;
+    }
+
+private:
+    const Json &m_object;
+    QHash<QString, const Json *> m_byName;
+};
+
 /// Member names in the schema's order, then those that the schema does not know.
 QStringList memberNames(const Json &object, const schema::Field *field)
 {
     QStringList names;
-    if (field)
-        for (const auto &child : field->children)
-            if (object.contains(toStd(child.name)))
-                names << child.name;
-    for (const auto &[key, value] : object.items())
-        if (const auto name = toQString(key); !names.contains(name))
+    QSet<QString> known;
+    const auto add = [&](const QString &name) {
+        if (!known.contains(name)) {
+            known.insert(name);
             names << name;
+        }
+    };
+    QStringList there;
+    for (const auto &[key, value] : object.items())
+        there << toQString(key);
+    if (field) {
+        const QSet<QString> all(there.begin(), there.end());
+        for (const auto &child : field->children)
+            if (all.contains(child.name))
+                add(child.name);
+    }
+    for (const auto &name : there)
+        add(name);
     return names;
 }
 
@@ -42,11 +88,10 @@ ResultNode readNode(const QString &name, const Json &value, const Json &metadata
     node.name = name;
     if (value.is_object()) {
         node.kind = ResultNode::Kind::Object;
-        for (const auto &key : memberNames(value, field)) {
-            const auto text = toStd(key);
-            node.children.push_back(
-                readNode(key, value.at(text), member(metadata, text.c_str()), childField(field, key)));
-        }
+        const Members members(value);
+        const Members known(metadata);
+        for (const auto &key : memberNames(value, field))
+            node.children.push_back(readNode(key, members.at(key), known.at(key), childField(field, key)));
     } else if (value.is_array()) {
         node.kind = ResultNode::Kind::List;
         static const Json none;

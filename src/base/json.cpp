@@ -5,6 +5,9 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace xs {
@@ -12,6 +15,8 @@ namespace xs {
 namespace {
 
 constexpr int deepestLevel = 200;
+/// JSON that keeps its order looks through all members for each new one: more would take many seconds.
+constexpr int mostMembers = 20'000;
 
 /// "line 3, column 14" for a byte position.
 QString lineAndColumn(const QByteArray &text, std::size_t byte)
@@ -22,20 +27,30 @@ QString lineAndColumn(const QByteArray &text, std::size_t byte)
     return u"line %1, column %2"_s.arg(line).arg(column);
 }
 
-/// Whether brackets nest deeper than that. One pass over the text, before anything is built of it.
-bool isDeeperThan(int limit, const QByteArray &text)
+/// What forbids to read a text, or nothing: one pass over it, before anything is built of it.
+QString excess(const QByteArray &text)
 {
+    std::array<int, deepestLevel + 2> members{};
     int depth = 0;
     bool isInString = false;
-    for (auto c = text.cbegin(); c != text.cend() && depth <= limit; ++c) {
+    for (auto c = text.cbegin(); c != text.cend(); ++c) {
         if (*c == '"')
             isInString = !isInString;
         else if (isInString && *c == '\\' && c + 1 != text.cend())
             ++c;
-        else if (!isInString)
-            depth += *c == '{' || *c == '[' ? 1 : *c == '}' || *c == ']' ? -1 : 0;
+        if (isInString)
+            continue;
+        if (*c == '{' || *c == '[') {
+            if (++depth > deepestLevel)
+                return u"nested deeper than %1 levels"_s.arg(deepestLevel);
+            members[static_cast<std::size_t>(depth)] = 0;
+        } else if (*c == '}' || *c == ']') {
+            depth = std::max(0, depth - 1);
+        } else if (*c == ':' && ++members[static_cast<std::size_t>(depth)] > mostMembers) {
+            return u"more than %1 members in one object"_s.arg(mostMembers);
+        }
     }
-    return depth > limit;
+    return {};
 }
 
 /// The parser's own reason without its prefix that names exception and position.
@@ -50,8 +65,8 @@ QString reason(const char *what)
 
 Expected<Json> parseJson(const QByteArray &text)
 {
-    if (isDeeperThan(deepestLevel, text))
-        return Unexpected(ErrorCode::InvalidJson, u"nested deeper than %1 levels"_s.arg(deepestLevel));
+    if (const auto much = excess(text); !much.isEmpty())
+        return Unexpected(ErrorCode::InvalidJson, much);
     try {
         return Json::parse(text.cbegin(), text.cend());
     } catch (const Json::parse_error &e) {

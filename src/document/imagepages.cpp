@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/imagepages.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <QImageReader>
+#include <QMutex>
 #include <QPainter>
 #include <QtMath>
+
+#include <map>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +19,15 @@ namespace {
 
 constexpr double pointsPerMetre = 72 / 0.0254;
 constexpr qint64 mostPixels = 250'000'000;
+
+/// A file as it was: its path, size and time of change.
+using Version = std::tuple<QString, qint64, qint64>;
+
+Version versionOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return {file.absoluteFilePath(), file.size(), file.lastModified().toMSecsSinceEpoch()};
+}
 
 } // namespace
 
@@ -45,7 +60,7 @@ QImage partOfPicture(const QImage &image, const domain::PageSize &page, int widt
     return large;
 }
 
-Expected<std::unique_ptr<PageSource>> ImagePages::open(const QString &path)
+Expected<ImagePages::Images> ImagePages::read(const QString &path)
 {
     QImageReader::setAllocationLimit(mostPictureMegabytes);
     QImageReader reader(path);
@@ -63,17 +78,36 @@ Expected<std::unique_ptr<PageSource>> ImagePages::open(const QString &path)
     } while (reader.supportsAnimation() == false && reader.jumpToNextImage());
     if (images.empty())
         return Unexpected(ErrorCode::DocumentBroken, reader.errorString(), path);
+    return std::make_shared<const std::vector<QImage>>(std::move(images));
+}
+
+Expected<std::unique_ptr<PageSource>> ImagePages::open(const QString &path)
+{
+    // Who comes second waits for the first one's pictures, and what nobody has open is gone.
+    static QMutex mutex;
+    static std::map<Version, std::weak_ptr<const std::vector<QImage>>> known;
+    const QMutexLocker lock(&mutex);
+    std::erase_if(known, [](const auto &item) { return item.second.expired(); });
+    const auto version = versionOf(path);
+    auto images = known[version].lock();
+    if (!images) {
+        auto fresh = read(path);
+        if (!fresh)
+            return Unexpected(fresh.error());
+        images = std::move(*fresh);
+        known[version] = images;
+    }
     return std::unique_ptr<PageSource>(new ImagePages(std::move(images)));
 }
 
 int ImagePages::pageCount() const
 {
-    return static_cast<int>(m_images.size());
+    return static_cast<int>(m_images->size());
 }
 
 domain::PageSize ImagePages::pageSize(int page) const
 {
-    const auto &image = m_images.at(page);
+    const auto &image = m_images->at(page);
     const auto dotsPerMetre = image.dotsPerMeterX() > 0 ? image.dotsPerMeterX() : 3780;
     return QSizeF(image.size()) * pointsPerMetre / dotsPerMetre;
 }
@@ -85,12 +119,12 @@ std::vector<Word> ImagePages::words(int) const
 
 QImage ImagePages::render(int page, int width, const domain::PageRect &area) const
 {
-    return partOfPicture(m_images.at(page), pageSize(page), width, area);
+    return partOfPicture(m_images->at(page), pageSize(page), width, area);
 }
 
 QImage ImagePages::recognitionPicture(int page, int) const
 {
-    return m_images.at(page);
+    return m_images->at(page);
 }
 
 } // namespace xs::document

@@ -18,7 +18,8 @@ bool isTooLargePicture(const QSize &size);
 QImage partOfPicture(const QImage &image, const domain::PageSize &page, int width, const domain::PageRect &area);
 
 /// The pictures of an image file, one a page; TiffPages reads those that may have many. Their size in points comes from
-/// the file's resolution, or from 96 dots per inch where it says nothing. There is no text layer.
+/// the file's resolution, or from 96 dots per inch where it says nothing. There is no text layer. All readers of one
+/// file in one process share its pictures, each of which may take a gigabyte.
 class ImagePages final : public PageSource
 {
 public:
@@ -32,9 +33,12 @@ public:
     QImage recognitionPicture(int page, int width) const override;
 
 private:
-    explicit ImagePages(std::vector<QImage> images) : m_images(std::move(images)) {}
+    using Images = std::shared_ptr<const std::vector<QImage>>;
 
-    std::vector<QImage> m_images;
+    explicit ImagePages(Images images) : m_images(std::move(images)) {}
+    static Expected<Images> read(const QString &path);
+
+    Images m_images;
 };
 
 } // namespace xs::document

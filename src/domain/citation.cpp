@@ -25,10 +25,13 @@ std::vector<PageRect> rectsOnPage(const Citation &citation, const PageSize &show
     for (const auto &box : citation.boxes) {
         if (!(box.width() > 0 && box.height() > 0))
             continue;
-        const QRectF scaled(box.x() / size.width(), box.y() / size.height(), box.width() / size.width(),
-                            box.height() / size.height());
-        if (const auto visible = scaled.intersected(wholePage); !visible.isEmpty())
-            rects.push_back(visible);
+        // Side by side, so that sizes beyond all measure end at the page's edges, too.
+        const auto left = std::clamp(box.x() / size.width(), 0.0, 1.0);
+        const auto top = std::clamp(box.y() / size.height(), 0.0, 1.0);
+        const auto right = std::clamp((box.x() + box.width()) / size.width(), 0.0, 1.0);
+        const auto bottom = std::clamp((box.y() + box.height()) / size.height(), 0.0, 1.0);
+        if (right > left && bottom > top)
+            rects.emplace_back(left, top, right - left, bottom - top);
     }
     return rects;
 }

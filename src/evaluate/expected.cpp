@@ -264,7 +264,7 @@ std::optional<Json> agreeing(Json expected, const ComparedCell &cell, const Resu
         rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row->position));
         return expected;
     }
-    const auto *added = review::nodeAt(run, row->list + u'/' + QString::number(row->position));
+    const auto *added = domain::nodeAt(run, row->list + u'/' + QString::number(row->position));
     if (!added || rowOf(row->list))
         return std::nullopt;
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(row->position, rows.size())),

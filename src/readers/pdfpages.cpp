@@ -16,6 +16,19 @@ namespace {
 
 constexpr domain::PageSize letterSize(612, 792);
 constexpr double pointsPerInch = 72;
+/// Pages beyond these measures take all memory as soon as they are painted: 70 m, and a till roll of 24 m.
+constexpr double longestSide = 200'000;
+constexpr double mostStretched = 300;
+constexpr double mostPictureBytes = 512.0 * 1024 * 1024;
+/// The pages of a document are all asked for their sizes, and their places are kept.
+constexpr int mostPages = 50'000;
+
+bool isPossible(const QSizeF &size)
+{
+    const auto shorter = std::min(size.width(), size.height());
+    const auto longer = std::max(size.width(), size.height());
+    return shorter > 0 && longer <= longestSide && longer / shorter <= mostStretched;
+}
 
 /// Poppler would print what it dislikes to standard error, with pieces of the document.
 void keepQuiet()
@@ -89,6 +102,8 @@ Expected<std::unique_ptr<PageSource>> PdfPages::open(const QString &path)
         return Unexpected(ErrorCode::DocumentProtected, {}, path);
     if (document->numPages() <= 0)
         return Unexpected(ErrorCode::DocumentBroken, QStringLiteral("no pages"), path);
+    if (document->numPages() > mostPages)
+        return Unexpected(ErrorCode::DocumentTooLarge, QStringLiteral("%1 pages").arg(document->numPages()), path);
     document->setRenderHint(Poppler::Document::Antialiasing);
     document->setRenderHint(Poppler::Document::TextAntialiasing);
     return std::unique_ptr<PageSource>(new PdfPages(std::move(document)));
@@ -103,7 +118,7 @@ domain::PageSize PdfPages::pageSize(int page) const
 {
     const auto source = m_document->page(page);
     const auto size = source ? source->pageSizeF() : QSizeF();
-    return size.width() > 0 && size.height() > 0 ? size : letterSize;
+    return isPossible(size) ? size : letterSize;
 }
 
 int PdfPages::rotation(int page) const
@@ -126,7 +141,7 @@ std::vector<Word> PdfPages::words(int page) const
 {
     std::vector<Word> words;
     const auto source = m_document->page(page);
-    if (!source)
+    if (!source || !isPossible(source->pageSizeF()))
         return words;
     const auto size = pageSize(page);
     for (const auto &box : source->textList()) {
@@ -163,9 +178,12 @@ std::vector<FilledField> PdfPages::filledFields(int page) const
 QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
 {
     const auto source = m_document->page(page);
-    if (!source || width <= 0)
+    if (!source || width <= 0 || !isPossible(source->pageSizeF()))
         return {};
     const auto size = pageSize(page);
+    const auto pixels = area.width() * width * area.height() * width * size.height() / size.width();
+    if (pixels * 4 > mostPictureBytes)
+        return {};
     const auto resolution = width * pointsPerInch / size.width();
     const auto height = width * size.height() / size.width();
     // Fractions of whole pixels come back a little off.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/attention.h"
 
+#include "domain/resultpath.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -117,7 +119,7 @@ Counts count(const std::vector<ReviewValue> &values)
 const schema::Field *fieldOf(const schema::Field *root, const domain::ResultPath &path)
 {
     const auto *field = root;
-    for (const auto &step : path.split(u'/', Qt::SkipEmptyParts)) {
+    for (const auto &step : domain::stepsOf(path)) {
         if (!field)
             return nullptr;
         const auto name = nameOfStep(step);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/rows.h"
 
+#include "domain/resultpath.h"
 #include "review/align.h"
 
 #include <QStringList>
@@ -25,31 +26,9 @@ std::pair<ResultPath, std::optional<std::size_t>> splitRow(const ResultPath &pat
     return {path.left(slash), static_cast<std::size_t>(position)};
 }
 
-template <typename Node>
-Node *childAt(Node &node, QStringView step)
+ResultNode *find(ResultNode &root, const ResultPath &path)
 {
-    for (std::size_t i = 0; i < node.children.size(); ++i)
-        if (domain::stepOf(node, i) == step)
-            return &node.children[i];
-    return nullptr;
-}
-
-template <typename Node>
-Node *find(Node &root, const ResultPath &path)
-{
-    Node *node = &root;
-    for (const auto &step : path.split(u'/', Qt::SkipEmptyParts)) {
-        if (node->kind == ResultNode::Kind::List) {
-            bool isPosition = false;
-            const auto position = step.toULongLong(&isPosition);
-            node = isPosition && position < node->children.size() ? &node->children[position] : nullptr;
-        } else {
-            node = childAt(*node, step);
-        }
-        if (!node)
-            return nullptr;
-    }
-    return node;
+    return const_cast<ResultNode *>(domain::nodeAt(root, path));
 }
 
 /// How many rows somebody could add to a list at most: a position from a damaged store must not fill the memory.
@@ -88,11 +67,6 @@ void carryCells(const Decisions &decisions, const ResultPath &from, const Result
 }
 
 } // namespace
-
-const ResultNode *nodeAt(const ResultNode &result, const ResultPath &path)
-{
-    return find(result, path);
-}
 
 ResultNode withAddedRows(ResultNode result, const Decisions &decisions)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/resultpath.h"
 #include "review/decision.h"
 #include "schema/field.h"
 
@@ -27,9 +28,6 @@ struct ListPlace
     domain::ResultPath row;
 };
 ListPlace listOf(const domain::ResultNode &result, const domain::ResultPath &path);
-
-/// The node at a path, be it a value or not; null where there is none.
-const domain::ResultNode *nodeAt(const domain::ResultNode &result, const domain::ResultPath &path);
 
 /// A row without values, as the schema's field of the list describes its elements, or else as `list`'s first row is.
 Json emptyRow(const schema::Field *field, const domain::ResultNode &list);

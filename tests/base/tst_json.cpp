@@ -55,6 +55,24 @@ private slots:
         QVERIFY(parseJson(QByteArray(150, '[') + QByteArray(150, ']')));
     }
 
+    /// Each new member is compared with all before it: a million of them would take hours.
+    void refusesTooManyMembers()
+    {
+        const auto object = [](int members) {
+            QByteArray text;
+            for (int i = 0; i < members; ++i)
+                text += (i > 0 ? ",\"" : "{\"") + QByteArray::number(i) + "\":{\"a\":1}";
+            return text + '}';
+        };
+        QVERIFY(parseJson(object(1000)));
+        const auto json = parseJson(object(20'001));
+        QVERIFY(!json);
+        QCOMPARE(json.error().code, ErrorCode::InvalidJson);
+        QVERIFY2(json.error().detail.contains(u"20000 members"_s), qPrintable(json.error().detail));
+        // Colons in texts are no members.
+        QVERIFY(parseJson("{\"a\":\"" + QByteArray(30'000, ':') + "\"}"));
+    }
+
     void survivesBytesThatAreNoText()
     {
         QVERIFY(!parseJson("\"\xff\xfe\""));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/resultnode.h"
+#include "domain/resultpath.h"
 
 #include <QStringList>
 #include <QTest>
@@ -53,6 +54,22 @@ private slots:
         QCOMPARE(readablePath(u"/rows/1/a~1b"_s), u"rows 2.a/b"_s);
         QCOMPARE(readablePath(u"/0/total"_s), u"1.total"_s);
         QCOMPARE(readablePath({}), QString());
+    }
+
+    /// A member that is called "2024" is no row, and one without a name is a step, too.
+    void pathsOfAResultAreReadable()
+    {
+        const auto result = resultFromPlain(
+            Json{{"revenue", {{"2024", 1}}}, {"rows", Json::array({Json{{"a", 1}}, 7})}, {"", {{"b", 2}}}});
+        QCOMPARE(readablePathIn(result, u"/revenue/2024"_s), u"revenue.2024"_s);
+        QCOMPARE(readablePathIn(result, u"/rows/0/a"_s), u"rows 1.a"_s);
+        QCOMPARE(readablePathIn(result, u"/rows/1"_s), u"rows 2"_s);
+        QCOMPARE(readablePathIn(result, u"//b"_s), u".b"_s);
+        QCOMPARE(stepsOf({}), QStringList());
+        QCOMPARE(stepsOf(u"/"_s), QStringList(QString()));
+        const auto *nameless = childAt(result, {});
+        QVERIFY(nameless && childAt(*nameless, u"b"_s)->value == 2);
+        QVERIFY(!childAt(result, u"unheard"_s) && !childAt(result.children[1], u"2"_s));
     }
 };
 

@@ -54,7 +54,12 @@ private slots:
     void keys();
     void citationKeys();
     void clickOnABoxChoosesItsField();
+    void clickAgainCyclesBoxes();
     void dragTakesTheTextAsTheValue();
+    void clickWithCtrlTakesAWord();
+    void altLeftGoesBack();
+    void dCompares();
+    void columnsOrderTheirTable();
     void keysWorkWhereABoxWasClicked();
     void cleanupTestCase();
 
@@ -248,6 +253,100 @@ void TestReviewKeys::clickOnABoxChoosesItsField()
     QVERIFY(QRectF(m_view->viewport()->rect()).contains(box));
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, box.center().toPoint());
     QCOMPARE(m_tree->currentPath(), path);
+}
+
+/// Boxes that lie on each other: the engine's answer has none, so the window is given two.
+void TestReviewKeys::clickAgainCyclesBoxes()
+{
+    const auto proved = [](const QString &name, const QRectF &box) {
+        domain::ResultNode value;
+        value.name = name;
+        value.value = "1";
+        value.evidence = domain::Evidence{{{1, u"a"_s, {box}, {}}}, 0.5, {}, {}, {}};
+        return value;
+    };
+    domain::ResultNode root;
+    root.kind = domain::ResultNode::Kind::Object;
+    root.children = {proved(u"whole"_s, {0.1, 0.1, 0.5, 0.1}), proved(u"part"_s, {0.2, 0.12, 0.2, 0.04})};
+    auto *document = m_rig->find<gui::viewer::DocumentView>(u"documentView"_s);
+    document->setResult(root);
+    m_page->setResult(root, {});
+    const auto spot = m_view->boxOnScreen(u"/part"_s).center().toPoint();
+    const auto click = [&] {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, spot);
+        return m_tree->currentPath();
+    };
+    QCOMPARE(click(), u"/part"_s);
+    QCOMPARE(click(), u"/whole"_s);
+    QCOMPARE(click(), u"/part"_s);
+    m_rig->window().findChild<gui::shell::ReviewController *>()->show(m_rig->queue().ids().back());
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->editor().canDecide() && m_view->highlights().size() > 2, patience);
+}
+
+void TestReviewKeys::clickWithCtrlTakesAWord()
+{
+    const auto number = text(u"/invoice_number"_s);
+    m_page->select(u"/order_number"_s);
+    const auto word = m_view->boxOnScreen(u"/invoice_number"_s).center().toPoint();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, word);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"/order_number"_s), number, patience);
+    QCOMPARE(verdict(u"/order_number"_s), Verdict::Corrected);
+}
+
+/// To the place and the zoom before a jump, and forward again.
+void TestReviewKeys::altLeftGoesBack()
+{
+    const auto before = m_view->zoom();
+    const auto top = m_view->verticalScrollBar()->value();
+    press(Qt::Key_Z);
+    const auto zoomed = m_view->zoom();
+    QVERIFY(zoomed > before);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_view->zoom(), before);
+    QVERIFY(qAbs(m_view->verticalScrollBar()->value() - top) <= 1);
+    press(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_view->zoom(), zoomed);
+}
+
+void TestReviewKeys::dCompares()
+{
+    auto *compare = m_rig->find<QAction>(u"compareAction"_s);
+    QVERIFY(compare && !compare->isChecked());
+    press(Qt::Key_D);
+    QTRY_VERIFY_WITH_TIMEOUT(compare->isChecked(), patience);
+    press(Qt::Key_D);
+    QTRY_VERIFY_WITH_TIMEOUT(!compare->isChecked(), patience);
+}
+
+/// A click on a column's name, and the key on the chosen cell: rising, falling, as the document has it.
+void TestReviewKeys::columnsOrderTheirTable()
+{
+    auto *model = m_page->model();
+    const auto rows = [&] {
+        QStringList numbers;
+        const auto list = model->indexOf(u"/line_items"_s);
+        for (int row = 1; row < model->rowCount(list); ++row)
+            numbers << model->index(row, 0, list).data().toString();
+        return numbers;
+    };
+    const auto own = rows();
+    QVERIFY2(own.size() > 1, "the sample needs a table");
+    const auto cell = model->cells(model->index(1, 0, model->indexOf(u"/line_items"_s))).back();
+    m_page->select(u"/line_items/0/"_s + cell.name);
+    QVERIFY(m_tree->hasFocus());
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto order = model->tableOrder(u"/line_items"_s);
+    QCOMPARE(order.column, cell.name);
+    QCOMPARE(order.direction, Qt::DescendingOrder);
+    const auto falling = rows();
+    QVERIFY(falling != own);
+    QCOMPARE(m_tree->currentPath(), u"/line_items/0/"_s + cell.name);
+    // The row of the names stands above the first row.
+    const auto first =
+        m_tree->rectOf(u"/line_items/"_s + QString::number(falling.front().toInt() - 1) + u'/' + cell.name);
+    QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, first.center() - QPoint(0, first.height()));
+    QCOMPARE(rows(), own);
 }
 
 void TestReviewKeys::dragTakesTheTextAsTheValue()

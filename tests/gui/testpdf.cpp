@@ -20,6 +20,19 @@ QByteArray corners(const QRectF &box)
 
 } // namespace
 
+QByteArray pdfOf(const QByteArrayList &objects)
+{
+    QByteArray pdf = "%PDF-1.4\n";
+    auto table = "xref\n0 " + QByteArray::number(objects.size() + 1) + "\n0000000000 65535 f \n";
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(i + 1) + " 0 obj" + objects[i] + "\nendobj\n";
+    }
+    const auto start = QByteArray::number(pdf.size());
+    return pdf + table + "trailer<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" +
+           start + "\n%%EOF\n";
+}
+
 QByteArray makePdf(const std::vector<TestPage> &pages)
 {
     // 1 catalogue, 2 list of pages, 3 font, then page and content in turns.
@@ -35,15 +48,7 @@ QByteArray makePdf(const std::vector<TestPage> &pages)
         objects << "<</Length " + QByteArray::number(page.content.size()) + ">>stream\n" + page.content + "\nendstream";
     }
     objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + QByteArray::number(qsizetype(pages.size())) + ">>";
-    QByteArray pdf = "%PDF-1.4\n";
-    auto table = "xref\n0 " + QByteArray::number(objects.size() + 1) + "\n0000000000 65535 f \n";
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
-        pdf += QByteArray::number(i + 1) + " 0 obj" + objects[i] + "\nendobj\n";
-    }
-    const auto start = QByteArray::number(pdf.size());
-    return pdf + table + "trailer<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" +
-           start + "\n%%EOF\n";
+    return pdfOf(objects);
 }
 
 QByteArray textAt(const QByteArray &text, double x, double y, double size, const QByteArray &color)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QRectF>
 #include <QString>
 
@@ -20,6 +20,8 @@ struct TestPage
     QByteArray content;
 };
 
+/// A PDF file of these objects; the first one is the catalogue.
+QByteArray pdfOf(const QByteArrayList &objects);
 /// A PDF file with these pages, written by hand, so that a test knows where everything stands.
 QByteArray makePdf(const std::vector<TestPage> &pages);
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How long the event loop is held by a result of 100,000 rows: opened, filtered, walked, decided."""
+"""How long the event loop is held by a result of 100,000 rows: opened, filtered, sorted, walked, decided; and by the
+same rows in the table of all documents."""
 import os
 import subprocess
 
@@ -17,5 +18,5 @@ def run():
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout.splitlines()) for _ in range(3)]
     for step in rounds[0]:
         yield measuring.Figure("longest block of \"%s\" with %d rows" % (step, ROWS),
-                               min(float(one[step]) for one in rounds), most=OPEN if step == "open" else STEP,
+                               min(float(one[step]) for one in rounds), most=OPEN if step.endswith("open") else STEP,
                                unit="ms")

@@ -92,6 +92,8 @@ EvaluatePage::EvaluatePage(QWidget *parent) : QWidget(parent)
     column->addWidget(m_message);
     column->addWidget(m_parts, 1);
     setFocusProxy(m_list);
+    // Who has just chosen what is compared walks with the same keys.
+    addActions(m_list->walkActions());
     showEmpty(tr("There is nothing to evaluate yet."), tr("Run documents, and come back when they are completed."),
               false);
 }

@@ -3,6 +3,7 @@
 
 #include "gui/common/confidencepainter.h"
 #include "gui/common/plaintip.h"
+#include "gui/common/shownvalue.h"
 #include "gui/review/verdictwords.h"
 
 #include <algorithm>
@@ -27,25 +28,34 @@ QString cropKey(const QString &document, const QString &path)
 
 } // namespace
 
+DocumentsModel::DocumentsModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    connect(&m_order, &RowOrder::ordered, this, [this](const std::vector<int> &rows) {
+        beginResetModel();
+        m_shown = rows;
+        endResetModel();
+    });
+}
+
 void DocumentsModel::setRows(const QStringList &columns, std::vector<DocumentRow> rows)
 {
+    m_order.stop();
     beginResetModel();
     m_columns = columns;
     m_rows = std::move(rows);
+    m_shown.clear();
     m_crops.clear();
     m_asked.clear();
     m_waitingColumn = -1;
-    show();
     endResetModel();
+    choose();
 }
 
 void DocumentsModel::setFilter(bool waiting, int column)
 {
-    beginResetModel();
     m_waiting = waiting;
     m_waitingColumn = column;
-    show();
-    endResetModel();
+    choose();
 }
 
 int DocumentsModel::waitingCount(int column) const
@@ -57,10 +67,8 @@ int DocumentsModel::waitingCount(int column) const
 
 void DocumentsModel::setSearch(const QString &text)
 {
-    beginResetModel();
     m_search = text;
-    show();
-    endResetModel();
+    choose();
 }
 
 bool DocumentsModel::accepts(const DocumentRow &row) const
@@ -75,39 +83,28 @@ bool DocumentsModel::accepts(const DocumentRow &row) const
            });
 }
 
-void DocumentsModel::show()
+SortKey DocumentsModel::keyOf(const DocumentRow &row) const
 {
-    m_shown.clear();
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (accepts(m_rows[i]))
-            m_shown.push_back(i);
-    if (m_sortColumn < 0 || m_sortColumn > m_columns.size())
-        return;
-    // Numbers by value and before texts.
-    const auto key = [this](std::size_t row) -> std::pair<double, QString> {
-        if (m_sortColumn == 0)
-            return {0, m_rows[row].name.toCaseFolded()};
-        const auto &value = m_rows[row].cells[static_cast<std::size_t>(m_sortColumn - 1)].value;
-        if (value.is_number())
-            return {value.get<double>(), {}};
-        return {std::numeric_limits<double>::infinity(), displayText(value).toCaseFolded()};
-    };
-    std::vector<std::pair<std::pair<double, QString>, std::size_t>> keyed;
-    for (const auto row : m_shown)
-        keyed.emplace_back(key(row), row);
-    std::ranges::stable_sort(keyed, [this](const auto &a, const auto &b) {
-        return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
-    });
-    std::ranges::transform(keyed, m_shown.begin(), [](const auto &item) { return item.second; });
+    return m_sortColumn == 0 ? sortKeyOf(row.name)
+                             : sortKeyOf(row.cells[static_cast<std::size_t>(m_sortColumn - 1)].value);
+}
+
+/// Rows and columns stay while this is under way: setRows() ends it.
+void DocumentsModel::choose()
+{
+    RowOrder::Task task{static_cast<int>(m_rows.size()), {}, {}, m_sortOrder};
+    if (m_waiting || !m_search.isEmpty())
+        task.accepts = [this](int row) { return accepts(m_rows[static_cast<std::size_t>(row)]); };
+    if (m_sortColumn >= 0 && m_sortColumn <= m_columns.size())
+        task.key = [this](int row) { return keyOf(m_rows[static_cast<std::size_t>(row)]); };
+    m_order.start(std::move(task));
 }
 
 void DocumentsModel::sort(int column, Qt::SortOrder order)
 {
-    beginResetModel();
     m_sortColumn = column;
     m_sortOrder = order;
-    show();
-    endResetModel();
+    choose();
 }
 
 void DocumentsModel::setCrop(const QString &document, const QString &path, const QImage &crop)
@@ -153,12 +150,12 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     const auto &cell = shown.cells[at];
     switch (role) {
     case Qt::DisplayRole:
-        return cell.value.is_null() ? (cell.present ? tr("no value") : QString()) : displayText(cell.value);
+        return cell.value.is_null() ? (cell.present ? tr("no value") : QString()) : common::shownText(cell.value);
     case Qt::ToolTipRole:
         if (!cell.present)
             return {};
         return common::plainTip(common::ConfidencePainter::sentence(cell.level, cell.score) + QLatin1String(" · ") +
-                                verdictText(cell.verdict) + QLatin1Char('\n') + displayText(cell.value));
+                                verdictText(cell.verdict) + QLatin1Char('\n') + common::shownText(cell.value));
     case Qt::TextAlignmentRole:
         return static_cast<int>((cell.value.is_number() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case PathRole:

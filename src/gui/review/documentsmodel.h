@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/review/roworder.h"
 #include "review/flatten.h"
 
 #include <QAbstractTableModel>
@@ -19,7 +20,8 @@ struct DocumentRow
     std::vector<std::optional<domain::Citation>> places;
 };
 
-/// Several documents as one table: one row a document, one column a field. Filters and sorts itself with one reset.
+/// Several documents as one table: one row a document, one column a field. Filters and sorts itself with one reset,
+/// which comes at once for few rows and later for very many, so that the event loop goes on.
 class DocumentsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
         CropRole, ///< QImage of the spot on the page; null while it is on its way
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit DocumentsModel(QObject *parent = nullptr);
 
     void setRows(const QStringList &columns, std::vector<DocumentRow> rows);
     const QStringList &columns() const { return m_columns; }
@@ -48,7 +50,10 @@ public:
     void setCrop(const QString &document, const QString &path, const QImage &crop);
     /// What people decided about a cell.
     void setVerdict(const QString &document, const QString &path, xs::review::Verdict verdict);
-    const DocumentRow &row(int shown) const { return m_rows[m_shown[static_cast<std::size_t>(shown)]]; }
+    const DocumentRow &row(int shown) const
+    {
+        return m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(shown)])];
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -60,12 +65,14 @@ signals:
     void cropWanted(const QString &document, const QString &path, const xs::domain::Citation &place) const;
 
 private:
-    void show();
+    void choose();
+    SortKey keyOf(const DocumentRow &row) const;
     bool accepts(const DocumentRow &row) const;
 
     QStringList m_columns;
     std::vector<DocumentRow> m_rows;
-    std::vector<std::size_t> m_shown;
+    std::vector<int> m_shown;
+    RowOrder m_order;
     QHash<QString, QImage> m_crops;
     mutable QSet<QString> m_asked;
     QString m_search;

@@ -175,8 +175,6 @@ void DocumentsPage::setRows(const QStringList &columns, std::vector<DocumentRow>
     m_fields->addItem(tr("All fields"));
     m_fields->addItems(columns);
     setField(field.isEmpty() ? -1 : static_cast<int>(columns.indexOf(field)));
-    if (m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0, std::min(1, m_model->columnCount() - 1)));
 }
 
 void DocumentsPage::setField(int column)
@@ -198,6 +196,9 @@ void DocumentsPage::setField(int column)
 
 void DocumentsPage::refresh()
 {
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(
+            m_model->index(0, std::min(m_field >= 0 ? m_field + 1 : 1, m_model->columnCount() - 1)));
     m_waiting->setCount(m_model->waitingCount(m_field));
     m_count->setText(tr("%n row(s)", nullptr, m_model->rowCount()));
     fitColumns();

@@ -6,6 +6,7 @@
 #include "gui/common/cropview.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
+#include "gui/common/shownvalue.h"
 #include "gui/review/peek.h"
 #include "gui/review/resultmodel.h"
 
@@ -27,6 +28,9 @@ namespace {
 constexpr domain::PageSize usualPage(595, 842);
 /// In the crop text is a little larger than on the page at 100 %.
 constexpr double cropPixelsPerPoint = 1.5;
+constexpr qsizetype longestName = 200;
+/// Of what is quoted beside the value itself.
+constexpr qsizetype longestQuote = 160;
 
 /// Icon and sentence; the colour is taken when it is painted, so that it follows the theme.
 class SentenceIcon final : public QWidget
@@ -129,7 +133,7 @@ void EvidenceStrip::showValue(const QString &name, const domain::ResultNode &nod
     m_value = value;
     m_decision = {};
     m_limits = limits;
-    m_name->setText(name);
+    m_name->setText(common::shownText(name, longestName));
     m_type->setText(field ? schema::typeWord(field->type, field->list) : QString());
     setCitation(0);
 }
@@ -202,10 +206,11 @@ void EvidenceStrip::addDecision()
         addSentence(icon, ConfidenceLevel::Unknown,
                     m_engineValue.is_null() ? tr("A person decided; the machine had found nothing.")
                                             : tr("A person decided; the machine said “%1”.")
-                                                  .arg(displayText(m_engineValue).simplified().toHtmlEscaped()),
+                                                  .arg(common::shownText(m_engineValue, longestQuote).toHtmlEscaped()),
                     true);
     if (!m_decision.note.isEmpty())
-        addSentence(icon, ConfidenceLevel::Unknown, tr("Note: %1").arg(m_decision.note.toHtmlEscaped()), true);
+        addSentence(icon, ConfidenceLevel::Unknown,
+                    tr("Note: %1").arg(common::shownText(m_decision.note).toHtmlEscaped()), true);
 }
 
 void EvidenceStrip::showSentences()
@@ -230,9 +235,16 @@ void EvidenceStrip::showSentences()
     if (m_citation < citationCount()) {
         const auto &citation = m_node.evidence->citations[m_citation];
         if (!citation.matchingText.isEmpty() && citation.matchingText != displayText(m_node.value))
-            addSentence(u"text", ConfidenceLevel::Unknown,
-                        tr("On the page: “%1”").arg(citation.matchingText.simplified().toHtmlEscaped()), true);
-        if (located())
+            addSentence(
+                u"text", ConfidenceLevel::Unknown,
+                tr("On the page: “%1”").arg(common::shownText(citation.matchingText, longestQuote).toHtmlEscaped()),
+                true);
+        if (isBeyondTheEnd(citation))
+            addSentence(u"warning", ConfidenceLevel::Low,
+                        tr("Page %1 was named for this value, and the document has only %n page(s).", nullptr,
+                           static_cast<int>(m_pageSizes.size()))
+                            .arg(citation.page));
+        else if (located())
             addSentence(u"located", ConfidenceLevel::Unknown,
                         tr("Located here on page %1 by its text; the server named no place.").arg(located()->page + 1),
                         true);
@@ -241,7 +253,8 @@ void EvidenceStrip::showSentences()
                         true);
     }
     if (m_node.evidence && !m_node.evidence->reasoning.isEmpty())
-        addSentence(u"info", ConfidenceLevel::Unknown, m_node.evidence->reasoning.toHtmlEscaped(), true);
+        addSentence(u"info", ConfidenceLevel::Unknown, common::shownText(m_node.evidence->reasoning).toHtmlEscaped(),
+                    true);
 }
 
 void EvidenceStrip::setLocated(const QString &path, int citation, int page, const std::vector<domain::PageRect> &rects)
@@ -259,6 +272,11 @@ const EvidenceStrip::Located *EvidenceStrip::located() const
     return found == m_located.end() ? nullptr : &found->second;
 }
 
+bool EvidenceStrip::isBeyondTheEnd(const domain::Citation &citation) const
+{
+    return !m_pageSizes.empty() && citation.page > static_cast<int>(m_pageSizes.size());
+}
+
 std::optional<PagePlace> EvidenceStrip::place() const
 {
     if (m_citation >= citationCount())
@@ -266,7 +284,7 @@ std::optional<PagePlace> EvidenceStrip::place() const
     const auto &citation = m_node.evidence->citations[m_citation];
     const auto *found = located();
     const auto page = found ? found->page : citation.page - 1;
-    if (page < 0)
+    if (page < 0 || (!found && isBeyondTheEnd(citation)))
         return {};
     const auto isKnown = page < static_cast<int>(m_pageSizes.size());
     const auto size = isKnown ? m_pageSizes[page] : citation.pageSize.value_or(usualPage);

@@ -76,6 +76,7 @@ private:
         domain::PageRect area;
     };
     const Located *located() const;
+    bool isBeyondTheEnd(const domain::Citation &citation) const;
     std::map<std::pair<QString, int>, Located> m_located;
     int m_citation = 0;
     int m_cropId = 0;

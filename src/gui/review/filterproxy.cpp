@@ -31,9 +31,17 @@ QVariant FilterProxy::data(const QModelIndex &index, int role) const
 
 bool FilterProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    // A group knows what lies below it, so no recursion is needed.
+    // The group of the values without evidence repeats what a filter shows, and an empty one says nothing.
+    if (!parent.isValid() && row == sourceModel()->rowCount() - 1) {
+        const auto group = static_cast<const ResultModel *>(sourceModel())->unprovenGroup();
+        if (group.isValid() && group.row() == row)
+            return m_filter == Filter::All && sourceModel()->rowCount(group) > 0;
+    }
+    if (parent.isValid() && parent == static_cast<const ResultModel *>(sourceModel())->unprovenGroup())
+        return true;
     if (m_filter == Filter::All)
         return true;
+    // A group knows what lies below it, so no recursion is needed.
     const auto index = sourceModel()->index(row, 0, parent);
     switch (m_filter) {
     case Filter::All:

@@ -4,11 +4,13 @@
 #include "gui/common/confidencepainter.h"
 #include "gui/common/foundtext.h"
 #include "gui/common/icons.h"
+#include "gui/common/shownvalue.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <numeric>
 
 namespace xs::gui::review {
 
@@ -20,15 +22,20 @@ constexpr int numberColumn = 30;
 constexpr int padding = 10;
 constexpr int narrowest = 56;
 constexpr int radius = 5;
-/// Rows that are measured; a longer table is not worth the wait.
-constexpr int mostMeasured = 200;
+/// Cells and rows that are measured; a larger table is not worth the wait.
+constexpr int mostMeasured = 4000;
+constexpr int mostRowsMeasured = 200;
 constexpr int markGap = 6;
 /// What a person did with a cell is a sign without words.
 constexpr int signSide = 12;
+/// Of a table that is scrolled sideways.
+constexpr int widest = 220;
+constexpr int orderMarkSide = 12;
+constexpr int scrollMarkWidth = 18;
 
 QString cellText(const TableCell &cell)
 {
-    return cell.node ? displayText(cell.node->value) : QString();
+    return cell.node ? common::shownText(cell.node->value) : QString();
 }
 
 bool isMarked(const TableCell &cell)
@@ -68,8 +75,9 @@ NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, con
     const QFontMetrics header(common::fontFor(common::TextRole::Header, body));
     const QFontMetrics strong(common::fontFor(common::TextRole::Strong, body));
     for (const auto &column : m_columns)
-        m_widths.push_back(header.horizontalAdvance(column.name) + 2 * padding + 2);
-    const auto rows = std::min(model.tableSize(index), mostMeasured);
+        m_widths.push_back(header.horizontalAdvance(common::shownText(column.name)) + 2 * padding + 2);
+    const auto most = std::clamp(mostMeasured / std::max(1, static_cast<int>(m_columns.size())), 3, mostRowsMeasured);
+    const auto rows = std::min(model.tableSize(index), most);
     for (int row = 0; row < rows; ++row) {
         const auto cells = model.tableRow(index, row);
         for (size_t i = 0; i < cells.size(); ++i)
@@ -93,26 +101,34 @@ QRect NestedTable::frame(const QRect &row) const
     return {row.left() + leftEdge, row.top(), std::max(0, row.width() - leftEdge - rightEdge), row.height()};
 }
 
-std::vector<QRect> NestedTable::columnRects(const QRect &row) const
+QRect NestedTable::window(const QRect &row) const
 {
-    const auto box = frame(row);
+    return frame(row).adjusted(numberColumn, 0, 0, 0);
+}
+
+/// Too wide: the widest columns give way first, and where that is not enough none does, but the table is scrolled. Too
+/// narrow: texts take what is left, or else the first column.
+std::vector<int> NestedTable::widthsIn(int room) const
+{
     auto widths = m_widths;
-    int total = numberColumn;
+    int total = std::accumulate(widths.begin(), widths.end(), 0);
+    int least = 0;
     for (const auto width : widths)
-        total += width;
-    // Too wide: the widest columns give way first. Too narrow: texts take what is left, or else the first column.
-    const auto least = std::min(narrowest, (box.width() - numberColumn) / std::max(1, static_cast<int>(widths.size())));
-    while (total > box.width()) {
-        const auto widest = std::ranges::max_element(widths);
-        if (widest == widths.end() || *widest <= least)
-            break;
-        const auto give = std::min({total - box.width(), *widest - least, 16});
-        *widest -= give;
+        least += std::min(width, narrowest);
+    if (least > room) {
+        for (auto &width : widths)
+            width = std::min(width, widest);
+        return widths;
+    }
+    while (total > room) {
+        const auto largest = std::ranges::max_element(widths);
+        const auto give = std::min({total - room, *largest - narrowest, 16});
+        *largest -= give;
         total -= give;
     }
-    if (total < box.width() && !widths.empty()) {
+    if (total < room && !widths.empty()) {
         const auto texts = std::ranges::count_if(m_columns, [](const TableCell &column) { return !column.numeric; });
-        auto rest = box.width() - total;
+        auto rest = room - total;
         if (texts == 0) {
             const auto each = rest / static_cast<int>(widths.size());
             for (auto &width : widths)
@@ -127,8 +143,16 @@ std::vector<QRect> NestedTable::columnRects(const QRect &row) const
                 --left;
             }
     }
+    return widths;
+}
+
+std::vector<QRect> NestedTable::columnRects(const QRect &row) const
+{
+    const auto box = window(row);
+    const auto widths = widthsIn(box.width());
+    const auto total = std::accumulate(widths.begin(), widths.end(), 0);
     std::vector<QRect> rects;
-    int x = box.left() + numberColumn;
+    int x = box.left() - std::clamp(m_offset, 0, std::max(0, total - box.width()));
     for (const auto width : widths) {
         rects.emplace_back(x, box.top(), width, box.height());
         x += width;
@@ -136,14 +160,50 @@ std::vector<QRect> NestedTable::columnRects(const QRect &row) const
     return rects;
 }
 
+bool NestedTable::scrollBy(const QRect &row, int pixels)
+{
+    const auto room = window(row).width();
+    const auto widths = widthsIn(room);
+    const auto total = std::accumulate(widths.begin(), widths.end(), 0);
+    const auto before = m_offset;
+    m_offset = std::clamp(m_offset + pixels, 0, std::max(0, total - room));
+    return m_offset != before;
+}
+
+bool NestedTable::reveal(const QRect &row, int column)
+{
+    const auto rects = columnRects(row);
+    if (column < 0 || column >= static_cast<int>(rects.size()))
+        return false;
+    const auto box = window(row);
+    const auto &cell = rects[static_cast<std::size_t>(column)];
+    if (cell.left() < box.left())
+        return scrollBy(row, cell.left() - box.left());
+    return cell.right() > box.right() && scrollBy(row, std::min(cell.right() - box.right(), cell.left() - box.left()));
+}
+
+int NestedTable::scrollMarkAt(const QRect &row, const QPoint &position) const
+{
+    const auto box = window(row);
+    const auto rects = columnRects(row);
+    if (rects.empty() || !box.contains(position))
+        return 0;
+    if (rects.front().left() < box.left() && position.x() < box.left() + scrollMarkWidth)
+        return -1;
+    return rects.back().right() > box.right() && position.x() > box.right() - scrollMarkWidth ? 1 : 0;
+}
+
 int NestedTable::columnAt(const QRect &row, const QPoint &position) const
 {
+    if (!window(row).contains(position))
+        return -1;
     const auto rects = columnRects(row);
     const auto found = std::ranges::find_if(rects, [&](const QRect &rect) { return rect.contains(position); });
     return found != rects.end() ? static_cast<int>(found - rects.begin()) : -1;
 }
 
-void NestedTable::paintHeader(QPainter *painter, const QRect &row, const common::Theme &theme) const
+void NestedTable::paintHeader(QPainter *painter, const QRect &row, const ResultModel::TableOrder &order,
+                              const common::Theme &theme) const
 {
     const auto box = QRectF(frame(row)).adjusted(0.5, 0.5, -0.5, 0.5);
     painter->save();
@@ -154,12 +214,44 @@ void NestedTable::paintHeader(QPainter *painter, const QRect &row, const common:
     painter->setFont(common::fontFor(common::TextRole::Header, m_body));
     painter->setPen(theme.text2);
     const auto rects = columnRects(row);
+    painter->setClipRect(window(row));
     for (size_t i = 0; i < rects.size(); ++i) {
-        const auto place = rects[i].adjusted(padding, 0, -padding, 0);
-        painter->drawText(place, int((m_columns[i].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
-                          painter->fontMetrics().elidedText(m_columns[i].name, Qt::ElideRight, place.width()));
+        if (!rects[i].intersects(window(row)))
+            continue;
+        const auto &column = m_columns[i];
+        const bool isOrdered = !order.column.isEmpty() && column.name == order.column;
+        auto place = rects[i].adjusted(padding, 0, -padding, 0);
+        const auto room = place.width() - (isOrdered ? orderMarkSide + 2 : 0);
+        const auto name = painter->fontMetrics().elidedText(common::shownText(column.name), Qt::ElideRight, room);
+        const auto width = painter->fontMetrics().horizontalAdvance(name);
+        if (isOrdered) {
+            // Behind the name; of a number before it, so that the names of numbers still end with them.
+            const auto x = column.numeric ? place.right() - width - orderMarkSide - 1 : place.left() + width + 2;
+            common::paintIcon(painter,
+                              QRectF(x, place.center().y() - orderMarkSide / 2.0 + 1, orderMarkSide, orderMarkSide),
+                              order.direction == Qt::AscendingOrder ? u"chevronup" : u"chevrondown", theme.accent);
+        }
+        painter->setPen(isOrdered ? theme.accent : theme.text2);
+        painter->drawText(place, int((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), name);
     }
+    painter->setClipping(false);
+    paintScrollMarks(painter, row, theme);
     painter->restore();
+}
+
+void NestedTable::paintScrollMarks(QPainter *painter, const QRect &row, const common::Theme &theme) const
+{
+    const auto box = window(row);
+    const auto paint = [&](const QRect &place, QStringView icon) {
+        painter->fillRect(place.adjusted(0, 2, 0, 0), theme.panel);
+        common::paintIcon(painter, QRectF(place.center().x() - 6, place.center().y() - 5, 12, 12), icon, theme.accent);
+    };
+    const QRect left(box.left(), box.top(), scrollMarkWidth, box.height());
+    const QRect right(box.right() - scrollMarkWidth, box.top(), scrollMarkWidth, box.height());
+    if (scrollMarkAt(row, left.center()) < 0)
+        paint(left, u"chevronleft");
+    if (scrollMarkAt(row, right.center()) > 0)
+        paint(right, u"chevronright");
 }
 
 void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &number,
@@ -169,9 +261,12 @@ void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &n
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const auto rects = columnRects(row);
+    const auto seen = window(row);
     painter->setClipPath(framePath(box, false, state.last));
+    painter->setClipRect(seen, Qt::IntersectClip);
     for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
-        if (static_cast<int>(i) != state.chosen && cells[i].value.needsAttention() && cells[i].node)
+        if (rects[i].intersects(seen) && static_cast<int>(i) != state.chosen && cells[i].value.needsAttention() &&
+            cells[i].node)
             painter->fillRect(rects[i], theme.level(cells[i].value.level).soft);
     painter->setClipping(false);
     painter->setPen(theme.line);
@@ -184,8 +279,10 @@ void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &n
     painter->setPen(theme.text2);
     const auto body = frame(row);
     painter->drawText(QRect(body.left(), body.top(), numberColumn - 4, body.height()), Qt::AlignCenter, number);
+    painter->setClipRect(seen);
     for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
-        paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, state.found, theme);
+        if (rects[i].intersects(seen))
+            paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, state.found, theme);
     painter->restore();
 }
 

@@ -2,7 +2,7 @@
 #include "gui/review/resultmodel.h"
 
 #include "base/jsonpointer.h"
-#include "gui/common/confidencepainter.h"
+#include "domain/resultpath.h"
 #include "gui/common/plaintip.h"
 
 #include <algorithm>
@@ -35,6 +35,7 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
         m_valueOfPath.insert(m_values[i].path, i);
     m_places = {};
     m_root = buildRows(m_result, m_schema, m_places);
+    m_tableOrders.clear();
     m_nodes.clear();
     m_nodes.reserve(m_values.size());
     for (const auto *row : m_places.ofValue)
@@ -43,8 +44,19 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
                               : &row->node->children[m_nodes.size() - row->firstValue]);
     for (const auto &[path, decision] : decisions)
         decide(path, decision);
+    m_unproven = addUnproven(*m_root, m_values, m_nodes);
+    nameUnproven();
     summarizeTree(*m_root, m_values);
     endResetModel();
+}
+
+void ResultModel::nameUnproven()
+{
+    if (!m_unproven)
+        return;
+    m_unproven->name = tr("Without evidence", "the group of such values");
+    for (const auto &row : m_unproven->children)
+        row->name = domain::readablePathIn(m_result, row->path);
 }
 
 void ResultModel::decide(const QString &path, const xs::review::Decision &decision)
@@ -68,9 +80,120 @@ void ResultModel::setDecisions(const xs::review::Decisions &decisions)
         for (auto *row = const_cast<Row *>(rowOfPath(path)); row; row = row->parent)
             summarize(*row, m_values);
     }
-    for (const auto &[path, decision] : decisions)
+    const auto tell = [this](const QModelIndex &index) {
+        emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+    };
+    for (const auto &[path, decision] : decisions) {
         for (auto index = indexOf(path); index.isValid(); index = index.parent())
-            emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+            tell(index);
+        if (const auto link = takeUnproven(path); link.isValid())
+            tell(link);
+    }
+    if (m_unproven) {
+        summarizeTree(*m_unproven, m_values);
+        tell(indexOfRow(m_unproven));
+    }
+}
+
+/// A value that lost or won its evidence comes or goes. Returns its row in the group, or an invalid index.
+QModelIndex ResultModel::takeUnproven(const QString &path)
+{
+    const auto position = m_unproven ? positionOf(path) : -1;
+    if (position < 0)
+        return {};
+    const auto wanted = static_cast<std::size_t>(position);
+    auto &rows = m_unproven->children;
+    const auto place = std::ranges::lower_bound(rows, wanted, {}, [](const auto &row) { return row->firstValue; });
+    const auto at = static_cast<int>(place - rows.begin());
+    const bool isThere = place != rows.end() && (*place)->firstValue == wanted;
+    const bool belongs = m_values[wanted].lacksEvidence();
+    if (isThere && !belongs) {
+        beginRemoveRows(indexOfRow(m_unproven), at, at);
+        m_unproven->remove(at);
+        endRemoveRows();
+        return {};
+    }
+    if (!isThere && belongs) {
+        beginInsertRows(indexOfRow(m_unproven), at, at);
+        auto *row = m_unproven->insert(at, RowKind::Value, path, m_nodes[wanted]);
+        row->firstValue = wanted;
+        row->valueCount = 1;
+        row->name = domain::readablePathIn(m_result, path);
+        endInsertRows();
+    }
+    return belongs ? indexOfRow(rows[static_cast<std::size_t>(at)].get()) : QModelIndex();
+}
+
+QModelIndex ResultModel::unprovenIndexOf(const QString &path) const
+{
+    const auto position = m_unproven ? positionOf(path) : -1;
+    if (position < 0)
+        return {};
+    const auto wanted = static_cast<std::size_t>(position);
+    const auto &rows = m_unproven->children;
+    const auto place = std::ranges::lower_bound(rows, wanted, {}, [](const auto &row) { return row->firstValue; });
+    return place != rows.end() && (*place)->firstValue == wanted ? indexOfRow(place->get()) : QModelIndex();
+}
+
+QModelIndex ResultModel::unprovenGroup() const
+{
+    return indexOfRow(m_unproven);
+}
+
+ResultModel::TableOrder ResultModel::tableOrder(const QString &list) const
+{
+    return m_tableOrders.value(list);
+}
+
+int ResultModel::elementCount(const QString &list) const
+{
+    const auto *row = list.isEmpty() ? m_root.get() : m_places.byPath.value(list);
+    return row && !row->columns.empty() ? elementCount(*row) : 0;
+}
+
+const ResultNode *ResultModel::element(const QString &list, int number) const
+{
+    const auto *row = list.isEmpty() ? m_root.get() : m_places.byPath.value(list);
+    const auto *node = row ? row->node : nullptr;
+    return node && number >= 0 && number < static_cast<int>(node->children.size())
+               ? &node->children[static_cast<std::size_t>(number)]
+               : nullptr;
+}
+
+const domain::ResultNode *ResultModel::cell(const QString &list, int number, const QString &column) const
+{
+    const auto *object = element(list, number);
+    const auto *engine = object ? member(*object, column) : nullptr;
+    if (!engine || m_edited.empty())
+        return engine;
+    return counting(list + u'/' + QString::number(number) + u'/' + domain::pointerStep(column), engine);
+}
+
+void ResultModel::orderTable(const QString &list, const TableOrder &order, const std::vector<int> &elements)
+{
+    auto *table = list.isEmpty() ? m_root.get() : m_places.byPath.value(list);
+    if (!table || elementCount(*table) != static_cast<int>(elements.size()))
+        return;
+    const QList<QPersistentModelIndex> parents{indexOfRow(table)};
+    emit layoutAboutToBeChanged(parents, QAbstractItemModel::VerticalSortHint);
+    const auto before = persistentIndexList();
+    // The header stays; the rows are found by their number, wherever they stand.
+    std::vector<std::unique_ptr<Row>> rows(elements.size());
+    for (std::size_t i = 1; i <= rows.size(); ++i) {
+        auto &row = table->children[i];
+        rows[row->element] = std::move(row);
+    }
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        auto &place = table->children[i + 1];
+        place = std::move(rows[static_cast<std::size_t>(elements[i])]);
+        place->position = static_cast<int>(i) + 1;
+    }
+    QModelIndexList after;
+    for (const auto &index : before)
+        after << indexOfRow(rowOf(index), index.column());
+    changePersistentIndexList(before, after);
+    m_tableOrders.insert(list, order);
+    emit layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
 }
 
 const ResultModel::Row *ResultModel::rowOfPath(const QString &path) const
@@ -147,9 +270,13 @@ std::vector<TableCell> ResultModel::cellsOf(const Row &row) const
     auto cells = row.parent->columns;
     if (row.kind != RowKind::TableRow)
         return cells;
-    for (auto &cell : cells) {
+    const auto &members = row.node->children;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        auto &cell = cells[i];
         const auto path = row.path + u'/' + domain::pointerStep(cell.name);
-        cell.node = counting(path, member(*row.node, cell.name));
+        // In most tables the members stand as the columns do.
+        const bool isInPlace = i < members.size() && members[i].name == cell.name;
+        cell.node = counting(path, isInPlace ? &members[i] : member(*row.node, cell.name));
         if (const auto *known = value(path))
             cell.value = *known;
     }
@@ -165,7 +292,13 @@ std::vector<TableCell> ResultModel::cells(const QModelIndex &index) const
 int ResultModel::tableSize(const QModelIndex &index) const
 {
     const auto *row = rowOf(index);
-    return row->parent ? static_cast<int>(row->parent->children.size()) - 1 : 0;
+    return row->parent ? elementCount(*row->parent) : 0;
+}
+
+/// Besides them there is the header, and in a result that is a list the group of the values without evidence.
+int ResultModel::elementCount(const Row &table) const
+{
+    return static_cast<int>(table.children.size()) - (m_unproven && m_unproven->parent == &table ? 2 : 1);
 }
 
 std::vector<TableCell> ResultModel::tableRow(const QModelIndex &index, int element) const
@@ -205,103 +338,6 @@ int ResultModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
-/// A row of a small table is one thing to a screen reader, and so says all its cells.
-QString ResultModel::spokenRow(const Row &row) const
-{
-    QStringList cells;
-    for (const auto &cell : cellsOf(row))
-        if (cell.node)
-            cells << displayText(cell.node->value);
-    return tr("Row %1").arg(row.name) + u": "_s + cells.join(u", "_s);
-}
-
-QString ResultModel::spokenValue(const QString &path) const
-{
-    const auto *row = rowOfPath(path);
-    const auto *known = value(path);
-    if (!row || !known)
-        return {};
-    constexpr qsizetype longest = 500;
-    const auto shown = known->isNull ? tr("no value") : displayText(node(path)->value).left(longest).simplified();
-    QStringList parts{
-        row->kind != RowKind::TableRow
-            ? tr("%1: %2", "name and value").arg(row->name, shown)
-            : tr("Row %1, %2: %3", "row, column and value").arg(row->name, nameOfStep(path.section(u'/', -1)), shown)};
-    if (!known->isNull || known->score)
-        parts << common::ConfidencePainter::sentence(known->level, known->score);
-    if (known->fault)
-        parts << faultText(*known->fault);
-    if (known->lacksEvidence())
-        parts << tr("no evidence");
-    parts << verdictText(known->verdict);
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
-}
-
-QString ResultModel::valueText(const Row &row) const
-{
-    if (row.kind == RowKind::Value) {
-        const auto &shown = counting(row.path, row.node)->value;
-        return shown.is_null() ? tr("no value") : displayText(shown);
-    }
-    if (row.kind != RowKind::Group || row.node->kind != ResultNode::Kind::List)
-        return {};
-    QStringList parts{tr("%n row(s)", nullptr, static_cast<int>(row.node->children.size()))};
-    if (row.waiting > 0)
-        parts << tr("%n need(s) attention", "values of a list", row.waiting);
-    if (row.edited > 0)
-        parts << tr("%n edited", "values of a list", row.edited);
-    return parts.join(u" · "_s);
-}
-
-QString ResultModel::pageText(const Row &row) const
-{
-    const auto *known = value(row.path);
-    if (!known || known->isNull)
-        return {};
-    if (known->lacksEvidence())
-        return tr("none", "no page: there is no evidence");
-    QStringList pages;
-    for (const auto &citation : counting(row.path, row.node)->evidence->citations)
-        if (const auto page = QString::number(citation.page); citation.page > 0 && !pages.contains(page))
-            pages << page;
-    return pages.join(", "_L1);
-}
-
-QString ResultModel::text(const Row &row, int column) const
-{
-    const auto *known = row.kind == RowKind::Value ? value(row.path) : nullptr;
-    switch (column) {
-    case FieldColumn:
-        return row.name;
-    case ValueColumn:
-        return valueText(row);
-    case ConfidenceColumn:
-        if (known && !(known->isNull && !known->score))
-            return common::ConfidencePainter::sentence(known->level, known->score);
-        return {};
-    case StateColumn:
-        return known ? verdictText(known->verdict) : QString();
-    case PageColumn:
-        return row.kind == RowKind::Value ? pageText(row) : QString();
-    default:
-        return {};
-    }
-}
-
-QString ResultModel::tooltip(const Row &row, int column) const
-{
-    const auto *known = value(row.path);
-    if (column == FieldColumn)
-        if (const auto *described = field(row.path); described && !described->description.isEmpty())
-            return described->description;
-    if (column == ValueColumn && row.kind == RowKind::Value)
-        return known && known->fault ? faultText(*known->fault) : text(row, column);
-    if (column == ConfidenceColumn)
-        return known && !text(row, column).isEmpty() ? confidenceDetail(*known, row.node) : QString();
-    return {};
-}
-
 QVariant ResultModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -316,8 +352,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == PageColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return row.kind == RowKind::TableRow && index.column() == FieldColumn ? spokenRow(row)
-                                                                              : text(row, index.column());
+        return index.column() == FieldColumn ? spokenRow(row) : text(row, index.column());
     case PathRole:
         return row.path;
     case KindRole:

@@ -46,6 +46,7 @@ public:
     /// Takes new decisions about some values (Verdict::None where one was taken back); the tree keeps its shape.
     void setDecisions(const xs::review::Decisions &decisions);
 
+    const domain::ResultNode &result() const { return m_result; }
     const std::vector<xs::review::ReviewValue> &values() const { return m_values; }
     /// The value at a path as it counts, or null.
     const domain::ResultNode *node(const QString &path) const;
@@ -63,6 +64,25 @@ public:
     QModelIndex indexOf(const QString &path) const;
     /// The cells of a TableHeader or TableRow.
     std::vector<TableCell> cells(const QModelIndex &index) const;
+    /// Values without evidence stand in a group of their own at the end, too, named by their path. It may be empty;
+    /// where the engine proved no value at all there is none. And the row of a value in it.
+    QModelIndex unprovenGroup() const;
+    QModelIndex unprovenIndexOf(const QString &path) const;
+
+    /// What a table is ordered by; no column means the document's own order.
+    struct TableOrder
+    {
+        QString column;
+        Qt::SortOrder direction = Qt::AscendingOrder;
+        bool operator==(const TableOrder &) const = default;
+    };
+    TableOrder tableOrder(const QString &list) const;
+    int elementCount(const QString &list) const;
+    /// A cell as it counts of the element with this number, whatever order the table has; null where there is none.
+    const domain::ResultNode *cell(const QString &list, int number, const QString &column) const;
+    /// Puts all elements of a table in an order; they keep their numbers and paths.
+    void orderTable(const QString &list, const TableOrder &order, const std::vector<int> &elements);
+
     /// How many elements the table has that a TableHeader or TableRow belongs to, and one of its rows.
     int tableSize(const QModelIndex &index) const;
     std::vector<TableCell> tableRow(const QModelIndex &index, int element) const;
@@ -86,10 +106,15 @@ private:
     QModelIndex indexOfRow(const Row *row, int column = 0) const;
     QString text(const Row &row, int column) const;
     QString spokenRow(const Row &row) const;
+    QString spokenHeader(const Row &row) const;
     QString valueText(const Row &row) const;
     QString pageText(const Row &row) const;
     QString tooltip(const Row &row, int column) const;
 
+    void nameUnproven();
+    int elementCount(const Row &table) const;
+    QModelIndex takeUnproven(const QString &path);
+    const domain::ResultNode *element(const QString &list, int number) const;
     const domain::ResultNode *counting(const QString &path, const domain::ResultNode *engine) const;
 
     domain::ResultNode m_result;
@@ -103,6 +128,9 @@ private:
     QHash<QString, size_t> m_valueOfPath;
     RowPlaces m_places;
     std::unique_ptr<Row> m_root;
+    /// The group of the values without evidence, at the end of the root's children; null without one.
+    Row *m_unproven = nullptr;
+    QHash<QString, TableOrder> m_tableOrders;
 };
 
 } // namespace xs::gui::review

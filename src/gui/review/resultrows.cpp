@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/review/resultrows.h"
 
+#include <QSet>
+
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -44,10 +45,12 @@ bool isNumeric(const schema::Field *field, const ResultNode *example)
 QStringList columnNames(const ResultNode &list, const schema::Field *field)
 {
     QStringList names;
-    std::set<QString> known;
+    QSet<QString> known;
     const auto add = [&](const QString &name) {
-        if (known.insert(name).second)
-            names << name;
+        if (known.contains(name))
+            return;
+        known.insert(name);
+        names << name;
     };
     if (field)
         for (const auto &child : field->children)
@@ -106,6 +109,7 @@ private:
             const auto path = row.path + u'/' + QString::number(i);
             auto *added = row.add(RowKind::TableRow, path, &list.children[i]);
             added->name = QString::number(i + 1);
+            added->element = i;
             m_places.byPath.insert(path, added);
             takeValues(*added, list.children[i].children.size());
         }
@@ -129,6 +133,22 @@ std::unique_ptr<ResultRow> buildRows(const ResultNode &result, const schema::Fie
     auto root = std::make_unique<ResultRow>();
     RowBuilder(schema, places).buildRoot(*root, result);
     return root;
+}
+
+ResultRow *addUnproven(ResultRow &root, const std::vector<ReviewValue> &values,
+                       const std::vector<const ResultNode *> &nodes)
+{
+    if (std::ranges::none_of(
+            nodes, [](const ResultNode *node) { return node->evidence && !node->evidence->citations.empty(); }))
+        return nullptr;
+    auto *group = root.add(RowKind::Group, {}, nullptr);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i].lacksEvidence()) {
+            auto *row = group->add(RowKind::Value, values[i].path, nodes[i]);
+            row->firstValue = i;
+            row->valueCount = 1;
+        }
+    return group;
 }
 
 void summarizeTree(ResultRow &row, const std::vector<ReviewValue> &values)

@@ -13,7 +13,7 @@ namespace xs::gui::review {
 /// What a row of the result tree is.
 enum class RowKind {
     Value,       ///< one value
-    Group,       ///< an object, or a list
+    Group,       ///< an object, or a list; without a node the group of the values without evidence
     TableHeader, ///< the column names of a list of flat objects
     TableRow,    ///< one element of such a list; its values are cells, not rows
 };
@@ -38,6 +38,8 @@ struct ResultRow
     const domain::ResultNode *node = nullptr;
     ResultRow *parent = nullptr;
     int position = 0;
+    /// Of a TableRow: which element of the list it is, from 0, whatever order the rows are shown in.
+    std::size_t element = 0;
     std::vector<std::unique_ptr<ResultRow>> children;
     /// Of a Value or TableRow: where its values stand among all values of the result, and how many they are.
     std::size_t firstValue = 0;
@@ -52,14 +54,30 @@ struct ResultRow
 
     ResultRow *add(RowKind childKind, const QString &childPath, const domain::ResultNode *childNode)
     {
-        children.push_back(std::make_unique<ResultRow>());
-        auto *child = children.back().get();
+        return insert(static_cast<int>(children.size()), childKind, childPath, childNode);
+    }
+
+    ResultRow *insert(int at, RowKind childKind, const QString &childPath, const domain::ResultNode *childNode)
+    {
+        auto *child = children.insert(children.begin() + at, std::make_unique<ResultRow>())->get();
         child->kind = childKind;
         child->path = childPath;
         child->node = childNode;
         child->parent = this;
-        child->position = static_cast<int>(children.size()) - 1;
+        number(at);
         return child;
+    }
+
+    void remove(int at)
+    {
+        children.erase(children.begin() + at);
+        number(at);
+    }
+
+    void number(int from)
+    {
+        for (auto i = static_cast<std::size_t>(from); i < children.size(); ++i)
+            children[i]->position = static_cast<int>(i);
     }
 };
 
@@ -72,6 +90,12 @@ struct RowPlaces
 };
 /// The rows of a result, below an unnamed root. The result must stay where it is.
 std::unique_ptr<ResultRow> buildRows(const domain::ResultNode &result, const schema::Field &schema, RowPlaces &places);
+
+/// Adds a group at the end of the root's rows with one row for each value that has no evidence, in the result's order.
+/// It may be empty, because decisions give values and take them; where the engine proved none at all there is no group,
+/// which would say nothing. The rows have no names yet. `nodes` are the engine's nodes of the values.
+ResultRow *addUnproven(ResultRow &root, const std::vector<xs::review::ReviewValue> &values,
+                       const std::vector<const domain::ResultNode *> &nodes);
 
 /// Sums up a row from its children's sums alone, or with everything below it. `values` are all values of the result.
 void summarize(ResultRow &row, const std::vector<xs::review::ReviewValue> &values);

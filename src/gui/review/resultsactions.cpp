@@ -3,6 +3,7 @@
 #include "gui/common/icons.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
+#include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
 
 #include <QAction>
@@ -38,6 +39,8 @@ void ResultsPage::setupActions()
     add(u"showEditedAction"_s, tr("Show edited values"), Qt::Key_3, [this] { setFilter(FilterProxy::Filter::Edited); });
     add(u"showNoEvidenceAction"_s, tr("Show values without evidence"), Qt::Key_4,
         [this] { setFilter(FilterProxy::Filter::NoEvidence); });
+    add(u"orderTableAction"_s, tr("Order the table by this column"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+        [this] { m_tree->orderByCell(); });
     // Ctrl+F is the document's, until the values have the focus.
     add(u"searchValuesAction"_s,
         tr("Search the values") + u"\t"_s + QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), {},

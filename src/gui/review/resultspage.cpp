@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/review/resultspage.h"
 
+#include "domain/resultpath.h"
 #include "gui/common/emptystate.h"
 #include "gui/common/findbar.h"
 #include "gui/common/panebar.h"
@@ -11,6 +12,7 @@
 #include "gui/review/resultplaces.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
+#include "gui/review/tablesort.h"
 #include "gui/review/valueeditor.h"
 #include "gui/review/valuesearch.h"
 #include "gui/review/verdictbar.h"
@@ -69,6 +71,9 @@ QWidget *ResultsPage::makeValues()
             emit valueSelected(path, 0);
     });
     setFocusProxy(m_tree);
+    m_sort = new TableSort(*m_model, this);
+    connect(m_tree, &ResultTree::orderWanted, m_sort, &TableSort::turn);
+    connect(m_sort, &TableSort::sorted, m_tree, &ResultTree::showOrder);
     m_valueEditor = new ValueEditor(m_tree->viewport());
     connect(m_tree, &ResultTree::editWanted, this, &ResultsPage::startEdit);
     connect(m_valueEditor, &ValueEditor::valueEntered, this, [this](const QString &path, const Json &value) {
@@ -197,6 +202,7 @@ void ResultsPage::fill(domain::ResultNode result, schema::Field schema, const do
     m_rules = rules;
     m_strip->forgetLocated();
     m_hiddenPath.clear();
+    m_sort->forget();
     m_model->setResult(std::move(result), std::move(schema), rules,
                        m_session ? m_session->standing() : xs::review::Decisions());
     for (auto *action : m_verdicts)
@@ -243,6 +249,7 @@ void ResultsPage::takeRows()
     const auto path = currentPath();
     const auto citation = currentCitation();
     m_model->setResult(m_session->result(), m_session->schema(), m_rules, m_session->standing());
+    m_sort->again();
     updateCounts();
     if (m_model->node(path))
         choose(path, citation);
@@ -387,7 +394,8 @@ void ResultsPage::showEvidence(const QString &path)
     const auto *value = m_model->value(path);
     if (!node || !value)
         return m_strip->clear();
-    m_strip->showValue(domain::readablePath(path), *node, *value, m_model->field(path), m_rules.limitsFor(path));
+    m_strip->showValue(domain::readablePathIn(m_model->result(), path), *node, *value, m_model->field(path),
+                       m_rules.limitsFor(path));
     if (m_session)
         m_strip->showDecision(m_session->decision(path), *m_session->value(path));
 }

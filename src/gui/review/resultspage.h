@@ -33,6 +33,7 @@ class Peek;
 class ResultModel;
 class ResultPlaces;
 class ResultTree;
+class TableSort;
 class ReviewEditor;
 class ValueEditor;
 class ValueSearch;
@@ -144,6 +145,7 @@ private:
     ResultPlaces *m_places = nullptr;
     QStackedWidget *m_values = nullptr;
     ResultTree *m_tree = nullptr;
+    TableSort *m_sort = nullptr;
     EvidenceStrip *m_strip = nullptr;
     Peek *m_peek = nullptr;
     common::FindBar *m_findBar = nullptr;

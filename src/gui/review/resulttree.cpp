@@ -3,6 +3,7 @@
 
 #include "gui/common/confidencepainter.h"
 #include "gui/common/plaintip.h"
+#include "gui/common/shownvalue.h"
 #include "gui/common/theme.h"
 #include "gui/review/resultdelegate.h"
 #include "gui/review/resultmodel.h"
@@ -10,7 +11,6 @@
 #include <QAccessible>
 #include <QHeaderView>
 #include <QHelpEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -23,35 +23,6 @@ namespace xs::gui::review {
 namespace {
 
 constexpr int edge = 12;
-constexpr int arrowReach = 20;
-constexpr int pageWidth = 56;
-
-struct Widths
-{
-    int confidence;
-    int state;
-    int page;
-};
-
-/// Narrow panes give up, one after the other: the word of the state, the bar, the word of the confidence, and the page,
-/// which is in sight beside them. What is left is the value's.
-Widths widthsFor(int pane)
-{
-    constexpr int words = 158;
-    constexpr int withoutBar = 125;
-    constexpr int numberOnly = 96;
-    constexpr int stateWord = 98;
-    constexpr int stateIcon = 64;
-    if (pane >= 640)
-        return {words, stateWord, pageWidth};
-    if (pane >= 530)
-        return {words, stateIcon, pageWidth};
-    if (pane >= 480)
-        return {withoutBar, stateIcon, pageWidth};
-    if (pane >= 450)
-        return {numberOnly, stateIcon, pageWidth};
-    return {numberOnly, stateIcon, 0};
-}
 
 } // namespace
 
@@ -111,40 +82,25 @@ void ResultTree::showAll()
     m_tables.clear();
     m_path.clear();
     expandAll();
+    // The end of a long tree is for what is chosen there.
+    constexpr int mostOpen = 30;
+    const auto group = m_model->unprovenGroup();
+    if (m_model->rowCount(group) > mostOpen || !m_groupIsOpen)
+        collapse(m_proxy->mapFromSource(group));
+    m_texts = measureTree(*m_model, font(), indentation());
     fitColumns();
 }
 
 void ResultTree::fitColumns()
 {
-    // Names are short and few; the first few hundred say how wide they are.
-    constexpr int mostMeasured = 300;
-    const QFontMetrics strong(common::fontFor(common::TextRole::Strong, font()));
-    int widest = 0;
-    int measured = 0;
-    const auto measure = [&](const auto &self, const QModelIndex &parent, int depth) -> void {
-        for (int row = 0; row < m_model->rowCount(parent) && measured < mostMeasured; ++row, ++measured) {
-            const auto index = m_model->index(row, 0, parent);
-            if (kindOf(index) == RowKind::TableHeader)
-                break;
-            const auto arrow = kindOf(index) == RowKind::Group ? arrowReach : 0;
-            widest =
-                std::max(widest, depth * indentation() + arrow + strong.horizontalAdvance(index.data().toString()));
-            self(self, index, depth + 1);
-        }
-    };
-    measure(measure, {}, 0);
-
-    const auto pane = viewport()->width();
-    const auto widths = widthsFor(pane);
-    const auto field = std::clamp(widest + edge + 16, 110, std::max(110, pane * 3 / 10));
-    header()->resizeSection(ResultModel::FieldColumn, field);
-    header()->resizeSection(ResultModel::ConfidenceColumn, widths.confidence);
-    header()->resizeSection(ResultModel::StateColumn, widths.state);
-    header()->setSectionHidden(ResultModel::PageColumn, widths.page == 0);
-    if (widths.page > 0)
-        header()->resizeSection(ResultModel::PageColumn, widths.page);
-    header()->resizeSection(ResultModel::ValueColumn,
-                            std::max(60, pane - field - widths.confidence - widths.state - widths.page));
+    const auto columns = review::fitColumns(m_texts, viewport()->width());
+    header()->resizeSection(ResultModel::FieldColumn, columns.field);
+    header()->resizeSection(ResultModel::ValueColumn, columns.value);
+    header()->resizeSection(ResultModel::ConfidenceColumn, columns.confidence);
+    header()->resizeSection(ResultModel::StateColumn, columns.state);
+    header()->setSectionHidden(ResultModel::PageColumn, columns.page == 0);
+    if (columns.page > 0)
+        header()->resizeSection(ResultModel::PageColumn, columns.page);
 }
 
 QModelIndex ResultTree::sourceOf(const QModelIndex &index) const
@@ -163,7 +119,7 @@ QRect ResultTree::fullRow(const QModelIndex &index) const
     return {0, row.top(), viewport()->width(), row.height()};
 }
 
-const NestedTable &ResultTree::tableOf(const QModelIndex &index) const
+NestedTable &ResultTree::tableOf(const QModelIndex &index) const
 {
     const auto list = index.parent().data(ResultModel::PathRole).toString();
     const auto found = m_tables.find(list);
@@ -201,15 +157,25 @@ int ResultTree::cellOf(const QModelIndex &index) const
     return -1;
 }
 
+/// A value without evidence has two rows. Who walks through the group of these stays in it.
+QModelIndex ResultTree::indexOf(const QString &path) const
+{
+    const auto here = currentIndex().siblingAtColumn(0);
+    const bool inGroup =
+        here.isValid() && sourceOf(here.parent()) == m_model->unprovenGroup() && m_model->unprovenGroup().isValid();
+    const auto group = inGroup ? m_model->unprovenIndexOf(path) : QModelIndex();
+    return m_proxy->mapFromSource(group.isValid() ? group : m_model->indexOf(path));
+}
+
 void ResultTree::setCurrentPath(const QString &path)
 {
     m_silent = true;
     m_path = path;
-    const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
+    const auto index = indexOf(path);
     setCurrentIndex(index);
     m_path = index.isValid() ? path : QString();
     if (const auto cell = cellOf(index); cell >= 0)
-        m_cell = cell;
+        showCell(index, cell);
     if (index.isValid())
         scrollTo(index);
     speak();
@@ -231,7 +197,7 @@ QString ResultTree::placePath() const
 
 QRect ResultTree::rectOf(const QString &path) const
 {
-    const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
+    const auto index = indexOf(path);
     if (!index.isValid())
         return {};
     const auto row = fullRow(index);
@@ -247,7 +213,7 @@ QRect ResultTree::rectOf(const QString &path) const
 
 QRect ResultTree::valueRectOf(const QString &path) const
 {
-    const auto index = m_proxy->mapFromSource(m_model->indexOf(path));
+    const auto index = indexOf(path);
     if (!index.isValid() || kindOf(index) != RowKind::Value)
         return rectOf(path);
     return visualRect(index.siblingAtColumn(ResultModel::ValueColumn));
@@ -265,9 +231,10 @@ void ResultTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (kind == RowKind::TableHeader)
-        return tableOf(index).paintHeader(painter, row, theme);
+        return tableOf(index).paintHeader(painter, row,
+                                          m_model->tableOrder(index.data(ResultModel::PathRole).toString()), theme);
     NestedTable::RowState state;
-    state.last = index.row() + 1 == m_proxy->rowCount(index.parent());
+    state.last = kindOf(m_proxy->index(index.row() + 1, 0, index.parent())) != RowKind::TableRow;
     state.chosen = cellOf(index);
     state.found = m_found;
     tableOf(index).paintRow(painter, row, index.data().toString(), m_model->cells(sourceOf(index)), state, theme);
@@ -290,77 +257,6 @@ void ResultTree::drawSummary(QPainter *painter, const QModelIndex &index, const 
 void ResultTree::drawBranches(QPainter *, const QRect &, const QModelIndex &) const
 {
     // The delegate draws the arrow inside the cell, where the text of every pane begins.
-}
-
-bool ResultTree::isOnArrow(const QModelIndex &index, const QPoint &position) const
-{
-    const auto place = visualRect(index.siblingAtColumn(0));
-    return kindOf(index) == RowKind::Group && position.x() < place.left() + edge + arrowReach;
-}
-
-void ResultTree::mousePressEvent(QMouseEvent *event)
-{
-    const auto position = event->position().toPoint();
-    const auto index = indexAt(position);
-    if (index.isValid() && event->button() == Qt::LeftButton) {
-        if (isOnArrow(index, position))
-            return setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
-        if (kindOf(index) == RowKind::TableRow) {
-            setFocus(Qt::MouseFocusReason);
-            if (const auto cell = tableOf(index).columnAt(fullRow(index), position); cell >= 0) {
-                m_cell = cell;
-                setCurrentIndex(index.siblingAtColumn(0));
-                choose(pathOf(index, cell));
-            }
-            return;
-        }
-        if (kindOf(index) == RowKind::TableHeader)
-            return;
-    }
-    QTreeView::mousePressEvent(event);
-}
-
-void ResultTree::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const auto index = indexAt(event->position().toPoint());
-    if (index.isValid() && kindOf(index) == RowKind::Group)
-        return setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
-    mousePressEvent(event);
-    if (!m_path.isEmpty() && event->button() == Qt::LeftButton)
-        emit editWanted({});
-}
-
-/// While the values have the focus these keys search them, and not the document.
-bool ResultTree::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Find) || key->key() == Qt::Key_F3) {
-            event->accept();
-            return true;
-        }
-    }
-    return QTreeView::event(event);
-}
-
-void ResultTree::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Find))
-        return emit searchWanted();
-    if (event->key() == Qt::Key_F3)
-        return emit searchStepWanted(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
-    const auto index = currentIndex();
-    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    if (sideways && kindOf(index) == RowKind::TableRow && event->modifiers() == Qt::NoModifier) {
-        const auto last = static_cast<int>(m_model->cells(sourceOf(index)).size()) - 1;
-        m_cell = std::clamp(m_cell + (event->key() == Qt::Key_Right ? 1 : -1), 0, last);
-        return choose(pathOf(index, m_cell));
-    }
-    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isPlain && !m_path.isEmpty() && !event->text().isEmpty() && event->text().front().isPrint() &&
-        event->key() != Qt::Key_Space)
-        return emit editWanted(event->text());
-    QTreeView::keyPressEvent(event);
 }
 
 void ResultTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -398,7 +294,7 @@ bool ResultTree::viewportEvent(QEvent *event)
             if (column >= 0 && cells[column].node)
                 QToolTip::showText(help->globalPos(),
                                    common::plainTip(confidenceDetail(cells[column].value, cells[column].node) + u'\n' +
-                                                    displayText(cells[column].node->value)),
+                                                    common::shownText(cells[column].node->value)),
                                    viewport());
             return true;
         }

@@ -3,6 +3,7 @@
 
 #include "gui/review/filterproxy.h"
 #include "gui/review/nestedtable.h"
+#include "gui/review/treecolumns.h"
 
 #include <QTreeView>
 
@@ -34,6 +35,10 @@ public:
     QRect rectOf(const QString &path) const;
     /// The part of it that shows the value.
     QRect valueRectOf(const QString &path) const;
+    /// Wishes that the table of the chosen cell be ordered by its column.
+    void orderByCell();
+    /// A table has another order: the chosen row stays in sight.
+    void showOrder();
 
 signals:
     /// A person chose a value (or, with an empty path, a group).
@@ -43,6 +48,8 @@ signals:
     /// Ctrl+F, and F3 (1) or Shift+F3 (−1).
     void searchWanted();
     void searchStepWanted(int direction);
+    /// The name of a table's column was clicked.
+    void orderWanted(const QString &list, const QString &column);
 
 protected:
     bool event(QEvent *event) override;
@@ -51,6 +58,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -61,7 +69,11 @@ private:
     QModelIndex sourceOf(const QModelIndex &index) const;
     RowKind kindOf(const QModelIndex &index) const;
     QRect fullRow(const QModelIndex &index) const;
-    const NestedTable &tableOf(const QModelIndex &index) const;
+    NestedTable &tableOf(const QModelIndex &index) const;
+    QModelIndex indexOf(const QString &path) const;
+    void showCell(const QModelIndex &index, int cell);
+    void clickHeader(const QModelIndex &index, const QPoint &position);
+    void toggle(const QModelIndex &index);
     QString pathOf(const QModelIndex &index, int cell) const;
     int cellOf(const QModelIndex &index) const;
     void drawSummary(QPainter *painter, const QModelIndex &index, const common::Theme &theme) const;
@@ -72,6 +84,9 @@ private:
     ResultModel *m_model;
     FilterProxy *m_proxy;
     ResultDelegate *m_delegate;
+    TreeTexts m_texts;
+    /// Whether people want to see what has no evidence at the end of the tree.
+    bool m_groupIsOpen = true;
     QString m_found;
     QString m_path;
     /// The column that the arrow keys keep while they walk through rows.

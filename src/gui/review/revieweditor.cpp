@@ -85,7 +85,7 @@ QString ReviewEditor::addRow(const QString &path)
     const auto place = xs::review::listOf(m_session->result(), path);
     if (!place.found)
         return {};
-    const auto *list = xs::review::nodeAt(m_session->result(), place.list);
+    const auto *list = domain::nodeAt(m_session->result(), place.list);
     const auto row = place.list + u'/' + QString::number(list->children.size());
     const auto *field = xs::review::fieldOf(&m_session->schema(), place.list);
     push(tr("Add a row"), {{row, Decision{Verdict::Added, xs::review::emptyRow(field, *list), {}, {}}}});
@@ -99,7 +99,7 @@ void ReviewEditor::toggleRow(const QString &path)
         return;
     if (m_session->decision(place.row).verdict == Verdict::Removed)
         return push(tr("Take a row back"), {{place.row, Decision()}});
-    const auto *list = xs::review::nodeAt(m_session->result(), place.list);
+    const auto *list = domain::nodeAt(m_session->result(), place.list);
     const bool isLast = place.row == place.list + u'/' + QString::number(list->children.size() - 1);
     Decisions decisions{{place.row, plain(Verdict::Removed)}};
     // The last row, when a person added it, leaves nothing behind; another one keeps its place, crossed out.

@@ -8,7 +8,9 @@
 
 #include <QAction>
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QTimer>
+#include <QtConcurrent>
 
 #include <ranges>
 
@@ -20,6 +22,45 @@ using review::DocumentRow;
 using review::DocumentsPage;
 using xs::review::Decisions;
 using xs::review::Verdict;
+
+namespace {
+
+struct DocumentsTable
+{
+    QStringList columns;
+    std::vector<DocumentRow> rows;
+};
+
+/// The documents' names are their jobs' ids; `names` says what people call them. Runs in a thread of the pool: very
+/// many documents take seconds.
+DocumentsTable tableOf(const std::vector<xs::review::ReviewedDocument> &documents, const QHash<QString, QString> &names)
+{
+    const auto table = xs::review::flatten(documents).front();
+    DocumentsTable result{table.columns, {}};
+    std::size_t open = documents.size();
+    domain::ResultNode values;
+    for (const auto &flat : table.rows) {
+        const auto &document = documents[flat.document];
+        if (!names.contains(document.name))
+            continue;
+        if (open != flat.document) {
+            open = flat.document;
+            values = xs::review::withAddedRows(document.result, document.decisions);
+        }
+        DocumentRow row{document.name, names.value(document.name), flat.cells, {}};
+        if (!flat.numbers.empty())
+            row.name += u" · "_s + xs::review::rowNumber(flat);
+        for (const auto &cell : flat.cells) {
+            const auto *node = cell.path.isEmpty() ? nullptr : domain::nodeAt(values, cell.path);
+            const bool has = node && node->evidence && !node->evidence->citations.empty();
+            row.places.push_back(has ? std::optional(node->evidence->citations.front()) : std::nullopt);
+        }
+        result.rows.push_back(std::move(row));
+    }
+    return result;
+}
+
+} // namespace
 
 DocumentsController::DocumentsController(jobs::JobQueue &queue, xs::review::ReviewStore *reviews, const Clock &clock,
                                          ReviewController &review, QUndoStack &undo, QWidget *parent)
@@ -111,26 +152,21 @@ void DocumentsController::readSome(int turn)
 
 void DocumentsController::finish()
 {
-    const auto table = xs::review::flatten(m_documents).front();
-    std::vector<DocumentRow> rows;
-    for (const auto &flat : table.rows) {
-        const auto &document = m_documents[flat.document];
-        const auto result = xs::review::withAddedRows(document.result, document.decisions);
-        const auto *job = m_queue.job(LocalJobId(document.name));
-        if (!job)
-            continue;
-        DocumentRow row{document.name, job->document.name, flat.cells, {}};
-        if (!flat.numbers.empty())
-            row.name += u" · "_s + xs::review::rowNumber(flat);
-        for (const auto &cell : flat.cells) {
-            const auto *node = cell.path.isEmpty() ? nullptr : xs::review::nodeAt(result, cell.path);
-            const bool has = node && node->evidence && !node->evidence->citations.empty();
-            row.places.push_back(has ? std::optional(node->evidence->citations.front()) : std::nullopt);
-        }
-        rows.push_back(std::move(row));
-    }
+    QHash<QString, QString> names;
+    for (const auto &document : m_documents)
+        if (const auto *job = m_queue.job(LocalJobId(document.name)))
+            names.insert(document.name, job->document.name);
+    auto *watcher = new QFutureWatcher<DocumentsTable>(this);
+    connect(watcher, &QFutureWatcher<DocumentsTable>::finished, this, [this, watcher, turn = m_turn] {
+        watcher->deleteLater();
+        if (turn != m_turn)
+            return;
+        auto table = watcher->future().takeResult();
+        m_page->setRows(table.columns, std::move(table.rows));
+    });
+    watcher->setFuture(
+        QtConcurrent::run([documents = std::move(m_documents), names] { return tableOf(documents, names); }));
     m_documents.clear();
-    m_page->setRows(table.columns, std::move(rows));
 }
 
 /// One step of the review's undo, whichever document is shown.

@@ -85,7 +85,7 @@ void EvaluationController::askSpot(const LocalJobId &job, const QString &path)
 {
     const auto *record = m_queue.job(job);
     const auto answer = record ? jobs::openAnswer(m_queue, job) : Unexpected(ErrorCode::FileMissing, {}, {});
-    const auto *node = answer ? xs::review::nodeAt(answer->result, path) : nullptr;
+    const auto *node = answer ? domain::nodeAt(answer->result, path) : nullptr;
     m_spots.clear();
     if (node && node->evidence && !node->evidence->citations.empty() && !record->document.path.isEmpty())
         m_spots.want({job.text(), path, record->document.path, node->evidence->citations.front()});
@@ -104,7 +104,7 @@ void EvaluationController::correct(const LocalJobId &job, const xs::evaluate::Co
         return;
     }
     if (m_reference == u"reviewed") {
-        if (xs::review::nodeAt(answer->result, cell.path))
+        if (domain::nodeAt(answer->result, cell.path))
             return m_decisions.decide(job, cell.path, {xs::review::Verdict::Confirmed, {}, {}, {}}, text, m_undo);
         return m_page.showHint(tr("A person added or removed this row. Open it in Review to change that."));
     }

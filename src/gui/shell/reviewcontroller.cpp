@@ -10,6 +10,10 @@
 #include "review/reviewsession.h"
 #include "wording/errortext.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
@@ -196,9 +200,30 @@ void ReviewController::showAgain()
 /// Decisions that change no value leave the boxes alone.
 void ReviewController::takeDecisions()
 {
-    if (editsOf(m_session->decisions()) != m_editsShown)
-        showBoxes();
+    if (const auto edits = editsOf(m_session->decisions()); edits != m_editsShown)
+        changeBoxes(edits);
     emit decided(m_session->job());
+}
+
+/// A few values that changed do not make all boxes anew: there may be very many.
+void ReviewController::changeBoxes(const xs::review::Decisions &edits)
+{
+    constexpr qsizetype few = 100;
+    QSet<QString> changed;
+    const auto takeChanges = [&changed](const xs::review::Decisions &from, const xs::review::Decisions &to) {
+        for (const auto &[path, decision] : from)
+            if (const auto other = to.find(path); other == to.end() || other->second != decision)
+                changed.insert(path);
+    };
+    takeChanges(edits, m_editsShown);
+    takeChanges(m_editsShown, edits);
+    const auto isValue = [this](const QString &path) { return m_session->value(path) != nullptr; };
+    const auto change = [this](const QString &path) {
+        return m_pages.changeValue(path, xs::review::decided(*m_session->value(path), m_session->standing(path)));
+    };
+    if (changed.size() > few || !std::ranges::all_of(changed, isValue) || !std::ranges::all_of(changed, change))
+        return showBoxes();
+    m_editsShown = edits;
 }
 
 void ReviewController::setReviewing(bool isReviewing)

@@ -70,6 +70,7 @@ private:
     void showAgain();
     void showBoxes();
     void takeDecisions();
+    void changeBoxes(const xs::review::Decisions &edits);
     void takeMarkedText();
     void carryOver(const QString &sha256);
     void connectViews();

@@ -15,6 +15,8 @@ namespace xs::gui::viewer {
 namespace {
 
 constexpr int pulseMilliseconds = 700;
+/// More boxes on one page cover it, and take longer to paint than the page. The chosen one is drawn in any case.
+constexpr size_t mostBoxes = 2000;
 
 double area(const QRectF &rect)
 {
@@ -43,23 +45,42 @@ bool BoxLayer::setHighlights(std::vector<Highlight> highlights)
     if (highlights == m_highlights)
         return false;
     m_highlights = std::move(highlights);
-    index();
+    index(0);
     makeItems();
     return true;
 }
 
 void BoxLayer::addHighlights(const std::vector<Highlight> &highlights)
 {
+    const auto known = m_highlights.size();
     m_highlights.insert(m_highlights.end(), highlights.begin(), highlights.end());
-    index();
+    index(known);
     makeItems();
 }
 
-void BoxLayer::index()
+void BoxLayer::replaceHighlights(const QString &path, const std::vector<Highlight> &highlights)
 {
-    m_byPath.clear();
-    m_byPage.clear();
-    for (size_t i = 0; i < m_highlights.size(); ++i) {
+    // Positions of the others stay: those of this value are emptied.
+    for (const auto i : m_byPath.take(path))
+        m_highlights[i] = Highlight{{}, 0, {}, -1, {}, domain::ConfidenceLevel::Unknown, {}, false, {}};
+    addHighlights(highlights);
+}
+
+std::array<int, 4> BoxLayer::levelCounts() const
+{
+    std::array<int, 4> counts{};
+    for (const auto &places : m_byPath)
+        ++counts[static_cast<size_t>(m_highlights[places.front()].level)];
+    return counts;
+}
+
+void BoxLayer::index(size_t from)
+{
+    if (from == 0) {
+        m_byPath.clear();
+        m_byPage.clear();
+    }
+    for (size_t i = from; i < m_highlights.size(); ++i) {
         m_byPath[m_highlights[i].path].push_back(i);
         m_byPage[m_highlights[i].page].push_back(i);
     }
@@ -79,15 +100,24 @@ void BoxLayer::makeItems()
         const auto here = m_byPage.find(page);
         if (here == m_byPage.end() || page >= m_layout.pageCount())
             continue;
+        size_t made = 0;
         for (const auto i : *here)
-            for (size_t part = 0; part < m_highlights[i].rects.size(); ++part) {
-                auto *item = new BoxItem(i, part, m_highlights[i].level);
-                item->setChosen(isSelected(m_highlights[i]));
-                m_items.push_back(item);
-                m_scene.addItem(item);
-            }
+            for (size_t part = 0; part < m_highlights[i].rects.size(); ++part, ++made)
+                if (made < mostBoxes || isSelected(m_highlights[i]))
+                    makeItem(i, part);
     }
     place();
+}
+
+void BoxLayer::makeItem(size_t highlight, size_t part)
+{
+    constexpr size_t mostParts = 1000;
+    if (part >= mostParts)
+        return;
+    auto *item = new BoxItem(highlight, part, m_highlights[highlight].level);
+    item->setChosen(isSelected(m_highlights[highlight]));
+    m_items.push_back(item);
+    m_scene.addItem(item);
 }
 
 void BoxLayer::place()
@@ -124,9 +154,22 @@ void BoxLayer::select(const QString &path, int citation)
     m_pulse.stop();
     m_path = path;
     m_citation = citation;
-    for (auto *item : m_items)
-        item->setChosen(isSelected(m_highlights[item->highlight()]));
+    bool hasItem = false;
+    for (auto *item : m_items) {
+        const bool isChosen = isSelected(m_highlights[item->highlight()]);
+        hasItem = hasItem || isChosen;
+        item->setChosen(isChosen);
+    }
+    // One of too many to be drawn.
+    if (const auto page = hasItem ? -1 : pageOf(path, citation); std::ranges::find(m_shown, page) != m_shown.end())
+        return makeItems();
     place();
+}
+
+void BoxLayer::takePicture(int page)
+{
+    if (pageOf(m_path, m_citation) == page)
+        placeFlag();
 }
 
 void BoxLayer::pulse()
@@ -150,6 +193,12 @@ std::vector<QRectF> BoxLayer::boxesOf(const QString &path, int citation) const
                 boxes.push_back(boxes::around(m_layout.toPixels(highlight.page, rect)));
     }
     return boxes;
+}
+
+int BoxLayer::firstPageOf(const QString &path) const
+{
+    const auto places = found(path);
+    return places.empty() ? -1 : m_highlights[places.front()].page;
 }
 
 int BoxLayer::pageOf(const QString &path, int citation) const
@@ -176,10 +225,9 @@ std::vector<size_t> BoxLayer::highlightsAt(const QPointF &scenePosition) const
 std::vector<const Highlight *> BoxLayer::shown() const
 {
     std::vector<const Highlight *> shown;
-    for (const auto page : m_shown)
-        if (const auto here = m_byPage.find(page); here != m_byPage.end())
-            for (const auto i : *here)
-                shown.push_back(&m_highlights[i]);
+    for (const auto *item : m_items)
+        if (item->part() == 0)
+            shown.push_back(&m_highlights[item->highlight()]);
     return shown;
 }
 
@@ -205,8 +253,9 @@ void BoxLayer::placeFlag()
     room.setTop(m_layout.pageRect(highlight.page).top());
     room.setBottom(m_layout.pageRect(highlight.page).bottom());
     const auto body = QApplication::font();
+    const auto ink = [&](const QRectF &place) { return m_ink ? m_ink(highlight.page, place) : 0; };
     const auto flag =
-        viewer::placeFlag((*chosen)->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2));
+        viewer::placeFlag((*chosen)->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2), ink);
     if (flag)
         m_flag->show(highlight, *flag);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/documentview.h"
 
+#include "domain/resultpath.h"
 #include "gui/common/buttonlook.h"
 #include "gui/common/elidedlabel.h"
 #include "gui/common/emptystate.h"
@@ -27,7 +28,6 @@
 #include <QToolButton>
 
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -193,6 +193,7 @@ void DocumentView::close()
     m_crop.reset();
     m_pageCount = 0;
     m_given.clear();
+    m_hasChanges = false;
     m_unplaced.clear();
     m_waiting.clear();
     m_locator->setCitations({}, 0);
@@ -236,6 +237,26 @@ void DocumentView::showResult()
                    countWithoutEvidence(*m_result));
 }
 
+bool DocumentView::changeValue(const QString &path, const domain::ResultNode &value)
+{
+    auto *node = m_result ? const_cast<domain::ResultNode *>(domain::nodeAt(*m_result, path)) : nullptr;
+    if (!node || node->kind != domain::ResultNode::Kind::Value)
+        return false;
+    node->value = value.value;
+    node->evidence = value.evidence;
+    if (m_pageCount == 0)
+        return true;
+    const auto sizes = pageSizes();
+    m_hasChanges = true;
+    m_pages->replaceHighlights(path, highlightsOf(*node, sizes, m_rules, path));
+    m_locator->replaceCitations(path, unplacedCitations(*node, sizes, m_rules, path));
+    m_locator->lookOn(m_pages->pagesInView());
+    m_withoutEvidence = countWithoutEvidence(*m_result);
+    showCounts();
+    showWaiting();
+    return true;
+}
+
 std::vector<domain::PageSize> DocumentView::pageSizes() const
 {
     return m_pageCount > 0 ? m_pages->layout().pageSizes() : std::vector<domain::PageSize>();
@@ -252,7 +273,7 @@ void DocumentView::showHighlights(std::vector<Highlight> highlights, std::vector
                                   int withoutEvidence)
 {
     m_withoutEvidence = withoutEvidence;
-    if (highlights != m_given || unplaced != m_unplaced) {
+    if (std::exchange(m_hasChanges, false) || highlights != m_given || unplaced != m_unplaced) {
         m_given = highlights;
         m_unplaced = unplaced;
         m_pages->setHighlights(std::move(highlights));
@@ -265,12 +286,7 @@ void DocumentView::showHighlights(std::vector<Highlight> highlights, std::vector
 
 void DocumentView::showCounts()
 {
-    std::array<int, 4> counts{};
-    std::set<QString> counted;
-    for (const auto &highlight : m_pages->highlights())
-        if (counted.insert(highlight.path).second)
-            ++counts[static_cast<size_t>(highlight.level)];
-    m_counts->setCounts(counts);
+    m_counts->setCounts(m_pages->levelCounts());
     showWithoutEvidence();
 }
 
@@ -294,13 +310,10 @@ void DocumentView::setWaiting(const QStringList &paths)
 
 void DocumentView::showWaiting()
 {
-    std::map<QString, const Highlight *> places;
-    for (const auto &highlight : m_pages->highlights())
-        places.emplace(highlight.path, &highlight);
     std::map<int, int> waiting;
     for (const auto &path : m_waiting)
-        if (const auto place = places.find(path); place != places.end())
-            ++waiting[place->second->page];
+        if (const auto page = m_pages->pageOf(path); page >= 0)
+            ++waiting[page];
     m_thumbnails->setWaiting(std::move(waiting));
 }
 

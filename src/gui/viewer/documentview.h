@@ -53,6 +53,8 @@ public:
 
     /// Draws every citation of a result as boxes, now or as soon as the pages are known.
     void setResult(const domain::ResultNode &result, const domain::ConfidenceRules &rules = {});
+    /// One value of the result counts otherwise now; the others keep their boxes. False where it has no such value.
+    bool changeValue(const QString &path, const domain::ResultNode &value);
     /// Boxes of other kinds, in place of a result's. `withoutEvidence` counts values that have no box anywhere.
     void setHighlights(std::vector<Highlight> highlights, int withoutEvidence = 0);
     /// Values that wait for a person: the thumbnails of their pages say so.
@@ -106,6 +108,8 @@ private:
     domain::ConfidenceRules m_rules;
     std::vector<Highlight> m_given;
     std::vector<Unplaced> m_unplaced;
+    /// Single values have other boxes than `m_given` says.
+    bool m_hasChanges = false;
     int m_withoutEvidence = 0;
     QStringList m_waiting;
     int m_pageCount = 0;

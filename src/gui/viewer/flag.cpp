@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <ranges>
 
 namespace xs::gui::viewer {
 
@@ -69,7 +70,7 @@ QSizeF flagSize(const Highlight &highlight, const QFont &body)
 }
 
 std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::vector<QRectF> &taken,
-                              const QRectF &room)
+                              const QRectF &room, const InkAt &ink)
 {
     const auto middle = std::round(box.center().y() - size.height() / 2);
     const auto above = std::round(box.top() - distance - size.height());
@@ -86,8 +87,20 @@ std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::
         return room.contains(flag.rect) &&
                std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(flag.rect); });
     };
-    const auto found = std::ranges::find_if(places, isFree);
-    return found != std::end(places) ? std::optional(*found) : std::nullopt;
+    // A speck of dust or the end of a line hides nothing.
+    constexpr double littleInk = 0.003;
+    std::optional<Flag> best;
+    auto leastInk = 2.0;
+    for (const auto &place : places | std::views::filter(isFree)) {
+        const auto inked = ink ? ink(place.rect) : 0;
+        if (inked < leastInk) {
+            leastInk = inked;
+            best = place;
+        }
+        if (inked <= littleInk)
+            break;
+    }
+    return best;
 }
 
 void paintFlag(QPainter *painter, const Flag &flag, const Highlight &highlight, const QFont &body)

@@ -6,6 +6,9 @@
 #include <QFont>
 #include <QRectF>
 
+#include <functional>
+#include <optional>
+
 class QPainter;
 
 namespace xs::gui::viewer {
@@ -21,10 +24,14 @@ struct Flag
 
 QSizeF flagSize(const Highlight &highlight, const QFont &body);
 
+/// How much of a place is printed on, 0…1.
+using InkAt = std::function<double(const QRectF &place)>;
+
 /// The first free place of: right, left, above, below (then above and below moved to the box's right end), inside
-/// `room` and over none of the `taken` boxes; none when every place is taken, because a value must stay readable.
+/// `room` and over none of the `taken` boxes; none when every place is taken, because a value must stay readable. Where
+/// `ink` is known, an empty place comes before one that hides what the page says.
 std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::vector<QRectF> &taken,
-                              const QRectF &room);
+                              const QRectF &room, const InkAt &ink = {});
 
 void paintFlag(QPainter *painter, const Flag &flag, const Highlight &highlight, const QFont &body);
 

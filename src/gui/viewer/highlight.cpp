@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/highlight.h"
 
+#include "domain/resultpath.h"
+#include "gui/common/shownvalue.h"
+
 #include <QStringList>
 
 #include <map>
@@ -9,49 +12,50 @@ namespace xs::gui::viewer {
 
 namespace {
 
-/// "/line_items/1/price" is shown as "price", an element of a plain list as "tags 2".
-QString labelOf(const domain::ResultPath &path)
+/// "/line_items/1/price" is shown as "price", an element of a plain list as "tags 2". Only elements have no name.
+QString labelOf(const domain::ResultPath &path, const domain::ResultNode &node)
 {
-    const auto steps = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    if (steps.isEmpty())
-        return path;
-    bool isPosition = false;
-    const auto position = steps.last().toInt(&isPosition);
-    return nameOfStep(isPosition && steps.size() > 1
-                          ? steps.at(steps.size() - 2) + QLatin1Char(' ') + QString::number(position + 1)
-                          : steps.last());
+    const auto steps = domain::stepsOf(path);
+    if (!node.name.isEmpty() || steps.size() < 2)
+        return steps.isEmpty() ? path : nameOfStep(steps.last());
+    return nameOfStep(steps.at(steps.size() - 2)) + QLatin1Char(' ') + QString::number(steps.last().toInt() + 1);
 }
 
 template <typename Call>
-void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceRules &rules, Call call)
+void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceRules &rules,
+                     const domain::ResultPath &at, Call call)
 {
-    domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
+    const auto visit = [&](const domain::ResultPath &path, const domain::ResultNode &node) {
         if (!node.evidence)
             return;
         constexpr qsizetype longest = 200;
         const auto score = node.evidence->confidence;
-        const auto text = displayText(node.value).left(longest).simplified();
+        const auto text = common::shownText(node.value, longest);
+        constexpr qsizetype longestLabel = 40;
+        const auto label = common::shownText(labelOf(path, node), longestLabel);
+        const auto level = domain::confidenceLevel(score, rules.limitsFor(path));
         for (size_t i = 0; i < node.evidence->citations.size(); ++i)
             call(Highlight{path,
                            static_cast<int>(i),
-                           labelOf(path),
+                           label,
                            node.evidence->citations[i].page - 1,
                            {},
-                           domain::confidenceLevel(score, rules.limitsFor(path)),
+                           level,
                            score,
                            false,
                            text},
                  node.evidence->citations[i], node.value);
-    });
+    };
+    domain::forEachValue(result, visit, at);
 }
 
 } // namespace
 
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
-                                    const domain::ConfidenceRules &rules)
+                                    const domain::ConfidenceRules &rules, const domain::ResultPath &at)
 {
     std::vector<Highlight> highlights;
-    forEachCitation(result, rules, [&](Highlight highlight, const domain::Citation &citation, const Json &) {
+    forEachCitation(result, rules, at, [&](Highlight highlight, const domain::Citation &citation, const Json &) {
         if (highlight.page < 0 || highlight.page >= static_cast<int>(pages.size()))
             return;
         highlight.rects = domain::rectsOnPage(citation, pages[static_cast<size_t>(highlight.page)]);
@@ -62,11 +66,11 @@ std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std:
 }
 
 std::vector<Unplaced> unplacedCitations(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
-                                        const domain::ConfidenceRules &rules)
+                                        const domain::ConfidenceRules &rules, const domain::ResultPath &at)
 {
     std::vector<Unplaced> unplaced;
     std::map<int, QPointF> last;
-    forEachCitation(result, rules, [&](Highlight highlight, const domain::Citation &citation, const Json &value) {
+    forEachCitation(result, rules, at, [&](Highlight highlight, const domain::Citation &citation, const Json &value) {
         const auto page = highlight.page;
         if (page >= static_cast<int>(pages.size()))
             return;
@@ -87,11 +91,11 @@ std::vector<Unplaced> unplacedCitations(const domain::ResultNode &result, const 
 
 int countWithoutEvidence(const domain::ResultNode &result)
 {
+    if (result.kind == domain::ResultNode::Kind::Value)
+        return !result.value.is_null() && (!result.evidence || result.evidence->citations.empty()) ? 1 : 0;
     int count = 0;
-    domain::forEachValue(result, [&](const domain::ResultPath &, const domain::ResultNode &node) {
-        if (!node.value.is_null() && (!node.evidence || node.evidence->citations.empty()))
-            ++count;
-    });
+    for (const auto &child : result.children)
+        count += countWithoutEvidence(child);
     return count;
 }
 

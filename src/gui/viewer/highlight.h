@@ -37,9 +37,10 @@ struct Highlight
 };
 
 /// Every citation of every value, in the result's order. `pages` are the sizes of the document's pages, for boxes
-/// whose citation does not say how large the page was; citations without boxes or off the document are left out.
+/// whose citation does not say how large the page was; citations without boxes or off the document are left out. `at`
+/// is the path of what is given, where that is a part of a result.
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
-                                    const domain::ConfidenceRules &rules = {});
+                                    const domain::ConfidenceRules &rules = {}, const domain::ResultPath &at = {});
 
 /// A citation that names no place on its page: its text can be looked up there.
 struct Unplaced
@@ -56,7 +57,7 @@ struct Unplaced
 /// The citations that highlightsOf() leaves out because they have no boxes, in the result's order. Without a text of
 /// its own a citation is looked up by its value.
 std::vector<Unplaced> unplacedCitations(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
-                                        const domain::ConfidenceRules &rules = {});
+                                        const domain::ConfidenceRules &rules = {}, const domain::ResultPath &at = {});
 
 /// How many values (other than null) have no citation at all.
 int countWithoutEvidence(const domain::ResultNode &result);

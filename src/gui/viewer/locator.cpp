@@ -4,8 +4,12 @@
 #include "document/findtext.h"
 #include "gui/viewer/wordloader.h"
 
+#include <QElapsedTimer>
+#include <QTimerEvent>
+
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace xs::gui::viewer {
 
@@ -52,15 +56,39 @@ void Locator::setCitations(std::vector<Unplaced> citations, int pageCount)
 {
     m_byPage.clear();
     m_anywhere.clear();
+    m_lookups.clear();
+    m_timer.stop();
     m_searched.reset();
     m_pageCount = pageCount;
-    for (auto &citation : citations) {
-        // There is only one page to look on.
-        if (citation.highlight.page < 0 && pageCount == 1)
-            citation.highlight.page = 0;
-        auto &list = citation.highlight.page < 0 ? m_anywhere : m_byPage[citation.highlight.page];
-        list.push_back(std::move(citation));
+    for (auto &citation : citations)
+        add(std::move(citation));
+}
+
+void Locator::add(Unplaced citation)
+{
+    // There is only one page to look on.
+    if (citation.highlight.page < 0 && m_pageCount == 1)
+        citation.highlight.page = 0;
+    auto &list = citation.highlight.page < 0 ? m_anywhere : m_byPage[citation.highlight.page];
+    list.push_back(std::move(citation));
+}
+
+void Locator::replaceCitations(const QString &path, std::vector<Unplaced> citations)
+{
+    const auto isOfValue = [&path](const Unplaced &citation) { return citation.highlight.path == path; };
+    std::erase_if(m_anywhere, isOfValue);
+    for (auto &[page, list] : m_byPage)
+        std::erase_if(list, isOfValue);
+    std::erase_if(m_byPage, [](const auto &item) { return item.second.empty(); });
+    for (auto &lookup : m_lookups) {
+        const auto done = std::ranges::count_if(lookup.citations | std::views::take(lookup.next), isOfValue);
+        std::erase_if(lookup.citations, isOfValue);
+        lookup.next -= static_cast<std::size_t>(done);
     }
+    if (m_searched && isOfValue(*m_searched))
+        m_searched.reset();
+    for (auto &citation : citations)
+        add(std::move(citation));
 }
 
 void Locator::lookOn(const std::vector<int> &pages)
@@ -90,21 +118,44 @@ void Locator::lookFor(const QString &path, int citation)
 
 void Locator::take(int page, const std::vector<document::Word> &words)
 {
-    const auto here = m_byPage.extract(page);
+    auto here = m_byPage.extract(page);
     if (here.empty())
         return;
+    auto &citations = here.mapped();
+    citations.resize(std::min(citations.size(), mostOnPage), citations.front());
+    m_lookups.push_back({words, std::move(citations), 0, {}, {}});
+    m_timer.start(0, this);
+}
+
+std::optional<Highlight> Locator::lookUpNext(Lookup &lookup)
+{
+    const auto &citation = lookup.citations[lookup.next++];
+    auto highlight = citation.highlight;
+    highlight.rects = locate(lookup.words, citation.text, lookup.last ? lookup.last : citation.near, lookup.taken);
+    if (highlight.rects.empty())
+        return {};
+    lookup.last = highlight.rects.front().center();
+    lookup.taken.push_back(highlight.rects);
+    return highlight;
+}
+
+void Locator::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId())
+        return QObject::timerEvent(event);
+    constexpr int slice = 10;
+    QElapsedTimer time;
+    time.start();
     std::vector<Highlight> found;
-    std::vector<std::vector<domain::PageRect>> taken;
-    std::optional<QPointF> last;
-    for (const auto &citation : here.mapped()) {
-        auto highlight = citation.highlight;
-        highlight.rects = locate(words, citation.text, last ? last : citation.near, taken);
-        if (highlight.rects.empty())
-            continue;
-        last = highlight.rects.front().center();
-        taken.push_back(highlight.rects);
-        found.push_back(std::move(highlight));
+    while (!m_lookups.empty() && time.elapsed() < slice) {
+        auto &lookup = m_lookups.front();
+        if (lookup.next == lookup.citations.size())
+            m_lookups.pop_front();
+        else if (auto highlight = lookUpNext(lookup))
+            found.push_back(*std::move(highlight));
     }
+    if (m_lookups.empty())
+        m_timer.stop();
     if (!found.empty())
         emit located(found);
 }

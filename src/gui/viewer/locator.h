@@ -4,8 +4,10 @@
 #include "document/pagesource.h"
 #include "gui/viewer/highlight.h"
 
+#include <QBasicTimer>
 #include <QObject>
 
+#include <deque>
 #include <map>
 
 namespace xs::gui::viewer {
@@ -19,7 +21,8 @@ std::vector<domain::PageRect> locate(const std::vector<document::Word> &words, c
                                      const std::vector<std::vector<domain::PageRect>> &taken);
 
 /// Looks up the citations that come without a place, on pages that are looked at and for the value that is chosen; so
-/// nothing is read that nobody sees. Owned by the document view.
+/// nothing is read that nobody sees. The citations of a page are looked up in slices between events. Owned by the
+/// document view.
 class Locator : public QObject
 {
     Q_OBJECT
@@ -27,10 +30,14 @@ class Locator : public QObject
 public:
     /// A citation without a page is looked for on so many pages at most.
     static constexpr int mostPages = 50;
+    /// So many citations are looked up on one page; more say nothing that a person could see.
+    static constexpr std::size_t mostOnPage = 2000;
 
     Locator(WordLoader &words, QObject *parent);
 
     void setCitations(std::vector<Unplaced> citations, int pageCount);
+    /// Other citations of one value, or none; those of the others go on being looked up.
+    void replaceCitations(const QString &path, std::vector<Unplaced> citations);
     /// These pages are looked at.
     void lookOn(const std::vector<int> &pages);
     /// This value is looked at, wherever it is.
@@ -39,13 +46,30 @@ public:
 signals:
     void located(const std::vector<xs::gui::viewer::Highlight> &highlights);
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
+    /// A page whose words are known, and how far its citations are looked up.
+    struct Lookup
+    {
+        std::vector<document::Word> words;
+        std::vector<Unplaced> citations;
+        std::size_t next = 0;
+        std::vector<std::vector<domain::PageRect>> taken;
+        std::optional<QPointF> last;
+    };
+
+    void add(Unplaced citation);
     void take(int page, const std::vector<document::Word> &words);
+    static std::optional<Highlight> lookUpNext(Lookup &lookup);
     void takeSearched(int page, const std::vector<document::Word> &words);
 
     WordLoader &m_words;
     std::map<int, std::vector<Unplaced>> m_byPage;
     std::vector<Unplaced> m_anywhere;
+    std::deque<Lookup> m_lookups;
+    QBasicTimer m_timer;
     int m_pageCount = 0;
     /// The citation that is looked for on one page after the other.
     std::optional<Unplaced> m_searched;

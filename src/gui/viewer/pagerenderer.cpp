@@ -2,8 +2,10 @@
 #include "gui/viewer/pagerenderer.h"
 
 #include "document/pagesource.h"
+#include "gui/viewer/workthread.h"
 
 #include <QMutex>
+#include <QTimerEvent>
 
 #include <atomic>
 #include <deque>
@@ -24,6 +26,19 @@ public:
         m_wanted.clear();
         m_givesUp = m_running.has_value();
         return ++m_document;
+    }
+    /// Nothing is told any more.
+    void forgetOwner()
+    {
+        nextDocument();
+        const QMutexLocker lock(&m_mutex);
+        m_owner = nullptr;
+    }
+    /// Whether the thread is still at a document that was closed.
+    bool isBehind()
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_busyWith && *m_busyWith != m_document;
     }
     bool isCurrent(int document)
     {
@@ -46,7 +61,9 @@ public:
         m_source.reset();
         if (path.isEmpty() || !isCurrent(document))
             return;
+        setBusy(document);
         auto source = document::openDocument(path);
+        setBusy({});
         if (!source) {
             tell(document, [error = source.error()](PageRenderer *owner) { emit owner->failed(error); });
             return;
@@ -72,6 +89,7 @@ public:
             m_wanted.pop_front();
             document = m_document;
             m_running = request;
+            m_busyWith = document;
             m_givesUp = false;
         }
         const auto isThere = request.page >= 0 && request.page < m_source->pageCount();
@@ -79,6 +97,7 @@ public:
         const auto gaveUp = [this] {
             const QMutexLocker lock(&m_mutex);
             m_running.reset();
+            m_busyWith.reset();
             return m_givesUp.load();
         }();
         if (isThere && !gaveUp)
@@ -88,16 +107,25 @@ public:
     }
 
 private:
+    void setBusy(std::optional<int> document)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_busyWith = document;
+    }
+
+    /// Under the lock, so that the owner is there until the call is on its way; later it goes with its owner.
     template <typename Call>
     void tell(int document, Call call)
     {
-        QMetaObject::invokeMethod(
-            m_owner,
-            [this, document, call, owner = m_owner] {
-                if (isCurrent(document))
-                    call(owner);
-            },
-            Qt::QueuedConnection);
+        const QMutexLocker lock(&m_mutex);
+        if (m_owner)
+            QMetaObject::invokeMethod(
+                m_owner,
+                [this, document, call, owner = m_owner] {
+                    if (owner->m_worker == this && isCurrent(document))
+                        call(owner);
+                },
+                Qt::QueuedConnection);
     }
 
     PageRenderer *m_owner;
@@ -105,41 +133,75 @@ private:
     QMutex m_mutex;
     std::deque<RenderRequest> m_wanted;
     std::optional<RenderRequest> m_running;
+    std::optional<int> m_busyWith;
     std::atomic<bool> m_givesUp = false;
     int m_document = 0;
 };
 
-PageRenderer::PageRenderer(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this))
+PageRenderer::PageRenderer(QObject *parent) : QObject(parent)
 {
-    m_worker->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("PageRenderer"));
-    m_thread.start();
+    startThread();
 }
 
 PageRenderer::~PageRenderer()
 {
-    m_worker->nextDocument();
-    m_thread.quit();
-    m_thread.wait();
+    leaveThread();
+}
+
+void PageRenderer::startThread()
+{
+    m_worker = new Worker(this);
+    m_thread = std::make_unique<WorkThread>(m_worker, QStringLiteral("PageRenderer"));
+}
+
+void PageRenderer::leaveThread()
+{
+    std::exchange(m_worker, nullptr)->forgetOwner();
+    m_thread.reset();
 }
 
 void PageRenderer::open(const QString &path)
 {
+    m_path = path;
+    m_wanted.clear();
+    openInThread();
+    if (!path.isEmpty())
+        m_patience.start(WorkThread::patience, this);
+}
+
+void PageRenderer::openInThread()
+{
     const auto document = m_worker->nextDocument();
     QMetaObject::invokeMethod(
-        m_worker.get(), [this, path, document] { m_worker->open(path, document); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, path = m_path, document] { worker->open(path, document); }, Qt::QueuedConnection);
 }
 
 void PageRenderer::close()
 {
     open({});
+    m_patience.stop();
 }
 
 void PageRenderer::render(const std::vector<RenderRequest> &wanted)
 {
+    m_wanted = wanted;
     m_worker->setWanted(wanted);
     QMetaObject::invokeMethod(
-        m_worker.get(), [this] { m_worker->work(); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker] { worker->work(); }, Qt::QueuedConnection);
+}
+
+/// The document before holds up this one: it is read in another thread.
+void PageRenderer::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_patience.timerId())
+        return QObject::timerEvent(event);
+    m_patience.stop();
+    if (!m_worker->isBehind())
+        return;
+    leaveThread();
+    startThread();
+    openInThread();
+    render(std::vector(m_wanted));
 }
 
 } // namespace xs::gui::viewer

@@ -4,9 +4,9 @@
 #include "base/error.h"
 #include "domain/geometry.h"
 
+#include <QBasicTimer>
 #include <QImage>
 #include <QObject>
-#include <QThread>
 
 #include <memory>
 #include <vector>
@@ -23,8 +23,11 @@ struct RenderRequest
     bool operator==(const RenderRequest &) const = default;
 };
 
+class WorkThread;
+
 /// Paints the pages of one document in a thread of its own, with a PageSource of its own. Lives in the GUI's
-/// thread; results of a document that was closed meanwhile are dropped.
+/// thread; results of a document that was closed meanwhile are dropped. A document that never ends being read or
+/// painted holds up neither the next one nor the end of the program.
 class PageRenderer : public QObject
 {
     Q_OBJECT
@@ -45,11 +48,21 @@ signals:
     void failed(const xs::Error &error);
     void rendered(const xs::gui::viewer::RenderRequest &request, const QImage &image);
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     class Worker;
 
-    QThread m_thread;
-    std::unique_ptr<Worker> m_worker;
+    void startThread();
+    void leaveThread();
+    void openInThread();
+
+    Worker *m_worker = nullptr;
+    std::unique_ptr<WorkThread> m_thread;
+    QString m_path;
+    std::vector<RenderRequest> m_wanted;
+    QBasicTimer m_patience;
 };
 
 } // namespace xs::gui::viewer

@@ -129,6 +129,33 @@ bool PageTiles::isSharp(const PagePart &part) const
            std::ranges::all_of(tiles, [this](const TileKey &key) { return m_pictures.contains(key); });
 }
 
+double PageTiles::ink(int page, int width, const domain::PageRect &part) const
+{
+    constexpr int palest = 225;
+    const auto isThere = isSharp({page, width, part});
+    const auto preview = std::vector{previewKey(page)};
+    int dark = 0;
+    int all = 0;
+    for (const auto &key : isThere ? tilesOf({page, width, part}) : preview) {
+        const auto *picture = m_pictures.object(key);
+        if (!picture)
+            continue;
+        const auto area = areaOf(key);
+        const QRectF place((part.x() - area.x()) / area.width() * picture->width(),
+                           (part.y() - area.y()) / area.height() * picture->height(),
+                           part.width() / area.width() * picture->width(),
+                           part.height() / area.height() * picture->height());
+        const auto pixels = place.toAlignedRect().intersected(picture->rect());
+        if (pixels.isEmpty())
+            continue;
+        const auto seen = picture->copy(pixels).toImage();
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x, ++all)
+                dark += qGray(seen.pixel(x, y)) < palest ? 1 : 0;
+    }
+    return all > 0 ? double(dark) / all : 0;
+}
+
 void PageTiles::keep(const RenderRequest &request, const QImage &image)
 {
     if (request.page >= static_cast<int>(m_sizes.size()))

@@ -55,6 +55,8 @@ public:
     /// The best that is there, into the page's place: the preview, tiles of the zoom before, tiles of this width.
     void paint(QPainter *painter, int page, int width, const QSizeF &size);
 
+    /// How much of a part of a page is printed on, 0…1, as far as its best picture says; 0 where there is none yet.
+    double ink(int page, int width, const domain::PageRect &part) const;
     /// Whether all tiles of a part are there: it is painted sharp.
     bool isSharp(const PagePart &part) const;
     /// Whether the page has been tried and cannot be painted; it is not tried again.

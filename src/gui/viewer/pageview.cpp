@@ -41,7 +41,11 @@ PageView::PageView(QWidget *parent)
     connect(m_tiles, &PageTiles::pictureChanged, this, [this](int page) {
         if (page < static_cast<int>(m_pages.size()))
             m_pages[page]->update();
+        m_boxes->takePicture(page);
         emit pictureChanged();
+    });
+    m_boxes->setInk([this](int page, const QRectF &place) {
+        return m_tiles->ink(page, pictureWidth(page), m_layout.toPage(page, place));
     });
 }
 
@@ -154,9 +158,24 @@ void PageView::addHighlights(const std::vector<Highlight> &highlights)
     m_boxes->addHighlights(highlights);
 }
 
+void PageView::replaceHighlights(const QString &path, const std::vector<Highlight> &highlights)
+{
+    m_boxes->replaceHighlights(path, highlights);
+}
+
 const std::vector<Highlight> &PageView::highlights() const
 {
     return m_boxes->highlights();
+}
+
+std::array<int, 4> PageView::levelCounts() const
+{
+    return m_boxes->levelCounts();
+}
+
+int PageView::pageOf(const QString &path) const
+{
+    return m_boxes->firstPageOf(path);
 }
 
 std::vector<const Highlight *> PageView::shownHighlights() const

@@ -41,7 +41,12 @@ public:
     void setHighlights(std::vector<Highlight> highlights);
     /// Boxes that were found later; the others stay.
     void addHighlights(const std::vector<Highlight> &highlights);
+    /// Other boxes for one value, or none.
+    void replaceHighlights(const QString &path, const std::vector<Highlight> &highlights);
     const std::vector<Highlight> &highlights() const;
+    /// How many values of each level have boxes, and the page of a value's first box (−1 without any).
+    std::array<int, 4> levelCounts() const;
+    int pageOf(const QString &path) const;
     void setBoxesVisible(bool visible);
     /// Those on the pages in view, until the next change; and one of them, null where it is not among them.
     std::vector<const Highlight *> shownHighlights() const;

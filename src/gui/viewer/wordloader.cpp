@@ -2,6 +2,7 @@
 #include "gui/viewer/wordloader.h"
 
 #include "document/readpage.h"
+#include "gui/viewer/workthread.h"
 
 #include <QMutex>
 
@@ -44,6 +45,13 @@ public:
         else
             m_waiting.push_back(page);
     }
+    /// Nothing is told any more.
+    void forgetOwner()
+    {
+        setDocument({});
+        const QMutexLocker lock(&m_mutex);
+        m_owner = nullptr;
+    }
     bool isCurrent(int document)
     {
         const QMutexLocker lock(&m_mutex);
@@ -75,18 +83,26 @@ public:
         }
         const auto isThere = m_reader && page >= 0 && page < m_source->pageCount();
         auto words = isThere ? m_reader->read(page).words : std::vector<document::Word>();
-        QMetaObject::invokeMethod(
-            m_owner,
-            [this, owner = m_owner, document, page, words = std::move(words)] {
-                if (isCurrent(document))
-                    owner->keep(page, words);
-            },
-            Qt::QueuedConnection);
+        tell(document, page, std::move(words));
         QMetaObject::invokeMethod(
             this, [this] { work(); }, Qt::QueuedConnection);
     }
 
 private:
+    /// Under the lock, so that the owner is there until the call is on its way; later it goes with its owner.
+    void tell(int document, int page, std::vector<document::Word> words)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_owner)
+            QMetaObject::invokeMethod(
+                m_owner,
+                [this, owner = m_owner, document, page, words = std::move(words)] {
+                    if (isCurrent(document))
+                        owner->keep(page, words);
+                },
+                Qt::QueuedConnection);
+    }
+
     WordLoader *m_owner;
     QMutex m_mutex;
     std::deque<int> m_waiting;
@@ -98,18 +114,16 @@ private:
     std::unique_ptr<document::PageReader> m_reader;
 };
 
-WordLoader::WordLoader(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this)), m_known(mostWords)
+WordLoader::WordLoader(QObject *parent)
+    : QObject(parent), m_worker(new Worker(this)),
+      m_thread(std::make_unique<WorkThread>(m_worker, QStringLiteral("WordLoader"))), m_known(mostWords)
 {
-    m_worker->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("WordLoader"));
-    m_thread.start();
 }
 
+/// A page that is being recognised is not waited for.
 WordLoader::~WordLoader()
 {
-    m_worker->setDocument({});
-    m_thread.quit();
-    m_thread.wait();
+    m_worker->forgetOwner();
 }
 
 void WordLoader::setDocument(const QString &path)
@@ -133,7 +147,7 @@ void WordLoader::load(int page, Urgency urgency)
     }
     m_worker->want(page, urgency);
     QMetaObject::invokeMethod(
-        m_worker.get(), [this] { m_worker->work(); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker] { worker->work(); }, Qt::QueuedConnection);
 }
 
 void WordLoader::keep(int page, std::vector<document::Word> words)

@@ -5,11 +5,12 @@
 
 #include <QCache>
 #include <QObject>
-#include <QThread>
 
 #include <memory>
 
 namespace xs::gui::viewer {
+
+class WorkThread;
 
 /// Reads the words of a document's pages in a thread of its own, with a PageSource of its own: from the text layer, or
 /// by text recognition, which can take seconds. Words of the pages that were asked for last are kept. Lives in the
@@ -38,8 +39,8 @@ private:
     class Worker;
     void keep(int page, std::vector<document::Word> words);
 
-    QThread m_thread;
-    std::unique_ptr<Worker> m_worker;
+    Worker *m_worker;
+    std::unique_ptr<WorkThread> m_thread;
     QCache<int, std::vector<document::Word>> m_known;
 };
 

@@ -4,17 +4,21 @@
 // thread's processor time, so that a busy computer changes nothing).
 #include "base/clock.h"
 #include "gui/common/findbar.h"
+#include "gui/review/documentspage.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
 #include "gui/review/resulttree.h"
 #include "gui/review/revieweditor.h"
+#include "review/flatten.h"
 #include "review/reviewsession.h"
 #include "support/processortime.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +51,8 @@ domain::ResultNode table(int rows)
     return list;
 }
 
-/// Runs the event loop until it is calm, and prints the longest time between two turns.
+/// Runs the event loop until it is calm and the threads of the pool are done, and prints the longest time between two
+/// turns.
 void measure(const char *what, const std::function<void()> &begin)
 {
     auto longest = 0.0;
@@ -60,9 +65,32 @@ void measure(const char *what, const std::function<void()> &begin)
     });
     beat.start(0ms);
     QTimer::singleShot(0, &beat, begin);
-    for (int turn = 0; turn < 60; ++turn)
+    for (int turn = 0; turn < 200; ++turn) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (QThreadPool::globalInstance()->activeThreadCount() > 0)
+            turn = 0;
+    }
     QTextStream(stdout) << what << ' ' << longest << Qt::endl;
+}
+
+/// The same rows in the table of all documents.
+void measureDocuments(const domain::ResultNode &result)
+{
+    const auto table = review::flatten({{u"list.pdf"_s, result, {}, {}, {}}}).front();
+    std::vector<gui::review::DocumentRow> rows;
+    for (const auto &row : table.rows)
+        rows.push_back({u"job"_s, u"list.pdf · "_s + review::rowNumber(row), row.cells,
+                        std::vector<std::optional<domain::Citation>>(row.cells.size())});
+    gui::review::DocumentsPage page;
+    page.resize(900, 800);
+    page.show();
+    measure("table-open", [&] { page.setRows(table.columns, std::move(rows)); });
+    measure("table-sort-numbers", [&] { page.view()->sortByColumn(3, Qt::AscendingOrder); });
+    measure("table-sort-texts", [&] { page.view()->sortByColumn(2, Qt::DescendingOrder); });
+    measure("table-search", [&] { page.model()->setSearch(u"row 99"_s); });
+    measure("table-search-end", [&] { page.model()->setSearch({}); });
+    measure("table-filter", [&] { page.model()->setFilter(true); });
+    measure("table-confirm", [&] { page.model()->setVerdict(u"job"_s, u"/500/amount"_s, review::Verdict::Confirmed); });
 }
 
 } // namespace
@@ -91,11 +119,22 @@ int main(int argc, char *argv[])
     using Filter = gui::review::FilterProxy::Filter;
     measure("filter", [&] { page.setFilter(Filter::NeedsAttention); });
     measure("unfilter", [&] { page.setFilter(Filter::All); });
+    // The first turn of each column is rising, the second falling.
+    const auto order = [&](const char *column) { emit tree->orderWanted({}, QString::fromLatin1(column)); };
+    measure("sort-numbers", [&] { order("amount"); });
+    measure("sort-falling", [&] { order("amount"); });
+    measure("sort-texts", [&] { order("description"); });
+    measure("filter-sorted", [&] { page.setFilter(Filter::NeedsAttention); });
+    measure("unfilter-sorted", [&] { page.setFilter(Filter::All); });
+    order("description");
+    measure("unsort", [&] { order("description"); });
     measure("scroll", [&] { tree->scrollToBottom(); });
     measure("next", [&] { trigger("nextAttentionAction"); });
     measure("search",
             [&] { page.findChild<gui::common::FindBar *>(u"findValueBar"_s)->open(u"row %1"_s.arg(rows - 1)); });
     measure("confirm", [&] { trigger("confirmAction"); });
     measure("remove", [&] { trigger("removeRowAction"); });
+    page.hide();
+    measureDocuments(session.result());
     return 0;
 }

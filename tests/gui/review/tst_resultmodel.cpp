@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/review/filterproxy.h"
 #include "gui/review/resultmodel.h"
+#include "gui/review/tablesort.h"
 #include "sampleinvoice.h"
 
 #include <QAbstractItemModelTester>
@@ -61,6 +62,9 @@ private slots:
     void resultOfManyRowsIsATableAtTheTop();
     void pathsAreFound();
     void filtersKeepTheGroups();
+    void withoutEvidenceIsAGroupAtTheEnd();
+    void noGroupWhereNothingIsProved();
+    void tablesAreOrdered();
     void emptyResult();
 
 private:
@@ -100,7 +104,11 @@ void TestResultModel::treeIsInTheSchemasOrder()
                                   u"subtotal | 1295.6 | certain 0.97 | machine | 1"_s,
                                   u"tax | 259.12 | certain 0.96 | machine | 1"_s,
                                   u"total | 1554.72 | certain 0.99 | machine | 1, 2"_s,
-                                  u"delivery_date | no value | machine"_s};
+                                  u"delivery_date | no value | machine"_s,
+                                  u"Without evidence"_s,
+                                  u" currency | EUR | low 0.31 | machine | none"_s};
+    QVERIFY(lines[20].startsWith(u"Without evidence | 1 value"_s));
+    lines[20] = u"Without evidence"_s;
     QCOMPARE(lines, expected);
 }
 
@@ -202,7 +210,96 @@ void TestResultModel::filtersKeepTheGroups()
     proxy.setFilter(FilterProxy::Filter::NoEvidence);
     QCOMPARE(printed(proxy).size(), 1);
     proxy.setFilter(FilterProxy::Filter::All);
-    QCOMPARE(printed(proxy).size(), 20);
+    QCOMPARE(printed(proxy).size(), 22);
+}
+
+/// A value without evidence stands in its place and in a group at the end; decisions bring it there and take it away.
+void TestResultModel::withoutEvidenceIsAGroupAtTheEnd()
+{
+    using xs::review::Verdict;
+    ResultModel model;
+    FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester sourceTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto result = m_sample.result;
+    result.children.push_back(value(u"remark"_s, nullptr));
+    model.setResult(result, m_sample.schema);
+    const auto group = model.unprovenGroup();
+    QCOMPARE(group.row(), model.rowCount() - 1);
+    const auto names = [&] {
+        QStringList found;
+        for (int row = 0; row < model.rowCount(group); ++row)
+            found << model.index(row, 0, group).data().toString();
+        return found;
+    };
+    QCOMPARE(names(), QStringList(u"currency"_s));
+    QVERIFY(model.indexOf(u"/currency"_s) != model.unprovenIndexOf(u"/currency"_s));
+    QCOMPARE(model.indexOf(u"/currency"_s).parent(), QModelIndex());
+    QCOMPARE(model.index(0, ResultModel::ValueColumn, group).data().toString(), u"EUR"_s);
+    QVERIFY(group.data(Qt::AccessibleTextRole).toString().startsWith(u"Without evidence: 1 value"_s));
+    // A value that nobody pointed at is one without evidence.
+    model.setDecisions({{u"/remark"_s, {Verdict::Corrected, Json("none"), {}, {}}}});
+    QCOMPARE(names(), (QStringList{u"currency"_s, u"remark"_s}));
+    model.setDecisions({{u"/currency"_s, {Verdict::Absent, {}, {}, {}}}});
+    QCOMPARE(names(), QStringList(u"remark"_s));
+    model.setDecisions({{u"/remark"_s, {}}});
+    QCOMPARE(names(), QStringList());
+    QCOMPARE(proxy.mapFromSource(group), QModelIndex());
+    model.setDecisions({{u"/currency"_s, {}}});
+    QCOMPARE(names(), QStringList(u"currency"_s));
+    QVERIFY(proxy.mapFromSource(group).isValid());
+    // Filters show what they are about, once.
+    proxy.setFilter(FilterProxy::Filter::NoEvidence);
+    QCOMPARE(proxy.rowCount(), 1);
+}
+
+/// Where the server names no place for any value, a group of all values would say nothing.
+void TestResultModel::noGroupWhereNothingIsProved()
+{
+    ResultModel model;
+    model.setResult(domain::resultFromPlain(Json{{"a", 1}, {"b", "x"}}), {});
+    QVERIFY(!model.unprovenGroup().isValid());
+    QCOMPARE(model.rowCount(), 2);
+}
+
+/// Rows of a table in the order of a column keep their numbers, paths and persistent indexes.
+void TestResultModel::tablesAreOrdered()
+{
+    ResultModel model;
+    FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setResult(m_sample.result, m_sample.schema);
+    const auto list = model.indexOf(u"/line_items"_s);
+    const auto numbers = [&] {
+        QStringList found;
+        for (int row = 0; row < model.rowCount(list); ++row)
+            found << model.index(row, 0, list).data().toString();
+        return found;
+    };
+    const QPersistentModelIndex second = proxy.mapFromSource(model.indexOf(u"/line_items/1/quantity"_s));
+    TableSort sort(model);
+    sort.turn(u"/line_items"_s, u"quantity"_s);
+    QCOMPARE(numbers(), (QStringList{QString(), u"3"_s, u"1"_s, u"2"_s}));
+    QCOMPARE(second.data().toString(), u"2"_s);
+    QCOMPARE(second.row(), 3);
+    QCOMPARE(model.indexOf(u"/line_items/2/quantity"_s).row(), 1);
+    QCOMPARE(displayText(model.tableRow(model.indexOf(u"/line_items/0"_s), 0)[1].node->value), u"2.5"_s);
+    QVERIFY(model.index(0, 0, list).data(Qt::AccessibleTextRole).toString().contains(u"quantity, rising"_s));
+    sort.turn(u"/line_items"_s, u"quantity"_s);
+    QCOMPARE(numbers(), (QStringList{QString(), u"2"_s, u"1"_s, u"3"_s}));
+    sort.turn(u"/line_items"_s, u"quantity"_s);
+    QCOMPARE(numbers(), (QStringList{QString(), u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(model.tableOrder(u"/line_items"_s), ResultModel::TableOrder());
+    // What a person says counts.
+    model.setDecisions({{u"/line_items/0/quantity"_s, {xs::review::Verdict::Corrected, Json(1), {}, {}}}});
+    sort.turn(u"/line_items"_s, u"quantity"_s);
+    QCOMPARE(numbers(), (QStringList{QString(), u"1"_s, u"3"_s, u"2"_s}));
+    // The same result with other rows is ordered again.
+    model.setResult(m_sample.result, m_sample.schema);
+    sort.again();
+    QCOMPARE(model.index(1, 0, model.indexOf(u"/line_items"_s)).data().toString(), u"3"_s);
 }
 
 void TestResultModel::emptyResult()

@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +52,10 @@ private slots:
     void everyCellIsReadWithItsRowAndColumn();
     void absurdResultsAreShown_data();
     void absurdResultsAreShown();
+    void hundredThousandCitations();
+    void invisibleCharactersAreShown();
+    void wideTablesAreScrolled();
+    void groupWithoutEvidenceIsWalked();
     void tipsSayWhatTheDocumentSays();
     void waitingErrorAndNothing();
     void doubtfulCellsAreMarked();
@@ -128,7 +133,7 @@ void TestResultsPage::chipsAndKeysFilter()
     QCOMPARE(m_tree->model()->rowCount(), 1);
     QVERIFY(m_page->findChild<common::Chip *>(u"filterNoEvidence"_s)->isChecked());
     QTest::keyClick(m_tree, Qt::Key_1);
-    QCOMPARE(m_tree->model()->rowCount(), 13);
+    QCOMPARE(m_tree->model()->rowCount(), 14);
 }
 
 void TestResultsPage::nothingLeftOffersAll()
@@ -325,6 +330,21 @@ void TestResultsPage::absurdResultsAreShown_data()
     QTest::newRow("empty list") << Json::array() << usual << 1 << 0.5;
     QTest::newRow("strange names") << Json{{"", 1}, {"/", 2}, {"~", 3}, {"<b>x</b>", 4}, {"0", 5}} << usual << 1 << 0.5;
     QTest::newRow("long text") << Json{{"a", std::string(10'000'000, 'x')}, {"b", "y"}} << usual << 1 << 0.5;
+    Json wide = Json::object();
+    Json cells = Json::object();
+    for (int i = 0; i < 2000; ++i)
+        wide["member " + std::to_string(i)] = i;
+    for (int i = 0; i < 300; ++i)
+        cells["column " + std::to_string(i)] = i;
+    QTest::newRow("very many members") << wide << usual << 1 << 0.5;
+    QTest::newRow("very many columns") << Json(std::vector<Json>(40, cells)) << usual << 1 << 0.5;
+    QTest::newRow("control characters") << Json{{"a\n\tb\x01", "x\x02\x1b[31m\n\n\ny"},
+                                                {"b", "\xE2\x80\xAE"
+                                                      "evil"}}
+                                        << usual << 1 << 0.5;
+    QTest::newRow("right to left") << Json{{"שם", "שלום עולם 123"}, {"b", "مرحبا"}} << usual << 1 << 0.5;
+    QTest::newRow("names that are numbers")
+        << Json{{"2024", {{"0", 1}}}, {"0", Json::array({1, 2})}} << usual << 1 << 0.5;
     QTest::newRow("huge score") << Json{{"a", 1}} << usual << 1 << 1e308;
     QTest::newRow("no number") << Json{{"a", 1}} << usual << 1 << std::numeric_limits<double>::quiet_NaN();
     QTest::newRow("endless score") << Json{{"a", 1}} << usual << 1 << -infinity;
@@ -368,6 +388,96 @@ void TestResultsPage::absurdResultsAreShown()
         QVERIFY(index.data(Qt::AccessibleTextRole).toString().size() < 10'000'100);
     }
     QVERIFY(m_page->isVisible());
+}
+
+/// Names of pages are few, and all citations can be walked.
+void TestResultsPage::hundredThousandCitations()
+{
+    constexpr int many = 100'000;
+    domain::ResultNode value;
+    value.name = u"total"_s;
+    value.value = 1;
+    value.evidence = domain::Evidence{};
+    value.evidence->confidence = 0.5;
+    for (int i = 0; i < many; ++i)
+        value.evidence->citations.push_back({i + 1, u"1"_s, {QRectF(10, 10, 20, 10)}, {}});
+    domain::ResultNode root;
+    root.kind = domain::ResultNode::Kind::Object;
+    root.children = {value};
+    m_page->setPageSizes({{595, 842}});
+    m_page->setResult(root, {});
+    const auto pages = m_tree->currentIndex().siblingAtColumn(ResultModel::PageColumn).data().toString();
+    QVERIFY2(pages.startsWith(u"1, 2, 3"_s) && pages.endsWith(u"…"_s) && pages.size() < 40, qPrintable(pages));
+    QTest::keyClick(m_tree, Qt::Key_BracketRight);
+    QCOMPARE(textOf(u"citationLabel"_s), u"citation 2 of %1"_s.arg(many));
+    m_page->select(u"/total"_s, many - 1);
+    QCOMPARE(textOf(u"citationLabel"_s), u"citation %1 of %1"_s.arg(many));
+    // The document has one page: it says so.
+    QVERIFY2(sentences().join(u' ').contains(u"Page 100000 was named"_s), qPrintable(sentences().join(u' ')));
+    QVERIFY(!m_page->grab().isNull());
+}
+
+/// What cannot be seen, or would turn the text beside it around, is shown as a sign of its own.
+void TestResultsPage::invisibleCharactersAreShown()
+{
+    m_page->setResult(domain::resultFromPlain(Json{{"a", "12\xE2\x80\xAE"
+                                                         "34\x01"}}),
+                      {});
+    const auto shown = m_tree->currentIndex().siblingAtColumn(ResultModel::ValueColumn).data().toString();
+    QCOMPARE(shown, u"12\uFFFD34\uFFFD"_s);
+    // A copy is what the value is.
+    QTest::keyClick(m_tree, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"12\u202E34\u0001"_s);
+}
+
+/// In a table with more columns than the pane has room for the chosen one is always in sight.
+void TestResultsPage::wideTablesAreScrolled()
+{
+    Json cells = Json::object();
+    for (int i = 0; i < 40; ++i)
+        cells["column " + std::to_string(i)] = "value " + std::to_string(i);
+    m_page->setResult(domain::resultFromPlain(Json{{"list", Json::array({cells, cells})}}), {});
+    const auto isSeen = [&](const QString &path) {
+        const auto cell = m_tree->rectOf(path);
+        return cell.left() >= 0 && cell.right() <= m_tree->viewport()->width() && cell.width() >= 56;
+    };
+    m_page->select(u"/list/0/column 39"_s);
+    QVERIFY(isSeen(u"/list/0/column 39"_s) && !isSeen(u"/list/0/column 0"_s));
+    m_page->select(u"/list/1/column 0"_s);
+    QVERIFY(isSeen(u"/list/1/column 0"_s));
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(m_tree, Qt::Key_Right);
+    QCOMPARE(m_page->currentPath(), u"/list/1/column 20"_s);
+    QVERIFY(isSeen(u"/list/1/column 20"_s));
+    // A click goes to what is seen there.
+    const auto beside = m_tree->rectOf(u"/list/0/column 19"_s);
+    QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, beside.center());
+    QCOMPARE(m_page->currentPath(), u"/list/0/column 19"_s);
+}
+
+/// Who walks through the group of values without evidence stays in it.
+void TestResultsPage::groupWithoutEvidenceIsWalked()
+{
+    auto result = m_sample.result;
+    for (auto &child : result.children)
+        if (child.name == u"total"_s || child.name == u"tax"_s)
+            child.evidence.reset();
+    m_page->setResult(result, m_sample.schema);
+    auto *model = m_page->model();
+    QCOMPARE(model->rowCount(model->unprovenGroup()), 3);
+    const auto *proxy = qobject_cast<const FilterProxy *>(m_tree->model());
+    const auto group = proxy->mapFromSource(model->unprovenGroup());
+    QVERIFY(m_tree->isExpanded(group));
+    m_tree->setCurrentIndex(proxy->index(0, 0, group));
+    QCOMPARE(m_page->currentPath(), u"/currency"_s);
+    QTest::keyClick(m_tree, Qt::Key_J);
+    QCOMPARE(m_page->currentPath(), u"/tax"_s);
+    QCOMPARE(m_tree->currentIndex().parent(), group);
+    // What is not in it is shown in its place.
+    m_page->select(u"/due_date"_s);
+    QCOMPARE(m_tree->currentIndex().parent(), QModelIndex());
+    QTest::keyClick(m_tree, Qt::Key_4);
+    QCOMPARE(m_tree->model()->rowCount(), 3);
 }
 
 /// What looks like HTML is shown as the text it is: a picture that it names is not opened.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/resultpath.h"
 #include "gui/common/studiostyle.h"
 #include "gui/common/theme.h"
 #include "gui/viewer/documentview.h"
 #include "gui/viewer/pageview.h"
 #include "gui/viewer/thumbnaillist.h"
 #include "sampleinvoice.h"
+#include "testpdf.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -33,18 +35,10 @@ QByteArray rotatedPdf(int rotation)
 {
     // In PDF coordinates (origin lower left): x 20…80, y 240…260.
     const QByteArray content = "0 0 0 rg 20 240 60 20 re f";
-    const QList<QByteArray> objects = {
-        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]/Rotate " + QByteArray::number(rotation) + "/Contents 4 0 R>>",
-        "<</Length " + QByteArray::number(content.size()) + ">>stream\n" + content + "\nendstream"};
-    QByteArray pdf = "%PDF-1.4\n";
-    QByteArray table = "xref\n0 5\n0000000000 65535 f \n";
-    for (int i = 0; i < objects.size(); ++i) {
-        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
-        pdf += QByteArray::number(i + 1) + " 0 obj" + objects[i] + "\nendobj\n";
-    }
-    const auto start = QByteArray::number(pdf.size());
-    return pdf + table + "trailer<</Size 5/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+    return tests::pdfOf(
+        {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]/Rotate " + QByteArray::number(rotation) + "/Contents 4 0 R>>",
+         "<</Length " + QByteArray::number(content.size()) + ">>stream\n" + content + "\nendstream"});
 }
 
 /// A TIFF of two white pages; the grey values of the second one are missing.
@@ -124,6 +118,8 @@ private slots:
     void headerFollowsThePage();
     void boxesCanBeHidden();
     void boxesAreReadAndPressed();
+    void aPageOfVeryManyBoxes();
+    void oneValueChanges();
     void withoutEvidenceIsAButton();
     void brokenFilesSayWhy_data();
     void brokenFilesSayWhy();
@@ -386,6 +382,64 @@ void TestDocumentView::boxesAreReadAndPressed()
     view.setHighlights({});
     QVERIFY(!price->isValid());
     QVERIFY(price->text(QAccessible::Name).isEmpty());
+}
+
+/// More boxes than a person can tell apart cover the page: some are drawn, and the chosen one in any case.
+void TestDocumentView::aPageOfVeryManyBoxes()
+{
+    constexpr int many = 100'000;
+    domain::ResultNode value;
+    value.name = u"total"_s;
+    value.value = 1;
+    value.evidence = domain::Evidence{};
+    for (int i = 0; i < many; ++i)
+        value.evidence->citations.push_back(
+            {1, u"1"_s, {QRectF(0.001 * (i % 900), 0.001 * (i / 900 % 900), 0.01, 0.01)}, {}});
+    domain::ResultNode root;
+    root.kind = domain::ResultNode::Kind::Object;
+    root.children = {value};
+    DocumentView view;
+    show(view, m_invoice);
+    view.setResult(root);
+    QCOMPARE(view.pages()->highlights().size(), static_cast<std::size_t>(many));
+    const auto drawn = view.pages()->shownHighlights().size();
+    QVERIFY2(drawn >= 100 && drawn <= 5000, qPrintable(QString::number(drawn)));
+    view.select(u"/total"_s, many - 1);
+    QVERIFY(view.pages()->shownHighlight(u"/total"_s, many - 1));
+    QCOMPARE(view.pages()->shownHighlights().size(), drawn + 1);
+    QVERIFY(!picture(view).isNull());
+}
+
+/// One value that counts otherwise moves no other's box.
+void TestDocumentView::oneValueChanges()
+{
+    DocumentView view;
+    show(view, m_invoice);
+    view.setResult(m_sample.result);
+    const auto due = u"/due_date"_s;
+    const auto place = view.pages()->boxOnScreen(due);
+    const auto other = view.pages()->boxOnScreen(u"/invoice_number"_s);
+    const auto boxes = view.pages()->levelCounts();
+    QVERIFY(!place.isEmpty() && !other.isEmpty());
+    auto value = *domain::nodeAt(m_sample.result, due);
+    const auto original = value;
+    value.evidence.reset();
+    QVERIFY(view.changeValue(due, value));
+    QVERIFY(view.pages()->boxOnScreen(due).isEmpty());
+    QCOMPARE(view.pages()->boxOnScreen(u"/invoice_number"_s), other);
+    QVERIFY(view.pages()->levelCounts() != boxes);
+    // A person pointed somewhere else.
+    value.evidence = domain::Evidence{{{1, u"x"_s, {QRectF(0.1, 0.1, 0.1, 0.1)}, {}}}, {}, {}, {}, {}};
+    QVERIFY(view.changeValue(due, value));
+    QVERIFY(!view.pages()->boxOnScreen(due).isEmpty() && view.pages()->boxOnScreen(due) != place);
+    QVERIFY(view.changeValue(due, original));
+    QCOMPARE(view.pages()->boxOnScreen(due), place);
+    QCOMPARE(view.pages()->levelCounts(), boxes);
+    QVERIFY(!view.changeValue(u"/unheard"_s, original));
+    // The whole result again is the whole result.
+    view.setResult(m_sample.result);
+    QCOMPARE(view.pages()->boxOnScreen(due), place);
+    QCOMPARE(view.pages()->levelCounts(), boxes);
 }
 
 void TestDocumentView::withoutEvidenceIsAButton()

@@ -25,6 +25,7 @@ private slots:
     void goesLeftWhereTheRoomEnds();
     void neverCoversAnotherValue();
     void isLeftOutWhereNothingIsFree();
+    void hidesNothingThatIsPrinted();
     void markedTextLeavesItsInkAlone();
 };
 
@@ -58,6 +59,21 @@ void TestFlag::neverCoversAnotherValue()
     QCOMPARE(below->side, Flag::Side::Below);
     for (const auto &other : crowded)
         QVERIFY(!below->rect.intersects(other));
+}
+
+/// A headline at the right of the box: the flag stands where the page is empty; where it is empty nowhere, it stands
+/// where it hides least.
+void TestFlag::hidesNothingThatIsPrinted()
+{
+    const QRectF box(250, 100, 60, 12);
+    const QRectF headline(320, 90, 250, 40);
+    const auto onHeadline = [&](const QRectF &place) { return place.intersects(headline) ? 0.2 : 0.0; };
+    const auto flag = placeFlag(box, size, {}, room, onHeadline);
+    QVERIFY(flag);
+    QCOMPARE(flag->side, Flag::Side::Left);
+    const auto least = placeFlag(box, size, {}, room, [](const QRectF &place) { return place.y() < 100 ? 0.1 : 0.3; });
+    QVERIFY(least);
+    QVERIFY(least->rect.y() < 100);
 }
 
 void TestFlag::isLeftOutWhereNothingIsFree()

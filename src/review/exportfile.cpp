@@ -18,10 +18,9 @@ namespace {
 /// "scan.json", and "scan-2.json" for the second document of this name.
 QString uniqueName(const QString &document, QSet<QString> &taken)
 {
-    const QFileInfo wished(exportName(document));
-    auto name = wished.fileName();
+    auto name = exportName(document);
     for (int i = 2; taken.contains(name.toLower()); ++i)
-        name = u"%1-%2.json"_s.arg(wished.completeBaseName(), QString::number(i));
+        name = exportName(document, i);
     taken.insert(name.toLower());
     return name;
 }

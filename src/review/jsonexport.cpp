@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/jsonexport.h"
 
+#include "base/numberedname.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -62,9 +64,9 @@ QByteArray jsonLines(const std::vector<ReviewedDocument> &documents)
     return lines;
 }
 
-QString exportName(const QString &document)
+QString exportName(const QString &document, int number)
 {
-    return QFileInfo(document).completeBaseName() + ".json"_L1;
+    return numberedName(QFileInfo(document).completeBaseName(), number, u"json"_s);
 }
 
 } // namespace xs::review

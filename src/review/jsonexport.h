@@ -15,7 +15,7 @@ QByteArray jobJson(const ReviewedDocument &document);
 /// One line for each document: `{"document": "…", "extract_result": …}` with the values that count.
 QByteArray jsonLines(const std::vector<ReviewedDocument> &documents);
 
-/// "invoice.json" for "/some/where/invoice.pdf".
-QString exportName(const QString &document);
+/// "invoice.json" for "/some/where/invoice.pdf", "invoice-2.json" for the second document of that name.
+QString exportName(const QString &document, int number = 1);
 
 } // namespace xs::review

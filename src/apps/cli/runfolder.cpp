@@ -2,6 +2,7 @@
 #include "apps/cli/runfolder.h"
 
 #include "base/json.h"
+#include "base/numberedname.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -34,8 +35,7 @@ QString folderName(const client::Profile &server)
 
 QString plainName(const QString &document, int number)
 {
-    const auto base = QFileInfo(document).completeBaseName();
-    return number == 1 ? base + u".json"_s : u"%1-%2.json"_s.arg(base, QString::number(number));
+    return numberedName(QFileInfo(document).completeBaseName(), number, u"json"_s);
 }
 
 Expected<void> makeFolder(const QString &folder)

@@ -59,6 +59,27 @@ bool write(std::FILE *file, const QByteArray &bytes)
     return std::fwrite(bytes.constData(), 1, size, file) == size && std::fflush(file) == 0;
 }
 
+/// Documents and servers must not send commands to a terminal: control characters other than line ends and tabs as JSON
+/// writes them, which leaves JSON as it was.
+QByteArray forScreen(const QByteArray &bytes)
+{
+    QByteArray shown;
+    shown.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const auto next = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0;
+        const auto isPlain = byte == '\n' || byte == '\t' || (byte == '\r' && next == '\n');
+        // In UTF-8 the second set of control characters is C2 80 to C2 9F.
+        const auto isSecondSet = byte == 0xC2 && next >= 0x80 && next <= 0x9F;
+        if (isSecondSet || ((byte < 0x20 || byte == 0x7F) && !isPlain))
+            shown += "\\u00" + QByteArray::number(isSecondSet ? next : byte, 16).rightJustified(2, '0');
+        else
+            shown += bytes[i];
+        i += isSecondSet ? 1 : 0;
+    }
+    return shown;
+}
+
 /// Members without a value are left out.
 QByteArray jsonLine(std::initializer_list<std::pair<const char *, QString>> members)
 {
@@ -66,7 +87,7 @@ QByteArray jsonLine(std::initializer_list<std::pair<const char *, QString>> memb
     for (const auto &[name, value] : members)
         if (!value.isEmpty())
             json[name] = toStd(value);
-    return toBytes(json) + '\n';
+    return forScreen(toBytes(json) + '\n');
 }
 
 } // namespace
@@ -138,7 +159,7 @@ void Terminal::print(const QByteArray &bytes)
     const auto status = std::exchange(m_status, QString());
     if (!status.isEmpty())
         write(stderr, clearLine.toUtf8());
-    m_hasLostReader = !write(stdout, bytes) || m_hasLostReader;
+    m_hasLostReader = !write(stdout, showsResults() ? forScreen(bytes) : bytes) || m_hasLostReader;
     setStatus(status);
 }
 

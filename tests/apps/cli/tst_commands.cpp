@@ -28,6 +28,7 @@ private slots:
     void infers_data();
     void infers();
     void infersNothingFromOther();
+    void sendsNoCommandsToATerminal();
     void generates();
     void listsAndGetsJobs();
     void thisComputersJobs();
@@ -116,6 +117,25 @@ void TestCommands::infers()
     QVERIFY(again.errors.contains("made.json is there already."_L1));
     // What was made can be run.
     QCOMPARE(m_home->run({u"schema"_s, u"validate"_s, u"made.json"_s}).status, 0);
+}
+
+/// Names in a document are a stranger's: on a terminal (script is one) their control characters are spelled out.
+void TestCommands::sendsNoCommandsToATerminal()
+{
+    const auto file = m_home->write(u"data.json"_s, "{\"a\xc2\x9b"
+                                                    "31m\x7f\": \"b\"}");
+    const auto piped = m_home->run({u"schema"_s, u"infer"_s, file});
+    QVERIFY2(piped.output.contains(QChar(0x9b)) && piped.output.contains(QChar(0x7f)), qPrintable(piped.output));
+    QProcess script;
+    script.setProcessEnvironment(m_home->environment());
+    script.start(u"script"_s, {u"--quiet"_s, u"--return"_s, u"--command"_s,
+                               QStringLiteral(XS_BIN_DIR "/extract-studio-cli schema infer ") + file, u"/dev/null"_s});
+    QVERIFY(script.waitForFinished(ceiling));
+    QCOMPARE(script.exitCode(), 0);
+    const auto shown = QString::fromUtf8(script.readAllStandardOutput());
+    QVERIFY2(shown.contains("a\\u009b31m\\u007f"_L1), qPrintable(shown));
+    QVERIFY(!shown.contains(QChar(0x9b)) && !shown.contains(QChar(0x7f)));
+    QCOMPARE(parseJson(shown.toUtf8()).value(), parseJson(piped.output.toUtf8()).value());
 }
 
 void TestCommands::infersNothingFromOther()

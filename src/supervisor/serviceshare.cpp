@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "client/connections.h"
+#include "supervisor/ownsocket.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -38,14 +39,12 @@ std::optional<client::Connection> fromJson(const QByteArray &bytes)
 ServiceShare::ServiceShare(const ServiceSupervisor &supervisor, const QString &dataFolder)
     : m_supervisor(supervisor), m_path(socketPath(dataFolder))
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &ServiceShare::connected);
 }
 
 bool ServiceShare::listen()
 {
-    QLocalServer::removeServer(m_path);
-    return m_server.listen(m_path);
+    return listenAlone(m_server, m_path);
 }
 
 void ServiceShare::connected()

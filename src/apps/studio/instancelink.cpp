@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/studio/instancelink.h"
 
+#include "supervisor/ownsocket.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
@@ -31,14 +33,12 @@ QString socketName(const QString &folder)
 
 InstanceLink::InstanceLink(const QString &dataFolder, QObject *parent) : QObject(parent), m_name(socketName(dataFolder))
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &InstanceLink::connected);
 }
 
 bool InstanceLink::listen()
 {
-    QLocalServer::removeServer(m_name);
-    return m_server.listen(m_name);
+    return xs::supervisor::listenAlone(m_server, m_name);
 }
 
 void InstanceLink::connected()

@@ -4,13 +4,11 @@
 #include "gui/joblist/jobmodel.h"
 
 #include <QDataStream>
-#include <QEvent>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QTreeView>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,38 +30,18 @@ constexpr int leastDocument = 16, mostDocument = 60, leastNote = 30;
 
 } // namespace
 
-JobColumns::JobColumns(QTreeView &table) : QObject(&table), m_table(table)
+JobColumns::JobColumns(QTreeView &table) : ColumnSharing(table), m_table(table)
 {
-    auto *header = table.header();
-    header->setStretchLastSection(true);
-    header->setSectionsMovable(true);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        // The last one follows the others.
-        m_isUsers = m_isUsers || (m_isHeld && !m_isFitting && column != JobModel::Note);
-    });
-    header->viewport()->installEventFilter(this);
-    table.viewport()->installEventFilter(this);
-}
-
-bool JobColumns::eventFilter(QObject *watched, QEvent *event)
-{
-    // Only what is done with the mouse on the titles is a person's doing: Qt resizes by itself, too.
-    if (watched == m_table.header()->viewport()) {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
-            m_isHeld = true;
-        else if (event->type() == QEvent::MouseButtonRelease)
-            m_isHeld = false;
-    } else if (event->type() == QEvent::Resize) {
-        fit();
-    }
-    return QObject::eventFilter(watched, event);
+    table.header()->setStretchLastSection(true);
+    table.header()->setSectionsMovable(true);
+    setFollower(JobModel::Note);
 }
 
 void JobColumns::fit()
 {
-    if (m_isUsers)
+    if (isUsers())
         return;
-    const auto wasFitting = std::exchange(m_isFitting, true);
+    const Fitting fitting(*this);
     const auto digit = m_table.fontMetrics().horizontalAdvance(u'0');
     const auto full = m_table.viewport()->width();
     // No title is cut.
@@ -83,27 +61,27 @@ void JobColumns::fit()
         m_table.setColumnWidth(wish.column, widthOf(wish, width));
     const auto half = (full - others(width)) / 2;
     m_table.setColumnWidth(JobModel::Document, std::clamp(half, leastDocument * digit, mostDocument * digit));
-    m_isFitting = wasFitting;
 }
 
 QByteArray JobColumns::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_table.header()->saveState() << m_isUsers;
+    stream << m_table.header()->saveState() << isUsers();
     return state;
 }
 
 void JobColumns::restoreState(const QByteArray &state)
 {
     QByteArray header;
-    bool isUsers = false;
+    bool wereUsers = false;
     QDataStream stream(state);
-    stream >> header >> isUsers;
-    m_isFitting = true;
-    const auto isRestored = stream.status() == QDataStream::Ok && m_table.header()->restoreState(header);
-    m_isUsers = isRestored && isUsers;
-    m_isFitting = false;
+    stream >> header >> wereUsers;
+    {
+        const Fitting fitting(*this);
+        const auto isRestored = stream.status() == QDataStream::Ok && m_table.header()->restoreState(header);
+        setUsers(isRestored && wereUsers);
+    }
     fit();
 }
 

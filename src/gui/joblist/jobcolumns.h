@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "gui/common/columnsharing.h"
 
 class QTreeView;
 
@@ -9,7 +9,7 @@ namespace xs::gui::joblist {
 
 /// Shares the width of the job list among its columns so that none lies outside: all but document and note get what
 /// their words need, those two share the rest. Ends as soon as a person sets a width. Owned by the table.
-class JobColumns final : public QObject
+class JobColumns final : public common::ColumnSharing
 {
     Q_OBJECT
 
@@ -20,16 +20,10 @@ public:
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void fit();
+    void fit() override;
 
     QTreeView &m_table;
-    bool m_isUsers = false;
-    bool m_isFitting = false;
-    bool m_isHeld = false;
 };
 
 } // namespace xs::gui::joblist

@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QDataStream>
-#include <QEvent>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -32,7 +31,7 @@ constexpr SchemaModel::Column optionalColumns[] = {SchemaModel::Description, Sch
 
 } // namespace
 
-SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
+SchemaColumns::SchemaColumns(SchemaView &view) : ColumnSharing(view), m_view(view)
 {
     auto *header = view.header();
     header->setStretchLastSection(false);
@@ -46,28 +45,10 @@ SchemaColumns::SchemaColumns(SchemaView &view) : QObject(&view), m_view(view)
     connect(header, &QWidget::customContextMenuRequested, this, &SchemaColumns::showMenu);
     connect(&view.schemaModel().document(), &SchemaDocument::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(view.selectionModel(), &QItemSelectionModel::currentColumnChanged, this, &SchemaColumns::fit);
-    connect(header, &QHeaderView::sectionResized, this,
-            [this] { m_isUsers = m_isUsers || (m_isHeld && !m_isFitting); });
-    header->viewport()->installEventFilter(this);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(view.model(), change, &m_soon, qOverload<>(&QTimer::start));
     connect(view.model(), &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));
     connect(view.model(), &QAbstractItemModel::dataChanged, &m_soon, qOverload<>(&QTimer::start));
-    view.viewport()->installEventFilter(this);
-}
-
-bool SchemaColumns::eventFilter(QObject *watched, QEvent *event)
-{
-    // Only what is done with the mouse on the titles is a person's doing: Qt resizes by itself, too.
-    if (watched == m_view.header()->viewport()) {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
-            m_isHeld = true;
-        else if (event->type() == QEvent::MouseButtonRelease)
-            m_isHeld = false;
-    } else if (event->type() == QEvent::Resize) {
-        fit();
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 /// Also of a column that is hidden or has its title left out, of which the header knows nothing.
@@ -95,15 +76,14 @@ int SchemaColumns::wanted(int column) const
 
 void SchemaColumns::fit()
 {
-    const auto wasFitting = std::exchange(m_isFitting, true);
+    const Fitting fitting(*this);
     const auto &document = m_view.schemaModel().document();
     m_view.setColumnHidden(SchemaModel::Description, !isOffered(SchemaModel::Description));
     m_view.setColumnHidden(SchemaModel::Findings, !isOffered(SchemaModel::Findings) || document.findings().empty());
-    if (m_isUsers)
+    if (isUsers())
         m_view.setColumnHidden(SchemaModel::Example, !isOffered(SchemaModel::Example));
     else
         share();
-    m_isFitting = wasFitting;
 }
 
 void SchemaColumns::share()
@@ -162,7 +142,7 @@ void SchemaColumns::showMenu(const QPoint &place)
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Fit the widths to the table")), &QAction::triggered, this, [this] {
-        m_isUsers = false;
+        setUsers(false);
         fit();
     });
     menu->popup(m_view.header()->mapToGlobal(place));
@@ -172,7 +152,7 @@ QByteArray SchemaColumns::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_hidden << (m_isUsers ? m_view.header()->saveState() : QByteArray());
+    stream << m_hidden << (isUsers() ? m_view.header()->saveState() : QByteArray());
     return state;
 }
 
@@ -183,9 +163,10 @@ void SchemaColumns::restoreState(const QByteArray &state)
     stream >> m_hidden >> widths;
     if (stream.status() != QDataStream::Ok)
         m_hidden.clear();
-    m_isFitting = true;
-    m_isUsers = !widths.isEmpty() && m_view.header()->restoreState(widths);
-    m_isFitting = false;
+    {
+        const Fitting fitting(*this);
+        setUsers(!widths.isEmpty() && m_view.header()->restoreState(widths));
+    }
     fit();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "gui/common/columnsharing.h"
+
 #include <QSet>
 #include <QTimer>
 
@@ -14,7 +15,7 @@ class SchemaView;
 /// room and as marks where there is not; where the table is too narrow for both, the example gives way to the
 /// description until somebody goes to it. Where even the description has too little, presence is told by its mark. Ends
 /// as soon as a person sets a width; columns can also be hidden in the menu of the header. Owned by the view.
-class SchemaColumns final : public QObject
+class SchemaColumns final : public common::ColumnSharing
 {
     Q_OBJECT
 
@@ -27,11 +28,8 @@ public:
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void fit();
+    void fit() override;
     void share();
     int titleWidth(int column) const;
     int wanted(int column) const;
@@ -40,9 +38,6 @@ private:
     SchemaView &m_view;
     QTimer m_soon;
     QSet<int> m_hidden;
-    bool m_isUsers = false;
-    bool m_isFitting = false;
-    bool m_isHeld = false;
 };
 
 } // namespace xs::gui::schemaeditor

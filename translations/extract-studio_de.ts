@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>no limit (default)</source>
-        <translation>keine Grenze (Vorgabe)</translation>
+        <translation>alle (Vorgabe)</translation>
     </message>
     <message>
         <source>A hint for the whole document. What one field means belongs into its description.</source>
@@ -4835,10 +4835,6 @@
         <translation>Schema speichern</translation>
     </message>
     <message>
-        <source>Configuration with schema (*.extract.json);;Schema alone (*.json)</source>
-        <translation>Konfiguration mit Schema (*.extract.json);;Nur das Schema (*.json)</translation>
-    </message>
-    <message>
         <source>Documents (%1);;All files (*)</source>
         <translation>Dokumente (%1);;Alle Dateien (*)</translation>
     </message>
@@ -4857,6 +4853,14 @@
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Configuration with schema (*.extract.json)</source>
+        <translation>Konfiguration mit Schema (*.extract.json)</translation>
+    </message>
+    <message>
+        <source>Schema alone (*.json)</source>
+        <translation>Nur das Schema (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5272,14 @@
     <message>
         <source>Correct the text, or undo the change in it, and run again.</source>
         <translation>Berichtigen Sie den Text oder machen Sie die Änderung darin rückgängig, und starten Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has the schema alone.</source>
+        <translation>%1 enthält nur das Schema.</translation>
+    </message>
+    <message>
+        <source>The configuration stays in this window. A file that ends in .extract.json has both.</source>
+        <translation>Die Konfiguration bleibt in diesem Fenster. Eine Datei mit der Endung .extract.json enthält beides.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QTest>
 #include <QTimer>
 #include <QUrl>
 
@@ -63,6 +64,7 @@ StudioRig::StudioRig(const QString &folder, const QString &service)
                            folder + u"/workbench.json"_s, folder + u"/rates.json"_s});
     m_window->resize(1440, 900);
     m_window->show();
+    m_window->build();
 }
 
 StudioRig::~StudioRig()
@@ -72,6 +74,13 @@ StudioRig::~StudioRig()
     m_queue.reset();
     m_connections.reset();
     m_service.reset();
+}
+
+bool StudioRig::isInFront()
+{
+    constexpr int patience = 60'000;
+    m_window->activateWindow();
+    return QTest::qWaitForWindowActive(m_window.get(), patience);
 }
 
 void dropFiles(QWidget *widget, const QStringList &paths)

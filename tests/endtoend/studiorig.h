@@ -44,6 +44,9 @@ public:
     TestKeyStore &keys() { return m_keys; }
     const xs::client::ActivityLog &activity() const { return m_activity; }
 
+    /// Brings the window to the front, as keys need it; false when the desktop does not.
+    bool isInFront();
+
     template <typename T>
     T *find(const QString &name)
     {

@@ -34,13 +34,6 @@ QString workDocument(const StudioRig &, const QString &folder, const QString &na
     return QFile::copy(sampleInvoice, path) ? path : QString();
 }
 
-/// Keys go to the window that is in front.
-bool isInFront(StudioRig &rig)
-{
-    rig.window().activateWindow();
-    return QTest::qWaitForWindowActive(&rig.window(), patience);
-}
-
 /// A desktop's notification service, as small as it can be.
 class Notifications : public QObject
 {
@@ -105,7 +98,7 @@ void TestJobs::activityShowsAndCopies()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     auto *dock = rig.find<QDockWidget>(u"activityDock"_s);
     QVERIFY(dock && !dock->isVisible());
     rig.window().openPaths({sampleSchema, sampleInvoice});
@@ -143,7 +136,7 @@ void TestJobs::picturesArePasted()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     QImage picture(200, 100, QImage::Format_RGB32);
     picture.fill(Qt::white);
     QApplication::clipboard()->setImage(picture);
@@ -163,7 +156,7 @@ void TestJobs::addressesAreAskedAboutFirst()
     server.body = sample.readAll();
     server.headers = "Content-Disposition: attachment; filename=\"../../evil.pdf\"\r\n";
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     QApplication::clipboard()->setText(u"http://127.0.0.1:%1/some/invoice.pdf?x=1"_s.arg(server.serverPort()));
     rig.find<QAction>(u"pasteDocumentsAction"_s)->trigger();
     auto *box = rig.find<QMessageBox>(u"fetchBox"_s);
@@ -182,7 +175,7 @@ void TestJobs::jobsAreDuplicatedRetriedAndDeleted()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     const auto bad = folder.filePath(u"bad.pdf"_s);
     QVERIFY(writeFile(bad, "no document"));
     const auto good = workDocument(rig, folder.path(), u"good.pdf"_s);
@@ -233,7 +226,7 @@ void TestJobs::inputsOfTheServerAreRun()
 {
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     rig.window().openPaths({sampleSchema, sampleInvoice});
     QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
     QTest::keyClick(&rig.window(), Qt::Key_F5);
@@ -266,7 +259,7 @@ void TestJobs::aFolderIsWatched()
         settings.setValue(u"watch/folder"_s, inbox.path());
     }
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     rig.window().openPaths({sampleSchema});
     // A copy that comes in two parts, and a result that is written there.
     QFile sample(sampleInvoice);
@@ -303,7 +296,7 @@ void TestJobs::theDesktopIsToldOfTheEnd()
     QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
     QTemporaryDir folder;
     StudioRig rig(folder.path());
-    QVERIFY(isInFront(rig));
+    QVERIFY(rig.isInFront());
     rig.window().openPaths({sampleSchema, sampleInvoice});
     QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
     // Another window is in front.

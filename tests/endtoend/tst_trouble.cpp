@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -67,6 +68,7 @@ private slots:
     void jsonWithAMistakeIsNeitherRunNorLost();
     void workThatCannotBeKeptIsNotLostInSilence();
     void aDocumentThatHasChangedSinceItsRun();
+    void aFileWithoutTheConfigurationIsSaid();
 
 private:
     static QDialog *openConnectionDialog(StudioRig &rig);
@@ -321,8 +323,7 @@ void TestTrouble::aDocumentThatHasChangedSinceItsRun()
     const auto design = [&rig] { QTest::keyClick(&rig.window(), Qt::Key_1, Qt::ControlModifier); };
 
     // Written anew with the same bytes: nothing to say.
-    rig.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&rig.window(), patience));
+    QVERIFY(rig.isInFront());
     QFile file(document);
     QVERIFY(file.open(QIODevice::ReadWrite));
     auto bytes = file.readAll();
@@ -355,6 +356,40 @@ void TestTrouble::aDocumentThatHasChangedSinceItsRun()
     QTest::mouseClick(notice->findChild<QPushButton *>(u"noticeButton"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), 2U, patience);
     QVERIFY(!says());
+}
+
+/// A name without an end becomes a configuration; the schema alone is only written where its end says so, and then the
+/// window says what is not in the file.
+void TestTrouble::aFileWithoutTheConfigurationIsSaid()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    rig.window().openPaths({QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.schema.json")});
+    auto *tier = rig.find<QComboBox>(u"tierCombo"_s);
+    tier->setCurrentIndex(1);
+    emit tier->activated(1);
+    auto *notice = rig.find<QWidget>(u"noticeBar"_s);
+    const auto save = [&](const QString &name) {
+        rig.find<QAction>(u"saveAsAction"_s)->trigger();
+        auto *dialog = rig.find<QFileDialog>(u"saveSchemaDialog"_s);
+        QVERIFY(dialog);
+        dialog->setDirectory(folder.path());
+        auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        edit->setText(name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(!rig.find<QFileDialog>(u"saveSchemaDialog"_s));
+    };
+    save(u"plain"_s);
+    const auto whole = readJsonFile(folder.filePath(u"plain.extract.json"_s));
+    QVERIFY(whole && whole->contains("data_schema") && whole->contains("tier"));
+    QVERIFY(!notice->isVisible());
+    save(u"alone.json"_s);
+    const auto alone = readJsonFile(folder.filePath(u"alone.json"_s));
+    QVERIFY(alone && !alone->contains("data_schema") && alone->contains("properties"));
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel *>(u"messageSentence"_s)->text().contains(u"alone.json"_s));
+    save(u"again"_s);
+    QVERIFY(!notice->isVisible());
 }
 
 QTEST_MAIN(TestTrouble)

@@ -73,7 +73,6 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Extract Studio"_s);
     QApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     QApplication::setDesktopFileName(u"extract-studio"_s);
-    QApplication::setWindowIcon(QIcon(u":/extract-studio.svg"_s));
     wording::installTranslation(application, QLocale());
     const auto options = readOptions(QApplication::arguments());
     gui::common::StudioStyle::install(application);
@@ -119,6 +118,11 @@ int main(int argc, char *argv[])
                                    gui::shell::readSamples(dataFolder(u"samples"_s).value_or(QString())),
                                    data.filePath(u"workbench.json"_s), data.filePath(u"rates.json"_s)});
     window.show();
+    // Painted in many sizes, so not before the window itself.
+    const auto setIcon = [] { QApplication::setWindowIcon(QIcon(u":/extract-studio.svg"_s)); };
+    QObject::connect(&window, &gui::shell::MainWindow::built, &application, setIcon);
+    if (window.isBuilt())
+        setIcon();
     if (!reviews)
         window.report(reviews.error());
     QObject::connect(&link, &InstanceLink::argumentsCame, &window, [&](const QStringList &arguments) {

@@ -10,9 +10,9 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QFontInfo>
 #include <QLabel>
 #include <QPainter>
+#include <QScreen>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -42,7 +42,11 @@ StudioStyle::StudioStyle(Scheme scheme) : QProxyStyle(u"Fusion"_s), m_scheme(sch
 StudioStyle *StudioStyle::install(QApplication &application, Scheme scheme)
 {
     auto font = application.font();
-    if (const auto system = QFontInfo(font).pixelSize(); system <= ordinaryPixels)
+    // What QFontInfo would tell, without loading a font that nothing is written in.
+    const auto *screen = QGuiApplication::primaryScreen();
+    const auto system =
+        font.pixelSize() > 0 || !screen ? font.pixelSize() : font.pointSizeF() * screen->logicalDotsPerInchY() / 72;
+    if (system <= ordinaryPixels)
         font.setPixelSize(bodyPixels);
     application.setFont(font);
     auto *style = new StudioStyle(scheme);

@@ -116,9 +116,15 @@ bool isHighContrast(const QPalette &p)
            contrastRatio(p.color(QPalette::Base), p.color(QPalette::Text)) >= highContrastRatio;
 }
 
+/// Without loading the font where it says its size in pixels.
+int pixelSizeOf(const QFont &font)
+{
+    return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+}
+
 QFont scaled(QFont font, double size, QFont::Weight weight)
 {
-    const auto body = QFontInfo(font).pixelSize();
+    const auto body = pixelSizeOf(font);
     font.setPixelSize(qMax(1, qRound(body * size / 13)));
     font.setWeight(weight);
     return font;
@@ -221,7 +227,7 @@ QFont fontFor(TextRole role, const QFont &body)
         return scaled(body, 20, QFont::DemiBold);
     case TextRole::Fixed: {
         auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        font.setPixelSize(qMax(1, qRound(QFontInfo(body).pixelSize() * 12 / 13.0)));
+        font.setPixelSize(qMax(1, qRound(pixelSizeOf(body) * 12 / 13.0)));
         return font;
     }
     }

@@ -51,10 +51,16 @@ void ConnectionHub::setCurrent(const QString &name)
 
 Expected<client::Connection> ConnectionHub::connection(const QString &name)
 {
+    if (m_profiles.contains(name))
+        prepare(name);
+    return state(name);
+}
+
+Expected<client::Connection> ConnectionHub::state(const QString &name)
+{
     // A job of a connection that was removed must not go somewhere else.
     if (!m_profiles.contains(name))
         return Unexpected(ErrorCode::KeyMissing, u"the connection was removed"_s, name);
-    prepare(name);
     // Jobs wait until the secrets with which their webhooks are signed have been read.
     if (m_secretsUnderWay > 0)
         return Unexpected(ErrorCode::KeyMissing, u"the keyring is being read"_s, name);

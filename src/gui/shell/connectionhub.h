@@ -33,6 +33,8 @@ public:
     /// The connection as it is now. Errors: those of the service or of the key; a missing key is looked for in
     /// the keyring, and `changed` tells when it is there.
     Expected<client::Connection> connection(const QString &name);
+    /// As connection(), but nothing is started or looked for.
+    Expected<client::Connection> state(const QString &name);
     /// Gets the connection ready: starts the service, or reads the key.
     void prepare(const QString &name);
     /// Starts the service again after it was given up.

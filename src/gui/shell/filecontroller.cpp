@@ -155,16 +155,31 @@ void FileController::askToReplace()
 void FileController::saveAs()
 {
     const auto wish = m_workbench.path().isEmpty() ? lastFolder() + u"/schema.extract.json"_s : m_workbench.path();
-    const auto file = QFileDialog::getSaveFileName(
-        m_window, tr("Save the schema"), wish, tr("Configuration with schema (*.extract.json);;Schema alone (*.json)"));
-    if (file.isEmpty())
-        return;
+    auto *dialog = new QFileDialog(m_window, tr("Save the schema"), QFileInfo(wish).absolutePath());
+    dialog->setObjectName(u"saveSchemaDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const auto whole = tr("Configuration with schema (*.extract.json)");
+    dialog->setNameFilters({whole, tr("Schema alone (*.json)")});
+    // A name without an end gets the one of what is to be saved, and is asked about where it exists.
+    const auto setSuffix = [dialog, whole](const QString &filter) {
+        dialog->setDefaultSuffix(filter == whole ? u"extract.json"_s : u"json"_s);
+    };
+    connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
+    setSuffix(whole);
+    dialog->selectFile(wish);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileController::saveTo);
+    dialog->open();
+}
+
+void FileController::saveTo(const QString &file)
+{
     rememberFolder(file);
-    const auto saved = m_workbench.save(file);
-    if (saved)
-        remember(file);
-    else
-        emit failed(saved.error());
+    if (const auto saved = m_workbench.save(file); !saved)
+        return emit failed(saved.error());
+    remember(file);
+    if (!Workbench::holdsConfiguration(file) && m_workbench.configuration() != domain::Configuration())
+        emit savedSchemaAlone(file);
 }
 
 void FileController::newSchema()

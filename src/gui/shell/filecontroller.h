@@ -37,12 +37,15 @@ public slots:
 signals:
     void failed(const xs::Error &error);
     void recentChanged();
+    /// The file's name says that it has no configuration, and there is one.
+    void savedSchemaAlone(const QString &path);
     void documentsOpened();
     /// Program text that declares types, among what was dropped.
     void fieldsFileFound(const QString &path);
 
 private:
     void saveInPlace();
+    void saveTo(const QString &file);
     /// Another program's changes are not replaced unasked.
     void askToReplace();
     void remember(const QString &path);

@@ -13,6 +13,7 @@
 #include <QUndoGroup>
 
 class QComboBox;
+class QMenu;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
@@ -88,6 +89,10 @@ public:
     explicit MainWindow(Studio studio, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Makes the pages. The first start is painted without them: they are made right after that, or when somebody
+    /// wants something of the window before.
+    void build();
+    bool isBuilt() const { return m_isBuilt; }
     /// Documents, folders and schemas, as they are dropped.
     void openPaths(const QStringList &paths);
     void openConfiguration(const QString &path);
@@ -101,17 +106,25 @@ public:
     /// Another start of the program asks for the window.
     void comeForward();
 
+signals:
+    /// All pages are there.
+    void built();
+
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setupScheme();
+    void setupCentral();
     void setupViews();
     void setupDocks();
     void setupActions();
+    void setupMenuTitles();
     void setupMenus();
-    void setupAppearance(class QMenu &view);
+    void setupAppearance(QMenu &view);
     void setupToolBar();
     void setupStatusBar();
     void connectWork();
@@ -141,6 +154,7 @@ private:
     void showKeys();
     void showAbout();
     void restore();
+    void begin();
 
     Studio m_studio;
     Workbench m_workbench;
@@ -173,6 +187,11 @@ private:
 
     /// What Ctrl+Z undoes: the schema in Design, decisions in Review.
     QUndoGroup m_undo;
+    struct Menus
+    {
+        QMenu *file, *edit, *view, *schema, *run, *review, *tools, *help;
+    };
+    Menus m_menus{};
     QAction *m_runAction = nullptr;
     QAction *m_exportAction = nullptr;
     QToolButton *m_connectionButton = nullptr;
@@ -184,6 +203,7 @@ private:
     QAction *m_targetAction = nullptr;
     QAction *m_documentAction = nullptr;
     common::KeyHintRow *m_hints = nullptr;
+    bool m_isBuilt = false;
     /// A run was asked for before the document was known.
     bool m_runWanted = false;
     /// The user knows that the unsaved work is lost.

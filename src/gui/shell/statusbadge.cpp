@@ -32,7 +32,7 @@ StatusBadge::StatusBadge(ConnectionHub &connections, QWidget *parent)
 QString StatusBadge::stateText() const
 {
     const auto profile = m_connections.current();
-    const auto connection = m_connections.connection(profile.name);
+    const auto connection = m_connections.state(profile.name);
     if (profile.kind == client::Profile::Kind::ThisComputer) {
         const auto where = tr("This computer: nothing leaves it");
         if (connection)

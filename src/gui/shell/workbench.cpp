@@ -190,8 +190,8 @@ void Workbench::takeWebhooks(domain::Configuration &configuration)
 Expected<void> Workbench::save(const QString &path)
 {
     const auto &forms = m_schema.numberForms();
-    const auto json = path.endsWith(configurationSuffix) ? forms.marked(configurationJson(), schemaPart)
-                                                         : forms.marked(m_schema.schema());
+    const auto json =
+        holdsConfiguration(path) ? forms.marked(configurationJson(), schemaPart) : forms.marked(m_schema.schema());
     const auto written = writeFile(path, schema::NumberForms::restored(toBytes(json, 2)) + '\n');
     if (!written)
         return written;
@@ -213,6 +213,11 @@ bool Workbench::isFileChanged() const
     const auto known = m_fileHashes.value(m_path);
     const auto there = known.isEmpty() ? known : sha256OfFile(m_path);
     return !there.isEmpty() && there != known;
+}
+
+bool Workbench::holdsConfiguration(const QString &path)
+{
+    return path.endsWith(configurationSuffix, Qt::CaseInsensitive);
 }
 
 bool Workbench::isModified() const

@@ -39,6 +39,8 @@ public:
     Expected<void> openSaved(Json parameters);
     /// Writes a configuration, or the schema alone where the name does not end in .extract.json.
     Expected<void> save(const QString &path);
+    /// Whether a file of this name has the configuration around the schema (*.extract.json).
+    static bool holdsConfiguration(const QString &path);
     /// Begins a new schema without a file; can be undone.
     void clear();
     const QString &path() const { return m_path; }

@@ -122,6 +122,21 @@ private slots:
         QCOMPARE(first.process().state(), QProcess::Running);
     }
 
+    /// Libraries that only documents need are not loaded for a window without one, and it starts its service all the
+    /// same.
+    void nothingForDocumentsIsLoadedAtTheStart()
+    {
+        QTemporaryDir home;
+        Window window(home.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.filePath(u"extract-studio/service"_s)), patience);
+        QFile maps(u"/proc/%1/maps"_s.arg(window.process().processId()));
+        QVERIFY(maps.open(QIODevice::ReadOnly));
+        const auto libraries = maps.readAll();
+        QVERIFY2(libraries.contains("/libQt6Widgets.so"), "the list of libraries was not understood");
+        for (const auto *library : {"/libpoppler", "/libtesseract", "/liblept", "/libtiff", "/libcurl"})
+            QVERIFY2(!libraries.contains(library), library);
+    }
+
     void aWindowThatWasKilledBlocksNobody()
     {
         QTemporaryDir home;

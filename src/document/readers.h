@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/drawnboxes.h"
 #include "document/picturereader.h"
 
 namespace xs::document {
@@ -15,6 +16,9 @@ public:
     virtual Expected<std::unique_ptr<PageSource>> openPdf(const QString &path) const = 0;
     /// Errors: DocumentBroken when there is no picture, DocumentTooLarge.
     virtual Expected<std::unique_ptr<PageSource>> openTiff(const QString &path) const = 0;
+    /// The boxes that are drawn on a picture of a page of this size in points.
+    virtual std::vector<DrawnBox> findDrawnBoxes(const QImage &picture, const domain::PageSize &page,
+                                                 PictureOrigin origin) const = 0;
     virtual std::unique_ptr<PictureReader> makePictureReader(const RecognitionOptions &options) const = 0;
 };
 

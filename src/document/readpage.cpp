@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readpage.h"
 
+#include "document/drawnboxes.h"
 #include "document/readers.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace xs::document {
 namespace {
 
 constexpr double recognitionDotsPerPoint = 300.0 / 72;
+constexpr double drawnBoxDotsPerPoint = 150.0 / 72;
 constexpr int widestPicture = 6000;
 constexpr double mostPixels = 40e6;
 /// Fewer words than this may be a scanner's stamp on a picture.
@@ -32,10 +34,10 @@ int lettersIn(const std::vector<Word> &words)
 }
 
 /// How many pixels wide a page is painted: a page may be as large, and as narrow, as its author likes.
-int pictureWidth(domain::PageSize size)
+int pictureWidth(domain::PageSize size, double dotsPerPoint)
 {
     const auto widest = std::min(double(widestPicture), std::sqrt(mostPixels * size.width() / size.height()));
-    return std::max(1, int(std::min(size.width() * recognitionDotsPerPoint, widest)));
+    return std::max(1, int(std::min(size.width() * dotsPerPoint, widest)));
 }
 
 } // namespace
@@ -79,7 +81,7 @@ ReadPage PageReader::readWords(int page)
 ReadPage PageReader::recognise(int page)
 {
     ReadPage result{page + 1, m_source.pageSize(page), {}, m_source.rotation(page), {}};
-    const auto picture = m_source.recognitionPicture(page, pictureWidth(result.size));
+    const auto picture = m_source.recognitionPicture(page, pictureWidth(result.size, recognitionDotsPerPoint));
     if (picture.isNull())
         return result;
     if (!m_recogniser) {
@@ -100,6 +102,18 @@ std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int>
     for (const int number : numbers)
         pages.push_back(reader.read(number - 1));
     return pages;
+}
+
+void addDrawnBoxes(const PageSource &source, ReadPage &page)
+{
+    // A page that was turned to be recognised stands otherwise than it is painted.
+    if (page.turn != source.rotation(page.number - 1))
+        return;
+    const auto recognised = std::ranges::any_of(page.words, [](const Word &word) { return word.confidence < 1; });
+    const auto origin = recognised ? PictureOrigin::Scanned : PictureOrigin::Painted;
+    const auto picture = source.render(page.number - 1, pictureWidth(page.size, drawnBoxDotsPerPoint));
+    if (const auto loaded = readers())
+        addDrawnBoxes(page.words, (*loaded)->findDrawnBoxes(picture, page.size, origin), origin);
 }
 
 } // namespace xs::document

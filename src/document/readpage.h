@@ -52,6 +52,9 @@ private:
 std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers,
                                 PictureReader *recogniser = nullptr);
 
+/// Puts the small boxes that are drawn on the page among its words as "☐" and "☒" (drawnboxes.h). Paints the page.
+void addDrawnBoxes(const PageSource &source, ReadPage &page);
+
 /// Whether a text layer holds readable words and not only stamps or glyphs without a meaning.
 bool isUsable(const std::vector<Word> &words);
 

@@ -18,6 +18,7 @@ constexpr int mostWordsOfPeriod = 9;
 constexpr int mostWordsOfTitle = 16;
 /// In heights of the heading's words.
 constexpr double farthestIndent = 1.6;
+constexpr double farthestFirst = 4;
 constexpr double widestTitleGap = 2.2;
 
 bool isDash(const QString &word)
@@ -41,6 +42,23 @@ struct Entry
     Span lines;
 };
 
+/// Asks for the beginning or the end of a period, if only for its year.
+bool isOfPeriod(const FieldSpec &field)
+{
+    if (field.kind == ValueKind::Month || field.kind == ValueKind::Date)
+        return true;
+    const auto isPlain = field.kind == ValueKind::Integer || field.kind == ValueKind::Number || field.kind == ValueKind::Text;
+    return isPlain && (field.isStart || field.isEnd || field.nameSays("year"_L1));
+}
+
+/// A month, or a year alone, of a period.
+struct Moment
+{
+    Span span;
+    QString month;
+    int year = 0;
+};
+
 class BlockReader
 {
 public:
@@ -52,7 +70,7 @@ public:
         element.list = false;
         m_list = fieldSpec(element, {}, workspace.lexicon);
         for (int f = 0; f < int(fields.size()); ++f) {
-            if (fields[f].kind == ValueKind::Month || fields[f].kind == ValueKind::Date)
+            if (isOfPeriod(fields[f]))
                 m_roles.dates.push_back(f);
             else if (fields[f].kind == ValueKind::Text || fields[f].kind == ValueKind::Name)
                 m_roles.texts.push_back(f);
@@ -84,14 +102,19 @@ private:
         const auto height = std::max(1.0, head.box.height());
         const auto last =
             std::min(m_text.page(head.page).lines.last, m_text.segments[m_area.segments.last - 1].line + 1);
+        const auto left = leftUnder(head, last);
         for (int l = head.line + 1; l < last; ++l) {
             const auto &line = m_text.lines[l];
             for (int s = line.segments.first; s < line.segments.last; ++s) {
                 const auto &segment = m_text.segments[s];
-                if (std::abs(segment.box.left() - head.box.left()) > farthestIndent * height)
+                const auto isUnder = std::abs(segment.box.left() - left) <= farthestIndent * height;
+                const auto isBeside = std::abs(segment.box.left() - head.box.left()) <= farthestIndent * height;
+                if (!isUnder && !isBeside)
                     continue;
                 if (isHeading(segment, head))
                     return column;
+                if (!isUnder)
+                    continue;
                 // A bullet stands alone or before the words of a description.
                 if (m_text.tokens[segment.tokens.first].text.size() > 1)
                     column.push_back(s);
@@ -101,13 +124,27 @@ private:
         return column;
     }
 
+    /// Where entries begin: at the heading's left, or as far in as the first of them.
+    double leftUnder(const Segment &head, int last) const
+    {
+        const auto height = std::max(1.0, head.box.height());
+        for (int l = head.line + 1; l < last; ++l)
+            for (int s = m_text.lines[l].segments.first; s < m_text.lines[l].segments.last; ++s) {
+                const auto &segment = m_text.segments[s];
+                const auto indent = segment.box.left() - head.box.left();
+                if (indent > -farthestIndent * height && indent < farthestFirst * height)
+                    return segment.box.left();
+            }
+        return head.box.left();
+    }
+
     bool isHeading(const Segment &segment, const Segment &head) const
     {
         const auto words = m_text.textOf(segment.tokens), headWords = m_text.textOf(head.tokens);
         const auto shouts = headWords == headWords.toUpper() && words == words.toUpper() && words != words.toLower() &&
                             words.size() > 4 && !hasDigit(words);
         const auto taller = segment.box.height() > 0.95 * head.box.height() &&
-                            head.box.height() > 1.25 * m_text.page(head.page).wordHeight;
+                            head.box.height() > 1.12 * m_text.page(head.page).wordHeight;
         return shouts || taller;
     }
 
@@ -120,10 +157,38 @@ private:
     /// The part of the line that tells a period, from its first month or year on.
     std::optional<Span> periodIn(const Span &words) const
     {
-        const auto months = m_workspace.occurrences.in(words, m_fields[m_roles.dates.front()].kind);
-        if (months.empty() || words.last - months.front().span.first > mostWordsOfPeriod)
+        const auto moments = momentsIn(words);
+        if (moments.empty() || words.last - moments.front().span.first > mostWordsOfPeriod)
             return {};
-        return Span{months.front().span.first, words.last};
+        return Span{moments.front().span.first, words.last};
+    }
+
+    std::vector<Moment> momentsIn(const Span &words) const
+    {
+        std::vector<Moment> moments;
+        for (const auto &month : m_workspace.occurrences.in(words, ValueKind::Month))
+            moments.push_back({month.span, toQString(month.value), toQString(month.value).left(4).toInt()});
+        if (!moments.empty())
+            return moments;
+        for (const auto &number : m_workspace.occurrences.in(words, ValueKind::Number)) {
+            const auto digits = std::ranges::count_if(m_text.textOf(number.span), [](QChar c) { return c.isDigit(); });
+            const auto year = int(std::abs(number.number));
+            if (number.decimals == 0 && digits == 4 && year >= 1950 && year <= 2050)
+                moments.push_back({number.span, {}, year});
+        }
+        // One year alone is a period where it ends the line.
+        if (moments.size() == 1 && moments.front().span.last != words.last)
+            moments.clear();
+        return moments;
+    }
+
+    Json momentValue(const FieldSpec &field, const Moment &moment) const
+    {
+        if (field.field.type == schema::FieldType::Integer || field.field.type == schema::FieldType::Number)
+            return Json(moment.year);
+        if (moment.month.isEmpty() || field.nameSays("year"_L1))
+            return toStd(QString::number(moment.year));
+        return toStd(moment.month);
     }
 
     /// A period at the right end of a line that starts in the column.
@@ -201,31 +266,39 @@ private:
         Row row;
         row.values.resize(m_fields.size());
         row.lines = entry.lines;
-        const auto dates = m_workspace.occurrences.in(entry.period, m_fields[m_roles.dates.front()].kind);
-        for (std::size_t i = 0; i < std::min(dates.size(), m_roles.dates.size()); ++i) {
+        const auto moments = momentsIn(entry.period);
+        for (std::size_t i = 0; i < std::min(moments.size(), m_roles.dates.size()); ++i) {
             const auto f = m_roles.dates[i];
             Candidate candidate;
-            candidate.value = typedValue(m_fields[f], dates[i], m_text);
-            candidate.spans = {dates[i].span};
+            candidate.value = momentValue(m_fields[f], moments[i]);
+            candidate.spans = {moments[i].span};
             set(row, f, std::move(candidate), 0.9);
         }
-        const auto parts = partsOf(entry.title);
+        auto parts = partsOf(entry.title);
         std::vector<int> texts = m_roles.texts;
+        auto note = entry.note;
+        if (parts.size() == 1 && note && texts.size() >= 2) {
+            parts.push_back(*note);
+            note.reset();
+        }
         const auto isOrganisation = [this](int f) {
             return m_fields[f].kind == ValueKind::Name || m_fields[f].nameSays("company"_L1) ||
-                   m_fields[f].nameSays("vendor"_L1);
+                   m_fields[f].nameSays("vendor"_L1) || m_fields[f].nameSays("employer"_L1) ||
+                   m_fields[f].nameSays("education"_L1);
         };
         if (parts.size() == 2 && texts.size() >= 2) {
             // The part with a company's or school's word is the organisation, whichever stands first.
-            const auto swapped = isInstitution(parts[0]) && !isInstitution(parts[1]) && isOrganisation(texts[1]) &&
-                                 !isOrganisation(texts[0]);
+            const auto first = isOrganisation(texts[0]) && !isOrganisation(texts[1]);
+            const auto second = isOrganisation(texts[1]) && !isOrganisation(texts[0]);
+            const auto swapped = (second && isInstitution(parts[0]) && !isInstitution(parts[1])) ||
+                                 (first && isInstitution(parts[1]) && !isInstitution(parts[0]));
             setText(row, texts[0], parts[swapped ? 1 : 0]);
             setText(row, texts[1], parts[swapped ? 0 : 1]);
         } else if (!parts.empty()) {
             setText(row, texts.front(), parts.front());
         }
-        if (entry.note && texts.size() >= 3)
-            setText(row, texts[2], *entry.note);
+        if (note && texts.size() >= 3)
+            setText(row, texts[2], *note);
         return row;
     }
 
@@ -237,6 +310,9 @@ private:
     /// Post and employer, degree and school: two lines, or one line cut before the organisation.
     std::vector<Span> partsOf(const std::vector<Span> &title) const
     {
+        if (title.size() == 2)
+            if (auto parts = partsOf({title.front()}); parts.size() == 2 && isInstitution(parts[1]))
+                return parts;
         if (title.size() != 1)
             return {title.begin(), title.begin() + std::min<std::ptrdiff_t>(2, std::ssize(title))};
         const auto line = title.front();

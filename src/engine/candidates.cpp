@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -137,9 +138,11 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
 {
     const auto hits = m_labels.hits(fields, area.segments);
     std::vector<std::vector<Candidate>> result(fields.size());
+    const auto below = pagesWithLabelsBelow(hits);
     for (std::size_t f = 0; f < fields.size(); ++f) {
         for (const auto &hit : hits[f]) {
-            for (const auto &region : regionsOf(hit, area.segments))
+            const auto isBelow = below.contains(m_labels.text().segments[hit.segment].page);
+            for (const auto &region : regionsOf(hit, area.segments, isBelow))
                 addValues(fields[f], hit, region, area, result[f]);
             if (fields[f].kind == ValueKind::Number || fields[f].kind == ValueKind::Integer)
                 addCounted(fields[f], hit, area, result[f]);
@@ -171,10 +174,36 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
         candidate[Feature::LabelInProse] = hit.inProse;
         candidate[Feature::Distance] = std::min(1.0, candidate[Feature::Distance] + region.distance);
         preferPeriod(field, candidate);
+        addFollowingLines(field, region, candidate);
         setPlaceFeatures(candidate, area, text);
         setCommonFeatures(candidate, field, text);
         candidate.score = scoreOf(candidate.features);
         result.push_back(std::move(candidate));
+    }
+}
+
+void LabelledSearch::addFollowingLines(const FieldSpec &field, const Region &region, Candidate &candidate) const
+{
+    constexpr int mostLines = 8;
+    constexpr double widestGap = 0.8, sameEdge = 0.5;
+    const auto &text = m_labels.text();
+    if (field.kind != ValueKind::Text || field.firstLine || region.relation != Relation::Right ||
+        candidate.spans.size() != 1)
+        return;
+    const auto &first = text.segments[text.tokens[candidate.spans.front().first].segment];
+    if (candidate.spans.front().last != first.tokens.last || text.tokens[first.tokens.first].entry > 0)
+        return;
+    const auto &page = text.page(first.page);
+    auto bottom = first.box.bottom();
+    for (int l = first.line + 1; l < page.lines.last && int(candidate.spans.size()) < mostLines; ++l) {
+        const auto &line = text.lines[l];
+        if (line.segments.size() != 1 || line.box.top() - bottom > widestGap * line.wordHeight ||
+            std::abs(line.box.left() - first.box.left()) > sameEdge * line.wordHeight ||
+            m_labels.looksLikeLabel(line.tokens))
+            return;
+        bottom = line.box.bottom();
+        candidate.spans.push_back(line.tokens);
+        candidate.value = toStd(cleanText(toQString(candidate.value) + u' ' + text.textOf(line.tokens)));
     }
 }
 
@@ -184,6 +213,11 @@ void LabelledSearch::addCounted(const FieldSpec &field, LabelHit hit, const Sear
 {
     const auto first = m_labels.text().segments[hit.segment].tokens.first;
     if (hit.span.first <= first || hit.endsWithColon)
+        return;
+    // "4 Deposit", "§ 4 Kaution": the number of a heading.
+    const auto isNumbering = hit.span.first - first <= 2 && hit.endsSegment &&
+                             !m_labels.text().tokens[first].text.front().isLetter();
+    if (isNumbering)
         return;
     // The number makes the words a label, also in a sentence.
     hit.inSentence = hit.inProse = false;
@@ -229,7 +263,49 @@ void LabelledSearch::preferPeriod(const FieldSpec &field, Candidate &candidate) 
         candidate[Feature::Ambiguous] = 0;
 }
 
-std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area) const
+double LabelledSearch::gapBeside(const Segment &label, int direction) const
+{
+    const auto &text = m_labels.text();
+    const auto &page = text.page(label.page);
+    for (int l = label.line + direction; l >= page.lines.first && l < page.lines.last; l += direction) {
+        const auto &line = text.lines[l];
+        const auto gap = direction > 0 ? line.box.top() - label.box.bottom() : label.box.top() - line.box.bottom();
+        if (gap > farthestBelow * label.box.height())
+            break;
+        for (int s = line.segments.first; s < line.segments.last; ++s)
+            if (horizontalOverlap(text.segments[s].box, label.box) > 0)
+                return m_labels.looksLikeLabel(text.segments[s].tokens) ? farthestRight
+                                                                         : gap / std::max(1.0, label.box.height());
+    }
+    return farthestRight;
+}
+
+std::set<int> LabelledSearch::pagesWithLabelsBelow(const std::vector<std::vector<LabelHit>> &hits) const
+{
+    constexpr int fewestLabels = 3;
+    constexpr double goodLabel = 0.7, clearlyNearer = 0.35;
+    std::map<int, std::pair<int, int>> votes;
+    std::set<int> seen;
+    for (const auto &list : hits)
+        for (const auto &hit : list) {
+            const auto whole = hit.startsSegment && hit.endsSegment && !hit.endsWithColon;
+            if (hit.similarity < goodLabel || !whole || !seen.insert(hit.segment).second)
+                continue;
+            const auto &segment = m_labels.text().segments[hit.segment];
+            const auto above = gapBeside(segment, -1), below = gapBeside(segment, 1);
+            auto &[forAbove, forBelow] = votes[segment.page];
+            forAbove += above + clearlyNearer < below;
+            forBelow += below + clearlyNearer < above;
+        }
+    std::set<int> pages;
+    for (const auto &[page, vote] : votes)
+        if (vote.first >= fewestLabels && vote.first > 2 * vote.second)
+            pages.insert(page);
+    return pages;
+}
+
+std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area,
+                                                              bool labelsStandBelow) const
 {
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];
@@ -249,10 +325,17 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     }
     // Running text goes on in its own column; forms lead from its end to a box.
     addRight(hit, regions);
+    const auto beside = regions.size();
     addVertical(hit, area, 1, regions);
     if (hit.inProse)
         return regions;
     addVertical(hit, area, -1, regions);
+    if (labelsStandBelow && !hit.endsWithColon)
+        for (auto region = regions.begin() + std::ptrdiff_t(beside); region != regions.end(); ++region) {
+            const auto isAbove = region->relation == Relation::Above;
+            region->relation = isAbove ? Relation::Below : Relation::Above;
+            region->distance = std::min(1.0, region->distance + (isAbove ? 0 : 0.4));
+        }
     return regions;
 }
 

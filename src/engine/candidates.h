@@ -5,6 +5,8 @@
 #include "engine/labelhits.h"
 #include "engine/occurrences.h"
 
+#include <set>
+
 namespace xs::engine {
 
 /// A part of the document to search, and what is known of it.
@@ -38,11 +40,17 @@ private:
     /// Adds the values of one region. `hit` says how they are labelled.
     void addValues(const FieldSpec &field, const LabelHit &hit, const Region &region, const SearchArea &area,
                    std::vector<Candidate> &result) const;
+    /// Takes in the lines below a text that stand at its left edge with no label before them.
+    void addFollowingLines(const FieldSpec &field, const Region &region, Candidate &candidate) const;
     /// Values of a form's fields, which are labelled by what its author calls them.
     void addEntries(const std::vector<FieldSpec> &fields, const SearchArea &area,
                     std::vector<std::vector<Candidate>> &result) const;
     void addCounted(const FieldSpec &field, LabelHit hit, const SearchArea &area, std::vector<Candidate> &result) const;
-    std::vector<Region> regionsOf(const LabelHit &hit, const Span &area) const;
+    /// Pages of forms whose labels stand below what is filled in.
+    std::set<int> pagesWithLabelsBelow(const std::vector<std::vector<LabelHit>> &hits) const;
+    /// How far the nearest words are above (−1) or below (1) a label, in its height; a large number when there are none.
+    double gapBeside(const Segment &label, int direction) const;
+    std::vector<Region> regionsOf(const LabelHit &hit, const Span &area, bool labelsStandBelow) const;
     void addRight(const LabelHit &hit, std::vector<Region> &regions) const;
     void addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const;
     /// Columns of this and the last period: prefers the second of several values for what asks for the last one.

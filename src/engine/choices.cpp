@@ -13,23 +13,6 @@ namespace xs::engine {
 
 namespace {
 
-bool isTick(const QString &text)
-{
-    static const QSet<QString> ticks{u"✔"_s, u"✓"_s, u"☑"_s, u"☒"_s, u"✗"_s, u"✘"_s, u"■"_s, u"[x]"_s, u"[X]"_s,
-                                     u"(x)"_s, u"(X)"_s, u"X"_s, u"x"_s, u"⊠"_s, u"●"_s, u"◉"_s,
-                                     // Boxes of symbol fonts whose letters mean nothing.
-                                     u"þ"_s, u"ý"_s, u"\uF0FE"_s, u"\uF0FD"_s, u"\uF0FC"_s, u"\uF052"_s, u"\uF054"_s};
-    return ticks.contains(text);
-}
-
-bool isEmptyBox(const QString &text)
-{
-    static const QSet<QString> boxes{u"☐"_s,      u"□"_s,      u"◻"_s,      u"❏"_s,     u"❑"_s,  u"▢"_s,
-                                     u"○"_s,      u"◯"_s,      u"[]"_s,     u"[_]"_s,   u"()"_s, u"¨"_s,
-                                     u"\uF0A8"_s, u"\uF06F"_s, u"\uF0A3"_s, u"\uF030"_s};
-    return boxes.contains(text);
-}
-
 /// "llc" for "Limited liability company".
 bool isShortFor(const QString &letters, const Text &text, const Span &words)
 {
@@ -41,13 +24,13 @@ bool isShortFor(const QString &letters, const Text &text, const Span &words)
     return true;
 }
 
-std::optional<bool> truthOf(const QString &word)
+std::optional<bool> truthOfWord(const QString &word)
 {
     static const QSet<QString> yes{u"yes"_s, u"true"_s, u"ja"_s,      u"oui"_s, u"si"_s,  u"sim"_s,
                                    u"y"_s,   u"on"_s,   u"checked"_s, u"x"_s,   u"wahr"_s};
     static const QSet<QString> no{u"no"_s,  u"false"_s, u"nein"_s, u"non"_s,       u"nee"_s,
                                   u"nao"_s, u"n"_s,     u"off"_s,  u"unchecked"_s, u"falsch"_s};
-    if (isTick(word) || yes.contains(fold(word)))
+    if (yes.contains(fold(word)))
         return true;
     if (no.contains(fold(word)))
         return false;
@@ -86,14 +69,52 @@ std::optional<Span> findWords(const Text &text, const QStringList &words, const 
     return {};
 }
 
+/// What the word beside a box says of it: yes or no.
+std::optional<bool> truthOf(const Text &text, const TickBox &box)
+{
+    if (box.words.isEmpty())
+        return {};
+    const auto word = box.wordsStandBefore ? box.words.last - 1 : box.words.first;
+    return truthOfWord(key(text.textOf({word, word + 1})));
+}
+
+/// Where boxes stand, only what is ticked counts.
+std::vector<Candidate> readBoxes(const FieldSpec &field, const Text &text, const std::vector<TickBox> &boxes)
+{
+    std::vector<Candidate> result;
+    const auto add = [&](const Json &value, const TickBox &box) {
+        auto candidate = candidateOf(value, box.mark, 1.0);
+        if (!box.words.isEmpty())
+            candidate.spans.push_back(box.words);
+        result.push_back(std::move(candidate));
+    };
+    bool saysTruth = false;
+    for (const auto &box : boxes) {
+        if (field.kind == ValueKind::Boolean) {
+            const auto truth = truthOf(text, box);
+            saysTruth |= truth.has_value();
+            if (truth && box.ticked)
+                add(*truth, box);
+        } else if (const auto value = box.ticked ? choiceIn(field, text, box) : QString(); !value.isEmpty()) {
+            add(toStd(value), box);
+        }
+    }
+    if (field.kind == ValueKind::Boolean && !saysTruth && boxes.size() == 1)
+        add(boxes.front().ticked, boxes.front());
+    return result;
+}
+
 } // namespace
 
 std::vector<Candidate> readChoices(const FieldSpec &field, const Text &text, const Span &region)
 {
+    const auto boxes = findTickBoxes(text, region);
+    if (!boxes.empty())
+        return readBoxes(field, text, boxes);
     std::vector<Candidate> result;
     if (field.kind == ValueKind::Boolean) {
         for (int i = region.first; i < region.last; ++i)
-            if (const auto truth = truthOf(text.tokens[i].text))
+            if (const auto truth = truthOfWord(text.tokens[i].text))
                 result.push_back(candidateOf(*truth, {i, i + 1}, 0.8));
         return result;
     }
@@ -110,6 +131,7 @@ std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, con
     std::vector<Candidate> result;
     if (field.kind != ValueKind::Choice)
         return result;
+    const auto boxes = findTickBoxes(text, tokens);
     for (const auto &value : field.field.enumValues) {
         const auto words = wordsOf(value);
         if (words.isEmpty() || (words.size() == 1 && words.front().size() < 3))
@@ -117,12 +139,14 @@ std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, con
         int from = tokens.first, count = 0;
         while (const auto span = findWords(text, words, tokens, from)) {
             from = span->last;
-            const auto before = span->first > tokens.first ? text.tokens[span->first - 1].text : QString();
-            if (isEmptyBox(before))
+            const auto box = std::ranges::find_if(boxes, [&span](const TickBox &b) {
+                return b.wordsStandBefore ? b.words.last == span->last : b.words.first == span->first;
+            });
+            if (box != boxes.end() && !box->ticked)
                 continue;
-            auto candidate = candidateOf(toStd(value), *span, isTick(before) ? 1.0 : 0.4);
-            if (isTick(before))
-                candidate.spans.insert(candidate.spans.begin(), Span{span->first - 1, span->first});
+            auto candidate = candidateOf(toStd(value), *span, box != boxes.end() ? 1.0 : 0.4);
+            if (box != boxes.end())
+                candidate.spans.insert(candidate.spans.begin(), box->mark);
             result.push_back(candidate);
             if (++count > 8)
                 break;
@@ -131,36 +155,16 @@ std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, con
     return result;
 }
 
-std::vector<TickBox> findTickBoxes(const Text &text, const Span &tokens)
+QString choiceIn(const FieldSpec &field, const Text &text, const TickBox &box)
 {
-    std::vector<TickBox> boxes;
-    for (int i = tokens.first; i < tokens.last; ++i) {
-        const auto ticked = isTick(text.tokens[i].text);
-        if (!ticked && !isEmptyBox(text.tokens[i].text))
-            continue;
-        TickBox box{{i, i + 1}, {i + 1, i + 1}, ticked};
-        while (box.words.last < tokens.last) {
-            const auto &next = text.tokens[box.words.last];
-            const auto &before = text.tokens[box.words.last - 1];
-            const auto far = box.words.isEmpty() ? 3.0 : 0.9;
-            if (next.line != before.line || isTick(next.text) || isEmptyBox(next.text) ||
-                next.box.left() - before.box.right() > far * next.box.height())
-                break;
-            ++box.words.last;
-        }
-        if (!box.words.isEmpty())
-            boxes.push_back(box);
-    }
-    return boxes;
-}
-
-QString choiceIn(const FieldSpec &field, const Text &text, const Span &words)
-{
-    const auto spoken = key(text.textOf({words.first, std::min(words.last, words.first + 4)}));
+    const auto &words = box.words;
+    const auto spoken = box.wordsStandBefore ? key(text.textOf({std::max(words.first, words.last - 4), words.last}))
+                                             : key(text.textOf({words.first, std::min(words.last, words.first + 4)}));
     QString best;
     for (const auto &value : field.field.enumValues) {
         const auto wanted = key(value);
-        const auto matches = (wanted.size() >= 3 && spoken.startsWith(wanted)) || wanted == key(text.textOf(words)) ||
+        const auto named = box.wordsStandBefore ? spoken.endsWith(wanted) : spoken.startsWith(wanted);
+        const auto matches = (wanted.size() >= 3 && named) || wanted == key(text.textOf(words)) ||
                              isShortFor(wanted, text, words);
         if (matches && wanted.size() > key(best).size())
             best = value;

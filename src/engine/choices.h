@@ -3,6 +3,7 @@
 
 #include "engine/candidate.h"
 #include "engine/fieldspec.h"
+#include "engine/tickboxes.h"
 
 namespace xs::engine {
 
@@ -13,18 +14,8 @@ std::vector<Candidate> readChoices(const FieldSpec &field, const Text &text, con
 /// anywhere; for fields without a label.
 std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, const Span &tokens);
 
-/// A box or mark of a form with the words it belongs to.
-struct TickBox
-{
-    Span mark;
-    Span words;
-    bool ticked = false;
-};
-
-/// The boxes in a span, each with the words that follow it up to the next box or wide gap.
-std::vector<TickBox> findTickBoxes(const Text &text, const Span &tokens);
-
-/// The value of an enum that the words begin with or are short for; empty when none.
-QString choiceIn(const FieldSpec &field, const Text &text, const Span &words);
+/// The value of an enum that the words of a box begin with (end with, where they stand before it) or are short for;
+/// empty when none.
+QString choiceIn(const FieldSpec &field, const Text &text, const TickBox &box);
 
 } // namespace xs::engine

@@ -82,7 +82,7 @@ void addNumeric(const QString &text, std::vector<FoundDate> &found)
 void addNamed(const QString &text, std::vector<FoundDate> &found)
 {
     static const QRegularExpression dayFirst(
-        uR"((?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s.\-/,]{0,3}(?:de\s+|of\s+)?(\p{L}{3,10})\.?[\s.\-/,']{0,3}(?:de\s+|del\s+)?(\d{4}|\d{2})(?!\d|:))"_s);
+        uR"((?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s.\-/,]{0,3}(?:day\s+of\s+|de\s+|of\s+)?(\p{L}{3,10})\.?[\s.\-/,']{0,3}(?:de\s+|del\s+)?(\d{4}|\d{2})(?!\d|:))"_s);
     static const QRegularExpression monthFirst(
         uR"((?<!\p{L})(\p{L}{3,10})\.?[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4}|\d{2})(?!\d|:))"_s);
     for (const auto *pattern : {&dayFirst, &monthFirst}) {

@@ -2,6 +2,7 @@
 #include "engine/extract.h"
 
 #include "engine/agree.h"
+#include "engine/drawnmarks.h"
 #include "engine/form.h"
 #include "engine/inspect.h"
 #include "engine/lists.h"
@@ -63,7 +64,9 @@ Expected<Json> inspectCandidates(const document::PageSource &document, const Ext
     const auto root = schema::readFields(request.dataSchema);
     if (!root)
         return Unexpected(root.error());
-    const auto text = textOf(document::readPages(document, pagesToRead(request, document.pageCount())));
+    auto pages = document::readPages(document, pagesToRead(request, document.pageCount()));
+    addWantedBoxes(document, *root, pages);
+    const auto text = textOf(pages);
     auto list = Json::array();
     if (text.tokens.empty())
         return list;
@@ -91,12 +94,15 @@ Expected<Json> inspectCandidates(const document::PageSource &document, const Ext
 Expected<Extraction> extract(const document::PageSource &document, const ExtractRequest &request)
 {
     // A schema that cannot be used is told before the pages are read.
-    if (const auto root = schema::readFields(request.dataSchema); !root)
+    const auto root = schema::readFields(request.dataSchema);
+    if (!root)
         return Unexpected(root.error());
-    const auto pages = pagesToRead(request, document.pageCount());
-    if (pages.empty())
+    const auto numbers = pagesToRead(request, document.pageCount());
+    if (numbers.empty())
         return Unexpected(ErrorCode::PageMissing, u"the document has %1 pages"_s.arg(document.pageCount()));
-    return extract(document::readPages(document, pages), document.pageCount(), request);
+    auto pages = document::readPages(document, numbers);
+    addWantedBoxes(document, *root, pages);
+    return extract(pages, document.pageCount(), request);
 }
 
 Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int pageCount, const ExtractRequest &request)

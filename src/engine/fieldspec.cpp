@@ -198,6 +198,14 @@ bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
     return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
 }
 
+bool saysHeading(const QString &description)
+{
+    static const QRegularExpression pattern(
+        uR"(\b(?:heading|headed|above|under which|group(?:ed)? (?:by|of|under)|überschrift|zwischenüberschrift|rubrique|encabezado|intestazione|tussenkop|cabeçalho)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(description).hasMatch();
+}
+
 ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 {
     if (const auto kind = kindByFormat(spec.field))
@@ -234,7 +242,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
                     const Lexicon &lexicon)
 {
     static const QRegularExpression numbered(
-        uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*[:.,–-]\s*)"_s,
+        uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*(?:[:.,–-]\s*|$))"_s,
         QRegularExpression::CaseInsensitiveOption);
     FieldSpec spec;
     spec.field = leaf;
@@ -275,6 +283,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         isFirst = false;
     }
     spec.firstLine = fold(description).contains(u"first line"_s) || fold(description).contains(u"erste zeile"_s);
+    spec.isHeading = saysHeading(description);
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
     spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});

@@ -67,6 +67,8 @@ struct FieldSpec
     bool isEnd = false;
     /// Asks for the period before the one that the document is about.
     bool isPrior = false;
+    /// The description says that the value stands above the rows that it is for, as a heading does.
+    bool isHeading = false;
     /// The number of the form's line, box or field that the description names ("Line 5: address").
     QString lineNumber;
 

@@ -5,6 +5,8 @@
 #include "engine/checks.h"
 #include "engine/cite.h"
 #include "engine/lists.h"
+#include "engine/periodcolumns.h"
+#include "engine/prosevalues.h"
 #include "engine/rivals.h"
 #include "engine/unlabelled.h"
 
@@ -123,8 +125,10 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     form.candidates = search.find(form.leaves, area);
     addUnlabelled(form.leaves, workspace, area, form.candidates);
     form.asked = form.leaves.size() - rivals.size();
+    addProseValues(form.leaves, form.asked, workspace, area, form.candidates);
     yieldToAsked(form.leaves, form.asked, form.candidates);
     applyChecks(form.leaves, workspace.occurrences, area, form.candidates);
+    addPeriodValues(form.leaves, form.asked, workspace, area, form.candidates);
     return form;
 }
 

@@ -19,10 +19,37 @@ constexpr int mostWordsOfRest = 4;
 constexpr int fewestWordsOfProse = 6;
 /// "7 List account numbers here": the words of a line that may stand between its number and its label, and one.
 constexpr int farthestFromNumber = 3;
+constexpr int mostWordsOfSection = 8;
+/// Against the usual words of the page.
+constexpr double tallSection = 1.12;
+constexpr double worthOfSection = 0.96;
 
 bool isSentenceWord(const QString &word)
 {
     return !word.isEmpty() && word[0].isLower() && word.size() > 1;
+}
+
+/// A line that says what the fields below it are about.
+bool isSectionHeading(const Text &text, const Line &line)
+{
+    if (line.segments.size() != 1 || line.tokens.size() > mostWordsOfSection)
+        return false;
+    const auto words = text.textOf(line.tokens);
+    const auto letters = std::ranges::count_if(words, [](QChar c) { return c.isLetter(); });
+    const auto digits = std::ranges::count_if(words, [](QChar c) { return c.isDigit(); });
+    if (letters < 4 || 3 * digits > letters)
+        return false;
+    const auto &first = text.tokens[line.tokens.first].text;
+    const auto isNumbered = line.tokens.size() > 1 && first.size() <= 3 && (first.endsWith(u'.') || first.endsWith(u')')) &&
+                            (first[0].isUpper() || first[0].isDigit());
+    return isNumbered || words == words.toUpper() || line.wordHeight > tallSection * text.page(line.page).wordHeight;
+}
+
+/// How well a label fits a field with what its section's heading adds.
+double inSection(const FieldSpec &field, Bag label, const Bag &section)
+{
+    label.insert(label.end(), section.begin(), section.end());
+    return worthOfSection * labelSimilarity(field, label);
 }
 
 } // namespace
@@ -52,6 +79,36 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
                             meanings[k].size() > 1 || meanings[k].empty();
         }
     }
+    findSections();
+}
+
+void LabelIndex::findSections()
+{
+    m_sections.resize(m_text.segments.size());
+    Span heading;
+    int page = 0;
+    for (const auto &line : m_text.lines) {
+        if (line.page != page)
+            heading = {};
+        page = line.page;
+        if (isSectionHeading(m_text, line))
+            heading = line.tokens;
+        else
+            std::fill(m_sections.begin() + line.segments.first, m_sections.begin() + line.segments.last, heading);
+    }
+}
+
+std::vector<Bag> LabelIndex::sectionWords(const std::vector<FieldSpec> &fields, const Span &heading) const
+{
+    std::vector<Bag> words(fields.size());
+    for (const auto &meaning : bagOf(heading))
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            for (const auto &variant : fields[f].labels)
+                if (std::ranges::any_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); })) {
+                    words[f].push_back(meaning);
+                    break;
+                }
+    return words;
 }
 
 Bag LabelIndex::bagOf(const Span &span) const
@@ -78,9 +135,15 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
         });
     };
     std::vector<double> similarities(fields.size());
+    std::vector<Bag> section;
+    Span heading;
     for (int s = segments.first; s < segments.last; ++s) {
         const auto &segment = m_text.segments[s];
         std::vector<std::vector<LabelHit>> here(fields.size());
+        if (m_sections[s] != heading) {
+            heading = m_sections[s];
+            section = sectionWords(fields, heading);
+        }
         for (int first = segment.tokens.first; first < segment.tokens.last; ++first) {
             if (!isWanted(first))
                 continue;
@@ -91,6 +154,8 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                 double best = 0;
                 for (std::size_t f = 0; f < fields.size(); ++f) {
                     similarities[f] = labelSimilarity(fields[f], bag);
+                    if (similarities[f] > 0 && !heading.isEmpty() && !section[f].empty())
+                        similarities[f] = std::max(similarities[f], inSection(fields[f], bag, section[f]));
                     best = std::max(best, similarities[f]);
                 }
                 if (best >= leastSimilarity) {
@@ -108,6 +173,7 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
         }
         for (std::size_t f = 0; f < fields.size(); ++f) {
             preferNumbered(fields[f], here[f]);
+            addNumbered(fields[f], s, here[f]);
             // Of overlapping spans the most similar counts, and the longer of equal ones.
             std::ranges::stable_sort(here[f], [](const LabelHit &a, const LabelHit &b) {
                 return a.similarity != b.similarity ? a.similarity > b.similarity : a.span.size() > b.span.size();
@@ -162,6 +228,34 @@ void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
     const auto ends = last == segment.last || m_words[last - 1].hasColon || m_text.tokens[last].text.startsWith(u'(');
     if (ends && says)
         hit.span.last = last;
+}
+
+void LabelIndex::addNumbered(const FieldSpec &field, int segment, std::vector<LabelHit> &hits) const
+{
+    if (field.lineNumber.isEmpty())
+        return;
+    auto words = m_text.segments[segment].tokens;
+    auto number = m_text.tokens[words.first].text;
+    while (!number.isEmpty() && !number.back().isLetterOrNumber())
+        number.chop(1);
+    if (number != field.lineNumber)
+        return;
+    // The number may stand in a column of its own.
+    if (words.size() == 1) {
+        const auto next = segment + 1;
+        if (next >= m_text.lines[m_text.segments[segment].line].segments.last)
+            return;
+        segment = next;
+        words = m_text.segments[next].tokens;
+    } else {
+        ++words.first;
+    }
+    const auto letters = m_text.textOf(words);
+    if (std::ranges::count_if(letters, [](QChar c) { return c.isLetter(); }) < 3)
+        return;
+    LabelHit hit{words, segment, 0.9, 0.9};
+    hit.isNumbered = true;
+    hits.push_back(hit);
 }
 
 /// Where the schema names the line of the form, a label behind another number is not the field's.

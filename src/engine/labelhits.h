@@ -55,12 +55,20 @@ private:
         /// Goes on with the phrase of the word before it ("to" in "bill to").
         bool continues = false;
     };
+    /// Finds the headings of sections: short lines of their own, in capitals, larger or numbered.
+    void findSections();
+    /// What a section's heading says of each field.
+    std::vector<Bag> sectionWords(const std::vector<FieldSpec> &fields, const Span &heading) const;
     void finishLabel(const FieldSpec &field, LabelHit &hit) const;
     void describe(LabelHit &hit) const;
+    /// A segment behind the number of the field's line is its label whatever it says.
+    void addNumbered(const FieldSpec &field, int segment, std::vector<LabelHit> &hits) const;
     void preferNumbered(const FieldSpec &field, std::vector<LabelHit> &hits) const;
 
     const Text &m_text;
     std::vector<Word> m_words;
+    /// The heading above each segment; empty where there is none.
+    std::vector<Span> m_sections;
 };
 
 } // namespace xs::engine

@@ -23,6 +23,18 @@ quint64 senseOf(const QString &name)
     return qHash(name, 0);
 }
 
+/// A word without the endings that words of one meaning differ in: "laws", "governed", "governing".
+QString stemOf(const QString &word)
+{
+    constexpr qsizetype shortestStem = 4;
+    for (const auto &ending : {u"ing"_s, u"ed"_s})
+        if (word.endsWith(ending) && word.size() - ending.size() >= shortestStem)
+            return word.chopped(ending.size());
+    if (word.size() >= shortestStem && word.endsWith(u's') && !word.endsWith(u"ss"_s))
+        return word.chopped(1);
+    return word;
+}
+
 /// All readings of a bag as sorted names, at most a few.
 void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size_t at, QStringList read,
                  QStringList &readings)
@@ -130,7 +142,7 @@ bool Lexicon::says(const Bag &bag, QLatin1StringView name) const
 
 Meaning Lexicon::unknown(const QString &word) const
 {
-    return {{senseOf(word)}, word.size() <= 1 ? singleLetterWeight : unknownWordWeight};
+    return {{senseOf(stemOf(word))}, word.size() <= 1 ? singleLetterWeight : unknownWordWeight};
 }
 
 std::vector<Bag> Lexicon::meanings(const QStringList &words, std::vector<bool> *continued) const

@@ -21,6 +21,11 @@ constexpr int fewestSpacedLetters = 4;
 /// Digits stand alone in tables too; only long numbers are joined, as forms have them in combs of boxes.
 constexpr int fewestSpacedDigits = 8;
 constexpr double widestComb = 2.2;
+constexpr double widestCombOfDigits = 1.6;
+constexpr double narrowestComb = 0.75;
+constexpr int fewestCells = 4;
+constexpr double evenPitch = 0.1;
+constexpr double mostEmptyCells = 3.3;
 
 double overlap(const QRectF &a, const QRectF &b)
 {
@@ -47,11 +52,69 @@ std::size_t endOfComb(const std::vector<Word> &line, std::size_t start)
     return end;
 }
 
+/// Letters and digits in the cells of a comb, from `start` on: how many words there are, and how many cells lie between
+/// each and the one before it. Cells are of one width, and some may be empty. Empty where there is no comb.
+std::vector<int> cellsOfComb(const std::vector<Word> &line, std::size_t start)
+{
+    const auto isCell = [&line](std::size_t k) {
+        const auto &text = line[k].text;
+        return text.size() == 1 && (text[0].isLetterOrNumber() || u"-–/.&,"_s.contains(text[0]));
+    };
+    const auto step = [&line](std::size_t k) { return line[k].box.center().x() - line[k - 1].box.center().x(); };
+    const auto height = line[start].box.height();
+    auto end = start;
+    auto pitch = widestComb * height;
+    while (end < line.size() && isCell(end) && (end == start || step(end) < mostEmptyCells * widestComb * height)) {
+        if (end > start)
+            pitch = std::min(pitch, step(end));
+        ++end;
+    }
+    std::vector<int> steps{0};
+    int letters = 0, next = 0;
+    for (auto k = start + 1; k < end; ++k) {
+        const auto cells = step(k) / pitch;
+        if (std::abs(cells - std::round(cells)) > evenPitch * std::round(cells) || cells > mostEmptyCells)
+            break;
+        steps.push_back(int(std::round(cells)));
+        next += steps.back() == 1;
+    }
+    for (std::size_t k = 0; k < steps.size(); ++k)
+        letters += line[start + k].text[0].isLetter();
+    // Figures of one digit stand in columns, too, but farther apart.
+    const auto narrow = letters > 0 ? widestComb : widestCombOfDigits;
+    const auto isComb = int(steps.size()) >= fewestCells && pitch >= narrowestComb * height && pitch < narrow * height &&
+                        5 * next >= 3 * int(steps.size() - 1);
+    return isComb ? steps : std::vector<int>();
+}
+
+void append(Word &word, const Word &next)
+{
+    word.text += next.text;
+    word.box = word.box.united(next.box);
+    word.spaceAfter = next.spaceAfter;
+}
+
+/// How far the letters of a word are apart that was put together from cells.
+double pitchOf(const Word &word)
+{
+    return word.text.size() < 2 ? 0 : (word.box.width() - 0.5 * word.box.height()) / double(word.text.size() - 1);
+}
+
 /// Joins "T O T A L" to "TOTAL" when single letters follow each other at even distances.
 std::vector<Word> withoutLetterSpacing(std::vector<Word> line)
 {
     std::vector<Word> joined;
     for (std::size_t i = 0; i < line.size();) {
+        if (const auto steps = cellsOfComb(line, i); !steps.empty()) {
+            for (const auto step : steps) {
+                if (step == 1)
+                    append(joined.back(), line[i]);
+                else
+                    joined.push_back(line[i]);
+                ++i;
+            }
+            continue;
+        }
         std::size_t end = i;
         const auto isLetter = [&line](std::size_t k) {
             return line[k].text.size() == 1 && (line[k].text[0].isLetter() || line[k].text[0] == u'-');
@@ -66,11 +129,8 @@ std::vector<Word> withoutLetterSpacing(std::vector<Word> line)
             continue;
         }
         auto word = line[i];
-        for (auto k = i + 1; k < end; ++k) {
-            word.text += line[k].text;
-            word.box = word.box.united(line[k].box);
-            word.spaceAfter = line[k].spaceAfter;
-        }
+        for (auto k = i + 1; k < end; ++k)
+            append(word, line[k]);
         joined.push_back(word);
         i = end;
     }
@@ -156,7 +216,10 @@ std::vector<std::vector<Word>> runsOf(const std::vector<Word> &line, bool recogn
     const auto height = medianHeight(line);
     const auto widest = (recognised ? widestGapRecognised : widestGap) * height;
     for (const auto &word : line) {
-        if (runs.empty() || word.box.left() - runs.back().back().box.right() > widest)
+        // Words of one comb have an empty cell between them.
+        const auto apart = runs.empty() ? 0.0 : std::min(pitchOf(word), pitchOf(runs.back().back()));
+        const auto allowed = apart > height ? std::max(widest, mostEmptyCells * apart) : widest;
+        if (runs.empty() || word.box.left() - runs.back().back().box.right() > allowed)
             runs.emplace_back();
         runs.back().push_back(word);
     }

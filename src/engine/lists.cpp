@@ -2,12 +2,15 @@
 #include "engine/lists.h"
 
 #include "engine/blocks.h"
+#include "engine/columnfields.h"
 #include "engine/itemroles.h"
 #include "engine/plainlists.h"
 #include "engine/pricelines.h"
 #include "engine/tablecells.h"
 #include "engine/values.h"
 #include "engine/words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -33,6 +36,12 @@ void collectLeaves(const Field &object, std::vector<const Field *> parents, cons
     }
 }
 
+/// Without the plural's ending.
+QString stem(const QString &word)
+{
+    return word.size() > 4 && word.endsWith(u's') ? word.chopped(1) : word;
+}
+
 RowHints hintsOf(const Field &list)
 {
     const auto text = fold(list.description);
@@ -40,6 +49,14 @@ RowHints hintsOf(const Field &list)
     hints.totalsAreRows =
         text.contains(u"total"_s) &&
         (text.contains(u"is a row"_s) || text.contains(u"including the row"_s) || text.contains(u"are rows"_s));
+    static const QRegularExpression denial(
+        uR"(\b(?:no rows?|(?:are|is) (?:no|not)|not included|excluded|without the|ohne|keine?|nicht|sauf|hors|excepto|esclus\w+|niet|geen)\b)"_s);
+    static const QRegularExpression clauses(uR"([;.])"_s);
+    for (const auto &clause : text.split(clauses, Qt::SkipEmptyParts))
+        if (denial.match(clause).hasMatch())
+            for (const auto &word : sentenceWords(clause))
+                if (!Lexicon::standard().isIgnored(word))
+                    hints.excluded << stem(word);
     return hints;
 }
 
@@ -207,6 +224,47 @@ void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
         }
 }
 
+/// Rows whose words the description calls no rows.
+void dropExcluded(std::vector<Row> &rows, const RowHints &hints, const Text &text)
+{
+    constexpr double most = 0.6;
+    if (hints.excluded.isEmpty() || rows.size() < 2)
+        return;
+    std::erase_if(rows, [&](const Row &row) {
+        int words = 0, excluded = 0;
+        for (const auto &value : row.values) {
+            if (!value || !value->value.is_string())
+                continue;
+            for (const auto &span : value->spans)
+                for (const auto &word : sentenceWords(text.textOf(span))) {
+                    if (Lexicon::standard().isIgnored(word) || std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }))
+                        continue;
+                    ++words;
+                    excluded += hints.excluded.contains(stem(word));
+                }
+            break;
+        }
+        return words > 0 && excluded > most * words;
+    });
+}
+
+/// A text that all rows must have and only the first of a group has is that of the group.
+void fillDown(std::vector<Row> &rows, const std::vector<FieldSpec> &fields)
+{
+    constexpr double mostFilled = 0.9;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        const auto isText = fields[f].kind == ValueKind::Text || fields[f].kind == ValueKind::Name ||
+                            fields[f].kind == ValueKind::Choice || fields[f].kind == ValueKind::Date;
+        const auto filled = std::ranges::count_if(rows, [f](const Row &row) { return row.values[f].has_value(); });
+        if (!isText || fields[f].field.presence != schema::Presence::Required || rows.size() < 3 ||
+            !rows.front().values[f] || double(filled) > mostFilled * double(rows.size()))
+            continue;
+        for (std::size_t r = 1; r < rows.size(); ++r)
+            if (!rows[r].values[f])
+                rows[r].values[f] = rows[r - 1].values[f];
+    }
+}
+
 /// How many values were found; rows whose numbers agree count for more.
 double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
 {
@@ -216,16 +274,37 @@ double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
     return filled + 2.0 * (sums.right - sums.wrong);
 }
 
+/// Heads that words tell, then those that the places of columns tell, when all of the document is a table.
+std::vector<TableHead> headsIn(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+                               const RowHints &hints)
+{
+    auto heads = findHeads(fields, workspace, area);
+    heads.resize(std::min<std::size_t>(heads.size(), 6));
+    if (!hints.rowsAreResults)
+        return heads;
+    const auto named = heads;
+    for (const auto &grid : findGrids(workspace.text, area.segments)) {
+        std::vector<TableHead> parts;
+        for (const auto &part : partsOf(grid, workspace.text))
+            if (auto head = headOfGrid(part, fields, workspace, named))
+                parts.push_back(std::move(*head));
+        if (parts.empty())
+            continue;
+        heads.push_back(std::move(parts.front()));
+        heads.back().beside.assign(std::next(parts.begin()), parts.end());
+    }
+    return heads;
+}
+
 std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
                           const RowHints &hints)
 {
     std::vector<Row> best;
     double most = 0;
-    int tried = 0;
-    for (const auto &head : findHeads(fields, workspace, area)) {
-        if (++tried > 6)
-            break;
+    for (const auto &head : headsIn(fields, workspace, area, hints)) {
         auto rows = readRows(head, fields, workspace, area, hints);
+        for (const auto &part : head.beside)
+            std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(rows));
         double filled = 0;
         for (const auto &row : rows)
             filled += row.filled();
@@ -259,7 +338,9 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
 
 } // namespace
 
-domain::ResultNode fillList(const Field &list, const Workspace &workspace, const SearchArea &area)
+namespace {
+
+domain::ResultNode fill(const Field &list, const Workspace &workspace, const SearchArea &area, bool rowsAreResults)
 {
     domain::ResultNode node;
     node.kind = domain::ResultNode::Kind::List;
@@ -273,7 +354,12 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     auto element = list;
     element.list = false;
     element.name.clear();
-    auto rows = bestRows(fields, workspace, area, hintsOf(list));
+    auto hints = hintsOf(list);
+    hints.rowsAreResults = rowsAreResults;
+    auto rows = bestRows(fields, workspace, area, hints);
+    dropExcluded(rows, hints, workspace.text);
+    if (rowsAreResults)
+        fillDown(rows, fields);
     if (rows.empty())
         rows = readBlocks(list, fields, workspace, area);
     splitCodes(rows, fields, workspace.text);
@@ -290,11 +376,18 @@ domain::ResultNode fillList(const Field &list, const Workspace &workspace, const
     return node;
 }
 
+} // namespace
+
+domain::ResultNode fillList(const Field &list, const Workspace &workspace, const SearchArea &area)
+{
+    return fill(list, workspace, area, false);
+}
+
 domain::ResultNode fillRows(const Field &root, const Workspace &workspace, const SearchArea &area)
 {
     auto list = root;
     list.list = true;
-    return fillList(list, workspace, area);
+    return fill(list, workspace, area, true);
 }
 
 } // namespace xs::engine

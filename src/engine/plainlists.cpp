@@ -6,6 +6,7 @@
 #include "engine/words.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,7 @@ private:
                           m_text.segments[m_area.segments.last - 1].tokens.last};
         std::vector<Candidate> found;
         for (const auto &box : findTickBoxes(m_text, tokens)) {
-            const auto value = box.ticked ? choiceIn(m_field, m_text, box.words) : QString();
+            const auto value = box.ticked ? choiceIn(m_field, m_text, box) : QString();
             const auto known =
                 std::ranges::any_of(found, [&value](const Candidate &c) { return c.value == toStd(value); });
             if (!value.isEmpty() && !known)
@@ -64,12 +65,50 @@ private:
         for (const auto &hit : hits) {
             const auto heading =
                 hit.similarity >= leastHeading && hit.startsSegment && (hit.endsSegment || hit.endsWithColon);
+            if (!heading && !hit.startsSegment)
+                continue;
+            if (auto found = tickedUnder(hit))
+                return *found;
             if (!heading)
                 continue;
             if (auto found = entriesUnder(hit); !found.empty())
                 return found;
         }
         return {};
+    }
+
+    /// What is ticked behind a label, or in the lines below it that have boxes; nothing when there are too few boxes.
+    std::optional<std::vector<Candidate>> tickedUnder(const LabelHit &hit) const
+    {
+        const auto &head = m_text.segments[hit.segment];
+        const auto &page = m_text.page(head.page);
+        auto boxes = findTickBoxes(m_text, {hit.span.last, m_text.lines[head.line].tokens.last});
+        auto bottom = head.box.bottom();
+        for (int l = head.line + 1; l < page.lines.last && boxes.size() < std::size_t(mostEntries); ++l) {
+            const auto &line = m_text.lines[l];
+            const auto more = findTickBoxes(m_text, line.tokens);
+            // Boxes behind a label belong to that.
+            if (more.empty() || more.front().words.isEmpty() ||
+                std::min(more.front().mark.first, more.front().words.first) != line.tokens.first ||
+                line.box.top() - bottom > widestGap * std::max(1.0, line.wordHeight))
+                break;
+            boxes.insert(boxes.end(), more.begin(), more.end());
+            bottom = line.box.bottom();
+        }
+        if (boxes.size() < 2)
+            return {};
+        std::vector<Candidate> found;
+        for (const auto &box : boxes) {
+            if (!box.ticked || box.words.isEmpty())
+                continue;
+            auto words = box.words;
+            // "Other: shellfish"
+            for (int t = words.first; t + 1 < words.last; ++t)
+                if (m_text.tokens[t].text.endsWith(u':'))
+                    words.first = t + 1;
+            found.push_back(candidate(cleanText(m_text.textOf(words)), {box.mark, words}, tickScore));
+        }
+        return found;
     }
 
     /// The lines below the heading in its column, up to a gap, a line that looks like another heading or a label.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/rows.h"
 
+#include "engine/cellparts.h"
 #include "engine/tablecells.h"
 #include "engine/values.h"
 #include "engine/words.h"
@@ -22,6 +23,7 @@ constexpr int fewestPiecesOfProse = 3;
 constexpr double leastSupport = 0.34;
 /// Lines before and behind one that its figures are compared with.
 constexpr std::size_t mostCompared = 30;
+constexpr int mostWordsOfHeading = 10;
 
 /// One line below the head: the words in each column, and what they give for the columns' fields.
 struct BodyLine
@@ -50,8 +52,12 @@ public:
         const auto &page = m_text.page(m_head.page);
         const auto areaEnd = m_text.segments[m_area.segments.last - 1].line + 1;
         const Span body{m_head.lines.last, std::min(page.lines.last, areaEnd)};
-        placeColumns(m_head, m_text, probe(body));
-        nameOthers(probe(body));
+        if (!m_head.isPlaced) {
+            placeColumns(m_head, m_text, probe(body));
+            nameOthers(probe(body));
+        }
+        m_headingField = headingField();
+        m_noteField = noteField();
         auto lines = readLines(body);
         for (const auto &next : m_text.pages) {
             if (next.number <= m_head.page || next.lines.first >= areaEnd || lines.empty())
@@ -85,7 +91,7 @@ private:
                 if (columns[k].field >= 0)
                     high = std::min(high, columns[k].field);
             for (int f = low + 1; f < high; ++f) {
-                if (isFree(f) && (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
+                if (isFree(f) && !m_fields[f].isHeading && (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
                     fitOf(body, c, f) > 0.6) {
                     columns[c].field = f;
                     columns[c].similarity = 0.45;
@@ -120,12 +126,26 @@ private:
         Span lines = page.lines;
         lines.last = std::min(lines.last, m_text.segments[m_area.segments.last - 1].line + 1);
         const auto size = m_head.lines.size();
-        for (int l = lines.first; l + size <= lines.last; ++l) {
+        if (const auto below = behindSameHead(lines); !below.isEmpty())
+            return below;
+        for (int l = lines.first; size > 0 && l + size <= lines.last; ++l) {
             const auto head = headOf(m_fields, m_workspace, {l, l + size});
             if (head && head->score > 0.75 * m_head.score)
                 return {l + size, lines.last};
         }
         return lines;
+    }
+
+    /// The lines behind one that says word by word what the head's last line says.
+    Span behindSameHead(const Span &lines) const
+    {
+        if (m_head.lines.isEmpty())
+            return {};
+        const auto words = m_text.textOf(m_text.lines[m_head.lines.last - 1].tokens);
+        for (int l = lines.first; l < lines.last; ++l)
+            if (m_text.textOf(m_text.lines[l].tokens) == words)
+                return {l + 1, lines.last};
+        return {};
     }
 
     std::vector<BodyLine> readLines(const Span &lines)
@@ -163,15 +183,16 @@ private:
             const auto f = m_head.columns[c].field;
             if (f < 0 || result.cells[c].isEmpty())
                 continue;
+            if (!m_head.columns[c].together.empty()) {
+                readTogether(m_head.columns[c], result.cells[c], result);
+                continue;
+            }
             auto value = readCell(m_fields[f], m_workspace, result.cells[c]);
             if (!value)
                 continue;
-            (*value)[Feature::LabelSimilarity] = m_head.columns[c].similarity;
-            ++result.fits;
-            result.typed +=
-                m_fields[f].isNumeric() || m_fields[f].kind == ValueKind::Date || m_fields[f].kind == ValueKind::Choice;
-            result.values[f] = std::move(value);
+            take(result, f, std::move(*value), m_head.columns[c].similarity);
         }
+        addNote(result);
         const auto pieces = std::ranges::count_if(result.cells, [](const Span &cell) { return !cell.isEmpty(); });
         result.isProse = m_text.lines[l].segments.size() == 1 && pieces >= fewestPiecesOfProse &&
                          m_text.lines[l].tokens.size() >= fewestWordsOfProse && isMostlyWords(m_text.lines[l].tokens);
@@ -179,6 +200,118 @@ private:
         m_mostFits = std::max(m_mostFits, result.isTotal ? 0 : result.fits);
         m_mostTyped = std::max(m_mostTyped, result.isTotal ? 0 : result.typed);
         return result;
+    }
+
+    void take(BodyLine &line, int field, Candidate value, double similarity) const
+    {
+        value[Feature::LabelSimilarity] = similarity;
+        ++line.fits;
+        line.typed += m_fields[field].isNumeric() || m_fields[field].kind == ValueKind::Date ||
+                      m_fields[field].kind == ValueKind::Choice;
+        line.values[field] = std::move(value);
+    }
+
+    /// A cell with the values of several fields.
+    void readTogether(const Column &column, const Span &cell, BodyLine &line) const
+    {
+        std::vector<const FieldSpec *> fields;
+        for (const auto f : column.together)
+            fields.push_back(&m_fields[f]);
+        auto parts = cellParts(fields, m_workspace, cell);
+        for (std::size_t k = 0; k < parts.size(); ++k)
+            if (parts[k])
+                take(line, column.together[k], std::move(*parts[k]), column.similarity);
+    }
+
+    /// The field that headings between the rows give: one that no column has and that the schema says to stand above,
+    /// or the only text that is left.
+    int headingField() const
+    {
+        std::vector<int> left;
+        for (int f = 0; f < int(m_fields.size()); ++f) {
+            const auto isText = m_fields[f].field.type == schema::FieldType::String &&
+                                m_fields[f].kind != ValueKind::Date && !m_fields[f].isNumeric();
+            const auto taken = std::ranges::any_of(m_head.columns, [f](const Column &c) {
+                return c.field == f || std::ranges::find(c.together, f) != c.together.end();
+            });
+            if (isText && !taken)
+                left.push_back(f);
+        }
+        for (const auto f : left)
+            if (m_fields[f].isHeading)
+                return f;
+        return left.size() == 1 && m_hints.rowsAreResults ? left.front() : -1;
+    }
+
+    /// The field that asks for the mark of a note, which no column has.
+    int noteField() const
+    {
+        for (int f = 0; f < int(m_fields.size()); ++f)
+            if (m_fields[f].nameSays("footnote"_L1) &&
+                std::ranges::none_of(m_head.columns, [f](const Column &c) { return c.field == f; }))
+                return f;
+        return -1;
+    }
+
+    void addNote(BodyLine &line) const
+    {
+        if (m_noteField < 0)
+            return;
+        for (const auto &cell : line.cells) {
+            if (cell.size() < 2 || !m_text.isFootnoteMark(cell.last - 1))
+                continue;
+            Candidate candidate;
+            candidate.value = toStd(m_text.tokens[cell.last - 1].text);
+            candidate.spans = {{cell.last - 1, cell.last}};
+            candidate[Feature::Quality] = 0.7;
+            candidate[Feature::LabelSimilarity] = 0.5;
+            line.values[std::size_t(m_noteField)] = std::move(candidate);
+            return;
+        }
+    }
+
+    /// A line with one cell that begins a group of rows: it stands further left than the names of rows, apart from what
+    /// is above, or in capitals.
+    bool isGroupHeading(const std::vector<BodyLine> &lines, const std::vector<bool> &isRow, std::size_t at) const
+    {
+        const auto &line = m_text.lines[lines[at].line];
+        if (isRow[at] || lines[at].isTotal || line.segments.size() != 1 || line.tokens.size() > mostWordsOfHeading ||
+            line.tokens.isEmpty())
+            return false;
+        auto next = at + 1;
+        while (next < lines.size() && !isRow[next] && next <= at + 2)
+            ++next;
+        if (next >= lines.size() || !isRow[next])
+            return false;
+        const auto &row = m_text.lines[lines[next].line];
+        if (row.page != line.page)
+            return false;
+        const auto words = m_text.textOf(line.tokens);
+        if (std::ranges::none_of(words, [](QChar c) { return c.isLetter(); }) || words.endsWith(u'.'))
+            return false;
+        const auto height = std::max(1.0, line.wordHeight);
+        const auto outdented = line.box.left() < row.box.left() - 0.5 * height;
+        const auto shouts = words == words.toUpper() && m_text.textOf(row.tokens) != m_text.textOf(row.tokens).toUpper();
+        const auto isFirst = at == 0 || (at > 0 && lines[at - 1].isTotal);
+        const auto gap = at > 0 ? line.box.top() - m_text.lines[lines[at - 1].line].box.bottom() : 1e6;
+        const auto below = row.box.top() - line.box.bottom();
+        const auto apart = gap > below + 0.35 * height;
+        return outdented || shouts || isFirst || apart;
+    }
+
+    std::optional<Candidate> headingValue(const BodyLine &line) const
+    {
+        if (m_headingField < 0)
+            return {};
+        const auto &tokens = m_text.lines[line.line].tokens;
+        if (m_fields[m_headingField].kind == ValueKind::Choice)
+            return readCell(m_fields[m_headingField], m_workspace, tokens);
+        Candidate candidate;
+        candidate.value = toStd(cleanText(m_text.textOf(tokens)));
+        candidate.spans = {tokens};
+        candidate[Feature::Quality] = 0.6;
+        candidate[Feature::LabelSimilarity] = 0.5;
+        return candidate;
     }
 
     bool isMostlyWords(const Span &tokens) const
@@ -278,12 +411,21 @@ private:
         const auto isRow = anchors(lines);
         int sinceAnchor = 0;
         bool afterTotal = false;
+        std::optional<Candidate> heading;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             auto &line = lines[i];
+            if (m_hints.rowsAreResults && isGroupHeading(lines, isRow, i)) {
+                heading = headingValue(line);
+                sinceAnchor = 0;
+                afterTotal = false;
+                continue;
+            }
             if (!rows.empty() && line.typed == 0 && isOtherHead(m_text.lines[line.line]))
                 break;
             if (isRow[i] && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
                 rows.push_back({std::move(line.values), {line.line, line.line + 1}});
+                if (heading)
+                    rows.back().values[std::size_t(m_headingField)] = heading;
                 sinceAnchor = 0;
                 afterTotal = false;
                 continue;
@@ -311,7 +453,7 @@ private:
         int sums = 0;
         for (std::size_t f = 0; f < m_fields.size(); ++f) {
             const auto &last = rows.back().values[f];
-            if (!last || !last->value.is_number() || m_fields[f].kind != ValueKind::Money)
+            if (!last || !last->value.is_number() || m_fields[f].kind == ValueKind::Percent)
                 continue;
             double sum = 0;
             for (std::size_t r = 0; r + 1 < rows.size(); ++r)
@@ -398,6 +540,8 @@ private:
     const Text &m_text;
     const SearchArea &m_area;
     RowHints m_hints;
+    int m_headingField = -1;
+    int m_noteField = -1;
     int m_mostFits = 0;
     int m_mostTyped = 0;
 };

@@ -20,6 +20,10 @@ struct RowHints
 {
     /// Rows with totals are rows too.
     bool totalsAreRows = false;
+    /// The rows of the document's table are its results.
+    bool rowsAreResults = false;
+    /// Words of what the description calls no row ("balances carried forward are not transactions").
+    QStringList excluded;
 };
 
 /// Reads the rows below a head, on its page and, when the table goes on, on the following ones.

@@ -4,6 +4,8 @@
 #include "engine/values.h"
 #include "engine/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,51 @@ bool isDash(const QString &text)
 {
     return !text.isEmpty() &&
            std::ranges::all_of(text, [](QChar c) { return c == u'-' || c == u'–' || c == u'—' || c == u'−'; });
+}
+
+/// What a description says behind "null": where there is no value.
+QString nullBehind(const QString &description)
+{
+    const auto at = description.indexOf(u"null"_s);
+    return at < 0 ? QString() : description.sliced(at + 4);
+}
+
+/// "null for NT", "null where not available (:)": words in the place of a value.
+bool isNull(const QString &description, const QString &words)
+{
+    const auto behind = nullBehind(description);
+    if (behind.isEmpty() || words.isEmpty() || words.size() > 30)
+        return false;
+    const auto at = behind.indexOf(words);
+    if (at < 0)
+        return false;
+    const auto ends = [&](qsizetype i) { return i < 0 || i >= behind.size() || !behind[i].isLetterOrNumber(); };
+    return ends(at - 1) && ends(at + words.size());
+}
+
+/// "(1,204)", "$ (35)": how accounts write what is below zero, when nothing else stands in the cell.
+bool isInBrackets(const QString &words)
+{
+    static const QRegularExpression pattern(uR"(^\p{Sc}?\s*\(\s*\p{Sc}?\s*[\d.,'’\s]+\)?\s*%?\s*\)?$)"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return words.contains(u')') && pattern.match(words).hasMatch();
+}
+
+Candidate negative(Candidate candidate)
+{
+    if (candidate.value.is_number_integer() && candidate.value.get<qint64>() > 0)
+        candidate.value = -candidate.value.get<qint64>();
+    else if (candidate.value.is_number_float() && candidate.value.get<double>() > 0)
+        candidate.value = -candidate.value.get<double>();
+    return candidate;
+}
+
+/// A small letter or mark above the line at a cell's end leads to a note.
+Span withoutFootnote(const Text &text, Span cell)
+{
+    while (cell.size() > 1 && text.isFootnoteMark(cell.last - 1))
+        --cell.last;
+    return cell;
 }
 
 } // namespace
@@ -41,26 +88,32 @@ std::vector<Span> cellsOfLine(const Text &text, const Line &line, const std::vec
 
 std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &workspace, const Span &cell)
 {
-    const auto words = workspace.text.textOf(cell).trimmed();
+    const auto span = withoutFootnote(workspace.text, cell);
+    const auto words = workspace.text.textOf(span).trimmed();
+    const auto description = fold(field.field.description);
+    if (isNull(description, fold(words)))
+        return {};
     if (field.isNumeric() && isDash(words)) {
-        if (!fold(field.field.description).contains(u"dash"_s))
+        static const QRegularExpression zero(uR"(\b(?:dash|strich|tiret|guion|trattino|streepje)\b)"_s);
+        if (!zero.match(description).hasMatch() || nullBehind(description).contains(u"dash"_s) ||
+            nullBehind(description).contains(u"strich"_s))
             return {};
-        Candidate zero;
-        zero.value = 0;
-        zero.spans = {cell};
-        zero[Feature::Quality] = 0.7;
-        return zero;
+        Candidate nothing;
+        nothing.value = 0;
+        nothing.spans = {span};
+        nothing[Feature::Quality] = 0.7;
+        return nothing;
     }
-    auto found = readValues(field, workspace.occurrences, workspace.labels, cell, Relation::Below);
+    auto found = readValues(field, workspace.occurrences, workspace.labels, span, Relation::Below);
     if (found.empty() && (field.kind == ValueKind::Identifier || field.kind == ValueKind::Time ||
                           field.kind == ValueKind::Name || field.kind == ValueKind::Choice)) {
         // A cell says what it is by its column; its form matters less.
         const auto clean = cleanText(words);
-        if (clean.isEmpty() || cell.size() > 8 || field.kind == ValueKind::Choice)
+        if (clean.isEmpty() || span.size() > 8 || field.kind == ValueKind::Choice)
             return {};
         Candidate plain;
         plain.value = toStd(clean);
-        plain.spans = {cell};
+        plain.spans = {span};
         plain[Feature::Quality] = 0.5;
         return plain;
     }
@@ -75,6 +128,8 @@ std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &works
         const auto digits = std::ranges::count_if(words, [](QChar c) { return c.isDigit(); });
         if ((*best)[Feature::Quality] < 0.12 || letters > 3 * digits + 4)
             return {};
+        if (isInBrackets(words))
+            return negative(*best);
     }
     return *best;
 }

@@ -140,7 +140,11 @@ std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Wor
         (cell.line == last ? lower : upper).push_back(cell);
     if (upper.empty() || lower.empty() || lower.size() > upper.size())
         return {};
-    TableHead head{joined.page, joined.lines, columnsOf(upper, workspace.labels), columnsOf(lower, workspace.labels)};
+    TableHead head;
+    head.page = joined.page;
+    head.lines = joined.lines;
+    head.columns = columnsOf(upper, workspace.labels);
+    head.lower = columnsOf(lower, workspace.labels);
     matchColumns(head, fields);
     const auto named = std::ranges::any_of(head.lower, [&head](const Column &below) {
         return below.field >= 0 && below.similarity >= stackedSimilarity &&

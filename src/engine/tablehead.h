@@ -17,6 +17,8 @@ struct Column
     /// Index into the fields of the row; −1 when no field asks for it.
     int field = -1;
     double similarity = 0;
+    /// Fields whose values stand in the same cells, with `field` (cellparts.h); empty in most columns.
+    std::vector<int> together = {};
 };
 
 /// The head of a table, its columns from left to right.
@@ -28,6 +30,10 @@ struct TableHead
     /// Where the head's last line names the cells of the rows' second lines: its columns. Empty in most tables.
     std::vector<Column> lower;
     double score = 0;
+    /// Whether left and right of the columns are known.
+    bool isPlaced = false;
+    /// The heads of the table's other parts, which stand beside it and go on with its rows.
+    std::vector<TableHead> beside = {};
 
     int matchedColumns() const;
 };

@@ -27,6 +27,18 @@ bool Text::isSeparated(int token) const
            here.box.left() - before.box.right() > 0.3 * here.box.height();
 }
 
+bool Text::isFootnoteMark(int token) const
+{
+    constexpr double mostHeight = 0.8, leastRise = 0.15, widestGap = 0.3;
+    constexpr qsizetype longest = 3, shortestWord = 3;
+    if (token <= 0 || tokens[token].line != tokens[token - 1].line || tokens[token].text.size() > longest)
+        return false;
+    const auto &mark = tokens[token].box, &word = tokens[token - 1].box;
+    return tokens[token - 1].text.size() >= shortestWord && mark.height() < mostHeight * word.height() &&
+           mark.bottom() < word.bottom() - leastRise * word.height() &&
+           mark.left() - word.right() < widestGap * word.height();
+}
+
 QRectF Text::boxOf(const Span &span) const
 {
     QRectF box;

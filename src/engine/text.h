@@ -91,6 +91,8 @@ struct Text
     QString textOf(const Span &span) const;
     /// Whether a blank stands between a word and the one before it.
     bool isSeparated(int token) const;
+    /// Whether a word is a small letter, digit or mark that stands against the word before it and higher.
+    bool isFootnoteMark(int token) const;
     QRectF boxOf(const Span &span) const;
     /// The words typed into one field of a form, from 1; empty where it is shown otherwise than by words.
     Span entryAt(int entry) const;

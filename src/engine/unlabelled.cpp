@@ -247,7 +247,7 @@ public:
     {
         for (const auto &box : boxes) {
             if (field.kind == ValueKind::Choice && box.ticked) {
-                if (const auto value = choiceIn(field, m_text, box.words); !value.isEmpty())
+                if (const auto value = choiceIn(field, m_text, box); !value.isEmpty())
                     list.push_back(make(field, toStd(value), {box.mark, box.words}, 0.85, 1.0));
             } else if (field.kind == ValueKind::Boolean) {
                 const auto same = agreement(m_workspace.labels.bagOf(box.words), field.all);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/values.h"
 
+#include "engine/addresswords.h"
 #include "engine/choices.h"
 #include "engine/words.h"
 
@@ -83,6 +84,28 @@ std::vector<Candidate> typedValues(const FieldSpec &field, const Occurrences &oc
     return result;
 }
 
+/// Eight digits in the place of a date: "23041988", "19880423".
+void addPlainDate(const FieldSpec &field, const Text &text, const Span &region, bool monthFirst,
+                  std::vector<Candidate> &result)
+{
+    if (field.kind != ValueKind::Date || !result.empty() || region.size() != 1)
+        return;
+    const auto &digits = text.tokens[region.first].text;
+    if (digits.size() != 8 || !std::ranges::all_of(digits, [](QChar c) { return c.isDigit(); }))
+        return;
+    for (const auto *order : {monthFirst ? "MMddyyyy" : "ddMMyyyy", "yyyyMMdd", monthFirst ? "ddMMyyyy" : "MMddyyyy"}) {
+        const auto date = QDate::fromString(digits, QString::fromLatin1(order));
+        if (!date.isValid() || date.year() < 1900 || date.year() > 2100)
+            continue;
+        Candidate candidate;
+        candidate.value = toStd(date.toString(Qt::ISODate));
+        candidate.spans = {region};
+        candidate[Feature::Quality] = 0.8;
+        result.push_back(std::move(candidate));
+        return;
+    }
+}
+
 /// What is typed into a form's field is its value as a whole, whatever it looks like.
 void addEntry(const FieldSpec &field, const Text &text, const Span &region, std::vector<Candidate> &result)
 {
@@ -95,6 +118,20 @@ void addEntry(const FieldSpec &field, const Text &text, const Span &region, std:
     candidate.spans = {region};
     candidate[Feature::Quality] = 0.9;
     result.push_back(std::move(candidate));
+}
+
+/// "Staunton Foundry Ltd, Bridge Road, Walsall WS1 4QP": a name ends where an address begins.
+Span withoutAddress(const Text &text, const Span &span)
+{
+    constexpr int fewestWords = 3;
+    for (int t = span.first; t + fewestWords < span.last; ++t) {
+        if (!text.tokens[t].text.endsWith(u',') || isCompanyForm(text.tokens[t + 1].text))
+            continue;
+        return looksLikeAddress(text, {t + 1, span.last}) && hasDigit(text.textOf({t + 1, span.last}))
+                   ? Span{span.first, t + 1}
+                   : span;
+    }
+    return span;
 }
 
 double textQuality(const FieldSpec &field, const QString &value, int words)
@@ -165,6 +202,7 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
         return readChoices(field, text, region);
     if (isTypedByPattern(field.kind)) {
         auto result = typedValues(field, occurrences, region);
+        addPlainDate(field, text, region, occurrences.monthComesFirst(), result);
         if (field.kind == ValueKind::Identifier)
             addEntry(field, text, region, result);
         return result;
@@ -172,6 +210,8 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     auto span = withoutMarks(text, region);
     if (span.isEmpty() || span.size() > mostWordsOfText)
         return {};
+    if (field.kind == ValueKind::Name)
+        span = withoutAddress(text, span);
     const auto value = cleanText(text.textOf(span));
     if (value.isEmpty() || isOnlyMarks(value))
         return {};

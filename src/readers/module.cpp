@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What document/readers.cpp finds in the module.
 #include "document/readers.h"
+#include "readers/boxfinder.h"
 #include "readers/pdfpages.h"
 #include "readers/textrecogniser.h"
 #include "readers/tiffpages.h"
@@ -19,6 +20,11 @@ public:
     Expected<std::unique_ptr<document::PageSource>> openTiff(const QString &path) const override
     {
         return readers::TiffPages::open(path);
+    }
+    std::vector<document::DrawnBox> findDrawnBoxes(const QImage &picture, const domain::PageSize &page,
+                                                   document::PictureOrigin origin) const override
+    {
+        return readers::findDrawnBoxes(picture, page, origin);
     }
     std::unique_ptr<document::PictureReader>
     makePictureReader(const document::RecognitionOptions &options) const override

@@ -26,21 +26,6 @@ constexpr qint64 mostPixels = 40'000'000;
 constexpr double leastSkew = 0.25;
 constexpr double mostSkew = 12;
 
-PixPointer greyPix(const QImage &picture)
-{
-    const auto grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    PixPointer pix(pixCreate(grey.width(), grey.height(), 8));
-    if (!pix)
-        return pix;
-    const auto stride = pixGetWpl(pix.get());
-    const auto width = std::size_t(grey.width());
-    for (int y = 0; y < grey.height(); ++y)
-        std::memcpy(pixGetData(pix.get()) + qsizetype(y) * stride, grey.constScanLine(y), width);
-    // Leptonica keeps the first pixel in the highest byte of each word.
-    pixEndianByteSwap(pix.get());
-    return pix;
-}
-
 /// Transparent pictures stand on white paper.
 QImage onPaper(const QImage &picture)
 {
@@ -143,6 +128,21 @@ double skewDegrees(Pix *binary)
 void PixDeleter::operator()(Pix *pix) const
 {
     pixDestroy(&pix);
+}
+
+PixPointer greyPix(const QImage &picture)
+{
+    const auto grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    PixPointer pix(pixCreate(grey.width(), grey.height(), 8));
+    if (!pix)
+        return pix;
+    const auto stride = pixGetWpl(pix.get());
+    const auto width = std::size_t(grey.width());
+    for (int y = 0; y < grey.height(); ++y)
+        std::memcpy(pixGetData(pix.get()) + qsizetype(y) * stride, grey.constScanLine(y), width);
+    // Leptonica keeps the first pixel in the highest byte of each word.
+    pixEndianByteSwap(pix.get());
+    return pix;
 }
 
 PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureStyle style)

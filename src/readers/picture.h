@@ -24,6 +24,9 @@ struct PreparedPicture
     QTransform toOriginal;
 };
 
+/// Grey values, one byte a pixel; null when there is no memory for them.
+PixPointer greyPix(const QImage &picture);
+
 /// How a picture is prepared: evenly lit, as it is, or evenly lit with larger and smoother letters.
 enum class PictureStyle { Even, Plain, Smooth };
 

@@ -9,6 +9,7 @@
 #include "document/readers.h"
 #include "document/readpage.h"
 #include "domain/pagerange.h"
+#include "engine/drawnmarks.h"
 #include "engine/extract.h"
 #include "engine/modeltext.h"
 #include "engine/proposeschema.h"
@@ -200,6 +201,8 @@ Expected<SavedPages> pagesToExtract(const Json &request, const domain::Configura
     auto document = readDocument(request, settings, recogniser);
     if (!document)
         return Unexpected(document.error());
+    engine::addWantedBoxes(*document->source, configuration.dataSchema, document->read.pages);
+    cropTo(settings.area, document->read.pages);
     return std::move(document->read);
 }
 

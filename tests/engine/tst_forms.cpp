@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/extract.h"
+#include "engine/drawnmarks.h"
+#include "engine/pagebuilder.h"
+#include "engine/tickboxes.h"
+
+#include <QTest>
+
+using namespace xs;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Json valuesOf(const document::PageSource &pages, const QByteArray &schema)
+{
+    engine::ExtractRequest request;
+    request.dataSchema = *parseJson(schema);
+    const auto extraction = engine::extract(pages, request);
+    return extraction ? domain::plainResult(extraction->result) : Json();
+}
+
+QStringList boxesOf(const tests::BuiltPages &pages)
+{
+    const auto text = pages.read();
+    QStringList list;
+    for (const auto &box : engine::findTickBoxes(text, {0, int(text.tokens.size())}))
+        list << (box.ticked ? u"+"_s : u"-"_s) + text.textOf(box.words);
+    return list;
+}
+
+} // namespace
+
+class TestForms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void boxesStandBeforeOrBehindTheirWords();
+    void marksSideBySideAreNamedAbove();
+    void factorsAndBulletsAreNoMarks();
+    void onlyTickedOptionsCount();
+    void answersAreYesOrNo();
+    void painterIsAskedWhereOptionsStand();
+    void labelsMayStandBelowAllFields();
+    void sectionsTellEqualLabelsApart();
+    void textsGoOnBelow();
+    void combsOfLettersAreWords();
+};
+
+void TestForms::boxesStandBeforeOrBehindTheirWords()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Status: ☐ single ☒ married"_s).text(50, 130, u"single ☐ married ☒"_s);
+    QCOMPARE(boxesOf(pages), (QStringList{u"-single"_s, u"+married"_s, u"-single"_s, u"+married"_s}));
+}
+
+void TestForms::marksSideBySideAreNamedAbove()
+{
+    tests::BuiltPages pages;
+    pages.page().text(300, 100, u"Yes"_s).text(350, 100, u"No"_s);
+    pages.text(50, 120, u"Is it new?"_s).text(306, 120, u"☐"_s).text(353, 120, u"☒"_s);
+    pages.text(50, 140, u"Is it paid?"_s).text(306, 140, u"☒"_s).text(353, 140, u"☐"_s);
+    QCOMPARE(boxesOf(pages), (QStringList{u"-Yes"_s, u"+No"_s, u"+Yes"_s, u"-No"_s}));
+}
+
+void TestForms::factorsAndBulletsAreNoMarks()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"2 x 450 kW"_s).text(50, 120, u"● Led a team"_s);
+    QCOMPARE(boxesOf(pages), QStringList());
+}
+
+void TestForms::onlyTickedOptionsCount()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Membership: ☐ Full ☒ Reduced ☐ Family"_s);
+    const auto values = valuesOf(
+        pages,
+        R"({"type":"object","properties":{"membership":{"type":"string","enum":["full","reduced","family"]}}})");
+    QVERIFY(values["membership"] == Json("reduced"));
+}
+
+void TestForms::answersAreYesOrNo()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Doctor seen? ☐ yes ☒ no"_s).text(50, 130, u"Helmet worn? ☒ yes ☐ no"_s);
+    const auto values = valuesOf(
+        pages,
+        R"({"type":"object","properties":{"doctor_seen":{"type":"boolean"},"helmet_worn":{"type":"boolean"}}})");
+    QVERIFY(values["doctor_seen"] == Json(false));
+    QVERIFY(values["helmet_worn"] == Json(true));
+}
+
+void TestForms::painterIsAskedWhereOptionsStand()
+{
+    const auto root = *schema::readFields(*parseJson(
+        R"({"type":"object","properties":{"kind":{"type":"string","enum":["full","reduced"]},"total":{"type":"number"}}})"));
+    const auto page = [](const QString &words) {
+        tests::BuiltPages pages;
+        pages.page().text(50, 100, words);
+        return document::ReadPage{1, {600, 800}, pages.words(0), 0, {}};
+    };
+    QVERIFY(engine::mayHaveDrawnBoxes(root, page(u"Kind Full Reduced"_s)));
+    QVERIFY(!engine::mayHaveDrawnBoxes(root, page(u"Kind Full"_s)));
+    QVERIFY(!engine::mayHaveDrawnBoxes(root, page(u"Kind ☐ Full ☒ Reduced"_s)));
+}
+
+void TestForms::labelsMayStandBelowAllFields()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 100, u"Vandermolen"_s).text(300, 100, u"Theodore"_s);
+    pages.text(50, 112, u"Last name"_s).text(300, 112, u"First name"_s);
+    pages.text(50, 150, u"Quarry Lane 206"_s).text(300, 150, u"Kettering"_s);
+    pages.text(50, 162, u"Street"_s).text(300, 162, u"City"_s);
+    const auto values = valuesOf(pages, R"({"type":"object","properties":{"last_name":{"type":"string"},
+      "first_name":{"type":"string"},"street":{"type":"string"},"city":{"type":"string"}}})");
+    QCOMPARE(values.dump(), parseJson(R"({"last_name":"Vandermolen","first_name":"Theodore","street":"Quarry Lane 206",
+      "city":"Kettering"})")->dump());
+}
+
+void TestForms::sectionsTellEqualLabelsApart()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 80, u"PATIENT"_s).text(50, 100, u"Name"_s).text(200, 100, u"Tomasz Wilk"_s);
+    pages.text(50, 160, u"EMERGENCY CONTACT"_s).text(50, 180, u"Name"_s).text(200, 180, u"Helga Brandt"_s);
+    const auto values = valuesOf(pages, R"({"type":"object","properties":{"emergency_contact_name":{"type":"string"},
+      "patient_name":{"type":"string"}}})");
+    QVERIFY(values["emergency_contact_name"] == Json("Helga Brandt"));
+    QVERIFY(values["patient_name"] == Json("Tomasz Wilk"));
+}
+
+void TestForms::textsGoOnBelow()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Place"_s).text(200, 100, u"Warehouse"_s);
+    pages.text(50, 120, u"What happened"_s).text(200, 120, u"The pallet slipped from"_s);
+    pages.text(200, 132, u"the forks of the lorry"_s);
+    pages.text(50, 152, u"Days lost"_s).text(200, 152, u"4"_s);
+    const auto values = valuesOf(pages, R"({"type":"object","properties":{"what_happened":{"type":"string"}}})");
+    QVERIFY(values["what_happened"] == Json("The pallet slipped from the forks of the lorry"));
+}
+
+void TestForms::combsOfLettersAreWords()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    const auto cells = u"KS-AB1234"_s;
+    for (int i = 0; i < cells.size(); ++i)
+        pages.text(50 + 14 * i, 100, cells.mid(i, 1));
+    const auto text = pages.read();
+    QCOMPARE(text.textOf({0, int(text.tokens.size())}), cells);
+}
+
+QTEST_GUILESS_MAIN(TestForms)
+#include "tst_forms.moc"

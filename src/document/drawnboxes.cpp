@@ -51,9 +51,8 @@ void addDrawnBoxes(std::vector<Word> &words, const std::vector<DrawnBox> &boxes,
     const auto isScanned = origin == PictureOrigin::Scanned;
     for (const auto &box : boxes) {
         const auto isOther = [&](const Word &word) {
-            return box.area.contains(word.box.center()) || word.box.contains(box.area.center())
-                       ? !isMark(word.text)
-                       : false;
+            return box.area.contains(word.box.center()) || word.box.contains(box.area.center()) ? !isMark(word.text)
+                                                                                                : false;
         };
         // Letters of a text layer are what they are; a frame around them is a field.
         if (!isScanned && std::ranges::any_of(words, isOther))

@@ -47,7 +47,8 @@ bool isOfPeriod(const FieldSpec &field)
 {
     if (field.kind == ValueKind::Month || field.kind == ValueKind::Date)
         return true;
-    const auto isPlain = field.kind == ValueKind::Integer || field.kind == ValueKind::Number || field.kind == ValueKind::Text;
+    const auto isPlain =
+        field.kind == ValueKind::Integer || field.kind == ValueKind::Number || field.kind == ValueKind::Text;
     return isPlain && (field.isStart || field.isEnd || field.nameSays("year"_L1));
 }
 

@@ -215,8 +215,8 @@ void LabelledSearch::addCounted(const FieldSpec &field, LabelHit hit, const Sear
     if (hit.span.first <= first || hit.endsWithColon)
         return;
     // "4 Deposit", "§ 4 Kaution": the number of a heading.
-    const auto isNumbering = hit.span.first - first <= 2 && hit.endsSegment &&
-                             !m_labels.text().tokens[first].text.front().isLetter();
+    const auto isNumbering =
+        hit.span.first - first <= 2 && hit.endsSegment && !m_labels.text().tokens[first].text.front().isLetter();
     if (isNumbering)
         return;
     // The number makes the words a label, also in a sentence.
@@ -275,7 +275,7 @@ double LabelledSearch::gapBeside(const Segment &label, int direction) const
         for (int s = line.segments.first; s < line.segments.last; ++s)
             if (horizontalOverlap(text.segments[s].box, label.box) > 0)
                 return m_labels.looksLikeLabel(text.segments[s].tokens) ? farthestRight
-                                                                         : gap / std::max(1.0, label.box.height());
+                                                                        : gap / std::max(1.0, label.box.height());
     }
     return farthestRight;
 }

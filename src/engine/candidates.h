@@ -48,7 +48,8 @@ private:
     void addCounted(const FieldSpec &field, LabelHit hit, const SearchArea &area, std::vector<Candidate> &result) const;
     /// Pages of forms whose labels stand below what is filled in.
     std::set<int> pagesWithLabelsBelow(const std::vector<std::vector<LabelHit>> &hits) const;
-    /// How far the nearest words are above (−1) or below (1) a label, in its height; a large number when there are none.
+    /// How far the nearest words are above (−1) or below (1) a label, in its height; a large number when there are
+    /// none.
     double gapBeside(const Segment &label, int direction) const;
     std::vector<Region> regionsOf(const LabelHit &hit, const Span &area, bool labelsStandBelow) const;
     void addRight(const LabelHit &hit, std::vector<Region> &regions) const;

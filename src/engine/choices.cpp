@@ -164,8 +164,8 @@ QString choiceIn(const FieldSpec &field, const Text &text, const TickBox &box)
     for (const auto &value : field.field.enumValues) {
         const auto wanted = key(value);
         const auto named = box.wordsStandBefore ? spoken.endsWith(wanted) : spoken.startsWith(wanted);
-        const auto matches = (wanted.size() >= 3 && named) || wanted == key(text.textOf(words)) ||
-                             isShortFor(wanted, text, words);
+        const auto matches =
+            (wanted.size() >= 3 && named) || wanted == key(text.textOf(words)) || isShortFor(wanted, text, words);
         if (matches && wanted.size() > key(best).size())
             best = value;
     }

@@ -430,7 +430,9 @@ private:
     bool canShare(std::size_t owner, std::size_t other, const Column &column) const
     {
         const std::vector<const FieldSpec *> both{&m_fields[std::min(owner, other)], &m_fields[std::max(owner, other)]};
-        const auto isName = [](const FieldSpec *f) { return f->nameSays("firstname"_L1) || f->nameSays("lastname"_L1); };
+        const auto isName = [](const FieldSpec *f) {
+            return f->nameSays("firstname"_L1) || f->nameSays("lastname"_L1);
+        };
         const auto isChoice = m_fields[other].kind == ValueKind::Choice || m_fields[owner].kind == ValueKind::Choice;
         const auto isTyped = m_fields[other].isNumeric() && m_fields[owner].isNumeric();
         const auto isNamed = labelSimilarity(m_fields[other], column.bag) >= leastSimilarity;

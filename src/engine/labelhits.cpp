@@ -40,7 +40,8 @@ bool isSectionHeading(const Text &text, const Line &line)
     if (letters < 4 || 3 * digits > letters)
         return false;
     const auto &first = text.tokens[line.tokens.first].text;
-    const auto isNumbered = line.tokens.size() > 1 && first.size() <= 3 && (first.endsWith(u'.') || first.endsWith(u')')) &&
+    const auto isNumbered = line.tokens.size() > 1 && first.size() <= 3 &&
+                            (first.endsWith(u'.') || first.endsWith(u')')) &&
                             (first[0].isUpper() || first[0].isDigit());
     return isNumbered || words == words.toUpper() || line.wordHeight > tallSection * text.page(line.page).wordHeight;
 }

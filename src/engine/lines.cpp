@@ -82,8 +82,8 @@ std::vector<int> cellsOfComb(const std::vector<Word> &line, std::size_t start)
         letters += line[start + k].text[0].isLetter();
     // Figures of one digit stand in columns, too, but farther apart.
     const auto narrow = letters > 0 ? widestComb : widestCombOfDigits;
-    const auto isComb = int(steps.size()) >= fewestCells && pitch >= narrowestComb * height && pitch < narrow * height &&
-                        5 * next >= 3 * int(steps.size() - 1);
+    const auto isComb = int(steps.size()) >= fewestCells && pitch >= narrowestComb * height &&
+                        pitch < narrow * height && 5 * next >= 3 * int(steps.size() - 1);
     return isComb ? steps : std::vector<int>();
 }
 

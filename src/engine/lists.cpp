@@ -237,7 +237,8 @@ void dropExcluded(std::vector<Row> &rows, const RowHints &hints, const Text &tex
                 continue;
             for (const auto &span : value->spans)
                 for (const auto &word : sentenceWords(text.textOf(span))) {
-                    if (Lexicon::standard().isIgnored(word) || std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }))
+                    if (Lexicon::standard().isIgnored(word) ||
+                        std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }))
                         continue;
                     ++words;
                     excluded += hints.excluded.contains(stem(word));

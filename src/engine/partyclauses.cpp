@@ -92,7 +92,7 @@ private:
             bool quoted = false;
             for (int t = term.first; t < term.last; ++t)
                 quoted |= opensQuote(m_text.tokens[t].text.startsWith(u'(') ? m_text.tokens[t].text.sliced(1)
-                                                                             : m_text.tokens[t].text);
+                                                                            : m_text.tokens[t].text);
             const auto first = key(m_text.tokens[term.first].text);
             return quoted || (first == "the"_L1 && term.size() <= 4) ? term : Span();
         }

@@ -182,7 +182,8 @@ public:
         if (period.years.empty())
             return std::clamp(fit, -1.0, 1.0);
         if (!m_wanted.years.empty()) {
-            const auto same = std::ranges::any_of(m_wanted.years, [&period](int y) { return period.years.contains(y); });
+            const auto same =
+                std::ranges::any_of(m_wanted.years, [&period](int y) { return period.years.contains(y); });
             return std::clamp(fit + (same ? 0.5 : -1), -1.0, 1.0);
         }
         const auto latest = latestYear(table, period.span);
@@ -246,7 +247,8 @@ private:
                 continue;
             for (std::size_t c = 1; c < table.columns.size(); ++c)
                 if (token.box.center().x() >= table.columns[c].left && token.box.center().x() < table.columns[c].right)
-                    candidate.score += worthOfPeriod * std::min(chooser.fit(table, c), isOfRow(candidate, token) ? 1.0 : 0.0);
+                    candidate.score +=
+                        worthOfPeriod * std::min(chooser.fit(table, c), isOfRow(candidate, token) ? 1.0 : 0.0);
         }
     }
 
@@ -301,9 +303,8 @@ private:
 void addPeriodValues(const std::vector<FieldSpec> &fields, std::size_t asked, const Workspace &workspace,
                      const SearchArea &area, std::vector<std::vector<Candidate>> &candidates)
 {
-    if (area.segments.isEmpty() ||
-        std::none_of(fields.begin(), fields.begin() + std::ptrdiff_t(asked),
-                     [](const FieldSpec &field) { return field.isNumeric(); }))
+    if (area.segments.isEmpty() || std::none_of(fields.begin(), fields.begin() + std::ptrdiff_t(asked),
+                                                [](const FieldSpec &field) { return field.isNumeric(); }))
         return;
     const PeriodValues values(workspace, area);
     if (values.isEmpty())

@@ -98,8 +98,8 @@ public:
 
     bool isProse() const
     {
-        const auto all = m_text.segments[m_area.segments.last - 1].tokens.last -
-                         m_text.segments[m_area.segments.first].tokens.first;
+        const auto all =
+            m_text.segments[m_area.segments.last - 1].tokens.last - m_text.segments[m_area.segments.first].tokens.first;
         return !m_sentences.empty() && m_words >= leastShareOfProse * all;
     }
 
@@ -253,12 +253,11 @@ private:
         for (const auto &number : m_workspace.occurrences.in(sentence.tokens, kind)) {
             if (number.quality < 0.2 || number.isEmbedded)
                 continue;
-            const auto named = units.isEmpty()
-                                   ? (kind != ValueKind::Money || number.hasCurrency || number.decimals == 2 ||
-                                      number.number >= 1000)
-                                   : (units.contains(u"percent"_s) && number.hasPercent) ||
-                                         hasUnit(number.span.last, sentence, units) ||
-                                         hasUnit(number.span.last - 1, sentence, units);
+            const auto named =
+                units.isEmpty()
+                    ? (kind != ValueKind::Money || number.hasCurrency || number.decimals == 2 || number.number >= 1000)
+                    : (units.contains(u"percent"_s) && number.hasPercent) ||
+                          hasUnit(number.span.last, sentence, units) || hasUnit(number.span.last - 1, sentence, units);
             // An amount is no number of days, and a share no amount.
             const auto other = !units.isEmpty() && number.hasCurrency;
             if (named && !other && !(kind == ValueKind::Money && number.hasPercent) && !isYear(number))

@@ -91,7 +91,8 @@ private:
                 if (columns[k].field >= 0)
                     high = std::min(high, columns[k].field);
             for (int f = low + 1; f < high; ++f) {
-                if (isFree(f) && !m_fields[f].isHeading && (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
+                if (isFree(f) && !m_fields[f].isHeading &&
+                    (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
                     fitOf(body, c, f) > 0.6) {
                     columns[c].field = f;
                     columns[c].similarity = 0.45;
@@ -291,7 +292,8 @@ private:
             return false;
         const auto height = std::max(1.0, line.wordHeight);
         const auto outdented = line.box.left() < row.box.left() - 0.5 * height;
-        const auto shouts = words == words.toUpper() && m_text.textOf(row.tokens) != m_text.textOf(row.tokens).toUpper();
+        const auto shouts =
+            words == words.toUpper() && m_text.textOf(row.tokens) != m_text.textOf(row.tokens).toUpper();
         const auto isFirst = at == 0 || (at > 0 && lines[at - 1].isTotal);
         const auto gap = at > 0 ? line.box.top() - m_text.lines[lines[at - 1].line].box.bottom() : 1e6;
         const auto below = row.box.top() - line.box.bottom();

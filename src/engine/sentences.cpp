@@ -42,9 +42,8 @@ bool endsSentence(const Text &text, int token)
     if (!word.endsWith(u'.') || word.size() < 2)
         return false;
     const auto &next = text.tokens[token + 1].text;
-    const auto isAbbreviation =
-        isCompanyForm(word) || word.count(u'.') > 1 ||
-        word == "No."_L1 || word == "Nr."_L1 || word == "Art."_L1 || (word.size() == 2 && word[0].isUpper());
+    const auto isAbbreviation = isCompanyForm(word) || word.count(u'.') > 1 || word == "No."_L1 || word == "Nr."_L1 ||
+                                word == "Art."_L1 || (word.size() == 2 && word[0].isUpper());
     const auto startsNew = next[0].isUpper() || next[0].isDigit() || u"“\"„(§•–"_s.contains(next[0]);
     const auto isOrdinal = word.chopped(1).toInt() > 0 && word.size() <= 3;
     return startsNew && !isAbbreviation && !isOrdinal;
@@ -78,9 +77,8 @@ std::vector<Sentence> sentencesOf(const Text &text, const Span &segments)
             if (t + 1 < paragraph.last && !endsSentence(text, t))
                 continue;
             if (t + 1 - first >= fewestWords)
-                sentences.push_back({{first, t + 1},
-                                     heading == paragraph ? Span() : heading,
-                                     first == paragraph.first});
+                sentences.push_back(
+                    {{first, t + 1}, heading == paragraph ? Span() : heading, first == paragraph.first});
             first = t + 1;
         }
         l = last + 1;

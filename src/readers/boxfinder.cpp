@@ -151,8 +151,8 @@ public:
                     ++dots;
                     spread |= QRect(x, y, 1, 1);
                 }
-        return dots >= leastInk * inside.width() * inside.height() &&
-               spread.width() >= leastSpread * inside.width() && spread.height() >= leastSpread * inside.height();
+        return dots >= leastInk * inside.width() * inside.height() && spread.width() >= leastSpread * inside.width() &&
+               spread.height() >= leastSpread * inside.height();
     }
 
 private:
@@ -231,8 +231,7 @@ void dropCombs(std::vector<DrawnBox> &boxes)
     const auto follows = [](const DrawnBox &a, const DrawnBox &b) {
         const auto side = a.area.height();
         return std::abs(a.area.top() - b.area.top()) < 0.3 * side && std::abs(side - b.area.height()) < 0.3 * side &&
-               b.area.left() > a.area.left() &&
-               b.area.left() - a.area.right() < widestGapOfComb * a.area.width();
+               b.area.left() > a.area.left() && b.area.left() - a.area.right() < widestGapOfComb * a.area.width();
     };
     std::vector<bool> isCell(boxes.size(), false);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
@@ -283,8 +282,9 @@ std::vector<DrawnBox> findDrawnBoxes(const QImage &picture, const domain::PageSi
         if (!isSquare && origin == PictureOrigin::Painted)
             found = finder.circleIn(mark);
         if (found)
-            boxes.push_back({{found->x() / width, found->y() / height, found->width() / width, found->height() / height},
-                             finder.isTicked(*found, !isSquare)});
+            boxes.push_back(
+                {{found->x() / width, found->y() / height, found->width() / width, found->height() / height},
+                 finder.isTicked(*found, !isSquare)});
     }
     if (boxes.size() > mostBoxes)
         return {};

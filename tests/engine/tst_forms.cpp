@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/extract.h"
 #include "engine/drawnmarks.h"
+#include "engine/extract.h"
 #include "engine/pagebuilder.h"
 #include "engine/tickboxes.h"
 
@@ -75,8 +75,7 @@ void TestForms::onlyTickedOptionsCount()
     tests::BuiltPages pages;
     pages.page().text(50, 100, u"Membership: ☐ Full ☒ Reduced ☐ Family"_s);
     const auto values = valuesOf(
-        pages,
-        R"({"type":"object","properties":{"membership":{"type":"string","enum":["full","reduced","family"]}}})");
+        pages, R"({"type":"object","properties":{"membership":{"type":"string","enum":["full","reduced","family"]}}})");
     QVERIFY(values["membership"] == Json("reduced"));
 }
 
@@ -85,8 +84,7 @@ void TestForms::answersAreYesOrNo()
     tests::BuiltPages pages;
     pages.page().text(50, 100, u"Doctor seen? ☐ yes ☒ no"_s).text(50, 130, u"Helmet worn? ☒ yes ☐ no"_s);
     const auto values = valuesOf(
-        pages,
-        R"({"type":"object","properties":{"doctor_seen":{"type":"boolean"},"helmet_worn":{"type":"boolean"}}})");
+        pages, R"({"type":"object","properties":{"doctor_seen":{"type":"boolean"},"helmet_worn":{"type":"boolean"}}})");
     QVERIFY(values["doctor_seen"] == Json(false));
     QVERIFY(values["helmet_worn"] == Json(true));
 }
@@ -116,7 +114,8 @@ void TestForms::labelsMayStandBelowAllFields()
     const auto values = valuesOf(pages, R"({"type":"object","properties":{"last_name":{"type":"string"},
       "first_name":{"type":"string"},"street":{"type":"string"},"city":{"type":"string"}}})");
     QCOMPARE(values.dump(), parseJson(R"({"last_name":"Vandermolen","first_name":"Theodore","street":"Quarry Lane 206",
-      "city":"Kettering"})")->dump());
+      "city":"Kettering"})")
+                                ->dump());
 }
 
 void TestForms::sectionsTellEqualLabelsApart()

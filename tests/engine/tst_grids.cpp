@@ -96,8 +96,8 @@ void TestGrids::namesAreParted()
     addRow(pages, 100, {{50, u"SILVA Ana"_s}, {250, u"GRN"_s}});
     addRow(pages, 114, {{50, u"DE BOER Jan"_s}, {250, u"NI"_s}});
     addRow(pages, 128, {{50, u"TAMM Olga"_s}, {250, u"SDA"_s}});
-    const auto rows = rowsOf(
-        pages, R"({"last_name":{"type":"string"},"first_name":{"type":"string"},"group":{"type":"string"}})");
+    const auto rows =
+        rowsOf(pages, R"({"last_name":{"type":"string"},"first_name":{"type":"string"},"group":{"type":"string"}})");
     QCOMPARE(rows.size(), 3U);
     QCOMPARE(rows[1].dump(), parseJson(R"({"last_name":"DE BOER","first_name":"Jan","group":"NI"})")->dump());
 }

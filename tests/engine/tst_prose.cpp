@@ -35,17 +35,17 @@ tests::BuiltPages contract()
 {
     tests::BuiltPages pages;
     pages.page();
-    addParagraphs(pages, {{u"(1) CLYDE PUMPS LIMITED, a company registered in Scotland with company"_s,
-                           u"number SC214477, whose registered office is at 12 Carron Works, Falkirk"_s,
-                           u"FK2 8TW (the Supplier); and"_s},
-                          {u"(2) STRATH WATER PLC, a company registered in Scotland with company number"_s,
-                           u"SC188032, whose registered office is at Ochil House, Perth PH2 8QQ (the"_s,
-                           u"Customer)."_s},
-                          {u"This Agreement shall continue for an initial term of four years. It renews"_s,
-                           u"unless either party gives one hundred and eighty (180) days notice."_s},
-                          {u"The Customer shall pay to the Supplier a fixed annual fee of £318,600 in"_s,
-                           u"arrear and a termination fee of £40,000 where it ends this Agreement."_s},
-                          {u"This Agreement shall be governed by the law of Scotland and by nothing else."_s}});
+    addParagraphs(pages,
+                  {{u"(1) CLYDE PUMPS LIMITED, a company registered in Scotland with company"_s,
+                    u"number SC214477, whose registered office is at 12 Carron Works, Falkirk"_s,
+                    u"FK2 8TW (the Supplier); and"_s},
+                   {u"(2) STRATH WATER PLC, a company registered in Scotland with company number"_s,
+                    u"SC188032, whose registered office is at Ochil House, Perth PH2 8QQ (the"_s, u"Customer)."_s},
+                   {u"This Agreement shall continue for an initial term of four years. It renews"_s,
+                    u"unless either party gives one hundred and eighty (180) days notice."_s},
+                   {u"The Customer shall pay to the Supplier a fixed annual fee of £318,600 in"_s,
+                    u"arrear and a termination fee of £40,000 where it ends this Agreement."_s},
+                   {u"This Agreement shall be governed by the law of Scotland and by nothing else."_s}});
     return pages;
 }
 

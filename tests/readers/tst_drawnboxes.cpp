@@ -156,8 +156,9 @@ void TestDrawnBoxes::scansAreReadToo()
 void TestDrawnBoxes::boxesStandAmongWords()
 {
     std::vector<document::Word> words{word(u"yes"_s, 32, 30, 15), word(u"X"_s, 62, 31, 5), word(u"no"_s, 72, 30, 10)};
-    const std::vector<document::DrawnBox> boxes{{{20 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}},
-                                                {{60 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}, true}};
+    const std::vector<document::DrawnBox> boxes{
+        {{20 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}},
+        {{60 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}, true}};
     document::addDrawnBoxes(words, boxes, PictureOrigin::Painted);
     QCOMPARE(texts(words), (QStringList{u"yes"_s, u"no"_s, u"☐"_s, u"☒"_s}));
     // Recognition reads a box as a letter, alone or at the start of a word.
@@ -169,7 +170,8 @@ void TestDrawnBoxes::boxesStandAmongWords()
 void TestDrawnBoxes::framesAroundWordsAreNone()
 {
     std::vector<document::Word> words{word(u"B"_s, 22, 31, 5)};
-    document::addDrawnBoxes(words, {{{20 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}, true}},
+    document::addDrawnBoxes(words,
+                            {{{20 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}, true}},
                             PictureOrigin::Painted);
     QCOMPARE(texts(words), QStringList{u"B"_s});
 }

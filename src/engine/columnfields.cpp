@@ -26,6 +26,7 @@ constexpr int mostProbed = 40;
 constexpr double leastShared = 0.6;
 constexpr int mostWordsOfCell = 14;
 constexpr int mostLinesBeforeHead = 8;
+constexpr double widestHeadGap = 2.2;
 
 double sharedWidth(const QRectF &box, const Column &column)
 {
@@ -98,8 +99,11 @@ private:
             ++first;
         m_body = {first, m_grid.body.last};
         m_head.lines = {first, first};
-        for (int l = first - 1; l >= m_grid.above.first; --l) {
-            if (l < m_grid.body.first && !isAbove(l))
+        const auto top = topOfNamedHead(first);
+        for (int l = first - 1; l >= top; --l) {
+            const auto &lower = m_text.lines[l + 1];
+            const auto gap = (lower.box.top() - m_text.lines[l].box.bottom()) / std::max(1.0, lower.wordHeight);
+            if (!isAbove(l) || gap > widestHeadGap)
                 break;
             m_head.lines.first = l;
         }
@@ -119,6 +123,14 @@ private:
                 head.lines.first < m_grid.body.first + mostLinesBeforeHead && head.lines.last < m_grid.body.last)
                 return std::max(head.lines.last, m_grid.body.first);
         return m_grid.body.first;
+    }
+
+    int topOfNamedHead(int end) const
+    {
+        for (const auto &head : m_named)
+            if (head.lines.last == end)
+                return std::max(head.lines.first, m_grid.above.first);
+        return m_grid.above.first;
     }
 
     /// The first line that fills half as many columns as rows do: lines above have other things.
@@ -250,7 +262,8 @@ private:
             const auto box = m_text.boxOf(words), cells = boxOfColumn(*column);
             const auto over = std::abs(box.left() - cells.left()) < height ||
                               std::abs(box.right() - cells.right()) < height ||
-                              std::abs(box.center().x() - cells.center().x()) < height;
+                              std::abs(box.center().x() - cells.center().x()) < height ||
+                              (box.left() < cells.left() + height && box.right() > cells.right() - height);
             if (!over)
                 return {};
         }
@@ -329,7 +342,7 @@ private:
                 if (similarity >= leastSimilarity && fit > 0.2)
                     m_gains[f][c] = similarity + worthOfFit * fit;
                 else if (fit >= fitOfFiguresToText)
-                    m_gains[f][c] = worthOfFit * fit - (m_fields[f].isHeading ? 0.2 : 0);
+                    m_gains[f][c] = m_fields[f].isHeading ? 0 : worthOfFit * fit;
             }
         }
     }
@@ -468,7 +481,18 @@ private:
 std::optional<TableHead> headOfGrid(const Grid &grid, const std::vector<FieldSpec> &fields, const Workspace &workspace,
                                     const std::vector<TableHead> &named)
 {
-    return GridMatcher(grid, fields, workspace, named).match();
+    auto best = GridMatcher(grid, fields, workspace, named).match();
+    // What stands above the rows of a table without a head may look like rows, too.
+    if (best && best->lines.size() > 0)
+        return best;
+    for (int skipped = 1; skipped <= mostLinesBeforeHead && grid.body.size() - skipped > 2; ++skipped) {
+        auto lower = grid;
+        lower.body.first += skipped;
+        auto head = GridMatcher(lower, fields, workspace, named).match();
+        if (head && (!best || head->score > best->score + worthOfFit / 2))
+            best = std::move(head);
+    }
+    return best;
 }
 
 } // namespace xs::engine

@@ -23,6 +23,9 @@ constexpr double leastSimilarity = 0.6;
 constexpr double worthOfPeriod = 1.2;
 constexpr int fewestRows = 2;
 constexpr int mostRowsOfHead = 8;
+constexpr int mostWordsOfHeadCell = 7;
+/// In heights of the words.
+constexpr double farthestHeadCell = 5;
 
 struct Period
 {
@@ -108,14 +111,19 @@ public:
                isOnlyYears(m_workspace, m_text.lines[first]) &&
                (first + 1 < grid.body.last && m_text.lines[first].segments.size() >= 1))
             ++first;
+        // The first rows may have been taken for a head.
+        for (int l = grid.above.first; l < first; ++l)
+            if (!isOnlyYears(m_workspace, m_text.lines[l]) && m_text.lines[l].segments.size() >= 2 &&
+                !hasProse(m_text.lines[l]))
+                first = l;
         table.rows = {first, grid.body.last};
         if (table.rows.size() < fewestRows)
             return {};
-        const Span head{grid.above.first, first};
+        const auto head = headLines({grid.above.first, first}, grid.body.first);
         placeCells(table);
         bool any = false;
         for (const auto &column : table.columns) {
-            table.periods.push_back(periodOf(headText(head, column)));
+            table.periods.push_back(periodOf(headText(head, column, table.columns.front().right)));
             any |= !table.periods.back().years.empty() || table.periods.back().span > 0;
         }
         return any ? std::optional(table) : std::nullopt;
@@ -134,19 +142,49 @@ private:
         }
     }
 
-    /// What stands over a column; a cell over several is for all of them.
-    QString headText(const Span &lines, const Column &column) const
+    bool hasProse(const Line &line) const
+    {
+        return std::any_of(m_text.segments.begin() + line.segments.first, m_text.segments.begin() + line.segments.last,
+                           [](const Segment &segment) { return segment.tokens.size() > mostWordsOfHeadCell; });
+    }
+
+    /// The lines of a head from the lowest up to one that is running text.
+    Span headLines(const Span &lines, int firstSure) const
+    {
+        Span head{lines.last, lines.last};
+        while (head.first > lines.first) {
+            const auto &line = m_text.lines[head.first - 1];
+            const auto isProse =
+                std::any_of(m_text.segments.begin() + line.segments.first, m_text.segments.begin() + line.segments.last,
+                            [](const Segment &segment) { return segment.tokens.size() > mostWordsOfHeadCell; });
+            if (head.first <= firstSure && isProse)
+                break;
+            --head.first;
+        }
+        return head;
+    }
+
+    /// What stands over a column: of every line the nearest cell, since cells over several columns are no wider than
+    /// their words.
+    QString headText(const Span &lines, const Column &column, double labelsEnd) const
     {
         QStringList words;
-        for (int l = lines.first; l < lines.last; ++l)
+        for (int l = lines.first; l < lines.last; ++l) {
+            const Segment *nearest = nullptr;
+            double least = farthestHeadCell * m_text.lines[l].wordHeight;
             for (int s = m_text.lines[l].segments.first; s < m_text.lines[l].segments.last; ++s) {
                 const auto &segment = m_text.segments[s];
-                const auto shared = std::min(segment.box.right(), column.head.right()) -
-                                    std::max(segment.box.left(), column.head.left());
-                const auto whole = segment.box.width() > 0.7 * m_text.page(segment.page).size.width();
-                if (shared > 0.25 * std::min(segment.box.width(), column.head.width()) && !whole)
-                    words << m_text.textOf(segment.tokens);
+                const auto distance =
+                    std::max(segment.box.left() - column.head.right(), column.head.left() - segment.box.right());
+                const auto isWide = segment.box.width() > 0.7 * m_text.page(segment.page).size.width();
+                if (segment.box.right() > labelsEnd && !isWide && distance < least) {
+                    least = distance;
+                    nearest = &segment;
+                }
             }
+            if (nearest)
+                words << m_text.textOf(nearest->tokens);
+        }
         return words.join(u' ');
     }
 

@@ -6,6 +6,8 @@
 #include "engine/values.h"
 #include "engine/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,6 +60,7 @@ public:
         }
         m_headingField = headingField();
         m_noteField = noteField();
+        findMark();
         auto lines = readLines(body);
         for (const auto &next : m_text.pages) {
             if (next.number <= m_head.page || next.lines.first >= areaEnd || lines.empty())
@@ -194,6 +197,7 @@ private:
             take(result, f, std::move(*value), m_head.columns[c].similarity);
         }
         addNote(result);
+        addMark(result);
         const auto pieces = std::ranges::count_if(result.cells, [](const Span &cell) { return !cell.isEmpty(); });
         result.isProse = m_text.lines[l].segments.size() == 1 && pieces >= fewestPiecesOfProse &&
                          m_text.lines[l].tokens.size() >= fewestWordsOfProse && isMostlyWords(m_text.lines[l].tokens);
@@ -252,6 +256,54 @@ private:
                 std::ranges::none_of(m_head.columns, [f](const Column &c) { return c.field == f; }))
                 return f;
         return -1;
+    }
+
+    /// The truth that a mark in the row tells ("marked with an asterisk", "marked as an estimate" where a note says
+    /// "(e) estimate"), and the mark.
+    void findMark()
+    {
+        for (int f = 0; f < int(m_fields.size()) && m_markField < 0; ++f) {
+            const auto &field = m_fields[f];
+            const auto hasColumn = std::ranges::any_of(m_head.columns, [f](const Column &c) { return c.field == f; });
+            if (field.kind != ValueKind::Boolean || hasColumn || !m_hints.rowsAreResults)
+                continue;
+            static const QRegularExpression star(
+                uR"(\b(?:asterisk|star|sternchen|astérisque|asterisco|sterretje)\b|\*)"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            m_mark = star.match(field.field.description).hasMatch() ? u"*"_s : noteMark(field);
+            m_markField = m_mark.isEmpty() ? -1 : f;
+        }
+    }
+
+    /// The mark before the words of a note that say what the field asks for.
+    QString noteMark(const FieldSpec &field) const
+    {
+        static const QRegularExpression mark(uR"(^(?:\(\w{1,2}\)|[*†‡#]+)$)"_s);
+        for (std::size_t t = 0; t + 1 < m_text.tokens.size(); ++t)
+            if (mark.match(m_text.tokens[t].text).hasMatch() && m_text.tokens[t + 1].line == m_text.tokens[t].line) {
+                const auto bag = m_workspace.labels.bagOf({int(t) + 1, int(t) + 2});
+                if (!bag.empty() && agreement(field.name, bag).ofSecond > 0)
+                    return m_text.tokens[t].text;
+            }
+        return {};
+    }
+
+    void addMark(BodyLine &line) const
+    {
+        if (m_markField < 0 || line.fits == 0)
+            return;
+        Candidate candidate;
+        candidate.value = false;
+        const auto &tokens = m_text.lines[line.line].tokens;
+        candidate.spans = {{tokens.first, tokens.first + 1}};
+        for (int t = tokens.first; t < tokens.last; ++t)
+            if (m_text.tokens[t].text == m_mark || (m_mark == u"*"_s && m_text.tokens[t].text.endsWith(u'*'))) {
+                candidate.value = true;
+                candidate.spans = {{t, t + 1}};
+            }
+        candidate[Feature::Quality] = 0.8;
+        candidate[Feature::LabelSimilarity] = 0.6;
+        line.values[std::size_t(m_markField)] = std::move(candidate);
     }
 
     void addNote(BodyLine &line) const
@@ -425,6 +477,7 @@ private:
             if (!rows.empty() && line.typed == 0 && isOtherHead(m_text.lines[line.line]))
                 break;
             if (isRow[i] && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
+                addLeading(lines, isRow, i);
                 rows.push_back({std::move(line.values), {line.line, line.line + 1}});
                 if (heading)
                     rows.back().values[std::size_t(m_headingField)] = heading;
@@ -434,7 +487,7 @@ private:
             }
             if (line.isTotal && !rows.empty())
                 afterTotal = true;
-            if (!rows.empty() && !afterTotal &&
+            if (!rows.empty() && !afterTotal && !isLeading(lines, isRow, i) &&
                 m_text.lines[line.line].page == m_text.lines[rows.back().lines.first].page) {
                 addContinuation(rows.back(), line, sinceAnchor);
                 rows.back().lines.last = line.line + 1;
@@ -465,6 +518,43 @@ private:
             sums += total != 0 && std::abs(total - sum) < 0.011;
         }
         return sums >= 2;
+    }
+
+    /// Whether a line with texts only stands closer to the row below it than to what is above: cells whose words are in
+    /// the middle of their row begin above its figures.
+    bool isLeading(const std::vector<BodyLine> &lines, const std::vector<bool> &isRow, std::size_t at) const
+    {
+        if (!m_hints.rowsAreResults || isRow[at] || lines[at].typed > 0 || lines[at].isTotal ||
+            at + 1 >= lines.size() || !(isRow[at + 1] || isLeading(lines, isRow, at + 1)))
+            return false;
+        const auto &line = m_text.lines[lines[at].line], &below = m_text.lines[lines[at + 1].line];
+        const auto above = at > 0 ? m_text.lines[lines[at - 1].line].box.bottom()
+                                  : m_text.lines[m_head.lines.last - (m_head.lines.isEmpty() ? 0 : 1)].box.bottom();
+        return line.page == below.page &&
+               below.box.top() - line.box.bottom() + 0.25 * line.wordHeight < line.box.top() - above;
+    }
+
+    /// Puts the texts of the lines that lead to a row before its own.
+    void addLeading(std::vector<BodyLine> &lines, const std::vector<bool> &isRow, std::size_t at) const
+    {
+        for (auto k = at; k > 0 && isLeading(lines, isRow, k - 1); --k)
+            for (std::size_t c = 0; c < m_head.columns.size(); ++c) {
+                const auto f = m_head.columns[c].field;
+                const auto &cell = lines[k - 1].cells[c];
+                if (f < 0 || cell.isEmpty() || m_fields[f].kind != ValueKind::Text ||
+                    !m_head.columns[c].together.empty())
+                    continue;
+                auto &value = lines[at].values[f];
+                const auto words = cleanText(m_text.textOf(cell));
+                if (value && value->value.is_string()) {
+                    value->value = toStd(words + u' ' + toQString(value->value));
+                    value->spans.insert(value->spans.begin(), cell);
+                } else if (!value) {
+                    value = readCell(m_fields[f], m_workspace, cell);
+                    if (value)
+                        (*value)[Feature::LabelSimilarity] = m_head.columns[c].similarity;
+                }
+            }
     }
 
     /// A line below a row's first line: its texts go on with those of the row when they are close and label nothing.
@@ -544,6 +634,8 @@ private:
     RowHints m_hints;
     int m_headingField = -1;
     int m_noteField = -1;
+    int m_markField = -1;
+    QString m_mark;
     int m_mostFits = 0;
     int m_mostTyped = 0;
 };

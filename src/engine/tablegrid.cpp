@@ -20,6 +20,7 @@ constexpr double narrowestGap = 0.2;
 constexpr int fewestRowsOfNarrowGap = 4;
 constexpr double mostlyFigures = 0.8;
 constexpr double seldomFigures = 0.3;
+constexpr double blank = 0.5;
 /// Lines that do not fit may stand between rows: notes, headings of groups.
 constexpr int mostMisfits = 3;
 /// The share of rows whose words may stand in a gap.
@@ -210,7 +211,7 @@ private:
             return true;
         if (width < narrowestGap * height || int(rows.size()) < fewestRowsOfNarrowGap)
             return false;
-        int figures[2] = {0, 0}, words[2] = {0, 0}, both = 0;
+        int figures[2] = {0, 0}, words[2] = {0, 0}, both = 0, close = 0;
         for (const auto l : rows) {
             int before = -1, behind = -1;
             for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t) {
@@ -223,6 +224,7 @@ private:
             if (before < 0 || behind < 0)
                 continue;
             ++both;
+            close += m_text.tokens[behind].box.left() - m_text.tokens[before].box.right() < blank * height;
             const int sides[2] = {before, behind};
             for (int side = 0; side < 2; ++side) {
                 ++words[side];
@@ -232,8 +234,10 @@ private:
         if (both < fewestRowsOfNarrowGap)
             return false;
         const auto share = [&](int side) { return double(figures[side]) / double(words[side]); };
+        // "Item 7": a figure that follows its word everywhere at a blank's width goes on with it.
+        const auto isWritten = close >= mostlyFigures * both;
         return (share(0) >= mostlyFigures && share(1) <= seldomFigures) ||
-               (share(1) >= mostlyFigures && share(0) <= seldomFigures);
+               (share(1) >= mostlyFigures && share(0) <= seldomFigures && !isWritten);
     }
 
     Span linesAbove(int row, int first) const

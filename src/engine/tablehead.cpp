@@ -114,8 +114,9 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
         return c < upper ? head.columns[c] : head.lower[c - upper];
     };
     std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(upper + head.lower.size(), 0));
+    // What stands above rows is in no column.
     for (std::size_t f = 0; f < fields.size(); ++f)
-        for (std::size_t c = 0; c < gains[f].size(); ++c)
+        for (std::size_t c = 0; c < gains[f].size() && !fields[f].isHeading; ++c)
             gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag) - leastSimilarity + 0.02;
     const auto matching = bestMatching(gains);
     head.score = 0;

@@ -105,8 +105,8 @@ public:
         }
         for (const auto &top : bars) {
             for (auto bottom = bars.rbegin(); bottom != bars.rend() && bottom->y > top.y; ++bottom) {
-                const QRect square(QPoint(std::min(top.left, bottom->left), top.y),
-                                   QPoint(std::max(top.right, bottom->right), bottom->y));
+                const QRect square(QPoint(std::max(top.left, bottom->left), top.y),
+                                   QPoint(std::min(top.right, bottom->right), bottom->y));
                 const auto slack = slackOf(square.width());
                 if (std::abs(top.left - bottom->left) <= slack && std::abs(top.right - bottom->right) <= slack &&
                     isBoxOf(square) && hasUprights(square, slack))

@@ -35,6 +35,17 @@ with open("out/sheet.csv", "w") as sheet:
         + ",local " + tried(local))
 )";
 
+constexpr auto twoSlides = R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.presentation"><office:body><office:presentation>
+ <draw:page draw:name="one"><draw:frame svg:x="2cm" svg:y="2cm" svg:width="18cm" svg:height="3cm"><draw:text-box>
+ <text:p>Order number 4711</text:p></draw:text-box></draw:frame></draw:page>
+ <draw:page draw:name="two"><draw:frame svg:x="2cm" svg:y="2cm" svg:width="18cm" svg:height="3cm"><draw:text-box>
+ <text:p>Total 118.50</text:p></draw:text-box></draw:frame></draw:page>
+</office:presentation></office:body></office:document>)";
+
 } // namespace
 
 class TestOfficeFile : public QObject
@@ -102,6 +113,29 @@ private slots:
         QCOMPARE((*source)->pageCount(), 2);
         QCOMPARE(textOf(**source, 0), u"Item Price Green, tea 2.50"_s);
         QCOMPARE(textOf(**source, 1), u"Second sheet"_s);
+    }
+
+    /// LibreOffice itself writes the presentation, from two slides of plain XML.
+    void slidesBecomePages()
+    {
+        const auto converter = QStandardPaths::findExecutable(u"soffice"_s);
+        if (!isThere(u"libsdlo.so"_s) || converter.isEmpty())
+            QSKIP("LibreOffice Impress is not installed");
+        QFile slides(m_folder.filePath(u"slides.fodp"_s));
+        QVERIFY(slides.open(QIODevice::WriteOnly));
+        slides.write(twoSlides);
+        slides.close();
+        QProcess process;
+        process.start(converter, {u"-env:UserInstallation=file://"_s + m_folder.filePath(u"profile"_s), u"--headless"_s,
+                                  u"--convert-to"_s, u"pptx"_s, u"--outdir"_s, m_folder.path(), slides.fileName()});
+        QVERIFY(process.waitForFinished(-1));
+        const auto path = m_folder.filePath(u"slides.pptx"_s);
+        QCOMPARE(document::officeSuffix(path), u"pptx"_s);
+        const auto source = document::openDocument(path);
+        QVERIFY2(source, qPrintable(source ? QString() : source.error().detail));
+        QCOMPARE((*source)->pageCount(), 2);
+        QCOMPARE(textOf(**source, 0), u"Order number 4711"_s);
+        QCOMPARE(textOf(**source, 1), u"Total 118.50"_s);
     }
 
     void brokenOnesAreTold()

@@ -29,7 +29,10 @@ constexpr double worthOfHeading = 0.35;
 constexpr double leastScore = 0.4;
 constexpr double leastScoreOfText = 0.6;
 /// Log-odds of a value that was found otherwise.
-constexpr double goodScore = -1.3;
+constexpr double goodScore = -1.9;
+/// A document that is nothing but text says more by it than a report with tables.
+constexpr double mostlyProse = 0.75;
+constexpr double worthBesideTables = 0.7;
 /// Where less of a document is running text, its labels and tables say what it says.
 constexpr double leastShareOfProse = 0.3;
 constexpr int wordsToUnit = 3;
@@ -103,13 +106,23 @@ public:
         return !m_sentences.empty() && m_words >= leastShareOfProse * all;
     }
 
+    /// Lowers all values where tables stand beside the text.
+    void weigh()
+    {
+        const auto all =
+            m_text.segments[m_area.segments.last - 1].tokens.last - m_text.segments[m_area.segments.first].tokens.first;
+        m_worth = m_words >= mostlyProse * all ? 1 : worthBesideTables;
+    }
+
     const std::vector<Sentence> &sentences() const { return m_sentences; }
 
     void add(const FieldSpec &field, std::vector<Candidate> &list) const
     {
         const auto wanted = wantedOf(field);
         // Prose is asked where labels and tables say nothing.
-        const auto isFound = std::ranges::any_of(list, [](const Candidate &c) { return c.score > goodScore; });
+        const auto isFound = std::ranges::any_of(list, [](const Candidate &c) {
+            return c.score > goodScore && c[Feature::LabelInProse] + c[Feature::LabelInSentence] == 0;
+        });
         if (wanted.empty() || isFound)
             return;
         std::vector<Candidate> found;
@@ -260,12 +273,24 @@ private:
                           hasUnit(number.span.last, sentence, units) || hasUnit(number.span.last - 1, sentence, units);
             // An amount is no number of days, and a share no amount.
             const auto other = !units.isEmpty() && number.hasCurrency;
-            if (named && !other && !(kind == ValueKind::Money && number.hasPercent) && !isYear(number))
+            if (named && !other && !(kind == ValueKind::Money && number.hasPercent) && !isYear(number) &&
+                !isRounded(field, number.span))
                 found.push_back({number.span, typedValue(field, number, m_text), 0.9});
         }
         if (kind == ValueKind::Number)
             addSpelled(units, sentence, found);
         return found;
+    }
+
+    /// "$2.2 billion" is no figure of the report unless the field asks for millions.
+    bool isRounded(const FieldSpec &field, const Span &number) const
+    {
+        static const QSet<QString> scales{u"million"_s, u"millions"_s,  u"billion"_s,    u"billions"_s, u"mio"_s,
+                                          u"mrd"_s,     u"millionen"_s, u"milliarden"_s, u"trillion"_s, u"milliards"_s};
+        for (int t = number.last - 1; t < std::min(int(m_text.tokens.size()), number.last + 1); ++t)
+            if (scales.contains(bare(m_text.tokens[t].text)))
+                return !fold(field.field.description).contains(bare(m_text.tokens[t].text));
+        return false;
     }
 
     static bool isYear(const Occurrence &number)
@@ -350,7 +375,7 @@ private:
         candidate.value = value.value;
         candidate.spans = {value.span};
         candidate[Feature::Unlabelled] = 1;
-        candidate[Feature::Likelihood] = std::min(0.9, 0.2 + 0.8 * score);
+        candidate[Feature::Likelihood] = std::min(0.9, 0.2 + 0.8 * score) * m_worth;
         candidate[Feature::Quality] = value.quality;
         setPlaceFeatures(candidate, m_area, m_text);
         setCommonFeatures(candidate, field, m_text);
@@ -365,6 +390,7 @@ private:
     QHash<quint64, int> m_counts;
     mutable QHash<QString, int> m_repeats;
     int m_words = 0;
+    double m_worth = 1;
 };
 
 } // namespace
@@ -374,9 +400,10 @@ void addProseValues(const std::vector<FieldSpec> &fields, std::size_t asked, con
 {
     if (area.segments.isEmpty())
         return;
-    const ProseReader reader(workspace, area);
+    ProseReader reader(workspace, area);
     if (!reader.isProse())
         return;
+    reader.weigh();
     addPartyClauses(fields, asked, reader.sentences(), workspace, area, candidates);
     for (std::size_t f = 0; f < asked; ++f)
         reader.add(fields[f], candidates[f]);

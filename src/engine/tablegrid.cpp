@@ -262,27 +262,31 @@ private:
 std::vector<Grid> partsOf(const Grid &grid, const Text &text)
 {
     constexpr int mostParts = 4, linesTried = 3;
-    const auto wordsOf = [&](int line, int column) {
+    // Of the columns from one to another; heads may stand a little beside their cells and in several lines.
+    const auto wordsOf = [&](const Span &lines, int from, int to) {
         QStringList words;
-        for (int t = text.lines[line].tokens.first; t < text.lines[line].tokens.last; ++t) {
+        for (int t = text.lines[lines.first].tokens.first; t < text.lines[lines.last - 1].tokens.last; ++t) {
             const auto x = text.tokens[t].box.center().x();
-            if (x >= grid.edges[std::size_t(column)] && x < grid.edges[std::size_t(column) + 1])
+            if (x >= grid.edges[std::size_t(from)] && x < grid.edges[std::size_t(to)])
                 words << text.tokens[t].text;
         }
+        words.sort();
         return words.join(u' ');
     };
+    std::vector<Span> heads;
+    for (int l = grid.above.first; l < std::min(grid.body.last, grid.body.first + linesTried); ++l)
+        for (int count = 1; count <= linesTried && l + count <= grid.body.last; ++count)
+            heads.push_back({l, l + count});
     for (int parts = mostParts; parts >= 2; --parts) {
         const auto width = grid.columns() / parts;
         if (width < 2 || width * parts != grid.columns())
             continue;
-        for (int l = grid.above.first; l < std::min(grid.body.last, grid.body.first + linesTried); ++l) {
-            bool same = true, any = false;
-            for (int c = 0; c < width && same; ++c) {
-                const auto words = wordsOf(l, c);
-                any |= std::ranges::any_of(words, [](QChar letter) { return letter.isLetter(); });
-                for (int p = 1; p < parts && same; ++p)
-                    same = wordsOf(l, c + p * width) == words;
-            }
+        for (const auto &head : heads) {
+            const auto words = wordsOf(head, 0, width);
+            const auto any = std::ranges::any_of(words, [](QChar letter) { return letter.isLetter(); });
+            bool same = true;
+            for (int p = 1; p < parts && same; ++p)
+                same = wordsOf(head, p * width, (p + 1) * width) == words;
             if (!same || !any)
                 continue;
             std::vector<Grid> found;

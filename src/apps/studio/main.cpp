@@ -2,6 +2,7 @@
 // The window: builds the objects that outlive it, and opens it.
 #include "apps/studio/instancelink.h"
 #include "apps/studio/options.h"
+#include "apps/studio/windowlock.h"
 #include "base/datafolder.h"
 #include "base/scheduler.h"
 #include "client/activitylog.h"
@@ -19,14 +20,15 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QLocale>
-#include <QLockFile>
 #include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
@@ -69,6 +71,8 @@ void carryOut(gui::shell::MainWindow &window, const Options &options)
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    // The system's fonts are looked up on another core, while settings and stores are opened.
+    QThreadPool::globalInstance()->start([font = QApplication::font().family()] { QFontDatabase::hasFamily(font); });
     QApplication::setApplicationName(u"extract-studio"_s);
     QApplication::setApplicationDisplayName(u"Extract Studio"_s);
     QApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
@@ -79,10 +83,9 @@ int main(int argc, char *argv[])
 
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     data.mkpath(u"."_s);
-    QLockFile lock(data.filePath(u"window.lock"_s));
-    lock.setStaleLockTime(0);
+    const WindowLock lock(data.filePath(u"window.lock"_s));
     InstanceLink link(data.absolutePath());
-    if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
+    if (lock.isHeldByAnother())
         return link.handOver(handedOver(options)) ? 0 : tellAndEnd(alreadyOpen());
     auto store = jobs::JobStore::open(data.filePath(u"jobs.sqlite"_s));
     if (!store)

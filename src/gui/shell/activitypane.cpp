@@ -152,9 +152,13 @@ QWidget *ActivityPane::makeList()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setModel(m_proxy);
-    const QList<int> widths{132, 84, 230, 64, 84, 160};
+    const QList<int> widths{116, 84, 0, 60, 80, 0};
     for (int column = 0; column < widths.size(); ++column)
         m_list->setColumnWidth(column, widths[column]);
+    // What has no width of its own shares the rest, so that no column lies outside.
+    m_list->header()->setStretchLastSection(false);
+    for (const auto column : {ActivityModel::Path, ActivityModel::Note})
+        m_list->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityPane::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
         if (m_proxy->mapToSource(m_list->currentIndex()).row() == first.row())

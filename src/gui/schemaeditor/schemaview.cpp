@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/schemaeditor/schemaview.h"
 
-#include "gui/schemaeditor/commands/addchildcommand.h"
-#include "gui/schemaeditor/commands/addfieldcommand.h"
-#include "gui/schemaeditor/commands/addfieldscommand.h"
-#include "gui/schemaeditor/commands/duplicatefieldcommand.h"
-#include "gui/schemaeditor/commands/movefieldscommand.h"
-#include "gui/schemaeditor/commands/removefieldscommand.h"
-#include "gui/schemaeditor/commands/replaceschemacommand.h"
+#include "gui/schemaeditor/commands/schemacommand.h"
 #include "gui/schemaeditor/fieldmime.h"
 #include "gui/schemaeditor/findingtour.h"
 #include "gui/schemaeditor/schemacolumns.h"
@@ -15,9 +9,7 @@
 #include "gui/schemaeditor/schemamodel.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -187,141 +179,6 @@ void SchemaView::showField(const QString &pointer, int column)
         return;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
-}
-
-void SchemaView::addSibling()
-{
-    addSiblingOf(currentIndex());
-}
-
-void SchemaView::addSiblingOf(const QModelIndex &index)
-{
-    const auto container = m_model->field(index.parent()).container;
-    const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
-    if (push(std::make_unique<AddFieldCommand>(container, position, u"field"_s, schema::TypeChoice{})))
-        beginNewField();
-}
-
-void SchemaView::addChild()
-{
-    if (!currentIndex().isValid())
-        return addSibling();
-    if (push(std::make_unique<AddChildCommand>(m_model->field(currentIndex()), u"field"_s, schema::TypeChoice{})))
-        beginNewField();
-}
-
-/// The command has made the new row current.
-void SchemaView::beginNewField()
-{
-    const auto name = currentIndex().siblingAtColumn(SchemaModel::Name);
-    m_fresh = name;
-    m_freshIsUntouched = true;
-    editCell(name);
-}
-
-void SchemaView::editCell(const QModelIndex &index)
-{
-    if (!index.isValid())
-        return;
-    setCurrentIndex(index);
-    if (index.flags().testFlag(Qt::ItemIsEditable))
-        edit(index);
-}
-
-void SchemaView::renameCurrent()
-{
-    const auto index = currentIndex();
-    editCell(index.flags().testFlag(Qt::ItemIsEditable) ? index : index.siblingAtColumn(SchemaModel::Name));
-}
-
-void SchemaView::duplicateCurrent()
-{
-    if (currentIndex().isValid())
-        push(std::make_unique<DuplicateFieldCommand>(currentPointer()));
-}
-
-void SchemaView::deleteSelected()
-{
-    if (const auto pointers = selectedPointers(); !pointers.isEmpty())
-        push(std::make_unique<RemoveFieldsCommand>(pointers));
-}
-
-void SchemaView::moveTo(const QString &container, std::size_t position)
-{
-    push(std::make_unique<MoveFieldsCommand>(selectedPointers(), container, position));
-}
-
-void SchemaView::moveUp()
-{
-    if (const auto index = currentIndex(); index.row() > 0)
-        moveTo(m_model->field(index.parent()).container, static_cast<std::size_t>(index.row() - 1));
-}
-
-void SchemaView::moveDown()
-{
-    const auto index = currentIndex();
-    if (index.isValid() && index.row() + 1 < m_model->rowCount(index.parent()))
-        moveTo(m_model->field(index.parent()).container, static_cast<std::size_t>(index.row() + 2));
-}
-
-void SchemaView::indent()
-{
-    const auto above = currentIndex().siblingAtRow(currentIndex().row() - 1);
-    if (!above.isValid() || !m_model->field(above).isContainer()) {
-        emit refused(tr("There is no object above to move the field into."));
-        return;
-    }
-    moveTo(m_model->field(above).container, SIZE_MAX);
-}
-
-void SchemaView::outdent()
-{
-    const auto owner = currentIndex().parent();
-    if (!owner.isValid()) {
-        emit refused(tr("The field is at the top already."));
-        return;
-    }
-    moveTo(m_model->field(owner.parent()).container, static_cast<std::size_t>(owner.row() + 1));
-}
-
-void SchemaView::cyclePresence()
-{
-    const auto index = currentIndex();
-    if (!index.isValid())
-        return;
-    const auto next = (index.data(SchemaModel::PresenceRole).toInt() + 1) % 3;
-    m_model->setData(index.siblingAtColumn(SchemaModel::Required), next);
-}
-
-void SchemaView::copy()
-{
-    if (const auto pointers = selectedPointers(); !pointers.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(fieldMimeData(m_document, pointers).release());
-}
-
-void SchemaView::paste()
-{
-    const auto imported = fieldsIn(*QGuiApplication::clipboard()->mimeData());
-    if (imported)
-        take(*imported, tr("Paste fields"));
-    else
-        tellRefusal(imported.error());
-}
-
-/// Into an empty schema the whole goes, with its title and everything that is no field.
-void SchemaView::take(const schema::import::Imported &imported, const QString &text)
-{
-    const auto index = currentIndex();
-    const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
-    const auto done = m_document.isEmpty()
-                          ? push(std::make_unique<ReplaceSchemaCommand>(imported.schema, text))
-                          : push(std::make_unique<AddFieldsCommand>(m_model->field(index.parent()).container, position,
-                                                                    imported.schema, text));
-    if (!done)
-        return;
-    if (!index.isValid())
-        expandAll();
-    emit this->imported(imported);
 }
 
 void SchemaView::nextFinding()

@@ -144,8 +144,9 @@ private:
         const auto words = m_text.textOf(segment.tokens), headWords = m_text.textOf(head.tokens);
         const auto shouts = headWords == headWords.toUpper() && words == words.toUpper() && words != words.toLower() &&
                             words.size() > 4 && !hasDigit(words);
-        const auto taller = segment.box.height() > 0.95 * head.box.height() &&
-                            head.box.height() > 1.12 * m_text.page(head.page).wordHeight;
+        const auto taller =
+            segment.box.height() > 0.95 * head.box.height() &&
+            head.box.height() > (m_text.page(head.page).recognised ? 1.25 : 1.12) * m_text.page(head.page).wordHeight;
         return shouts || taller;
     }
 

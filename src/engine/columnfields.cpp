@@ -7,6 +7,7 @@
 #include "engine/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ constexpr int mostProbed = 40;
 constexpr double leastShared = 0.6;
 constexpr int mostWordsOfCell = 14;
 constexpr int mostLinesBeforeHead = 8;
+constexpr int mostLinesAbove = 14;
 constexpr double widestHeadGap = 2.2;
 
 double sharedWidth(const QRectF &box, const Column &column)
@@ -485,12 +487,16 @@ std::optional<TableHead> headOfGrid(const Grid &grid, const std::vector<FieldSpe
     // What stands above the rows of a table without a head may look like rows, too.
     if (best && best->lines.size() > 0)
         return best;
-    for (int skipped = 1; skipped <= mostLinesBeforeHead && grid.body.size() - skipped > 2; ++skipped) {
+    auto most = best ? best->score * std::sqrt(grid.body.size()) : 0.0;
+    for (int skipped = 1; skipped <= mostLinesAbove && grid.body.size() - skipped > 2; ++skipped) {
         auto lower = grid;
         lower.body.first += skipped;
         auto head = GridMatcher(lower, fields, workspace, named).match();
-        if (head && (!best || head->score > best->score + worthOfFit / 2))
-            best = std::move(head);
+        const auto worth = head ? head->score * std::sqrt(lower.body.size()) : 0;
+        if (worth <= most)
+            continue;
+        most = worth;
+        best = std::move(head);
     }
     return best;
 }

@@ -3,6 +3,7 @@
 
 #include "engine/words.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -63,7 +64,10 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
         for (int i = segment.tokens.first; i < segment.tokens.last; ++i) {
             const auto &token = text.tokens[i].text;
             m_words[i].hasColon = token.endsWith(u':');
-            const auto parts = sentenceWords(token);
+            // "First name(s)": one or several.
+            static const QRegularExpression plural(uR"((?<=\w)\((?:s|es|n|en|e|r)\):?$)"_s);
+            const auto ends = i + 1 == segment.tokens.last;
+            const auto parts = sentenceWords(ends ? QString(token).remove(plural) : token);
             m_words[i].isBlank = parts.isEmpty();
             for (const auto &part : parts) {
                 words << part;

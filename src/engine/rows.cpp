@@ -26,6 +26,7 @@ constexpr double leastSupport = 0.34;
 /// Lines before and behind one that its figures are compared with.
 constexpr std::size_t mostCompared = 30;
 constexpr int mostWordsOfHeading = 10;
+constexpr qsizetype lettersOfStem = 5;
 
 /// One line below the head: the words in each column, and what they give for the columns' fields.
 struct BodyLine
@@ -281,8 +282,11 @@ private:
         static const QRegularExpression mark(uR"(^(?:\(\w{1,2}\)|[*†‡#]+)$)"_s);
         for (std::size_t t = 0; t + 1 < m_text.tokens.size(); ++t)
             if (mark.match(m_text.tokens[t].text).hasMatch() && m_text.tokens[t + 1].line == m_text.tokens[t].line) {
-                const auto bag = m_workspace.labels.bagOf({int(t) + 1, int(t) + 2});
-                if (!bag.empty() && agreement(field.name, bag).ofSecond > 0)
+                const auto said = key(m_text.tokens[t + 1].text).left(lettersOfStem);
+                const auto named = std::ranges::any_of(nameParts(field.field.name), [&said](const QString &part) {
+                    return said.size() == lettersOfStem && key(part).startsWith(said);
+                });
+                if (named)
                     return m_text.tokens[t].text;
             }
         return {};
@@ -525,7 +529,8 @@ private:
     bool isLeading(const std::vector<BodyLine> &lines, const std::vector<bool> &isRow, std::size_t at) const
     {
         if (!m_hints.rowsAreResults || isRow[at] || lines[at].typed > 0 || lines[at].isTotal ||
-            at + 1 >= lines.size() || !(isRow[at + 1] || isLeading(lines, isRow, at + 1)))
+            at + 1 >= lines.size() || !(isRow[at + 1] || isLeading(lines, isRow, at + 1)) ||
+            isGroupHeading(lines, isRow, at))
             return false;
         const auto &line = m_text.lines[lines[at].line], &below = m_text.lines[lines[at + 1].line];
         const auto above = at > 0 ? m_text.lines[lines[at - 1].line].box.bottom()

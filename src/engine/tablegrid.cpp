@@ -283,7 +283,9 @@ std::vector<Grid> partsOf(const Grid &grid, const Text &text)
             continue;
         for (const auto &head : heads) {
             const auto words = wordsOf(head, 0, width);
-            const auto any = std::ranges::any_of(words, [](QChar letter) { return letter.isLetter(); });
+            // Heads of several years are alike but for the column of names.
+            const auto names = wordsOf(head, 0, 1);
+            const auto any = std::ranges::any_of(names, [](QChar letter) { return letter.isLetter(); });
             bool same = true;
             for (int p = 1; p < parts && same; ++p)
                 same = wordsOf(head, p * width, (p + 1) * width) == words;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/words.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <vector>
 
@@ -55,9 +53,7 @@ QStringList nameParts(const QString &name)
 QStringList sentenceWords(const QString &sentence)
 {
     QStringList words;
-    // "Name(s)": one or several.
-    static const QRegularExpression plural(QStringLiteral("(?<=\\w)\\((?:s|es|n|en|e|r)\\)"));
-    const auto folded = fold(sentence).remove(plural);
+    const auto folded = fold(sentence);
     for (auto part : QStringView(folded).split(u' ', Qt::SkipEmptyParts)) {
         while (!part.isEmpty() && isEdge(part.front()))
             part = part.sliced(1);

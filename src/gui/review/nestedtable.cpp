@@ -28,6 +28,7 @@ constexpr int mostRowsMeasured = 200;
 constexpr int markGap = 6;
 /// What a person did with a cell is a sign without words.
 constexpr int signSide = 12;
+constexpr int markSide = 14;
 /// Of a table that is scrolled sideways.
 constexpr int widest = 220;
 constexpr int orderMarkSide = 12;
@@ -76,24 +77,34 @@ NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, con
     const QFontMetrics strong(common::fontFor(common::TextRole::Strong, body));
     for (const auto &column : m_columns)
         m_widths.push_back(header.horizontalAdvance(common::shownText(column.name)) + 2 * padding + 2);
+    m_shortWidths = m_widths;
     const auto most = std::clamp(mostMeasured / std::max(1, static_cast<int>(m_columns.size())), 3, mostRowsMeasured);
     const auto rows = std::min(model.tableSize(index), most);
     for (int row = 0; row < rows; ++row) {
         const auto cells = model.tableRow(index, row);
-        for (size_t i = 0; i < cells.size(); ++i)
-            m_widths[i] =
-                std::max(m_widths[i], strong.horizontalAdvance(cellText(cells[i])) + markWidth(cells[i]) + 2 * padding);
+        for (size_t i = 0; i < cells.size(); ++i) {
+            const auto text = strong.horizontalAdvance(cellText(cells[i])) + 2 * padding;
+            m_widths[i] = std::max(m_widths[i], text + markWidth(cells[i], false));
+            m_shortWidths[i] = std::max(m_shortWidths[i], text + markWidth(cells[i], true));
+        }
     }
 }
 
-int NestedTable::markWidth(const TableCell &cell) const
+bool NestedTable::hasShortMarks(int room) const
+{
+    return std::accumulate(m_widths.begin(), m_widths.end(), 0) > room;
+}
+
+int NestedTable::markWidth(const TableCell &cell, bool isShort) const
 {
     if (cell.node && cell.value.isReviewed())
         return signSide + markGap;
     if (!isMarked(cell))
         return 0;
+    if (isShort)
+        return markSide + markGap;
     const QFontMetrics note(common::fontFor(common::TextRole::Note, m_body));
-    return 14 + 4 + note.horizontalAdvance(common::ConfidencePainter::number(cell.value.score)) + markGap;
+    return markSide + 4 + note.horizontalAdvance(common::ConfidencePainter::number(cell.value.score)) + markGap;
 }
 
 QRect NestedTable::frame(const QRect &row) const
@@ -106,24 +117,34 @@ QRect NestedTable::window(const QRect &row) const
     return frame(row).adjusted(numberColumn, 0, 0, 0);
 }
 
-/// Too wide: the widest columns give way first, and where that is not enough none does, but the table is scrolled. Too
-/// narrow: texts take what is left, or else the first column.
+/// Too wide: marks lose their numbers, then the widest texts give way; numbers are never cut. Where that is not enough
+/// nothing gives way, but the table is scrolled. Too narrow: texts take what is left, or else all columns.
 std::vector<int> NestedTable::widthsIn(int room) const
 {
-    auto widths = m_widths;
+    auto widths = hasShortMarks(room) ? m_shortWidths : m_widths;
+    const auto leastOf = [&](size_t column) {
+        return std::min(widths[column], m_columns[column].numeric ? widest : narrowest);
+    };
     int total = std::accumulate(widths.begin(), widths.end(), 0);
     int least = 0;
-    for (const auto width : widths)
-        least += std::min(width, narrowest);
+    std::vector<int> leasts;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        leasts.push_back(leastOf(i));
+        least += leasts.back();
+    }
     if (least > room) {
         for (auto &width : widths)
             width = std::min(width, widest);
         return widths;
     }
     while (total > room) {
-        const auto largest = std::ranges::max_element(widths);
-        const auto give = std::min({total - room, *largest - narrowest, 16});
-        *largest -= give;
+        // The one that has most to give.
+        size_t largest = 0;
+        for (size_t i = 1; i < widths.size(); ++i)
+            if (widths[i] - leasts[i] > widths[largest] - leasts[largest])
+                largest = i;
+        const auto give = std::min({total - room, widths[largest] - leasts[largest], 16});
+        widths[largest] -= give;
         total -= give;
     }
     if (total < room && !widths.empty()) {
@@ -280,13 +301,15 @@ void NestedTable::paintRow(QPainter *painter, const QRect &row, const QString &n
     const auto body = frame(row);
     painter->drawText(QRect(body.left(), body.top(), numberColumn - 4, body.height()), Qt::AlignCenter, number);
     painter->setClipRect(seen);
+    const bool hasShortMark = hasShortMarks(seen.width());
     for (size_t i = 0; i < rects.size() && i < cells.size(); ++i)
         if (rects[i].intersects(seen))
-            paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, state.found, theme);
+            paintCell(painter, rects[i], cells[i], static_cast<int>(i) == state.chosen, hasShortMark, state.found,
+                      theme);
     painter->restore();
 }
 
-void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen,
+void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen, bool hasShortMark,
                             const QString &found, const common::Theme &theme) const
 {
     if (chosen) {
@@ -298,7 +321,7 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
     const bool none = !cell.node || cell.node->value.is_null();
     const auto text = none && cell.node ? ResultModel::tr("no value") : cellText(cell);
     painter->setFont(chosen ? common::fontFor(common::TextRole::Strong, m_body) : m_body);
-    const auto mark = markWidth(cell);
+    const auto mark = markWidth(cell, hasShortMark);
     const auto room = place.width() - mark;
     const auto shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);
     const auto width = painter->fontMetrics().horizontalAdvance(shown);
@@ -320,6 +343,10 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
             return common::paintIcon(
                 painter, QRectF(end - signSide, place.center().y() - signSide / 2.0 + 1, signSide, signSide),
                 verdictIcon(cell.value.verdict), theme.accent);
+        if (hasShortMark)
+            return common::paintIcon(
+                painter, QRectF(end - markSide, place.center().y() - markSide / 2.0 + 1, markSide, markSide),
+                common::levelIcon(cell.value.level), theme.level(cell.value.level).text);
         const common::ConfidencePainter confidence(theme, common::fontFor(common::TextRole::Note, m_body));
         confidence.paintShort(painter,
                               QRectF(place.left() - padding, place.top(), end - place.left() + padding, place.height()),

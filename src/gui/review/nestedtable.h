@@ -50,13 +50,17 @@ private:
     QRect window(const QRect &row) const;
     std::vector<int> widthsIn(int room) const;
     void paintScrollMarks(QPainter *painter, const QRect &row, const common::Theme &theme) const;
-    int markWidth(const TableCell &cell) const;
-    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen, const QString &found,
-                   const common::Theme &theme) const;
+    int markWidth(const TableCell &cell, bool isShort) const;
+    /// Whether the columns have no room for the numbers of the marks: then a mark is only its sign.
+    bool hasShortMarks(int room) const;
+    void paintCell(QPainter *painter, const QRect &rect, const TableCell &cell, bool chosen, bool hasShortMark,
+                   const QString &found, const common::Theme &theme) const;
 
     QFont m_body;
     std::vector<TableCell> m_columns;
+    /// What each column wants, and what it wants with short marks.
     std::vector<int> m_widths;
+    std::vector<int> m_shortWidths;
     /// How far the columns are scrolled to the left, in pixels.
     int m_offset = 0;
 };

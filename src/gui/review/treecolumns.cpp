@@ -47,7 +47,7 @@ TreeTexts measureTree(const ResultModel &model, const QFont &body, int indentati
         for (int row = 0; row < model.rowCount(parent) && measured < mostMeasured; ++row, ++measured) {
             const auto index = model.index(row, ResultModel::FieldColumn, parent);
             const auto kind = static_cast<RowKind>(index.data(ResultModel::KindRole).toInt());
-            if (kind == RowKind::TableHeader || index == model.unprovenGroup())
+            if (kind == RowKind::TableHeader)
                 break;
             const auto textOf = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
             const auto arrow = kind == RowKind::Group ? arrowReach : 0;
@@ -57,7 +57,9 @@ TreeTexts measureTree(const ResultModel &model, const QFont &body, int indentati
                 values.push_back(strong.horizontalAdvance(textOf(ResultModel::ValueColumn)));
                 texts.page = std::max(texts.page, secondary.horizontalAdvance(textOf(ResultModel::PageColumn)));
             }
-            self(self, index, depth + 1);
+            // The rows of the group without evidence are named by whole paths, which may be cut.
+            if (index != model.unprovenGroup())
+                self(self, index, depth + 1);
         }
     };
     measure(measure, {}, 0);

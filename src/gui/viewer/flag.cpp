@@ -43,21 +43,18 @@ QPolygonF pointerOf(const Flag &flag)
 {
     const auto &r = flag.rect;
     const auto y = r.center().y();
+    const auto tip = flag.endsWithBox ? r.right() - 8 - 2 * pointer : r.left() + 8;
     switch (flag.side) {
     case Flag::Side::Right:
         return {{r.left() + 1, y - pointer}, {r.left() - pointer, y}, {r.left() + 1, y + pointer}};
     case Flag::Side::Left:
         return {{r.right() - 1, y - pointer}, {r.right() + pointer, y}, {r.right() - 1, y + pointer}};
     case Flag::Side::Above:
-        return {{r.left() + 8, r.bottom() - 1},
-                {r.left() + 8 + pointer, r.bottom() + pointer},
-                {r.left() + 8 + 2 * pointer, r.bottom() - 1}};
+        return {{tip, r.bottom() - 1}, {tip + pointer, r.bottom() + pointer}, {tip + 2 * pointer, r.bottom() - 1}};
     case Flag::Side::Below:
         break;
     }
-    return {{r.left() + 8, r.top() + 1},
-            {r.left() + 8 + pointer, r.top() - pointer},
-            {r.left() + 8 + 2 * pointer, r.top() + 1}};
+    return {{tip, r.top() + 1}, {tip + pointer, r.top() - pointer}, {tip + 2 * pointer, r.top() + 1}};
 }
 
 } // namespace
@@ -82,6 +79,8 @@ std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::
         {QRectF(QPointF(std::round(box.left() - 5), below), size), Flag::Side::Below},
         {QRectF(QPointF(std::round(box.right() - 24), above), size), Flag::Side::Above},
         {QRectF(QPointF(std::round(box.right() - 24), below), size), Flag::Side::Below},
+        {QRectF(QPointF(std::round(box.right() + 5 - size.width()), above), size), Flag::Side::Above, true},
+        {QRectF(QPointF(std::round(box.right() + 5 - size.width()), below), size), Flag::Side::Below, true},
     };
     const auto isFree = [&](const Flag &flag) {
         return room.contains(flag.rect) &&

@@ -20,6 +20,8 @@ struct Flag
 
     QRectF rect;
     Side side = Side::Right;
+    /// Above and below: whether it ends where the box ends, so that its pointer is at its end.
+    bool endsWithBox = false;
 };
 
 QSizeF flagSize(const Highlight &highlight, const QFont &body);
@@ -27,9 +29,10 @@ QSizeF flagSize(const Highlight &highlight, const QFont &body);
 /// How much of a place is printed on, 0…1.
 using InkAt = std::function<double(const QRectF &place)>;
 
-/// The first free place of: right, left, above, below (then above and below moved to the box's right end), inside
-/// `room` and over none of the `taken` boxes; none when every place is taken, because a value must stay readable. Where
-/// `ink` is known, an empty place comes before one that hides what the page says.
+/// The first free place of: right, left, above, below (then above and below moved to the box's right end, and so far
+/// to the left that they end with the box), inside `room` and over none of the `taken` boxes; none when every place is
+/// taken, because a value must stay readable. Where `ink` is known, an empty place comes before one that hides what the
+/// page says.
 std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::vector<QRectF> &taken,
                               const QRectF &room, const InkAt &ink = {});
 

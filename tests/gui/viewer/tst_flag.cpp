@@ -26,6 +26,7 @@ private slots:
     void neverCoversAnotherValue();
     void isLeftOutWhereNothingIsFree();
     void hidesNothingThatIsPrinted();
+    void endsWithTheBoxAtTheEdge();
     void markedTextLeavesItsInkAlone();
 };
 
@@ -74,6 +75,18 @@ void TestFlag::hidesNothingThatIsPrinted()
     const auto least = placeFlag(box, size, {}, room, [](const QRectF &place) { return place.y() < 100 ? 0.1 : 0.3; });
     QVERIFY(least);
     QVERIFY(least->rect.y() < 100);
+}
+
+/// At the right edge of the page, with words at the left: above, and no farther than the box.
+void TestFlag::endsWithTheBoxAtTheEdge()
+{
+    const QRectF box(530, 100, 60, 12);
+    const auto flag = placeFlag(box, size, {}, room,
+                                [](const QRectF &place) { return place.y() > 95 && place.y() < 115 ? 0.2 : 0.0; });
+    QVERIFY(flag);
+    QCOMPARE(flag->side, Flag::Side::Above);
+    QVERIFY(flag->endsWithBox);
+    QVERIFY(flag->rect.right() <= box.right() + 6 && flag->rect.right() > box.left());
 }
 
 void TestFlag::isLeftOutWhereNothingIsFree()

@@ -15,7 +15,7 @@ struct RecognitionOptions
     /// Names of language packs (ISO 639-2); those that are not installed are left out. None: English or what there is
     /// first, then the language that the words turn out to be in.
     QStringList languages;
-    /// Reads every picture in all ways that doubtful ones are read in, at more than one resolution, and takes a vote.
+    /// Reads every picture in both ways, as doubtful ones are.
     bool thorough = false;
 
     bool operator==(const RecognitionOptions &) const = default;
@@ -26,6 +26,8 @@ class PictureReader
 {
 public:
     virtual ~PictureReader() = default;
+    /// Loads now what is else loaded when a picture needs it first, for processes that are copied afterwards.
+    virtual void prepare() = 0;
     /// For the pictures that follow. Languages that cannot be loaded change nothing.
     virtual void setOptions(RecognitionOptions options) = 0;
     /// Whether any language pack could be loaded.

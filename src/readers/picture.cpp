@@ -15,9 +15,6 @@ namespace {
 
 /// The height of lower-case letters that the recognition reads best, in pixels (Tesseract's own documentation).
 constexpr double wantedLetterHeight = 28;
-constexpr double smoothLetterHeight = 34;
-/// Spread of the blur that closes the gaps of thin and dotted letters, in pixels at that height.
-constexpr float smoothSpread = 1.4F;
 constexpr double mostScale = 3;
 /// Letters are enlarged from this scale on; below it, it costs time and gains nothing.
 constexpr double enoughAsItIs = 1.2;
@@ -86,33 +83,14 @@ qint64 pixelsOf(Pix *pix)
     return qint64(pixGetWidth(pix)) * pixGetHeight(pix);
 }
 
-double scaleFor(Pix *binary, double wantedHeight)
+double scaleFor(Pix *binary)
 {
     const auto height = letterHeight(binary);
     const auto most = std::min(mostScale, std::sqrt(double(mostPixels) / double(pixelsOf(binary))));
-    const auto wanted = height > 0 ? wantedHeight / height : 1.0;
+    const auto wanted = height > 0 ? wantedLetterHeight / height : 1.0;
     if (wanted > 0.8 && wanted < enoughAsItIs)
         return std::min(1.0, most);
     return std::clamp(wanted, std::min(0.4, most), most);
-}
-
-/// Larger and blurred: dots of a needle printer and thin strokes of a thermal one grow together.
-PixPointer smooth(Pix *grey, double scale)
-{
-    // Below this scale Leptonica averages pixels, which is smooth enough.
-    constexpr double leastInterpolated = 0.7;
-    PixPointer scaled(scale < leastInterpolated ? pixScale(grey, float(scale), float(scale))
-                                                : pixScaleGeneral(grey, float(scale), float(scale), 0, 0));
-    if (!scaled)
-        return scaled;
-    L_KERNEL *across = nullptr, *down = nullptr;
-    const auto reach = int(std::ceil(2.5 * smoothSpread));
-    if (makeGaussianKernelSep(reach, reach, smoothSpread, 1, &across, &down) != 0)
-        return scaled;
-    PixPointer blurred(pixConvolveSep(scaled.get(), across, down, 8, 1));
-    kernelDestroy(&across);
-    kernelDestroy(&down);
-    return blurred ? std::move(blurred) : std::move(scaled);
 }
 
 double skewDegrees(Pix *binary)
@@ -169,7 +147,7 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
                      QTransform().rotate(-90.0 * (quarterTurns % 4)) *
                      QTransform::fromTranslate(before.width() / 2, before.height() / 2) * toOriginal;
     }
-    if (style != PictureStyle::Plain)
+    if (style == PictureStyle::Even)
         grey = evenlyLit(std::move(grey));
     auto binary = blackAndWhite(grey.get());
     if (binary) {
@@ -184,12 +162,8 @@ PreparedPicture preparePicture(const QImage &picture, int quarterTurns, PictureS
                 grey = std::move(level);
             }
         }
-        const auto smooths = style == PictureStyle::Smooth;
-        if (const auto scale = scaleFor(binary.get(), smooths ? smoothLetterHeight : wantedLetterHeight);
-            scale != 1 || smooths) {
-            auto scaled =
-                smooths ? smooth(grey.get(), scale) : PixPointer(pixScale(grey.get(), float(scale), float(scale)));
-            if (scaled) {
+        if (const auto scale = style == PictureStyle::Even ? scaleFor(binary.get()) : 1; scale != 1) {
+            if (PixPointer scaled(pixScale(grey.get(), float(scale), float(scale))); scaled) {
                 toOriginal = QTransform::fromScale(1 / scale, 1 / scale) * toOriginal;
                 grey = std::move(scaled);
             }

@@ -27,10 +27,10 @@ struct PreparedPicture
 /// Grey values, one byte a pixel; null when there is no memory for them.
 PixPointer greyPix(const QImage &picture);
 
-/// How a picture is prepared: evenly lit, as it is, or evenly lit with larger and smoother letters.
-enum class PictureStyle { Even, Plain, Smooth };
+/// How a picture is prepared: evenly lit with letters of the height that Tesseract reads best, or as it is.
+enum class PictureStyle { Even, Plain };
 
-/// Grey, with letters of a readable height and level lines. `quarterTurns` turns it clockwise first.
+/// Grey, with level lines. `quarterTurns` turns it clockwise first.
 PreparedPicture preparePicture(const QImage &picture, int quarterTurns = 0, PictureStyle style = PictureStyle::Even);
 
 } // namespace xs::readers

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/textrecogniser.h"
 
-#include "base/datafolder.h"
-#include "readers/bestlines.h"
 #include "readers/languageguess.h"
 #include "readers/picture.h"
-
-#include <QFile>
+#include "readers/printreader.h"
 
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
@@ -22,10 +19,16 @@ namespace {
 
 /// Below this mean confidence a picture may stand on its side or upside down.
 constexpr double doubtfulConfidence = 0.55;
-/// Below this one it is worth to read the picture in other ways too and to keep the best reading of each line.
+/// Below this one it is worth to read the picture with the nets for print too.
 constexpr double sureConfidence = 0.9;
+/// Below this mean confidence of the nets, which are surer of themselves, the picture is no English print that lies
+/// upright.
+constexpr double doubtfulPrint = 0.75;
+/// The share of the letters of another reading that one must have in order to take its place.
+constexpr double nearlyAll = 0.8;
 constexpr qint64 smallPicture = 3'000'000;
 constexpr int smallestSide = 8;
+constexpr std::size_t fewestWords = 3;
 constexpr std::size_t fewestWordsToJudge = 12;
 /// The share of the words that stands in the right third of the text at least.
 constexpr double leastShareOfSide = 0.15;
@@ -82,14 +85,26 @@ double quality(const std::vector<Word> &words)
     return sum;
 }
 
+double letters(const std::vector<Word> &words)
+{
+    double sum = 0;
+    for (const auto &word : words)
+        sum += double(word.text.size());
+    return sum;
+}
+
 double meanConfidence(const std::vector<Word> &words)
 {
-    double sum = 0, letters = 0;
-    for (const auto &word : words) {
+    double sum = 0;
+    for (const auto &word : words)
         sum += word.confidence * double(word.text.size());
-        letters += double(word.text.size());
-    }
-    return letters > 0 ? sum / letters : 0;
+    return words.empty() ? 0 : sum / letters(words);
+}
+
+/// Whether what the nets read is worth anything.
+bool isPrint(const std::vector<Word> &words)
+{
+    return words.size() >= fewestWords && meanConfidence(words) >= doubtfulPrint;
 }
 
 /// Whether one side of the text is nearly empty: the search for columns takes a narrow column of numbers for noise.
@@ -166,20 +181,19 @@ bool TextRecogniser::load(const QString &languages)
     return true;
 }
 
-tesseract::TessBaseAPI *TextRecogniser::secondModel()
+PrintReader *TextRecogniser::printReader()
 {
-    if (!m_language.split(u'+').contains("eng"_L1))
+    if (m_language != "eng"_L1)
         return nullptr;
-    if (!std::exchange(m_soughtSecond, true)) {
-        const auto folder = dataFolder(u"ocr"_s);
-        auto api = std::make_unique<tesseract::TessBaseAPI>();
-        keepQuiet(*api);
-        if (folder && api->Init(QFile::encodeName(*folder).constData(), "eng", tesseract::OEM_LSTM_ONLY) == 0) {
-            setUp(*api);
-            m_second = std::move(api);
-        }
-    }
-    return m_second.get();
+    if (!std::exchange(m_soughtPrint, true))
+        if (auto reader = PrintReader::load())
+            m_print = std::make_unique<PrintReader>(std::move(*reader));
+    return m_print.get();
+}
+
+void TextRecogniser::prepare()
+{
+    (void)printReader();
 }
 
 std::vector<Word> TextRecogniser::read(const QImage &picture)
@@ -197,56 +211,78 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
     const auto before = m_language;
     if (!load(language + u"+eng"_s) && !load(language))
         return load(before) ? words : std::vector<Word>();
-    m_quarterTurns = 0;
+    const auto turnsBefore = std::exchange(m_quarterTurns, 0);
     auto again = readPicture(picture);
-    return meanConfidence(again) >= meanConfidence(words) ? again : words;
+    // The two ways to read are not equally sure of what they read well.
+    if (quality(again) > 0 && meanConfidence(again) >= nearlyAll * meanConfidence(words))
+        return again;
+    m_quarterTurns = turnsBefore;
+    return words;
 }
 
-/// Which way up comes first: a vote among readings of a picture on its side would find confident nonsense.
+/// Small pictures are photographs and receipts, which the nets read better and sooner; large ones are sheets, of which
+/// most are clean, and Tesseract reads these sooner.
 std::vector<Word> TextRecogniser::readPicture(const QImage &picture)
 {
-    auto best = readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
-    if (best.size() < 3 || meanConfidence(best) < doubtfulConfidence)
+    const auto small = qint64(picture.width()) * picture.height() < smallPicture;
+    if (small && printReader())
+        if (auto print = readPrint(picture); isPrint(print))
+            return print;
+    m_quarterTurns = 0;
+    auto words = readWithTesseract(picture);
+    if (small || !printReader() || (!m_options.thorough && meanConfidence(words) >= sureConfidence))
+        return words;
+    const auto turns = std::exchange(m_quarterTurns, 0);
+    auto print = readPrint(picture);
+    if (!isPrint(print) || letters(print) < nearlyAll * letters(words)) {
+        m_quarterTurns = turns;
+        return words;
+    }
+    if (m_quarterTurns == turns)
+        addMissing(print, words);
+    return print;
+}
+
+template <typename Read>
+std::vector<Word> TextRecogniser::readUpright(double doubtful, Read read)
+{
+    auto best = read(0);
+    if (best.size() < fewestWords || meanConfidence(best) < doubtful)
         for (const int turns : {1, 3, 2})
-            if (auto turned = readTurned(picture, turns, PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
-                quality(turned) > 1.5 * quality(best)) {
+            if (auto turned = read(turns); quality(turned) > 1.5 * quality(best)) {
                 best = std::move(turned);
                 m_quarterTurns = turns;
             }
-    // Votes and columns go by lines that lie level in the picture as it was given.
-    if (m_quarterTurns != 0)
-        return best;
-    const auto small = qint64(picture.width()) * picture.height() < smallPicture;
-    if (m_options.thorough || (small && meanConfidence(best) < sureConfidence))
-        best = readInOtherWays(picture, std::move(best));
-    if (small && lacksOneSide(best))
-        addMissing(best, readTurned(picture, 0, PictureStyle::Even, tesseract::PSM_SINGLE_BLOCK));
     return best;
 }
 
-std::vector<Word> TextRecogniser::readInOtherWays(const QImage &picture, std::vector<Word> first)
+std::vector<Word> TextRecogniser::readPrint(const QImage &picture)
 {
-    std::vector<std::vector<Word>> readings;
-    const auto read = [&](PictureStyle style, tesseract::PageSegMode layout) {
-        readings.push_back(readTurned(picture, 0, style, layout));
-    };
-    readings.push_back(std::move(first));
-    read(PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK);
-    read(PictureStyle::Plain, tesseract::PSM_SINGLE_COLUMN);
-    if (secondModel()) {
-        std::swap(m_api, m_second);
-        read(PictureStyle::Even, tesseract::PSM_SINGLE_COLUMN);
-        read(PictureStyle::Smooth, tesseract::PSM_SINGLE_BLOCK);
-        std::swap(m_api, m_second);
-    }
-    const auto best = std::ranges::max_element(readings, {}, quality);
-    std::iter_swap(readings.begin(), best);
-    return bestLines(readings);
+    return readUpright(doubtfulPrint, [&](int turns) {
+        const auto prepared = preparePicture(picture, turns, PictureStyle::Plain);
+        auto words = prepared.pix ? m_print->read(prepared.pix.get()) : std::vector<Word>();
+        const auto toFractions =
+            prepared.toOriginal * QTransform::fromScale(1.0 / picture.width(), 1.0 / picture.height());
+        for (auto &word : words)
+            word.box = toFractions.mapRect(word.box).intersected(QRectF(0, 0, 1, 1));
+        std::erase_if(words, [](const Word &word) { return word.box.isEmpty(); });
+        return words;
+    });
 }
 
-std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout)
+std::vector<Word> TextRecogniser::readWithTesseract(const QImage &picture)
 {
-    const auto prepared = preparePicture(picture, quarterTurns, style);
+    auto best = readUpright(doubtfulConfidence,
+                            [&](int turns) { return readTurned(picture, turns, tesseract::PSM_SINGLE_COLUMN); });
+    const auto small = qint64(picture.width()) * picture.height() < smallPicture;
+    if (m_quarterTurns == 0 && small && lacksOneSide(best))
+        addMissing(best, readTurned(picture, 0, tesseract::PSM_SINGLE_BLOCK));
+    return best;
+}
+
+std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, int layout)
+{
+    const auto prepared = preparePicture(picture, quarterTurns, PictureStyle::Even);
     std::vector<Word> words;
     if (!prepared.pix)
         return words;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "document/picturereader.h"
-#include "readers/picture.h"
 
 #include <QStringList>
 
@@ -14,11 +13,14 @@ class TessBaseAPI;
 
 namespace xs::readers {
 
+class PrintReader;
+
 using document::RecognitionOptions;
 using document::Word;
 
-/// Reads with Tesseract, in the language packs that are installed. It uses one core when OMP_THREAD_LIMIT is 1 in the
-/// environment of the process.
+/// Reads English print with neural nets that the program brings along (PrintReader) where they read it better or
+/// sooner, everything else with Tesseract, in the language packs that are installed. It uses one core when
+/// OMP_THREAD_LIMIT is 1 in the environment of the process.
 class TextRecogniser final : public document::PictureReader
 {
 public:
@@ -27,6 +29,7 @@ public:
 
     /// Languages (ISO 639-2 as Tesseract names its packs) that are installed, in the order they are tried.
     static QStringList installedLanguages();
+    void prepare() override;
     void setOptions(RecognitionOptions options) override;
     bool isReady() const override { return m_api != nullptr; }
     std::vector<Word> read(const QImage &picture) override;
@@ -34,18 +37,22 @@ public:
 
 private:
     bool load(const QString &languages);
-    /// The second model, which the program brings along for doubtful English print; null where it is not there.
-    tesseract::TessBaseAPI *secondModel();
-    /// The best lines of the first reading and of those of the picture prepared and laid out otherwise.
-    std::vector<Word> readInOtherWays(const QImage &picture, std::vector<Word> first);
-    /// `layout` is one of tesseract::PageSegMode.
-    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PictureStyle style, int layout);
+    /// Null where its nets are missing, or where another language than English is read.
+    PrintReader *printReader();
     std::vector<Word> readPicture(const QImage &picture);
+    /// What `read` makes of the picture after the quarter turns that make it upright, which are remembered. Readings
+    /// below the confidence `doubtful` are tried in all turns.
+    template <typename Read>
+    std::vector<Word> readUpright(double doubtful, Read read);
+    std::vector<Word> readPrint(const QImage &picture);
+    std::vector<Word> readWithTesseract(const QImage &picture);
+    /// `layout` is one of tesseract::PageSegMode.
+    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, int layout);
 
     RecognitionOptions m_options;
     std::unique_ptr<tesseract::TessBaseAPI> m_api;
-    std::unique_ptr<tesseract::TessBaseAPI> m_second;
-    bool m_soughtSecond = false;
+    std::unique_ptr<PrintReader> m_print;
+    bool m_soughtPrint = false;
     QString m_language;
     int m_quarterTurns = 0;
 };

@@ -40,6 +40,8 @@ int startWorkers(const QString &folder)
 {
     server::prepareWorker(folder);
     const auto recogniser = document::makePictureReader();
+    if (recogniser)
+        recogniser->prepare();
     const auto work = [&recogniser](const Json &request) { return server::workOn(request, recogniser.get()); };
     return server::runForkServer(QFile::encodeName(folder).toStdString(),
                                  [&work] { return server::runWorker({}, work); });

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/xnnoperator.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xs::readers {
+
+namespace {
+
+/// Every column of a row looks at all others: queries, keys and values stand behind each other in its channels.
+class Attention final : public NetLayer
+{
+public:
+    explicit Attention(const Json &step) : m_heads(step.at("heads").get<int>()) {}
+
+    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    {
+        const auto &input = *inputs.front();
+        const auto width = std::size_t(input.channels()) / 3;
+        const auto count = input.columns();
+        if (m_heads < 1 || input.channels() % (3 * m_heads) != 0 || count == 0)
+            return false;
+        output.resize(input.height(), input.width(), int(width));
+        std::fill_n(output.data(), output.size(), 0.0F);
+        m_scores.resize(1, int(count), int(count));
+        XnnOperator softmax;
+        softmax.take([&](xnn_operator_t *made) { return xnn_create_softmax_nc_f32(count, count, count, 0, made); });
+        if (!softmax || xnn_setup_softmax_nc_f32(softmax.get(), count, m_scores.data(), m_scores.data(), nullptr) !=
+                            xnn_status_success)
+            return false;
+        for (std::size_t head = 0; head < std::size_t(m_heads); ++head) {
+            look(input, head);
+            if (!softmax.run())
+                return false;
+            gather(input, head, output);
+        }
+        return true;
+    }
+
+private:
+    std::size_t depth(const Tensor &input) const { return std::size_t(input.channels() / 3 / m_heads); }
+
+    /// How much each column makes of each other one. Inner loops run over neighbours in memory.
+    void look(const Tensor &input, std::size_t head)
+    {
+        const auto count = input.columns(), stride = std::size_t(input.channels()), width = stride / 3;
+        const auto depth = this->depth(input);
+        m_keys.resize(1, int(depth), int(count));
+        for (std::size_t column = 0; column < count; ++column)
+            for (std::size_t i = 0; i < depth; ++i)
+                m_keys.data()[i * count + column] = input.data()[column * stride + width + head * depth + i];
+        for (std::size_t column = 0; column < count; ++column) {
+            auto *scores = m_scores.data() + column * count;
+            std::fill_n(scores, count, 0.0F);
+            for (std::size_t i = 0; i < depth; ++i) {
+                const auto query = input.data()[column * stride + head * depth + i];
+                const auto *keys = m_keys.data() + i * count;
+                for (std::size_t other = 0; other < count; ++other)
+                    scores[other] += query * keys[other];
+            }
+        }
+    }
+
+    void gather(const Tensor &input, std::size_t head, Tensor &output) const
+    {
+        const auto count = input.columns(), stride = std::size_t(input.channels()), width = stride / 3;
+        const auto depth = this->depth(input);
+        for (std::size_t column = 0; column < count; ++column) {
+            auto *sums = output.data() + column * width + head * depth;
+            for (std::size_t other = 0; other < count; ++other) {
+                const auto share = m_scores.data()[column * count + other];
+                const auto *values = input.data() + other * stride + 2 * width + head * depth;
+                for (std::size_t i = 0; i < depth; ++i)
+                    sums[i] += share * values[i];
+            }
+        }
+    }
+
+    int m_heads;
+    Tensor m_scores;
+    Tensor m_keys;
+};
+
+/// The channels of each column, with the mean 0 and the spread 1, then scaled and shifted each.
+class Norm final : public NetLayer
+{
+public:
+    Norm(const Json &step, std::span<const float> weights)
+        : m_epsilon(step.at("epsilon").get<float>()), m_weights(weights), m_gain(step.at("gain")),
+          m_shift(step.at("shift"))
+    {
+    }
+
+    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    {
+        const auto &input = *inputs.front();
+        const auto count = std::size_t(input.channels());
+        const auto *gain = weightsAt(m_weights, m_gain, count), *shift = weightsAt(m_weights, m_shift, count);
+        if (!gain || !shift || count == 0)
+            return false;
+        output.resize(input.height(), input.width(), input.channels());
+        for (std::size_t column = 0; column < input.columns(); ++column) {
+            const auto *from = input.data() + column * count;
+            auto *to = output.data() + column * count;
+            float mean = 0, variance = 0;
+            for (std::size_t i = 0; i < count; ++i)
+                mean += from[i];
+            mean /= float(count);
+            for (std::size_t i = 0; i < count; ++i)
+                variance += (from[i] - mean) * (from[i] - mean);
+            const auto scale = 1 / std::sqrt(variance / float(count) + m_epsilon);
+            for (std::size_t i = 0; i < count; ++i)
+                to[i] = (from[i] - mean) * scale * gain[i] + shift[i];
+        }
+        return true;
+    }
+
+private:
+    float m_epsilon;
+    std::span<const float> m_weights;
+    Json m_gain, m_shift;
+};
+
+} // namespace
+
+std::unique_ptr<NetLayer> makeAttention(const Json &step)
+{
+    return std::make_unique<Attention>(step);
+}
+
+std::unique_ptr<NetLayer> makeNorm(const Json &step, std::span<const float> weights)
+{
+    return std::make_unique<Norm>(step, weights);
+}
+
+} // namespace xs::readers

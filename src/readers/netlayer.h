@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+#include "readers/tensor.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace xs::readers {
+
+/// One step of a neural net (resources/ocr/README.md lists the kinds). Not thread-safe.
+class NetLayer
+{
+public:
+    virtual ~NetLayer() = default;
+    /// Fills `output`; false where the inputs do not fit or memory is short. Values lie behind each other as a
+    /// tensor has them: rows, columns, channels.
+    virtual bool run(std::span<const Tensor *const> inputs, Tensor &output) = 0;
+};
+
+/// The layer that a step of a net's file describes, with its share of the `weights`; null for what is not known or
+/// does not fit. XNNPACK must be initialised.
+std::unique_ptr<NetLayer> makeLayer(const Json &step, std::span<const float> weights);
+
+/// As makeLayer: convolutions, plain and transposed.
+std::unique_ptr<NetLayer> makeConvolution(const Json &step, std::span<const float> weights);
+/// As makeLayer: attention and what scales columns to one length.
+std::unique_ptr<NetLayer> makeAttention(const Json &step);
+std::unique_ptr<NetLayer> makeNorm(const Json &step, std::span<const float> weights);
+
+} // namespace xs::readers

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/neuralnet.h"
+
+#include <QFile>
+#include <QFloat16>
+#include <QtEndian>
+
+#include <xnnpack.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::readers {
+
+namespace {
+
+constexpr QByteArrayView magic("XSNET001");
+constexpr qsizetype lengthBytes = 4;
+
+std::vector<float> wide(QByteArrayView halves)
+{
+    const auto count = halves.size() / qsizetype(sizeof(qfloat16));
+    std::vector<qfloat16> narrow;
+    narrow.resize(std::size_t(count));
+    qFromLittleEndian<quint16>(halves.data(), count, narrow.data());
+    std::vector<float> values(narrow.size());
+    qFloatFromFloat16(values.data(), narrow.data(), count);
+    return values;
+}
+
+/// The smallest spare memory that is large enough, else any.
+Tensor takeSpare(std::vector<Tensor> &spare, std::size_t wanted)
+{
+    if (spare.empty())
+        return {};
+    auto best = spare.begin();
+    for (auto it = spare.begin(); it != spare.end(); ++it)
+        if (it->capacity() > wanted && (best->capacity() <= wanted || it->capacity() < best->capacity()))
+            best = it;
+    auto taken = std::move(*best);
+    spare.erase(best);
+    return taken;
+}
+
+} // namespace
+
+Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Unexpected(ErrorCode::FileMissing, {}, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
+    const auto bytes = file.readAll();
+    const auto broken = Unexpected(ErrorCode::DocumentBroken, {}, path);
+    if (!bytes.startsWith(magic) || bytes.size() < magic.size() + lengthBytes)
+        return broken;
+    const auto length = qsizetype(qFromLittleEndian<quint32>(bytes.constData() + magic.size()));
+    const auto headBegin = magic.size() + lengthBytes;
+    if (length > bytes.size() - headBegin)
+        return broken;
+    const auto head = parseJson(bytes.mid(headBegin, length));
+    if (!head || xnn_initialize(nullptr) != xnn_status_success)
+        return broken;
+    std::unique_ptr<NeuralNet> net(new NeuralNet);
+    net->m_weights = wide(QByteArrayView(bytes).sliced(headBegin + length));
+    try {
+        if (!net->readSteps(*head))
+            return broken;
+    } catch (const Json::exception &) {
+        return broken;
+    }
+    return net;
+}
+
+bool NeuralNet::readSteps(const Json &head)
+{
+    m_mean = head.at("mean").get<float>();
+    m_scale = head.at("scale").get<float>();
+    if (const auto letters = head.find("letters"); letters != head.end())
+        for (const auto &letter : *letters)
+            m_letters << toQString(letter);
+    std::size_t known = 1;
+    for (const auto &step : head.at("steps")) {
+        Step made{makeLayer(step, m_weights), step.at("inputs").get<std::vector<std::size_t>>(),
+                  step.at("output").get<std::size_t>()};
+        const auto isKnown = [known](std::size_t input) { return input < known; };
+        if (!made.layer || made.output != known || made.inputs.empty() || !std::ranges::all_of(made.inputs, isKnown))
+            return false;
+        ++known;
+        m_steps.push_back(std::move(made));
+    }
+    return !m_steps.empty();
+}
+
+std::vector<std::size_t> NeuralNet::lastUses() const
+{
+    std::vector<std::size_t> last(m_steps.size() + 1, m_steps.size());
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        for (const auto input : m_steps[i].inputs)
+            last[input] = i;
+    return last;
+}
+
+const Tensor *NeuralNet::run(Tensor &picture)
+{
+    for (auto *value = picture.data(); value != picture.data() + picture.size(); ++value)
+        *value = (*value - m_mean) * m_scale;
+    const auto last = lastUses();
+    std::vector<Tensor> tensors(m_steps.size() + 1);
+    std::vector<const Tensor *> inputs;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const auto &step = m_steps[i];
+        inputs.clear();
+        for (const auto input : step.inputs)
+            inputs.push_back(input == 0 ? &picture : &tensors[input]);
+        tensors[step.output] = takeSpare(m_spare, inputs.back()->size());
+        if (!step.layer->run(inputs, tensors[step.output]))
+            return nullptr;
+        for (const auto input : step.inputs)
+            if (input != 0 && last[input] == i && tensors[input].capacity() > 0)
+                m_spare.push_back(std::move(tensors[input]));
+    }
+    if (m_result.capacity() > 0)
+        m_spare.push_back(std::move(m_result));
+    m_result = std::move(tensors.back());
+    return &m_result;
+}
+
+} // namespace xs::readers

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/printreader.h"
+
+#include "base/datafolder.h"
+#include "readers/linespelling.h"
+#include "readers/linewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::readers {
+
+namespace {
+
+/// Lines are found with some paper around them; of their height this much is print.
+constexpr double printedHeight = 0.8;
+/// Below this mean confidence a line is no print.
+constexpr double leastSure = 0.5;
+
+QRectF boxOf(const TextLine &line, const LineWord &word)
+{
+    const auto along = line.right - line.left;
+    const auto begin = line.left + along * word.begin, end = line.left + along * word.end;
+    const auto half = printedHeight * line.height / 2;
+    return {QPointF(begin.x(), std::min(begin.y(), end.y()) - half),
+            QPointF(end.x(), std::max(begin.y(), end.y()) + half)};
+}
+
+double meanConfidence(const LineReading &reading)
+{
+    double sum = 0;
+    for (const auto &letter : reading.letters)
+        sum += letter.confidence;
+    return reading.letters.empty() ? 0 : sum / double(reading.letters.size());
+}
+
+} // namespace
+
+std::optional<PrintReader> PrintReader::load()
+{
+    const auto folder = dataFolder(u"ocr"_s);
+    if (!folder)
+        return {};
+    auto lines = NeuralNet::load(*folder + u"/textlines.net"_s), letters = NeuralNet::load(*folder + u"/letters.net"_s);
+    if (!lines || !letters)
+        return {};
+    return PrintReader(TextLineFinder(std::move(*lines)), LineReader(std::move(*letters)));
+}
+
+std::vector<Word> PrintReader::read(const Pix *grey)
+{
+    std::vector<Word> words;
+    const auto lines = m_finder.find(grey);
+    if (m_finder.isOnItsSide())
+        return words;
+    for (const auto &line : lines) {
+        auto reading = m_reader.read(grey, line);
+        if (meanConfidence(reading) < leastSure)
+            continue;
+        spellByShape(reading);
+        for (const auto &word : wordsOf(reading))
+            words.push_back({word.text, boxOf(line, word), true, word.confidence});
+    }
+    return words;
+}
+
+} // namespace xs::readers

@@ -8,11 +8,11 @@ namespace xs::engine {
 QString featureName(Feature feature)
 {
     static const std::array<const char *, std::size_t(Feature::Count)> names{
-        "labelSimilarity", "labelMargin", "labelColon", "labelEdge",  "labelInSentence", "same",
-        "right",           "below",       "above",      "unlabelled", "distance",        "quality",
-        "decimals",        "early",       "repeated",   "fontSize",   "recognised",      "checkHolds",
-        "likelihood",      "goodLabel",   "exactLabel", "forMoney",   "forDate",         "forIdentifier",
-        "forName",         "forText",     "doubtful",   "ambiguous",  "labelInProse"};
+        "labelSimilarity", "labelMargin", "labelColon",    "labelEdge",  "labelInSentence", "same",      "right",
+        "below",           "above",       "unlabelled",    "distance",   "quality",         "decimals",  "early",
+        "repeated",        "fontSize",    "recognised",    "checkHolds", "likelihood",      "goodLabel", "exactLabel",
+        "forMoney",        "forDate",     "forIdentifier", "forName",    "forText",         "doubtful",  "ambiguous",
+        "labelInProse",    "ownParty",    "otherParty"};
     return QString::fromLatin1(names[std::size_t(feature)]);
 }
 

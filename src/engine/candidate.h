@@ -49,6 +49,9 @@ enum class Feature {
     Ambiguous,
     /// The label stands inside a long line of text.
     LabelInProse,
+    /// Stands with the address of the party whose data the field asks for, or with another's.
+    OwnParty,
+    OtherParty,
     Count,
 };
 

@@ -27,6 +27,10 @@ constexpr double worthOfPrinted = 0.35;
 constexpr qsizetype mostWordsOfEntryLabel = 24;
 constexpr qsizetype longestEntryLabel = 6;
 constexpr double leastSimilarityOfEntry = 0.55;
+/// What names a column is hardly a value.
+constexpr double worthOfHead = 0.15;
+/// Words between a rate and its label.
+constexpr int farthestRate = 3;
 
 /// How well the name that a form's author gave a field fits each field of the schema. Captions explain at length: the
 /// words that fit best count.
@@ -73,9 +77,13 @@ void setRelation(Candidate &candidate, Relation relation)
 /// A value that stands at several places behind labels of the field is more likely.
 void markRepeated(std::vector<Candidate> &candidates)
 {
+    std::vector<const Candidate *> likely;
+    for (const auto &candidate : candidates)
+        if (candidate.score > -3)
+            likely.push_back(&candidate);
     for (auto &candidate : candidates) {
-        const auto again = std::ranges::any_of(candidates, [&candidate](const Candidate &other) {
-            return other.value == candidate.value && other.spans.front() != candidate.spans.front() && other.score > -3;
+        const auto again = std::ranges::any_of(likely, [&candidate](const Candidate *other) {
+            return other->spans.front() != candidate.spans.front() && other->value == candidate.value;
         });
         candidate[Feature::Repeated] = again;
     }
@@ -137,15 +145,30 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                                                          const SearchArea &area) const
 {
     const auto hits = m_labels.hits(fields, area.segments);
+    const HeadRows heads(m_labels.text(), hits);
     std::vector<std::vector<Candidate>> result(fields.size());
     const auto below = pagesWithLabelsBelow(hits);
     for (std::size_t f = 0; f < fields.size(); ++f) {
         for (const auto &hit : hits[f]) {
             const auto isBelow = below.contains(m_labels.text().segments[hit.segment].page);
-            for (const auto &region : regionsOf(hit, area.segments, isBelow))
-                addValues(fields[f], hit, region, area, result[f]);
+            const auto joined = JoinedLabel::around(fields[f], hit, m_labels.text());
+            for (auto region : regionsOf(hit, area.segments, heads, isBelow)) {
+                region.isHead = region.relation != Relation::Same && !region.span.isEmpty() &&
+                                heads.contains(m_labels.text().tokens[region.span.first].line);
+                if (const auto own = joined ? joined->ownPart(m_labels.text(), region.span) : std::nullopt) {
+                    auto alone = hit;
+                    alone.startsSegment = alone.endsSegment = true;
+                    alone.inSentence = alone.inProse = false;
+                    region.span = *own;
+                    addValues(fields[f], alone, region, area, result[f]);
+                } else {
+                    addValues(fields[f], hit, region, area, result[f]);
+                }
+            }
             if (fields[f].kind == ValueKind::Number || fields[f].kind == ValueKind::Integer)
                 addCounted(fields[f], hit, area, result[f]);
+            if (fields[f].kind == ValueKind::Percent)
+                addRates(fields[f], hit, area, result[f]);
         }
     }
     addEntries(fields, area, result);
@@ -163,6 +186,8 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
     auto values = valuesIn(field, region);
     const auto others = std::min(1.0, 0.25 * double(values.size() - std::min<std::size_t>(1, values.size())));
     for (auto &candidate : values) {
+        if (region.isHead)
+            candidate[Feature::Quality] *= worthOfHead;
         candidate[Feature::Ambiguous] = others;
         candidate.label = hit.span;
         setRelation(candidate, region.relation);
@@ -304,8 +329,25 @@ std::set<int> LabelledSearch::pagesWithLabelsBelow(const std::vector<std::vector
     return pages;
 }
 
+/// "plus 19 % VAT", "Sales tax (7.25%)": a rate stands anywhere beside its label.
+void LabelledSearch::addRates(const FieldSpec &field, const LabelHit &hit, const SearchArea &area,
+                              std::vector<Candidate> &result) const
+{
+    const auto &segment = m_labels.text().segments[hit.segment].tokens;
+    for (const auto &rate : m_occurrences.in(segment, ValueKind::Percent)) {
+        const auto near = rate.span.last <= hit.span.first ? hit.span.first - rate.span.last
+                                                           : std::max(0, rate.span.first - hit.span.last);
+        if (!rate.hasPercent || near > farthestRate)
+            continue;
+        auto beside = hit;
+        beside.endsSegment = beside.startsSegment = true;
+        beside.inSentence = beside.inProse = false;
+        addValues(field, beside, {rate.span, Relation::Same, 0.05 * near}, area, result);
+    }
+}
+
 std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area,
-                                                              bool labelsStandBelow) const
+                                                              const HeadRows &heads, bool labelsStandBelow) const
 {
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];
@@ -324,10 +366,11 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
     }
     // Running text goes on in its own column; forms lead from its end to a box.
-    addRight(hit, regions);
+    if (!heads.contains(segment.line))
+        addRight(hit, regions);
     const auto beside = regions.size();
     addVertical(hit, area, 1, regions);
-    if (hit.inProse)
+    if (hit.inProse || heads.contains(segment.line))
         return regions;
     addVertical(hit, area, -1, regions);
     if (labelsStandBelow && !hit.endsWithColon)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/candidate.h"
-#include "engine/labelhits.h"
+#include "engine/labelrows.h"
 #include "engine/occurrences.h"
 
 #include <set>
@@ -36,6 +36,8 @@ private:
         Span span;
         Relation relation;
         double distance;
+        /// Stands in a line that names what is below it.
+        bool isHead = false;
     };
     /// Adds the values of one region. `hit` says how they are labelled.
     void addValues(const FieldSpec &field, const LabelHit &hit, const Region &region, const SearchArea &area,
@@ -51,7 +53,10 @@ private:
     /// How far the nearest words are above (−1) or below (1) a label, in its height; a large number when there are
     /// none.
     double gapBeside(const Segment &label, int direction) const;
-    std::vector<Region> regionsOf(const LabelHit &hit, const Span &area, bool labelsStandBelow) const;
+    void addRates(const FieldSpec &field, const LabelHit &hit, const SearchArea &area,
+                  std::vector<Candidate> &result) const;
+    std::vector<Region> regionsOf(const LabelHit &hit, const Span &area, const HeadRows &heads,
+                                  bool labelsStandBelow) const;
     void addRight(const LabelHit &hit, std::vector<Region> &regions) const;
     void addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const;
     /// Columns of this and the last period: prefers the second of several values for what asks for the last one.

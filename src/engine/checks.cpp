@@ -133,7 +133,7 @@ public:
 
 private:
     /// What is rounded for cash is printed before and after it; the second is to be paid.
-    void proveRounded(const std::vector<Occurrence> &amounts)
+    void proveRounded(std::span<const Occurrence> amounts)
     {
         for (std::size_t f = 0; f < m_parts.size(); ++f) {
             if (m_parts[f] != Part::Total)
@@ -163,7 +163,7 @@ private:
         }
     }
 
-    std::vector<Occurrence> printed() const
+    std::span<const Occurrence> printed() const
     {
         const auto &text = m_occurrences.text();
         if (m_area.segments.isEmpty())

@@ -16,11 +16,28 @@ static void initializeEngineResources()
 
 namespace xs::engine {
 
+namespace {
+
+std::mutex mutex;
+
+std::map<QString, Json> &readFiles()
+{
+    static std::map<QString, Json> files;
+    return files;
+}
+
+} // namespace
+
+void replaceEngineData(const char *name, const Json &data)
+{
+    const std::scoped_lock lock(mutex);
+    readFiles().insert_or_assign(QString::fromLatin1(name), data);
+}
+
 const Json &engineData(const char *name)
 {
-    static std::mutex mutex;
-    static std::map<QString, Json> files;
     const std::scoped_lock lock(mutex);
+    auto &files = readFiles();
     const auto key = QString::fromLatin1(name);
     const auto known = files.find(key);
     if (known != files.end())

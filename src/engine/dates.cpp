@@ -179,11 +179,19 @@ std::vector<FoundDate> findDates(const QString &text)
     std::vector<FoundDate> found;
     if (!std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }))
         return found;
-    addNumeric(text, found);
-    addNamed(text, found);
-    addIsoInNumbers(text, found);
-    addBeforeTimes(text, found);
-    addRanges(text, found);
+    // Most texts with digits have nothing that a pattern needs: that is seen faster than no match is found.
+    const auto has = [&text](auto &&wanted) { return std::ranges::any_of(text, wanted); };
+    if (has([](QChar c) { return u"-/.·"_s.contains(c); }))
+        addNumeric(text, found);
+    const auto hasLetters = has([](QChar c) { return c.isLetter() || c.isSurrogate(); });
+    if (hasLetters)
+        addNamed(text, found);
+    if (text.contains(u'T'))
+        addIsoInNumbers(text, found);
+    if (text.contains(u':'))
+        addBeforeTimes(text, found);
+    if (hasLetters)
+        addRanges(text, found);
     sortAndUntangle(found);
     return found;
 }

@@ -221,6 +221,24 @@ ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
     return ValueKind::Text;
 }
 
+/// What a description says of the form of the value: which line of several, and with which sign.
+void setWishes(FieldSpec &spec, const QString &folded)
+{
+    if (folded.isEmpty())
+        return;
+    static const QRegularExpression first(
+        uR"(\b(?:first line|(?:nur )?(?:die |der )?ersten? zeile|premiere ligne|primera linea|prima riga|eerste regel|primeira linha)\b)"_s);
+    static const QRegularExpression second(
+        uR"(\b(?:second line|zweiten? zeile|deuxieme ligne|seconde ligne|segunda linea|seconda riga|tweede regel|segunda linha|(?:printed |stands )?(?:under|below|beneath) the (?:item|description|article|name)|unter der (?:bezeichnung|beschreibung|position))\b)"_s);
+    static const QRegularExpression positive(
+        uR"(\b(?:as (?:a )?positive|positive (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) positi[a-z]+|positief getal)\b)"_s);
+    static const QRegularExpression negative(
+        uR"(\b(?:as (?:a )?negative|negative (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) negati[a-z]+|negatief getal)\b|\(negati[a-z]+\))"_s);
+    spec.firstLine = first.match(folded).hasMatch();
+    spec.secondLine = !spec.firstLine && second.match(folded).hasMatch();
+    spec.sign = positive.match(folded).hasMatch() ? 1 : negative.match(folded).hasMatch() ? -1 : 0;
+}
+
 } // namespace
 
 std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon)
@@ -282,7 +300,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
             addWithAlternatives(spec, bag, weight, lexicon);
         isFirst = false;
     }
-    spec.firstLine = fold(description).contains(u"first line"_s) || fold(description).contains(u"erste zeile"_s);
+    setWishes(spec, fold(description));
     spec.isHeading = saysHeading(description);
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
@@ -290,29 +308,76 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     return spec;
 }
 
-double labelSimilarity(const FieldSpec &spec, const Bag &label)
+namespace {
+
+using Meanings = std::vector<const Meaning *>;
+
+bool isIn(const Meaning &meaning, const Bag &bag)
+{
+    return std::ranges::any_of(bag, [&meaning](const Meaning &other) { return other.shares(meaning); });
+}
+
+/// The share of the bag's weight that the label says, too.
+double shareSaid(const Bag &bag, const Meanings &label)
+{
+    double shared = 0, all = 0;
+    for (const auto &meaning : bag) {
+        all += meaning.weight;
+        if (std::ranges::any_of(label, [&meaning](const Meaning *other) { return meaning.shares(*other); }))
+            shared += meaning.weight;
+    }
+    return all > 0 ? shared / all : 0;
+}
+
+/// The share of the label's weight that the bag says; what is harmless beside the bag may be left out at a small cost.
+double shareMeant(const Bag &bag, const Meanings &label)
+{
+    const auto &lexicon = Lexicon::standard();
+    double shared = 0, all = 0, core = 0;
+    int lost = 0;
+    for (const auto *meaning : label) {
+        const auto isShared = isIn(*meaning, bag);
+        all += meaning->weight;
+        if (isShared)
+            shared += meaning->weight;
+        if (isShared || !lexicon.isHarmless(*meaning, bag))
+            core += meaning->weight;
+        else
+            ++lost;
+    }
+    const auto whole = all > 0 ? shared / all : 0;
+    return lost == 0 || label.size() < 2 ? whole : std::max(whole, (core > 0 ? shared / core : 0) - 0.03 * lost);
+}
+
+} // namespace
+
+double labelSimilarity(const FieldSpec &spec, const std::vector<const Meaning *> &label)
 {
     double best = 0;
-    const auto &lexicon = Lexicon::standard();
     for (const auto &variant : spec.labels) {
-        auto same = agreement(variant.bag, label);
-        if (same.ofFirst <= 0)
+        // No share of the label makes up for what is not said.
+        const auto said = shareSaid(variant.bag, label);
+        if (said <= 0)
             continue;
-        if (same.ofSecond < 1 && label.size() > 1) {
-            auto core = label;
-            std::erase_if(core, [&](const Meaning &meaning) {
-                return std::ranges::none_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); }) &&
-                       lexicon.isHarmless(meaning, variant.bag);
-            });
-            const auto lost = double(label.size() - core.size());
-            same.ofSecond = std::max(same.ofSecond, agreement(variant.bag, core).ofSecond - 0.03 * lost);
-        }
-        best = std::max(best, variant.weight * same.both());
+        const auto meant = shareMeant(variant.bag, label);
+        best = std::max(best, variant.weight * Agreement{said, meant}.both());
     }
     if (best <= 0)
         return 0;
-    const auto whole = agreement(spec.all, label);
-    return std::min(1.0, best * (0.85 + 0.15 * whole.ofSecond));
+    double shared = 0, all = 0;
+    for (const auto *meaning : label) {
+        all += meaning->weight;
+        shared += isIn(*meaning, spec.all) ? meaning->weight : 0;
+    }
+    return std::min(1.0, best * (0.85 + 0.15 * (all > 0 ? shared / all : 0)));
+}
+
+double labelSimilarity(const FieldSpec &spec, const Bag &label)
+{
+    Meanings meanings;
+    for (const auto &meaning : label)
+        meanings.push_back(&meaning);
+    return labelSimilarity(spec, meanings);
 }
 
 } // namespace xs::engine

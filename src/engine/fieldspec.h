@@ -60,8 +60,11 @@ struct FieldSpec
     Bag all;
     /// What name and title say.
     Bag name;
-    /// The description asks for only the first line of a text.
+    /// The description asks for only the first line of a text, or for the one below it.
     bool firstLine = false;
+    bool secondLine = false;
+    /// The sign that the description asks for, whatever is printed: 1, −1, or 0 for the printed one.
+    int sign = 0;
     /// The description asks for the beginning or the end of a period.
     bool isStart = false;
     bool isEnd = false;
@@ -88,7 +91,8 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
 /// What kind of value a name suggests on its own; nothing when it says no more than "text".
 std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon);
 
-/// How well words of the document label the field, 0…1.
+/// How well words of the document label the field, 0…1. What the words mean is not owned.
+double labelSimilarity(const FieldSpec &spec, const std::vector<const Meaning *> &label);
 double labelSimilarity(const FieldSpec &spec, const Bag &label);
 
 } // namespace xs::engine

@@ -5,6 +5,7 @@
 #include "engine/checks.h"
 #include "engine/cite.h"
 #include "engine/lists.h"
+#include "engine/partyguess.h"
 #include "engine/periodcolumns.h"
 #include "engine/prosevalues.h"
 #include "engine/rivals.h"
@@ -123,7 +124,9 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     form.leaves.insert(form.leaves.end(), rivals.begin(), rivals.end());
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     form.candidates = search.find(form.leaves, area);
-    addUnlabelled(form.leaves, workspace, area, form.candidates);
+    const auto blocks = area.segments.isEmpty() ? std::vector<AddressBlock>() : findAddresses(workspace, area);
+    addUnlabelled(form.leaves, workspace, area, blocks, form.candidates);
+    markParties(form.leaves, blocks, workspace, form.candidates);
     form.asked = form.leaves.size() - rivals.size();
     addProseValues(form.leaves, form.asked, workspace, area, form.candidates);
     yieldToAsked(form.leaves, form.asked, form.candidates);

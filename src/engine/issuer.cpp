@@ -185,7 +185,8 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         for (const auto &found :
              workspace.occurrences.in({text.segments.empty() ? 0 : page.tokens.first, page.tokens.last}, kind)) {
             auto domain = fold(toQString(found.value)).section(u'@', -1);
-            domain.remove(QRegularExpression(u"^https?://"_s)).remove(QRegularExpression(u"^www\\."_s));
+            static const QRegularExpression scheme(u"^https?://"_s), web(u"^www\\."_s);
+            domain.remove(scheme).remove(web);
             domains << key(domain.section(u'.', 0, 0));
         }
     const auto senders = findSenderLines(workspace, area);

@@ -3,8 +3,8 @@
 
 #include "engine/words.h"
 
+#include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -18,6 +18,8 @@ constexpr int longestLabel = 6;
 constexpr double leastSimilarity = 0.4;
 constexpr int mostWordsOfRest = 4;
 constexpr int fewestWordsOfProse = 6;
+constexpr qsizetype longestPreposition = 4;
+constexpr double worthOfPreposition = 0.6;
 /// "7 List account numbers here": the words of a line that may stand between its number and its label, and one.
 constexpr int farthestFromNumber = 3;
 constexpr int mostWordsOfSection = 8;
@@ -128,17 +130,22 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                                                     std::size_t most) const
 {
     std::vector<std::vector<LabelHit>> result(fields.size());
-    QSet<quint64> wanted;
-    for (const auto &field : fields)
-        for (const auto &variant : field.labels)
+    // Which fields a sense may label: most words say nothing of most fields.
+    QHash<quint64, std::vector<std::size_t>> wanted;
+    for (std::size_t f = 0; f < fields.size(); ++f)
+        for (const auto &variant : fields[f].labels)
             for (const auto &meaning : variant.bag)
                 for (const auto sense : meaning.senses)
-                    wanted.insert(sense);
+                    if (auto &list = wanted[sense]; list.empty() || list.back() != f)
+                        list.push_back(f);
     const auto isWanted = [&](int token) {
         return std::ranges::any_of(m_words[token].bag, [&wanted](const Meaning &m) {
             return std::ranges::any_of(m.senses, [&wanted](quint64 s) { return wanted.contains(s); });
         });
     };
+    std::vector<const Meaning *> meanings;
+    std::vector<bool> isPossible(fields.size());
+    std::vector<std::size_t> possible;
     std::vector<double> similarities(fields.size());
     std::vector<Bag> section;
     Span heading;
@@ -152,20 +159,32 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
         for (int first = segment.tokens.first; first < segment.tokens.last; ++first) {
             if (!isWanted(first))
                 continue;
+            meanings.clear();
+            possible.clear();
+            isPossible.assign(fields.size(), false);
             for (int last = first + 1; last <= std::min(segment.tokens.last, first + longestLabel); ++last) {
                 if (m_words[last - 1].bag.empty() && last - 1 > first)
                     continue;
-                const auto bag = bagOf({first, last});
+                for (const auto &meaning : m_words[last - 1].bag) {
+                    meanings.push_back(&meaning);
+                    for (const auto sense : meaning.senses)
+                        for (const auto f : wanted.value(sense))
+                            if (!isPossible[f]) {
+                                isPossible[f] = true;
+                                possible.push_back(f);
+                            }
+                }
                 double best = 0;
-                for (std::size_t f = 0; f < fields.size(); ++f) {
-                    similarities[f] = labelSimilarity(fields[f], bag);
+                for (const auto f : possible) {
+                    similarities[f] = labelSimilarity(fields[f], meanings);
                     if (similarities[f] > 0 && !heading.isEmpty() && !section[f].empty())
-                        similarities[f] = std::max(similarities[f], inSection(fields[f], bag, section[f]));
+                        similarities[f] =
+                            std::max(similarities[f], inSection(fields[f], bagOf({first, last}), section[f]));
                     best = std::max(best, similarities[f]);
                 }
                 if (best >= leastSimilarity) {
                     LabelHit hit{{first, last}, s, 0, best};
-                    for (std::size_t f = 0; f < fields.size(); ++f) {
+                    for (const auto f : possible) {
                         if (similarities[f] >= leastSimilarity) {
                             hit.similarity = similarities[f];
                             here[f].push_back(hit);
@@ -210,6 +229,11 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
 void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
 {
     const auto &segment = m_text.segments[hit.segment].tokens;
+    // "invoice 4711 del 9/9", "vom 26.04.": a date's, but hardly the one that is asked for.
+    const auto &word = m_text.tokens[hit.span.first].text;
+    if (field.kind == ValueKind::Date && hit.span.size() == 1 && word.size() <= longestPreposition &&
+        word == word.toLower() && !m_words[hit.span.first].hasColon)
+        hit.similarity *= worthOfPreposition;
     while (hit.span.last < segment.last && m_words[hit.span.last].continues && !m_words[hit.span.last - 1].hasColon)
         ++hit.span.last;
     if (m_words[hit.span.last - 1].hasColon || hit.span.last == segment.last)

@@ -145,7 +145,7 @@ void splitCodes(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, co
         const auto filled = std::ranges::any_of(rows, [f](const Row &row) { return row.values[f].has_value(); });
         if (fields[f].kind == ValueKind::Identifier && !filled && code < 0)
             code = f;
-        else if (fields[f].kind == ValueKind::Text && filled && description < 0)
+        else if (fields[f].kind == ValueKind::Text && filled && description < 0 && !fields[f].nameSays("section"_L1))
             description = f;
     }
     if (code < 0 || description < 0)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/occurrences.h"
 
-#include "engine/dates.h"
-#include "engine/numbers.h"
 #include "engine/patterns.h"
 #include "engine/segmenttext.h"
 #include "engine/words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -76,6 +76,33 @@ bool hasDigit(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
 }
 
+/// Capitals that begin an identifier in the word before its digits: "DE 232 446 240", "MSKU 1234567". Words that label
+/// ("VAT GB123") are none.
+bool isPrefix(const QString &word)
+{
+    const auto capitals = std::ranges::count_if(word, [](QChar c) { return c.isUpper(); });
+    if (word.size() > 4 || capitals == 0 || !isDigitsOrCapitals(word) || !word.back().isLetterOrNumber() ||
+        (word.size() == 4 && capitals < 4))
+        return false;
+    const auto words = sentenceWords(word);
+    const auto known = !words.isEmpty() && Lexicon::standard().knows(words.front()) && words.front().size() > 1;
+    return !known || word.size() == 2;
+}
+
+/// "18,0000", "1.252,10": amounts, which number nothing.
+bool looksLikeAmount(const QString &value)
+{
+    static const QRegularExpression pattern(uR"(^\d{1,3}(?:(?:[.']\d{3})*,(?:\d{2}|\d{4})|(?:[,']\d{3})*\.\d{2})$)"_s);
+    return pattern.match(value).hasMatch();
+}
+
+/// "n°562044387", "#4711": what only says that a number follows.
+void dropNumberSign(QString &value)
+{
+    static const QRegularExpression sign(uR"(^(?:[nN][°º]|[nN]r\.|#)\s*(?=\w))"_s);
+    value.remove(sign);
+}
+
 } // namespace
 
 Occurrences::Occurrences(const Text &text) : m_text(text)
@@ -90,7 +117,7 @@ void Occurrences::learnHabits()
         const SpanText line(m_text, segment.tokens);
         votes += decimalSignVotes(line.string());
         dollars += line.string().contains(u'$') ? 1 : 0;
-        for (const auto &date : findDates(line.string())) {
+        for (const auto &date : datesIn(segment.tokens)) {
             const auto digits = QStringView(line.string()).sliced(date.start, date.length);
             if (!digits.front().isDigit() || date.swapped.isValid() ||
                 (digits.size() > 4 && digits[2].isDigit() && digits[3].isDigit()))
@@ -108,6 +135,21 @@ void Occurrences::learnHabits()
     m_monthFirst = monthFirst > dayFirst || (monthFirst == dayFirst && monthFirst == 0 && dollars > 1 && votes >= 0);
 }
 
+const std::vector<FoundDate> &Occurrences::datesIn(const Span &segment) const
+{
+    const auto known = m_dates.constFind(segment.first);
+    return known != m_dates.constEnd() ? *known
+                                       : *m_dates.insert(segment.first, findDates(SpanText(m_text, segment).string()));
+}
+
+const std::vector<FoundNumber> &Occurrences::numbersIn(const Span &segment) const
+{
+    const auto known = m_numbers.constFind(segment.first);
+    return known != m_numbers.constEnd()
+               ? *known
+               : *m_numbers.insert(segment.first, findNumbers(SpanText(m_text, segment).string(), m_decimalSign));
+}
+
 const std::vector<Occurrence> &Occurrences::all(ValueKind kind) const
 {
     const auto known = m_found.find(kind);
@@ -119,15 +161,16 @@ const std::vector<Occurrence> &Occurrences::all(ValueKind kind) const
     return found;
 }
 
-std::vector<Occurrence> Occurrences::in(const Span &span, ValueKind kind) const
+std::span<const Occurrence> Occurrences::in(const Span &span, ValueKind kind) const
 {
     const auto &found = all(kind);
-    std::vector<Occurrence> inside;
-    auto it = std::ranges::lower_bound(found, span.first, {}, [](const Occurrence &o) { return o.span.first; });
-    for (; it != found.end() && it->span.first < span.last; ++it)
-        if (it->span.last <= span.last)
-            inside.push_back(*it);
-    return inside;
+    const auto first =
+        std::ranges::lower_bound(found, span.first, {}, [](const Occurrence &o) { return o.span.first; });
+    // They do not overlap: behind one that goes on behind the span there is none inside.
+    auto last = first;
+    while (last != found.end() && last->span.first < span.last && last->span.last <= span.last)
+        ++last;
+    return {first, last};
 }
 
 std::vector<Occurrence> Occurrences::find(const Span &segment, ValueKind kind) const
@@ -153,7 +196,7 @@ std::vector<Occurrence> Occurrences::findDatesIn(const Span &segment, bool onlyM
 {
     const SpanText line(m_text, segment);
     std::vector<Occurrence> result;
-    for (const auto &date : onlyMonths ? findMonths(line.string()) : findDates(line.string())) {
+    for (const auto &date : onlyMonths ? findMonths(line.string()) : datesIn(segment)) {
         const auto value = m_monthFirst && date.swapped.isValid() ? date.swapped : date.date;
         result.push_back({line.tokens(date.start, date.length),
                           toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
@@ -166,8 +209,8 @@ std::vector<Occurrence> Occurrences::findNumbersIn(const Span &segment, ValueKin
 {
     const SpanText line(m_text, segment);
     std::vector<Occurrence> result;
-    const auto dates = findDates(line.string());
-    for (const auto &number : findNumbers(line.string(), m_decimalSign)) {
+    const auto &dates = datesIn(segment);
+    for (const auto &number : numbersIn(segment)) {
         const auto inDate = std::ranges::any_of(dates, [&number](const FoundDate &d) {
             return number.start < d.start + d.length && d.start < number.start + number.length;
         });
@@ -193,9 +236,7 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
         if (!hasDigit(m_text.tokens[i].text))
             continue;
         int first = i;
-        if (i > segment.first && m_text.tokens[i - 1].text.size() <= 3 &&
-            isDigitsOrCapitals(m_text.tokens[i - 1].text) &&
-            std::ranges::any_of(m_text.tokens[i - 1].text, [](QChar c) { return c.isUpper(); }))
+        if (i > segment.first && isPrefix(m_text.tokens[i - 1].text))
             first = i - 1;
         int last = i + 1;
         while (last < segment.last && last - first < 8 && m_text.tokens[last].text.size() <= 6 &&
@@ -210,11 +251,12 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
             value.remove(0, 1);
         while (!value.isEmpty() && QStringLiteral(".,;:)]*").contains(value.back()))
             value.chop(1);
+        dropNumberSign(value);
         const auto dates = findDates(value);
         const auto isDate = !dates.empty() && dates.front().length >= value.size() - 2;
         const auto digits = int(std::ranges::count_if(value, [](QChar c) { return c.isDigit(); }));
         double quality = std::min(1.0, 0.4 + 0.08 * std::min(7, int(value.size())));
-        if (isDate || value.contains(u'%') ||
+        if (isDate || value.contains(u'%') || looksLikeAmount(value) ||
             (value.contains(u'.') && digits <= 5 && value.size() - value.lastIndexOf(u'.') == 3))
             quality *= 0.3;
         if (!value.isEmpty())

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "base/json.h"
+#include "engine/dates.h"
 #include "engine/fieldspec.h"
+#include "engine/numbers.h"
 #include "engine/text.h"
 
 #include <QDate>
+#include <QHash>
 
 #include <map>
+#include <span>
 
 namespace xs::engine {
 
@@ -33,8 +37,8 @@ class Occurrences
 public:
     explicit Occurrences(const Text &text);
 
-    /// Those that lie wholly inside the span, from left to right.
-    std::vector<Occurrence> in(const Span &span, ValueKind kind) const;
+    /// Those that lie wholly inside the span, from left to right; they live as long as this object.
+    std::span<const Occurrence> in(const Span &span, ValueKind kind) const;
     const std::vector<Occurrence> &all(ValueKind kind) const;
     QChar decimalSign() const { return m_decimalSign; }
     bool monthComesFirst() const { return m_monthFirst; }
@@ -46,11 +50,16 @@ private:
     std::vector<Occurrence> findNumbersIn(const Span &segment, ValueKind kind) const;
     std::vector<Occurrence> findIdentifiersIn(const Span &segment) const;
     void learnHabits();
+    const std::vector<FoundDate> &datesIn(const Span &segment) const;
+    const std::vector<FoundNumber> &numbersIn(const Span &segment) const;
 
     const Text &m_text;
     QChar m_decimalSign = u'.';
     bool m_monthFirst = false;
     mutable std::map<ValueKind, std::vector<Occurrence>> m_found;
+    /// By the first token of a segment: several kinds of values are read from the same dates and numbers.
+    mutable QHash<int, std::vector<FoundDate>> m_dates;
+    mutable QHash<int, std::vector<FoundNumber>> m_numbers;
 };
 
 } // namespace xs::engine

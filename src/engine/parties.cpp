@@ -2,10 +2,10 @@
 #include "engine/parties.h"
 
 #include "engine/addresswords.h"
+#include "engine/partyguess.h"
 #include "engine/senderline.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -44,10 +44,14 @@ public:
                 break;
             if (const auto postal = postalLine(m_text, m_text.segments[s].tokens))
                 blocks.push_back(blockAbove(s, *postal));
+            else if (const auto line = m_text.page(m_text.segments[s].page).recognised
+                                           ? std::nullopt
+                                           : addressLine(m_text, m_text.segments[s].tokens))
+                blocks.push_back(blockOf(s, *line));
         }
         for (auto &line : findSenderLines(m_workspace, m_area))
             addLetter(blocks, std::move(line));
-        guessParties(blocks);
+        guessParties(blocks, m_workspace);
         return blocks;
     }
 
@@ -78,47 +82,79 @@ private:
         blocks.push_back(std::move(addressee));
     }
 
-    /// The segment directly above or below in the same column; −1 when there is none close by.
-    int neighbour(int segment, int direction, double farthest) const
-    {
-        const auto &here = m_text.segments[segment];
-        const auto &page = m_text.page(here.page);
-        const auto height = std::max(1.0, here.box.height());
-        for (int l = here.line + direction; l >= page.lines.first && l < page.lines.last; l += direction) {
-            const auto &line = m_text.lines[l];
-            const auto gap = direction < 0 ? here.box.top() - line.box.bottom() : line.box.top() - here.box.bottom();
-            if (gap > farthest * height)
-                return -1;
-            for (int s = line.segments.first; s < line.segments.last; ++s) {
-                const auto &other = m_text.segments[s];
-                const auto leftAligned = std::abs(other.box.left() - here.box.left()) < 1.2 * height;
-                const auto centred = std::abs(other.box.center().x() - here.box.center().x()) < 1.2 * height;
-                const auto rightAligned = std::abs(other.box.right() - here.box.right()) < 0.6 * height;
-                if (leftAligned || centred || rightAligned)
-                    return s;
-            }
-        }
-        return -1;
-    }
-
     AddressBlock blockAbove(int segment, const PostalLine &postal)
     {
         AddressBlock block;
         block.page = m_text.segments[segment].page;
         block.zip = postal.zip;
-        block.city = postal.city;
+        if (!postal.city.isEmpty())
+            block.city = postal.city;
         block.state = postal.state;
         block.address = {m_text.segments[segment].tokens};
+        auto above = linesAbove(segment, block);
+        if (block.party == Party::None && !above.empty())
+            findHeading(above.back(), block);
+        block.lines = {above.empty() ? segment : above.back(), segment};
+        // The town may have a line of its own above its code.
+        if (!block.city && !above.empty() && !hasDigit(m_text.textOf(m_text.segments[above.front()].tokens))) {
+            block.city = m_text.segments[above.front()].tokens;
+            above.erase(above.begin());
+        }
+        readLines(above, block);
+        if (const auto below = neighbourOf(m_text, segment, 1, 1.2); below >= 0) {
+            const auto &tokens = m_text.segments[below].tokens;
+            if (tokens.size() <= 3 && !hasDigit(m_text.textOf(tokens)) && !m_workspace.labels.looksLikeLabel(tokens)) {
+                block.country = tokens;
+            }
+        }
+        return block;
+    }
+
+    /// An address in one line; the name may stand above it.
+    AddressBlock blockOf(int segment, const AddressLine &line)
+    {
+        AddressBlock block;
+        block.page = m_text.segments[segment].page;
+        block.zip = line.postal.zip;
+        if (!line.postal.city.isEmpty())
+            block.city = line.postal.city;
+        block.state = line.postal.state;
+        block.street = line.street;
+        block.address = {{line.street.first, std::max(line.postal.zip.last, line.postal.city.last)}};
+        block.lines = {segment, segment};
+        if (line.name) {
+            block.name = line.name;
+            return block;
+        }
+        const auto above = linesAbove(segment, block);
+        if (block.party == Party::None && !above.empty())
+            findHeading(above.back(), block);
+        auto names = block;
+        names.street = line.street;
+        if (!above.empty())
+            block.lines.first = above.back();
+        readLines(above, names);
+        block.name = names.name;
+        block.top = names.top;
+        return block;
+    }
+
+    /// The segments above an address in its column up to a heading, which may say whose it is.
+    std::vector<int> linesAbove(int segment, AddressBlock &block)
+    {
         int current = segment;
         std::vector<int> above;
         for (int count = 0; count < mostBlockLines; ++count) {
-            const auto next = neighbour(current, -1, count == 0 ? 2.6 : 1.6);
+            const auto next = neighbourOf(m_text, current, -1, count == 0 ? 2.6 : 1.6);
             if (next < 0)
                 break;
             const auto &tokens = m_text.segments[next].tokens;
             const auto bag = m_workspace.labels.bagOf(tokens);
-            const auto party = tokens.size() <= 5 ? partyIn(bag, m_workspace.lexicon) : Party::None;
-            if (party != Party::None && m_workspace.labels.looksLikeLabel(tokens)) {
+            const auto isTo = isAddressed(m_text, tokens);
+            const auto party = isTo                 ? Party::Buyer
+                               : tokens.size() <= 5 ? partyIn(bag, m_workspace.lexicon)
+                                                    : Party::None;
+            if (party != Party::None && (isTo || m_workspace.labels.looksLikeLabel(tokens))) {
                 block.party = party;
                 block.certainty = headed + 0.05;
                 break;
@@ -129,25 +165,17 @@ private:
             above.push_back(next);
             current = next;
         }
-        if (block.party == Party::None && !above.empty())
-            findHeading(above.back(), block);
-        readLines(above, block);
-        if (const auto below = neighbour(segment, 1, 1.2); below >= 0) {
-            const auto &tokens = m_text.segments[below].tokens;
-            if (tokens.size() <= 3 && !hasDigit(m_text.textOf(tokens)) && !m_workspace.labels.looksLikeLabel(tokens)) {
-                block.country = tokens;
-            }
-        }
-        return block;
+        return above;
     }
 
     void findHeading(int top, AddressBlock &block) const
     {
-        const auto heading = neighbour(top, -1, 4);
+        const auto heading = neighbourOf(m_text, top, -1, 4);
         if (heading < 0)
             return;
         const auto &tokens = m_text.segments[heading].tokens;
-        const auto party = partyIn(m_workspace.labels.bagOf(tokens), m_workspace.lexicon);
+        const auto party =
+            isAddressed(m_text, tokens) ? Party::Buyer : partyIn(m_workspace.labels.bagOf(tokens), m_workspace.lexicon);
         if (party != Party::None && tokens.size() <= 4) {
             block.party = party;
             block.certainty = headed;
@@ -161,7 +189,12 @@ private:
         for (std::size_t i = 0; i < above.size(); ++i) {
             const auto &tokens = m_text.segments[above[i]].tokens;
             const auto words = m_text.textOf(tokens);
-            if (words.contains(u'@') || lettersIn(words) < 2)
+            if (words.contains(u'@') || lettersIn(words) < 2 || isSalutation(m_text, tokens))
+                continue;
+            // Sentences are no names.
+            const auto isSentence = tokens.size() > 3 && words.endsWith(u'.') && !hasCompanyForm(m_text, tokens);
+            if (isSentence || isCareOf(m_text, tokens) ||
+                (tokens.size() <= 2 && m_workspace.labels.looksLikeLabel(tokens)))
                 continue;
             if (!block.street && i <= 1 && hasDigit(words) && lettersIn(words) >= 3 &&
                 !m_workspace.labels.looksLikeLabel(tokens)) {
@@ -179,31 +212,14 @@ private:
             names.erase(names.begin());
         }
         // Below a heading the name comes first; other lines above an address may be anything.
-        if (!names.empty())
+        if (!names.empty()) {
             block.name = block.certainty >= headed ? names.back() : names.front();
+            block.top = names.back();
+        }
         // A line with a legal form is the name even when others stand above it.
         for (const auto &span : names)
             if (hasCompanyForm(m_text, span))
                 block.name = span;
-    }
-
-    /// Without a heading, the first address of a document is mostly the issuer's, the second the customer's.
-    static void guessParties(std::vector<AddressBlock> &blocks)
-    {
-        const auto has = [&blocks](Party party) {
-            return std::ranges::any_of(blocks, [party](const AddressBlock &b) { return b.party == party; });
-        };
-        for (auto &block : blocks) {
-            if (block.party != Party::None)
-                continue;
-            if (!has(Party::Vendor)) {
-                block.party = Party::Vendor;
-                block.certainty = 0.5;
-            } else if (!has(Party::Buyer)) {
-                block.party = Party::Buyer;
-                block.certainty = 0.5;
-            }
-        }
     }
 
     const Workspace &m_workspace;

@@ -22,6 +22,10 @@ struct AddressBlock
     /// All lines of the address without the name.
     std::vector<Span> address;
     int page = 0;
+    /// The first line above the street that may be a name.
+    std::optional<Span> top;
+    /// Its first and its last segment.
+    std::pair<int, int> lines{-1, -1};
 };
 
 /// The addresses on the pages of an area, from top to bottom.

@@ -15,6 +15,12 @@ namespace xs::engine {
 
 namespace {
 
+/// Whether a text has so many digits: what has not is no number that a pattern looks for.
+bool hasDigits(const QString &text, int fewest)
+{
+    return std::ranges::any_of(text, [&fewest](QChar c) { return c.isDigit() && --fewest <= 0; });
+}
+
 template <typename Quality>
 std::vector<FoundPattern> findAll(const QString &text, const QRegularExpression &pattern, Quality quality)
 {
@@ -94,6 +100,8 @@ std::vector<FoundPattern> findUrls(const QString &text)
     static const QRegularExpression pattern(
         uR"((?<![@\w.\-])(?:https?://[^\s,;|)]+|www\.[^\s,;|)]+|(?:[a-z0-9\-]+\.)+(?:com|org|net|eu|de|fr|nl|es|it|pt|co\.uk|io|at|ch|be|info|biz|in|us|my|uk|ca|au)(?:/[^\s,;|)]*)?)(?![@\w]))"_s,
         QRegularExpression::CaseInsensitiveOption);
+    if (!text.contains(u'.') && !text.contains("://"_L1))
+        return {};
     return findAll(text, pattern, [](const QString &value) {
         return value.startsWith("http"_L1, Qt::CaseInsensitive) || value.startsWith("www."_L1, Qt::CaseInsensitive)
                    ? 1.0
@@ -105,6 +113,8 @@ std::vector<FoundPattern> findPhones(const QString &text)
 {
     static const QRegularExpression pattern(
         uR"((?<![\w.,/])(?:\+\s?\d{1,3}[\s\-./]?)?(?:\(\s?\+?\d{1,5}\s?\)\s?[\-/]?\s?)?\d{1,5}(?:[\s\-./]{1,3}\d{1,6}){0,6}(?![\w]))"_s);
+    if (!hasDigits(text, 6))
+        return {};
     return findAll(text, pattern, [](const QString &value) {
         const auto digits = digitsIn(value);
         if (digits < 6 || digits > 15 || !findDates(value).empty())
@@ -118,6 +128,8 @@ std::vector<FoundPattern> findIbans(const QString &text)
 {
     static const QRegularExpression pattern(
         uR"((?<!\w)[A-Z]{2}\s?\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?!\w))"_s);
+    if (!hasDigits(text, 8))
+        return {};
     return findAll(text, pattern, [](const QString &value) {
         if (digitsIn(value) < 8)
             return 0.0;
@@ -135,6 +147,8 @@ std::vector<FoundPattern> findVatIds(const QString &text)
 {
     static const QRegularExpression pattern(
         uR"((?<!\w)(?:AT|BE|BG|CHE?|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[\s\-]?(?:[A-Z0-9]{0,3}[\s.]?)(?:\d[\s.]?){6,11}(?:B\d{2}|[A-Z])?(?!\w))"_s);
+    if (!hasDigits(text, 7))
+        return {};
     return findAll(text, pattern,
                    [](const QString &value) { return digitsIn(value) >= 7 && digitsIn(value) <= 12 ? 0.8 : 0.0; });
 }
@@ -170,6 +184,8 @@ std::vector<FoundPattern> findTimes(const QString &text)
 {
     static const QRegularExpression pattern(
         uR"((?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s?(?:[AaPp]\.?[Mm]\.?)?(?![\d:]))"_s);
+    if (!text.contains(u':'))
+        return {};
     return findAll(text, pattern, [](const QString &) { return 0.9; });
 }
 

@@ -2,6 +2,8 @@
 #include "engine/rows.h"
 
 #include "engine/cellparts.h"
+#include "engine/columnroles.h"
+#include "engine/rowsections.h"
 #include "engine/tablecells.h"
 #include "engine/values.h"
 #include "engine/words.h"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,8 @@ constexpr int fewestWordsOfProse = 8;
 constexpr int fewestPiecesOfProse = 3;
 /// The share of the best supported line's support that a row's figures need from those of other rows.
 constexpr double leastSupport = 0.34;
+/// How much of a text's height must stand beside the figures of the row that it leads into.
+constexpr double leastBeside = 0.15;
 /// Lines before and behind one that its figures are compared with.
 constexpr std::size_t mostCompared = 30;
 constexpr int mostWordsOfHeading = 10;
@@ -58,7 +63,9 @@ public:
         if (!m_head.isPlaced) {
             placeColumns(m_head, m_text, probe(body));
             nameOthers(probe(body));
+            assignByFigures(m_head, m_fields, m_workspace, probe(body));
         }
+        m_second = secondLineField();
         m_headingField = headingField();
         m_noteField = noteField();
         findMark();
@@ -71,10 +78,22 @@ public:
                 break;
             std::ranges::move(more, std::back_inserter(lines));
         }
-        return rowsOf(lines);
+        auto rows = rowsOf(lines);
+        readSections(rows, m_fields, m_workspace, m_head.lines.last);
+        return rows;
     }
 
 private:
+    /// The field without a column that asks for what stands in a row's second line; −1 for none.
+    int secondLineField() const
+    {
+        for (int f = 0; f < int(m_fields.size()); ++f)
+            if (m_fields[f].secondLine &&
+                std::ranges::none_of(m_head.columns, [f](const Column &column) { return column.field == f; }))
+                return f;
+        return -1;
+    }
+
     /// The lines that show where columns lie: those near the head.
     Span probe(const Span &body) const { return {body.first, std::min(body.last, body.first + 45)}; }
 
@@ -202,7 +221,9 @@ private:
         const auto pieces = std::ranges::count_if(result.cells, [](const Span &cell) { return !cell.isEmpty(); });
         result.isProse = m_text.lines[l].segments.size() == 1 && pieces >= fewestPiecesOfProse &&
                          m_text.lines[l].tokens.size() >= fewestWordsOfProse && isMostlyWords(m_text.lines[l].tokens);
-        result.isTotal = !m_hints.totalsAreRows && isTotalLine(m_workspace, m_text.lines[l]);
+        result.isTotal =
+            !m_hints.totalsAreRows && (isTotalLine(m_workspace, m_text.lines[l]) ||
+                                       endsInTotal(m_workspace, m_text.lines[l], m_head.columns.back().head.right()));
         m_mostFits = std::max(m_mostFits, result.isTotal ? 0 : result.fits);
         m_mostTyped = std::max(m_mostTyped, result.isTotal ? 0 : result.typed);
         return result;
@@ -482,16 +503,21 @@ private:
                 break;
             if (isRow[i] && (!afterTotal || 5 * line.fits >= 4 * m_mostFits)) {
                 addLeading(lines, isRow, i);
-                rows.push_back({std::move(line.values), {line.line, line.line + 1}});
+                rows.push_back({std::move(line.values), {line.line, line.line + 1}, line.line + 1});
                 if (heading)
                     rows.back().values[std::size_t(m_headingField)] = heading;
+                if (i > 0 && !isRow[i - 1] && !m_hints.rowsAreResults)
+                    beginAbove(rows.back(), lines[i - 1]);
                 sinceAnchor = 0;
                 afterTotal = false;
                 continue;
             }
             if (line.isTotal && !rows.empty())
                 afterTotal = true;
-            if (!rows.empty() && !afterTotal && !isLeading(lines, isRow, i) &&
+            const auto leads = m_hints.rowsAreResults
+                                   ? isLeading(lines, isRow, i)
+                                   : i + 1 < lines.size() && isRow[i + 1] && leadsInto(line, lines[i + 1]);
+            if (!rows.empty() && !afterTotal && !leads &&
                 m_text.lines[line.line].page == m_text.lines[rows.back().lines.first].page) {
                 addContinuation(rows.back(), line, sinceAnchor);
                 rows.back().lines.last = line.line + 1;
@@ -502,6 +528,51 @@ private:
         if (!m_hints.totalsAreRows && isSum(rows))
             rows.pop_back();
         return rows;
+    }
+
+    /// Cells are set in the middle of a text of several lines: the text's first line stands higher than the figures,
+    /// and yet beside them.
+    bool leadsInto(const BodyLine &line, const BodyLine &row) const
+    {
+        if (line.typed > 0 || line.isTotal || m_text.lines[line.line].page != m_text.lines[row.line].page)
+            return false;
+        for (std::size_t c = 0; c < m_head.columns.size(); ++c) {
+            const auto f = m_head.columns[c].field;
+            if (f < 0 || m_fields[f].kind != ValueKind::Text || line.cells[c].isEmpty())
+                continue;
+            const auto text = m_text.boxOf(line.cells[c]);
+            return std::ranges::any_of(row.values, [&](const std::optional<Candidate> &value) {
+                return value && value->value.is_number() &&
+                       text.bottom() - m_text.boxOf(value->spans.front()).top() > leastBeside * text.height();
+            });
+        }
+        return false;
+    }
+
+    /// Takes in the first lines of texts that lead into a row; what stands in the row itself is their second line.
+    void beginAbove(Row &row, const BodyLine &above)
+    {
+        BodyLine here;
+        here.line = row.lines.first;
+        here.values = row.values;
+        if (!leadsInto(above, here))
+            return;
+        for (std::size_t c = 0; c < m_head.columns.size(); ++c) {
+            const auto f = m_head.columns[c].field;
+            if (f < 0 || m_fields[f].kind != ValueKind::Text || above.cells[c].isEmpty() || !above.values[f])
+                continue;
+            auto second = std::exchange(row.values[f], above.values[f]);
+            if (!second)
+                continue;
+            if (m_second >= 0 && !row.values[m_second]) {
+                row.values[m_second] = std::move(second);
+            } else if (!m_fields[f].firstLine && second->value.is_string()) {
+                auto &value = *row.values[f];
+                value.value = toStd(toQString(value.value) + u' ' + toQString(second->value));
+                value.spans.insert(value.spans.end(), second->spans.begin(), second->spans.end());
+            }
+        }
+        row.lines.first = above.line;
     }
 
     /// Whether the last row adds up those above it, in two columns at least.
@@ -574,10 +645,13 @@ private:
         const auto gap = (here.box.top() - above.box.bottom()) / std::max(1.0, here.wordHeight);
         if (gap > 1.0 || distance > 3 || line.typed > 1)
             return;
+        if (distance == 0 && takeSecondLine(row, line))
+            return;
         for (std::size_t c = 0; c < m_head.columns.size(); ++c) {
             const auto f = m_head.columns[c].field;
             if (f >= 0 && !row.values[f] && line.values[f] && distance == 0) {
                 row.values[f] = line.values[f];
+                row.close = line.line + 1;
                 continue;
             }
             if (f < 0 || line.cells[c].isEmpty() || !row.values[f] || m_fields[f].firstLine ||
@@ -602,7 +676,28 @@ private:
                          : joined + u' ' + text;
             value.value = toStd(joined);
             value.spans.push_back(line.cells[c]);
+            row.close = line.line + 1;
         }
+    }
+
+    /// The line below a row's text, for the field that asks for it.
+    bool takeSecondLine(Row &row, const BodyLine &line)
+    {
+        if (m_second < 0 || row.values[m_second] || line.isTotal)
+            return false;
+        for (std::size_t c = 0; c < m_head.columns.size(); ++c) {
+            const auto f = m_head.columns[c].field;
+            if (f < 0 || m_fields[f].isNumeric() || !row.values[f] || line.cells[c].isEmpty())
+                continue;
+            auto value = readCell(m_fields[m_second], m_workspace, line.cells[c]);
+            if (!value)
+                continue;
+            (*value)[Feature::LabelSimilarity] = m_head.columns[c].similarity;
+            row.values[m_second] = std::move(value);
+            row.close = line.line + 1;
+            return true;
+        }
+        return false;
     }
 
     /// The second line of a row under the second line of the head.
@@ -628,6 +723,7 @@ private:
                 continue;
             (*value)[Feature::LabelSimilarity] = column.similarity;
             row.values[column.field] = std::move(value);
+            row.close = m_text.tokens[cell.first].line + 1;
         }
     }
 
@@ -643,6 +739,7 @@ private:
     QString m_mark;
     int m_mostFits = 0;
     int m_mostTyped = 0;
+    int m_second = -1;
 };
 
 } // namespace

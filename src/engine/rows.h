@@ -11,6 +11,8 @@ struct Row
     std::vector<std::optional<Candidate>> values;
     /// The lines that belong to the row.
     Span lines;
+    /// The line behind the last one that its values were read from.
+    int close = 0;
 
     int filled() const;
 };

@@ -32,7 +32,7 @@ constexpr std::size_t mostPagesOfReceipt = 2;
 constexpr double leastConfidence = 0.4;
 
 /// Whether one value of a kind takes up the whole span, apart from marks.
-const Occurrence *wholeOf(const std::vector<Occurrence> &found, const Text &text, const Span &span)
+const Occurrence *wholeOf(std::span<const Occurrence> found, const Text &text, const Span &span)
 {
     const auto length = key(text.textOf(span)).size();
     for (const auto &one : found)

@@ -19,32 +19,6 @@ constexpr double widestPartGap = 5;
 constexpr double farthestWindow = 8;
 constexpr double widestWindowGap = 2.6;
 
-bool isSeparator(const QString &word)
-{
-    return word.size() == 1 && u"-–—•●·∙⋅|*/■▪"_s.contains(word[0]);
-}
-
-/// Words between separators, or between words that end in a comma.
-std::vector<Span> partsOf(const Text &text, const Span &span)
-{
-    std::vector<Span> parts;
-    Span part{span.first, span.first};
-    for (int i = span.first; i < span.last; ++i) {
-        const auto &word = text.tokens[i].text;
-        const auto separates = isSeparator(word);
-        if (!separates)
-            part.last = i + 1;
-        if (separates || (word.size() > 1 && word.endsWith(u','))) {
-            if (!part.isEmpty())
-                parts.push_back(part);
-            part = {i + 1, i + 1};
-        }
-    }
-    if (!part.isEmpty())
-        parts.push_back(part);
-    return parts;
-}
-
 /// The segments from `segment` on that separators join to one line of text.
 int endOfRun(const Text &text, int segment)
 {
@@ -63,7 +37,7 @@ int endOfRun(const Text &text, int segment)
 
 std::optional<AddressBlock> senderIn(const Text &text, const Span &words)
 {
-    const auto parts = partsOf(text, words);
+    const auto parts = partsOfLine(text, words);
     if (int(parts.size()) < fewestParts || words.size() > mostWords)
         return {};
     const auto name = text.textOf(parts.front());
@@ -106,8 +80,15 @@ std::vector<Span> windowBelow(const Text &text, const Span &sender)
                 continue;
             if (segment.box.top() - bottom > (lines.empty() ? farthestWindow : widestWindowGap) * height)
                 return lines;
+            // "Frau" above the name.
+            if (lines.empty() && isSalutation(text, segment.tokens)) {
+                bottom = segment.box.bottom();
+                break;
+            }
             lines.push_back(segment.tokens);
             bottom = segment.box.bottom();
+            if (lines.size() > 1 && postalLine(text, segment.tokens))
+                return lines;
             break;
         }
     }

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -157,6 +158,20 @@ bool isTotalLine(const Workspace &workspace, const Line &line)
         if (workspace.lexicon.says(bag, QLatin1StringView(name)))
             return true;
     return false;
+}
+
+bool endsInTotal(const Workspace &workspace, const Line &line, double right)
+{
+    if (line.segments.size() < 3)
+        return false;
+    const auto &label = workspace.text.segments[line.segments.last - 2].tokens;
+    const auto &amount = workspace.text.segments[line.segments.last - 1].tokens;
+    if (workspace.text.boxOf(label).left() > right || !workspace.labels.looksLikeLabel(label) ||
+        workspace.occurrences.in(amount, ValueKind::Money).empty())
+        return false;
+    const auto bag = workspace.labels.bagOf(label);
+    return std::ranges::any_of(std::array{"total", "subtotal", "topay", "balance"},
+                               [&](const char *name) { return workspace.lexicon.says(bag, QLatin1StringView(name)); });
 }
 
 } // namespace xs::engine

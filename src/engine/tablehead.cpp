@@ -2,6 +2,7 @@
 #include "engine/tablehead.h"
 
 #include "engine/assign.h"
+#include "engine/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,9 @@ constexpr int mostColumns = 40;
 /// What a head whose last line names cells of its own must win over one whose lines belong together.
 constexpr double stackedGain = 0.3;
 constexpr double stackedSimilarity = 0.75;
+constexpr double leastPart = 0.65;
+/// A column is its first line's, where the schema tells the lines apart.
+constexpr double costOfSecondLine = 0.3;
 
 struct Cell
 {
@@ -117,7 +121,8 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
     // What stands above rows is in no column.
     for (std::size_t f = 0; f < fields.size(); ++f)
         for (std::size_t c = 0; c < gains[f].size() && !fields[f].isHeading; ++c)
-            gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag) - leastSimilarity + 0.02;
+            gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag) - leastSimilarity + 0.02 -
+                          (fields[f].secondLine ? costOfSecondLine : 0);
     const auto matching = bestMatching(gains);
     head.score = 0;
     for (std::size_t f = 0; f < fields.size(); ++f) {
@@ -159,6 +164,42 @@ std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Wor
     return head;
 }
 
+/// "Material/Description" over rows of two lines: the column has the first, what its second line is comes after the
+/// stroke.
+void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const std::vector<Cell> &cells,
+                 const Text &text)
+{
+    for (auto &column : head.columns) {
+        const auto cell = std::ranges::find_if(cells, [&column](const Cell &c) { return c.box == column.head; });
+        const auto parts = cell == cells.end() ? QStringList() : text.textOf(cell->tokens).split(u'/');
+        if (parts.size() != 2 || column.field < 0)
+            continue;
+        const auto best = [&fields](const QString &words) {
+            const auto bag = Lexicon::standard().bag(sentenceWords(words));
+            std::pair<int, double> found{-1, leastPart};
+            for (int f = 0; f < int(fields.size()); ++f)
+                if (const auto fit = labelSimilarity(fields[f], bag); fit > found.second)
+                    found = {f, fit};
+            return found;
+        };
+        const auto [first, fit] = best(parts[0]);
+        const auto [second, fitOfSecond] = best(parts[1]);
+        const auto isTaken = [&](int field) {
+            return std::ranges::any_of(head.columns,
+                                       [&](const Column &c) { return &c != &column && c.field == field; });
+        };
+        if (first < 0 || second < 0 || first == second || fields[first].isNumeric() ||
+            fields[second].kind != ValueKind::Text || isTaken(first) || isTaken(second))
+            continue;
+        column.field = first;
+        column.similarity = fit;
+        Column lower = column;
+        lower.field = second;
+        lower.similarity = fitOfSecond;
+        head.lower.push_back(lower);
+    }
+}
+
 std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
                                   const std::map<int, std::vector<LabelHit>> &hits)
 {
@@ -176,6 +217,8 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     if (lines.size() >= 2)
         if (auto other = stacked(fields, workspace, cells, head))
             head = std::move(*other);
+    if (head.lower.empty())
+        splitJoined(head, fields, cells, text);
     const auto needed = std::min<int>(2, int(fields.size()));
     if (head.matchedColumns() < needed || (head.columns.size() < 2 && fields.size() > 1))
         return {};
@@ -262,6 +305,42 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
     return kept;
 }
 
+namespace {
+
+bool hasFigure(const Text &text, const Span &span)
+{
+    return std::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last, [](const Token &token) {
+        return std::ranges::any_of(token.text, [](QChar c) { return c.isDigit(); });
+    });
+}
+
+/// Where lines have just two cells with figures nearest to the heads of columns c and c + 1: the gaps between these
+/// cells, through which the columns' border goes.
+std::vector<std::pair<double, double>> gapsBetween(const std::vector<Column> &columns, std::size_t c, const Text &text,
+                                                   const Span &body)
+{
+    const auto isNearest = [&](const QRectF &cell) {
+        const auto away = [&cell](const Column &column) { return -std::min(0.0, sharedWidth(column.head, cell)); };
+        const auto nearest = std::ranges::min_element(columns, {}, away) - columns.begin();
+        return nearest == std::ptrdiff_t(c) || nearest == std::ptrdiff_t(c) + 1;
+    };
+    std::vector<std::pair<double, double>> gaps;
+    for (int l = body.first; l < body.last; ++l) {
+        const auto &line = text.lines[l];
+        std::vector<QRectF> cells;
+        for (int s = line.segments.first; s < line.segments.last; ++s)
+            if (const auto &box = text.segments[s].box; isNearest(box) && hasFigure(text, text.segments[s].tokens))
+                cells.push_back(box);
+        if (cells.size() == 2)
+            gaps.emplace_back(cells[0].right(), cells[1].left());
+    }
+    return gaps;
+}
+
+constexpr double costOfMerging = 0.6;
+
+} // namespace
+
 void placeColumns(TableHead &head, const Text &text, const Span &body)
 {
     auto &columns = head.columns;
@@ -299,6 +378,7 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
         const auto low = std::min(a.left() + 0.5 * std::min(a.width(), height), b.left());
         const auto high = std::max(b.right() - 0.5 * std::min(b.width(), height), low + 1);
         const auto middle = (a.right() + b.left()) / 2;
+        const auto gaps = gapsBetween(columns, c, text, body);
         double best = 0, cost = 1e18;
         constexpr int steps = 160;
         for (int i = 0; i <= steps; ++i) {
@@ -309,6 +389,8 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
                 here += 2;
             if (x > b.left() + 0.5 && x < b.right() - 0.5)
                 here += 2;
+            for (const auto &[from, to] : gaps)
+                here += x < from || x > to ? costOfMerging : 0;
             for (int l = body.first; l < body.last; ++l) {
                 const auto &line = text.lines[l];
                 if (line.segments.size() < 2)

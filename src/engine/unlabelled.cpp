@@ -3,7 +3,6 @@
 
 #include "engine/choices.h"
 #include "engine/issuer.h"
-#include "engine/parties.h"
 #include "engine/values.h"
 #include "engine/words.h"
 
@@ -163,21 +162,26 @@ public:
         }
     }
 
-    void addIssuer(const FieldSpec &field, std::vector<Candidate> &list) const
+    void addIssuer(const FieldSpec &field, const std::vector<AddressBlock> &blocks, std::vector<Candidate> &list) const
     {
         const auto isIssuer = field.party == Party::Vendor ||
                               (field.party == Party::None && m_workspace.lexicon.says(field.name, "company"_L1));
-        const auto guesses = field.kind == ValueKind::Name && isIssuer ? guessIssuer(m_workspace, m_area)
-                             : field.kind == ValueKind::Address && (isIssuer || field.party == Party::None)
-                                 ? guessIssuerAddress(m_workspace, m_area)
-                                 : std::vector<NameGuess>();
+        static const std::vector<NameGuess> none;
+        const auto &guesses = field.kind == ValueKind::Name && isIssuer ? names()
+                              : field.kind == ValueKind::Address && (isIssuer || field.party == Party::None)
+                                  ? addresses()
+                                  : none;
         for (const auto &guess : guesses) {
             std::vector<Span> spans{guess.span};
             spans.insert(spans.end(), guess.more.begin(), guess.more.end());
             int words = 0;
             for (const auto &span : spans)
                 words += span.size();
-            if (words > mostWordsOfAddress)
+            const auto isAddressee = std::ranges::any_of(blocks, [&guess](const AddressBlock &block) {
+                return block.party == Party::Buyer && ((block.name && block.name->overlaps(guess.span)) ||
+                                                       (block.top && block.top->overlaps(guess.span)));
+            });
+            if (words > mostWordsOfAddress || isAddressee)
                 continue;
             list.push_back(text(field, spans, guess.likelihood));
         }
@@ -260,6 +264,20 @@ public:
     }
 
 private:
+    const std::vector<NameGuess> &names() const
+    {
+        if (!m_names)
+            m_names = guessIssuer(m_workspace, m_area);
+        return *m_names;
+    }
+
+    const std::vector<NameGuess> &addresses() const
+    {
+        if (!m_addresses)
+            m_addresses = guessIssuerAddress(m_workspace, m_area);
+        return *m_addresses;
+    }
+
     /// What was issued at a minute of a day.
     bool isBesideTime(const Span &date) const
     {
@@ -278,23 +296,24 @@ private:
     const Workspace &m_workspace;
     const Text &m_text;
     const SearchArea &m_area;
+    /// The same for all fields that ask for them.
+    mutable std::optional<std::vector<NameGuess>> m_names, m_addresses;
 };
 
 } // namespace
 
 void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
-                   std::vector<std::vector<Candidate>> &candidates)
+                   const std::vector<AddressBlock> &blocks, std::vector<std::vector<Candidate>> &candidates)
 {
     if (area.segments.isEmpty())
         return;
     const Adder adder(workspace, area);
-    const auto blocks = findAddresses(workspace, area);
     const auto boxes = findTickBoxes(workspace.text, adder.tokens());
     for (std::size_t f = 0; f < fields.size(); ++f) {
         auto &list = candidates[f];
         adder.addTyped(fields[f], list);
         adder.addParties(fields[f], blocks, list);
-        adder.addIssuer(fields[f], list);
+        adder.addIssuer(fields[f], blocks, list);
         adder.addTitle(fields[f], list);
         adder.addPerson(fields[f], list);
         adder.addChoices(fields[f], list);

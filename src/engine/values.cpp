@@ -56,10 +56,58 @@ Span withoutMarks(const Text &text, Span span)
     return span;
 }
 
+/// Numbers of tax payers have seven digits at least.
+constexpr int fewestTaxDigits = 7;
+constexpr double worthOfShortTaxNumber = 0.25;
+constexpr double worthOfBase = 0.3;
+
+bool asksForTaxNumber(const FieldSpec &field)
+{
+    return field.nameSays("vatid"_L1) || field.nameSays("taxnumber"_L1);
+}
+
+/// The identifiers of the region, a tax payer's number as a whole where its form is known ("FR 63 812447903").
+std::vector<Occurrence> taxNumbersIn(const Occurrences &occurrences, const Span &region)
+{
+    const auto inside = occurrences.in(region, ValueKind::Identifier);
+    std::vector<Occurrence> found(inside.begin(), inside.end());
+    for (auto &occurrence : found) {
+        const auto value = toQString(occurrence.value);
+        if (std::ranges::count_if(value, [](QChar c) { return c.isDigit(); }) < fewestTaxDigits)
+            occurrence.quality *= worthOfShortTaxNumber;
+    }
+    for (const auto &whole : occurrences.in(region, ValueKind::VatId)) {
+        std::erase_if(found, [&whole](const Occurrence &o) { return o.span.overlaps(whole.span); });
+        found.push_back(whole);
+    }
+    std::ranges::stable_sort(found, {}, [](const Occurrence &o) { return o.span.first; });
+    return found;
+}
+
+/// "6 % on 1,016.99": what a tax is taken of, and not the tax.
+bool isBase(const Text &text, const Span &region, const Span &amount)
+{
+    const auto before = amount.first - 1;
+    if (before < region.first)
+        return false;
+    // The currency may stand between.
+    const auto &word = text.tokens[before].text;
+    return isBaseWord(word) || (before > region.first && word.size() <= 3 && isBaseWord(text.tokens[before - 1].text));
+}
+
+bool asksForBase(const FieldSpec &field)
+{
+    return field.nameSays("net"_L1) || field.nameSays("subtotal"_L1);
+}
+
 std::vector<Candidate> typedValues(const FieldSpec &field, const Occurrences &occurrences, const Span &region)
 {
     std::vector<Candidate> result;
-    const auto found = occurrences.in(region, field.kind);
+    std::vector<Occurrence> identifiers;
+    if (field.kind == ValueKind::Identifier && asksForTaxNumber(field))
+        identifiers = taxNumbersIn(occurrences, region);
+    const auto found =
+        identifiers.empty() ? occurrences.in(region, field.kind) : std::span<const Occurrence>(identifiers);
     int place = 0;
     for (const auto &occurrence : found) {
         Candidate candidate;
@@ -73,6 +121,8 @@ std::vector<Candidate> typedValues(const FieldSpec &field, const Occurrences &oc
         auto distance = std::min(0.6, 0.08 * skipped) + 0.1 * place;
         if (field.kind == ValueKind::Money)
             distance = std::min(distance, 0.05 * fromEnd + 0.05 * (place > 0));
+        if (field.kind == ValueKind::Money && isBase(occurrences.text(), region, occurrence.span))
+            asksForBase(field) ? void(distance = 0) : void(candidate[Feature::Quality] *= worthOfBase);
         if (field.isEnd && field.kind == ValueKind::Date && place + 1 == int(found.size()))
             distance = 0.0;
         else if (field.isEnd && field.kind == ValueKind::Date)
@@ -184,6 +234,9 @@ Json typedValue(const FieldSpec &field, const Occurrence &occurrence, const Text
             return toStd(cleanText(text.textOf(occurrence.span)));
         if (field.field.type == schema::FieldType::Integer)
             return Json(qint64(std::llround(std::clamp(occurrence.number, -9e15, 9e15))));
+        if (occurrence.number * field.sign < 0)
+            return occurrence.value.is_number_integer() ? Json(-occurrence.value.get<qint64>())
+                                                        : Json(-occurrence.number);
     }
     if (field.field.type == schema::FieldType::Integer || field.field.type == schema::FieldType::Number) {
         bool ok = false;

@@ -2,6 +2,7 @@
 // xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates] [--markdown]: prints the result as
 // the API would. With --propose [--prompt P] a schema.
 #include "api/resultjson.h"
+#include "engine/data.h"
 #include "engine/extract.h"
 #include "engine/inspect.h"
 #include "engine/markdown.h"
@@ -53,11 +54,18 @@ int main(int argc, char **argv)
     options.addOption({u"schema"_s, u"The data schema."_s, u"file"_s});
     options.addOption({u"target"_s, u"The extraction target."_s, u"target"_s, domain::target::perDocument.toString()});
     options.addOption({u"words"_s, u"Keep the words read in this file and use them the next time."_s, u"file"_s});
+    options.addOption({u"weights"_s, u"Choose by the weights in this file."_s, u"file"_s});
     options.addOption({u"markdown"_s, u"Print the pages as Markdown instead."_s});
     options.addOption({u"candidates"_s, u"Print the candidates of every field instead."_s});
     options.addOption({u"propose"_s, u"Print a schema for the document instead, going on from --schema if given."_s});
     options.addOption({u"prompt"_s, u"With --propose: the wanted fields in words."_s, u"text"_s});
     options.process(application);
+    if (options.isSet(u"weights"_s)) {
+        const auto weights = readJsonFile(options.value(u"weights"_s));
+        if (!weights)
+            return fail(weights.error());
+        engine::replaceEngineData("weights", *weights);
+    }
     const auto path = options.positionalArguments().value(0);
     auto source = options.isSet(u"words"_s) ? openKept(path, options.value(u"words"_s)) : document::openDocument(path);
     if (!source)

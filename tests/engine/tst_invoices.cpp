@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/extract.h"
+#include "engine/pagebuilder.h"
+
+#include <QTest>
+
+using namespace xs;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Json resultOf(const document::PageSource &pages, const QByteArray &properties)
+{
+    engine::ExtractRequest request;
+    request.dataSchema = *parseJson(R"({"type":"object","properties":{)" + properties + "}}");
+    const auto extraction = engine::extract(pages, request);
+    return extraction ? domain::plainResult(extraction->result) : Json();
+}
+
+/// Writes words so that they end at a place.
+void endAt(tests::BuiltPages &pages, double right, double y, const QString &word)
+{
+    pages.text(right - 6 * double(word.size()), y, word);
+}
+
+const QByteArray linesSchema = R"("lines":{"type":"array","items":{"type":"object","properties":{
+    "description":{"type":"string","description":"Description, first line"},
+    "detail":{"type":"string","description":"Second line"},
+    "quantity":{"type":"number"},"unit_price":{"type":"number"},"amount":{"type":"number"}}}})";
+
+} // namespace
+
+/// What is usual on invoices and business letters, on made-up grids of words.
+class TestInvoices : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ratesStandAnywhereBesideTheirLabel();
+    void joinedLabelsHaveJoinedValues();
+    void headsNameWhatIsBelowThem();
+    void signsAreAsAsked();
+    void amountsAreNoIdentifiers();
+    void taxNumbersAreReadAsAWhole();
+    void greetingsAreNoNames();
+    void numbersBelongToTheirParty();
+    void townsAreFoundByTheirCodes_data();
+    void townsAreFoundByTheirCodes();
+    void figuresTellTheirColumns();
+    void cellsEndBelowWideHeads();
+    void secondLinesAreAFieldOfTheirOwn();
+    void textsStandBesideCentredFigures();
+    void groupsAreNoRows();
+};
+
+void TestInvoices::ratesStandAnywhereBesideTheirLabel()
+{
+    tests::BuiltPages before;
+    before.page().text(300, 400, u"plus 19 % VAT"_s).text(480, 400, u"702,11"_s);
+    const QByteArray schema = R"("tax_rate":{"type":"number","description":"Tax rate in percent"})";
+    QCOMPARE(resultOf(before, schema)["tax_rate"], Json(19));
+    tests::BuiltPages inBrackets;
+    inBrackets.page().text(300, 400, u"Sales Tax (7.25%)"_s).text(480, 400, u"43.33"_s);
+    QCOMPARE(resultOf(inBrackets, schema)["tax_rate"], Json(7.25));
+}
+
+void TestInvoices::joinedLabelsHaveJoinedValues()
+{
+    tests::BuiltPages pages;
+    pages.page().text(300, 100, u"Number / Date"_s).text(300, 113, u"90338174 / 11.08.2025"_s);
+    pages.text(300, 140, u"Delivery note / Date"_s).text(300, 153, u"80655209 / 08.08.2025"_s);
+    const auto result = resultOf(pages, R"("delivery_note_number":{"type":"string"},
+        "delivery_note_date":{"type":"string","format":"date"})");
+    QCOMPARE(result["delivery_note_number"], Json("80655209"));
+    QCOMPARE(result["delivery_note_date"], Json("2025-08-08"));
+}
+
+void TestInvoices::headsNameWhatIsBelowThem()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"P.O. Number"_s).text(180, 100, u"Terms"_s).text(280, 100, u"Ship via"_s);
+    pages.text(50, 115, u"AC-2207"_s).text(180, 115, u"Net 30"_s).text(280, 115, u"Our truck"_s);
+    const auto result = resultOf(pages, R"("po_number":{"type":"string"},
+        "payment_terms":{"type":"string","description":"Terms"},"ship_via":{"type":"string"})");
+    QCOMPARE(result["po_number"], Json("AC-2207"));
+    QCOMPARE(result["payment_terms"], Json("Net 30"));
+    QCOMPARE(result["ship_via"], Json("Our truck"));
+}
+
+void TestInvoices::signsAreAsAsked()
+{
+    tests::BuiltPages pages;
+    pages.page().text(300, 400, u"Discount"_s).text(480, 400, u"-54.94"_s);
+    QCOMPARE(resultOf(pages, R"("discount":{"type":"number"})")["discount"], Json(-54.94));
+    QCOMPARE(
+        resultOf(pages, R"("discount":{"type":"number","description":"Discount as a positive number"})")["discount"],
+        Json(54.94));
+}
+
+void TestInvoices::amountsAreNoIdentifiers()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"VAT"_s).text(200, 100, u"252,10"_s).text(50, 700, u"VAT no. DE136695976"_s);
+    QCOMPARE(resultOf(pages, R"("vat_id":{"type":"string","description":"VAT number"})")["vat_id"],
+             Json("DE136695976"));
+}
+
+void TestInvoices::taxNumbersAreReadAsAWhole()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"VAT no. FR 63 812447903"_s);
+    QCOMPARE(resultOf(pages, R"("vat_number":{"type":"string"})")["vat_number"], Json("FR 63 812447903"));
+}
+
+void TestInvoices::greetingsAreNoNames()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Holm Timber GmbH - Am Wehr 4 - 53879 Euskirchen"_s);
+    pages.text(50, 120, u"Frau"_s).text(50, 132, u"Marlies Thal"_s).text(50, 144, u"Rosenweg 19"_s);
+    pages.text(50, 156, u"53881 Euskirchen"_s);
+    const auto result = resultOf(pages, R"("customer_name":{"type":"string"})");
+    QCOMPARE(result["customer_name"], Json("Marlies Thal"));
+}
+
+void TestInvoices::numbersBelongToTheirParty()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 60, u"Iriarte Lamps Ltd"_s).text(50, 72, u"27 Mill Road"_s).text(50, 84, u"Leeds LS8 2AB"_s);
+    pages.text(50, 96, u"VAT no. GB123456789"_s).text(50, 108, u"Tel. 0113 496 0101"_s);
+    pages.text(330, 60, u"Customer"_s).text(330, 72, u"Canal Water Co"_s).text(330, 84, u"1 Canal Road"_s);
+    pages.text(330, 96, u"York YO1 7HH"_s).text(330, 108, u"VAT no. GB987654321"_s);
+    const auto result = resultOf(pages, R"("seller":{"type":"object","properties":{"vat_number":{"type":"string"}}},
+        "customer":{"type":"object","properties":{"vat_number":{"type":"string"}}})");
+    QCOMPARE(result["seller"]["vat_number"], Json("GB123456789"));
+    QCOMPARE(result["customer"]["vat_number"], Json("GB987654321"));
+}
+
+void TestInvoices::townsAreFoundByTheirCodes_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("town");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("Britain") << u"Bristol BS1 5TJ"_s << u"Bristol"_s << u"BS1 5TJ"_s;
+    QTest::newRow("state's name") << u"Portland, Oregon 97209"_s << u"Portland"_s << u"97209"_s;
+    QTest::newRow("India") << u"Mumbai - 400 002"_s << u"Mumbai"_s << u"400 002"_s;
+    QTest::newRow("Canada") << u"Halifax, NS B3J 2K9"_s << u"Halifax"_s << u"B3J 2K9"_s;
+    QTest::newRow("province in brackets") << u"38068 Rovereto (TN)"_s << u"Rovereto"_s << u"38068"_s;
+}
+
+void TestInvoices::townsAreFoundByTheirCodes()
+{
+    QFETCH(QString, line);
+    tests::BuiltPages pages;
+    pages.page().text(50, 60, u"Bill to"_s).text(50, 72, u"Osei Architects"_s).text(50, 84, u"14 Cathedral Row"_s);
+    pages.text(50, 96, line);
+    const auto result = resultOf(pages, R"("customer":{"type":"object","properties":{
+        "city":{"type":"string"},"postal_code":{"type":"string"}}})");
+    QTEST(toQString(result["customer"]["city"]), "town");
+    QTEST(toQString(result["customer"]["postal_code"]), "code");
+}
+
+/// "GP" says nothing; that 6 times 184.50 is 1107.00 does.
+void TestInvoices::figuresTellTheirColumns()
+{
+    tests::BuiltPages pages;
+    pages.page()
+        .text(50, 200, u"Description"_s)
+        .text(300, 200, u"Qty"_s)
+        .text(380, 200, u"Xq"_s)
+        .text(480, 200, u"Zw"_s);
+    const char *const rows[][4] = {{"Oak posts", "6.00", "184.50", "1107.00"},
+                                   {"Roof boards", "38.50", "31.80", "1224.30"},
+                                   {"Fitting", "22.00", "62.00", "1364.00"}};
+    double y = 216;
+    for (const auto &row : rows) {
+        pages.text(50, y, QString::fromLatin1(row[0]));
+        for (int c = 1; c < 4; ++c)
+            endAt(pages, 240 + 90 * c, y, QString::fromLatin1(row[c]));
+        y += 16;
+    }
+    const auto lines = resultOf(pages, linesSchema)["lines"];
+    QCOMPARE(lines.size(), 3U);
+    QCOMPARE(lines[1]["unit_price"], Json(31.8));
+    QCOMPARE(lines[1]["amount"], Json(1224.3));
+}
+
+void TestInvoices::cellsEndBelowWideHeads()
+{
+    tests::BuiltPages pages;
+    // The head of the quantity begins a wide column, its figures end it close to the price.
+    pages.page().text(50, 200, u"Description"_s).text(250, 200, u"Quantity"_s).text(420, 200, u"Price"_s);
+    pages.text(490, 200, u"Amount"_s);
+    for (int i = 0; i < 3; ++i) {
+        const auto y = 216 + 16 * i;
+        pages.text(50, y, u"Survey of works"_s);
+        endAt(pages, 412, y, u"2.00"_s);
+        endAt(pages, 460, y, u"450.00"_s);
+        endAt(pages, 526, y, u"900.00"_s);
+    }
+    const auto lines = resultOf(pages, linesSchema)["lines"];
+    QCOMPARE(lines.size(), 3U);
+    QCOMPARE(lines[0]["quantity"], Json(2));
+    QCOMPARE(lines[0]["unit_price"], Json(450));
+}
+
+void TestInvoices::secondLinesAreAFieldOfTheirOwn()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 200, u"Description"_s).text(300, 200, u"Quantity"_s).text(400, 200, u"Amount"_s);
+    for (int i = 0; i < 2; ++i) {
+        const auto y = 216 + 30 * i;
+        pages.text(50, y, u"Team plan"_s).text(300, y, u"5"_s).text(400, y, u"120.00"_s);
+        pages.text(50, y + 12, u"March to April"_s);
+    }
+    const auto lines = resultOf(pages, linesSchema)["lines"];
+    QCOMPARE(lines.size(), 2U);
+    QCOMPARE(lines[0]["description"], Json("Team plan"));
+    QCOMPARE(lines[0]["detail"], Json("March to April"));
+}
+
+void TestInvoices::textsStandBesideCentredFigures()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 200, u"Description"_s).text(300, 200, u"Quantity"_s).text(400, 200, u"Amount"_s);
+    for (int i = 0; i < 2; ++i) {
+        const auto y = 220 + 40 * i;
+        pages.text(50, y, u"Brand design"_s).text(50, y + 14, u"three drafts"_s);
+        pages.text(300, y + 7, u"1"_s).text(400, y + 7, u"950.00"_s);
+    }
+    const auto lines = resultOf(pages, linesSchema)["lines"];
+    QCOMPARE(lines.size(), 2U);
+    QCOMPARE(lines[0]["description"], Json("Brand design"));
+    QCOMPARE(lines[0]["detail"], Json("three drafts"));
+}
+
+void TestInvoices::groupsAreNoRows()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 200, u"Description"_s).text(300, 200, u"Period"_s).text(480, 200, u"Amount"_s);
+    const auto add = [&pages](double x, double y, const QString &what, const QString &amount) {
+        pages.text(x, y, what);
+        if (x > 50)
+            pages.text(300, y, u"01.09. - 30.09."_s);
+        endAt(pages, 516, y, amount);
+    };
+    add(50, 216, u"Monthly fees"_s, u"40.31"_s);
+    add(64, 230, u"Line"_s, u"33.60"_s);
+    add(64, 244, u"Second number"_s, u"6.71"_s);
+    add(50, 260, u"Calls"_s, u"11.80"_s);
+    add(64, 274, u"Mobile"_s, u"6.86"_s);
+    add(64, 288, u"Abroad"_s, u"4.94"_s);
+    const auto items = resultOf(pages, R"("items":{"type":"array","items":{"type":"object","properties":{
+        "group":{"type":"string"},"description":{"type":"string"},"amount":{"type":"number"}}}})")["items"];
+    QCOMPARE(items.size(), 4U);
+    QCOMPARE(items[0]["group"], Json("Monthly fees"));
+    QCOMPARE(items[3]["group"], Json("Calls"));
+    QCOMPARE(items[3]["description"], Json("Abroad"));
+}
+
+QTEST_MAIN(TestInvoices)
+#include "tst_invoices.moc"

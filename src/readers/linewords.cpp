@@ -44,8 +44,7 @@ public:
                 continue;
             }
             auto last = first;
-            while (last + 1 < letters.size() && !isBlank(letters[last + 1]) &&
-                   !isTorn(last))
+            while (last + 1 < letters.size() && !isBlank(letters[last + 1]) && !isTorn(last))
                 ++last;
             auto next = last + 1;
             while (next < letters.size() && isBlank(letters[next]))

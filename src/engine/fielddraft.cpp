@@ -18,6 +18,7 @@ using schema::FieldType;
 
 constexpr qsizetype longestName = 40;
 constexpr qsizetype mostWords = 5;
+constexpr qsizetype shortestCompound = 8;
 /// A label that is quoted in a description is read as a label again, see fieldSpec().
 constexpr qsizetype longestQuote = 40;
 
@@ -34,9 +35,11 @@ QString lettersAndDigits(const QString &text)
 QStringList englishOf(const QStringList &phrase, const Bag &bag)
 {
     QStringList words;
+    // Short words that two others make up by chance: "report" of "rep" and the German "Ort".
+    const auto byChance = phrase.size() == 1 && bag.size() > 1 && phrase.front().size() < shortestCompound;
     for (const auto &meaning : bag) {
         const auto english = Lexicon::standard().english(meaning, phrase.join(u' '));
-        if (english.isEmpty()) {
+        if (english.isEmpty() || byChance) {
             words.clear();
             for (const auto &word : phrase)
                 words << lettersAndDigits(word);

@@ -34,6 +34,8 @@ struct FieldDraft
     bool isPlural = false;
     /// Whether it stands for boxes to tick.
     bool isBox = false;
+    /// Whether it is a list below a heading that names it.
+    bool isSection = false;
     /// Whether a prompt names its members.
     bool namesMembers = false;
     /// Of an object, or of the objects of a list.

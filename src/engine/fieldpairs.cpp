@@ -21,6 +21,8 @@ constexpr int mostWordsOfBareValue = 5;
 /// In heights of a line's words.
 constexpr double widestGapRight = 22;
 constexpr double widestGapBelow = 1.9;
+constexpr double sameEdge = 0.4;
+constexpr int mostLinesApart = 4;
 
 bool hasDigit(const Text &text, const Span &span)
 {
@@ -56,7 +58,8 @@ public:
     {
         for (std::size_t s = 0; s < m_text.segments.size(); ++s)
             if (const auto &segment = m_text.segments[s]; !isLeftOut(segment.line))
-                if (!findInside(segment) && isLabel(segment.tokens))
+                if (!isValueOfPair(segment) && !findInside(segment) &&
+                    (isLabel(segment.tokens) || isAmongLabels(int(s))))
                     findBeside(int(s));
         return std::move(m_pairs);
     }
@@ -66,6 +69,11 @@ private:
     {
         return std::ranges::any_of(m_without,
                                    [line](const Span &span) { return span.first <= line && line < span.last; });
+    }
+
+    bool isValueOfPair(const Segment &segment) const
+    {
+        return std::ranges::any_of(m_pairs, [&segment](const FieldPair &pair) { return pair.value == segment.tokens; });
     }
 
     bool endsWithColon(const Span &span) const
@@ -107,6 +115,56 @@ private:
         const auto words = sentenceWords(m_text.textOf(span));
         const auto known = std::ranges::count_if(words, [](const QString &w) { return Lexicon::standard().knows(w); });
         return m_workspace.labels.looksLikeLabel(span) || (words.size() <= 3 && 2 * known >= words.size());
+    }
+
+    bool mayLabel(const Span &whole) const
+    {
+        const auto span = withoutBrackets(whole);
+        return isShortLabel(span) && !hasDigit(m_text, span);
+    }
+
+    /// Words that nobody knows, in a row of labels (half of the line's pieces at least) or in a column of them, each
+    /// with its value to the right at the same place.
+    bool isAmongLabels(int index) const
+    {
+        return mayLabel(m_text.segments[index].tokens) && (isInLabelRow(index) || isInLabelColumn(index));
+    }
+
+    bool isInLabelRow(int index) const
+    {
+        const auto &line = m_text.lines[m_text.segments[index].line].segments;
+        int labels = 0;
+        for (int s = line.first; s < line.last; ++s) {
+            if (!mayLabel(m_text.segments[s].tokens))
+                return false;
+            labels += isLabel(m_text.segments[s].tokens) ? 1 : 0;
+        }
+        return labels > 0 && 2 * labels >= line.size();
+    }
+
+    bool isInLabelColumn(int index) const
+    {
+        const auto &own = m_text.segments[index];
+        const auto &page = m_text.page(own.page).lines;
+        const auto stands = [&](const Segment &a, const Segment &b) {
+            return std::abs(a.box.left() - b.box.left()) <= sameEdge * m_text.lines[own.line].wordHeight;
+        };
+        // Lines of one or two labels with their values; tables have other lines.
+        const auto leads = [&](int s) {
+            const auto &line = m_text.lines[m_text.segments[s].line].segments;
+            return (line.size() == 2 || line.size() == 4) && (s - line.first) % 2 == 0;
+        };
+        if (!leads(index))
+            return false;
+        for (int l = std::max(page.first, own.line - mostLinesApart);
+             l < std::min(page.last, own.line + mostLinesApart + 1); ++l) {
+            const auto &line = m_text.lines[l].segments;
+            for (int s = line.first; l != own.line && s < line.last; ++s)
+                if (leads(s) && stands(own, m_text.segments[s]) && isLabel(m_text.segments[s].tokens) &&
+                    !isInLabelRow(s) && stands(m_text.segments[index + 1], m_text.segments[s + 1]))
+                    return true;
+        }
+        return false;
     }
 
     /// `surely`: behind a colon anything short is a value.
@@ -163,7 +221,8 @@ private:
         if (index + 1 < int(m_text.segments.size())) {
             const auto &right = m_text.segments[index + 1];
             const auto gap = right.box.left() - segment.box.right();
-            if (right.line == segment.line && gap < widestGapRight * height && isValue(right.tokens, surely)) {
+            if (right.line == segment.line && gap < widestGapRight * height && !isAmongLabels(index + 1) &&
+                isValue(right.tokens, surely)) {
                 add(label, right.tokens);
                 return;
             }

@@ -5,11 +5,11 @@
 #include "engine/data.h"
 #include "engine/fieldpairs.h"
 #include "engine/promptfields.h"
+#include "engine/samplesections.h"
 #include "engine/sampletables.h"
 #include "engine/words.h"
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -146,6 +146,10 @@ FieldDraft listOf(const SampleTable &table, const Workspace &workspace)
     list.place = workspace.text.lines[table.lines.first].tokens.first;
     for (const auto &column : table.columns) {
         auto draft = draftOf(column.label, workspace, column.cells);
+        if (column.label.isEmpty()) {
+            draft.name = u"description"_s;
+            draft.description = u"What the row is about"_s;
+        }
         draft.name = freeName(draft.name, list.members);
         draft.nullable = column.hasGaps;
         list.members.push_back(std::move(draft));
@@ -158,7 +162,7 @@ QString nameOfList(const FieldDraft &list)
 {
     Bag all;
     for (const auto &column : list.members)
-        for (const auto &meaning : Lexicon::standard().bag(nameParts(column.name)))
+        for (const auto &meaning : Lexicon::standard().bag(nameParts(column.label.isEmpty() ? QString() : column.name)))
             all.push_back(meaning);
     const auto says = [&all](QLatin1StringView meaning) { return Lexicon::standard().says(all, meaning); };
     const auto hasDate =
@@ -190,7 +194,62 @@ void addGeneral(const char *which, std::vector<FieldDraft> &drafts)
     }
 }
 
-/// A line of boxes to tick: behind a label the values of an enum, several where several are ticked; without one a
+/// Boxes of one line that answer the same question, and its words before them.
+struct TickGroup
+{
+    Span label;
+    std::vector<TickBox> boxes;
+};
+
+/// A question begins where words stand between the boxes that belong to none of them.
+std::vector<TickGroup> groupsOf(const std::vector<TickBox> &boxes, const Span &line)
+{
+    std::vector<TickGroup> groups;
+    int end = line.first;
+    for (const auto &box : boxes) {
+        const Span before{end, std::min(box.mark.first, box.words.isEmpty() ? box.mark.first : box.words.first)};
+        if (groups.empty() || !before.isEmpty())
+            groups.push_back({before, {}});
+        groups.back().boxes.push_back(box);
+        end = std::max(box.mark.last, box.words.last);
+    }
+    return groups;
+}
+
+void addTruths(const TickGroup &group, const Workspace &workspace, std::vector<FieldDraft> &drafts)
+{
+    for (const auto &box : group.boxes) {
+        if (box.words.isEmpty() || box.words.size() > mostWordsOfBox || drafts.size() >= mostFields)
+            continue;
+        auto draft = draftOf(workspace.text.textOf(box.words), workspace, {box.words});
+        draft.shape = {FieldType::Boolean, {}};
+        draft.description = workspace.text.textOf(box.words);
+        draft.isBox = true;
+        draft.name = freeName(plainName(draft.description), drafts);
+        drafts.push_back(std::move(draft));
+    }
+}
+
+void addTickGroup(const TickGroup &group, const Workspace &workspace, std::vector<FieldDraft> &drafts)
+{
+    const auto &text = workspace.text;
+    if (group.label.isEmpty())
+        return addTruths(group, workspace, drafts);
+    auto draft = draftOf(text.textOf(group.label), workspace, {group.label});
+    draft.shape = {};
+    for (const auto &box : group.boxes)
+        if (const auto choice = text.textOf(box.words).simplified(); !choice.isEmpty())
+            draft.choices << choice;
+    draft.choices.removeDuplicates();
+    draft.list = std::ranges::count_if(group.boxes, &TickBox::ticked) > 1;
+    draft.isBox = true;
+    draft.nullable = !draft.list;
+    draft.name = freeName(draft.name, drafts);
+    if (draft.choices.size() > 1 && drafts.size() < mostFields)
+        drafts.push_back(std::move(draft));
+}
+
+/// Lines of boxes to tick: behind a label the values of an enum, several where several are ticked; without one a
 /// truth for each box.
 void addTickBoxes(const Workspace &workspace, std::vector<FieldDraft> &drafts, std::vector<Span> &lines)
 {
@@ -201,33 +260,8 @@ void addTickBoxes(const Workspace &workspace, std::vector<FieldDraft> &drafts, s
         if (boxes.empty())
             continue;
         lines.push_back({int(l), int(l) + 1});
-        const Span label{tokens.first, std::min(boxes.front().mark.first, boxes.front().words.first)};
-        const auto ticked = std::ranges::count_if(boxes, &TickBox::ticked);
-        if (label.isEmpty()) {
-            for (const auto &box : boxes) {
-                if (box.words.isEmpty() || box.words.size() > mostWordsOfBox || drafts.size() >= mostFields)
-                    continue;
-                auto draft = draftOf(text.textOf(box.words), workspace, {box.words});
-                draft.shape = {FieldType::Boolean, {}};
-                draft.description = text.textOf(box.words);
-                draft.isBox = true;
-                draft.name = freeName(plainName(draft.description), drafts);
-                drafts.push_back(std::move(draft));
-            }
-        } else if (boxes.size() > 1) {
-            auto draft = draftOf(text.textOf(label), workspace, {label});
-            draft.shape = {};
-            for (const auto &box : boxes)
-                if (const auto choice = text.textOf(box.words).simplified(); !choice.isEmpty())
-                    draft.choices << choice;
-            draft.choices.removeDuplicates();
-            draft.list = ticked > 1;
-            draft.isBox = true;
-            draft.nullable = !draft.list;
-            draft.name = freeName(draft.name, drafts);
-            if (draft.choices.size() > 1 && drafts.size() < mostFields)
-                drafts.push_back(std::move(draft));
-        }
+        for (const auto &group : groupsOf(boxes, tokens))
+            addTickGroup(group, workspace, drafts);
     }
 }
 
@@ -242,7 +276,7 @@ domain::ResultNode resultOf(const std::vector<FieldDraft> &drafts, const Workspa
 
 bool isFoundAgain(const FieldDraft &draft, const domain::ResultNode &node, const Text &text)
 {
-    if (draft.isBox)
+    if (draft.isBox || draft.isSection)
         return draft.list ? !node.children.empty() : !node.value.is_null();
     if (node.value.is_null() || !node.evidence || node.evidence->citations.empty())
         return false;
@@ -268,7 +302,7 @@ bool keepColumns(FieldDraft &list, const domain::ResultNode &node)
     // Columns of text are as often words that happen to stand side by side.
     const auto saysMore =
         std::ranges::any_of(list.members, [](const FieldDraft &column) { return column.shape != ValueShape(); });
-    return list.members.size() >= 2 && saysMore;
+    return list.members.size() >= 2 && (saysMore || list.isSection);
 }
 
 /// Where a value stands that has no label, as its first word.
@@ -293,7 +327,7 @@ std::vector<FieldDraft> found(std::vector<FieldDraft> drafts, const Workspace &w
     for (std::size_t i = 0; i < drafts.size() && i < result.children.size(); ++i) {
         auto &draft = drafts[i];
         const auto &node = result.children[i];
-        if (draft.list && !draft.isBox ? !keepColumns(draft, node) : !isFoundAgain(draft, node, workspace.text))
+        if (!draft.members.empty() ? !keepColumns(draft, node) : !isFoundAgain(draft, node, workspace.text))
             continue;
         if (!draft.list && !draft.value) {
             // What has a label of its own is there already.
@@ -310,32 +344,58 @@ std::vector<FieldDraft> found(std::vector<FieldDraft> drafts, const Workspace &w
     return kept;
 }
 
-} // namespace
-
-std::vector<FieldDraft> fieldsOfSample(const Workspace &workspace)
+/// Whether labels stand over their values in lines below the head: a form and no table.
+bool isForm(const SampleTable &table, const Workspace &workspace)
 {
     const auto &text = workspace.text;
-    std::vector<FieldDraft> drafts;
-    std::vector<Span> inTables;
-    std::map<QString, int> lists;
-    addTickBoxes(workspace, drafts, inTables);
+    for (int l = table.lines.first + 2; l < table.lines.last; ++l) {
+        const auto &line = text.lines[l].segments;
+        int labels = 0;
+        for (int s = line.first; s < line.last; ++s)
+            labels += workspace.labels.looksLikeLabel(text.segments[s].tokens) ? 1 : 0;
+        const auto words = text.textOf(text.lines[l].tokens);
+        if (line.size() >= 2 && 2 * labels >= line.size() &&
+            std::ranges::none_of(words, [](QChar c) { return c.isDigit(); }))
+            return true;
+    }
+    return false;
+}
+
+/// The tables whose rows the engine reads, as lists; lines of forms are left for labels and values.
+std::vector<FieldDraft> readableTables(const Workspace &workspace, std::vector<Span> &lines)
+{
+    std::vector<FieldDraft> lists;
+    std::vector<Span> places;
+    std::vector<bool> hasOneRow;
     for (const auto &table : findTables(workspace)) {
-        inTables.push_back(table.lines);
+        if (isForm(table, workspace))
+            continue;
         auto list = listOf(table, workspace);
-        list.name = nameOfList(list);
         // A table that goes on has the same columns again.
-        const auto known = std::ranges::any_of(drafts, [&list](const FieldDraft &other) {
+        const auto known = std::ranges::find_if(lists, [&list](const FieldDraft &other) {
             return std::ranges::equal(other.members, list.members, {}, &FieldDraft::name, &FieldDraft::name);
         });
-        if ((known && !list.members.empty()) || lists.size() >= mostLists)
+        if (known != lists.end() || lists.size() >= mostLists) {
+            lines.push_back(table.lines);
             continue;
-        list.name = freeName(list.name, drafts);
-        ++lists[list.name];
+        }
+        list.name = freeName(nameOfList(list), lists);
         list.description = u"One entry for each row of the table"_s;
-        drafts.push_back(std::move(list));
+        lists.push_back(std::move(list));
+        places.push_back(table.lines);
+        hasOneRow.push_back(table.rows < 2);
     }
-    for (const auto &pair : findPairs(workspace, inTables)) {
-        const auto label = text.textOf(pair.label);
+    auto read = found(lists, workspace);
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        if (!hasOneRow[i] || std::ranges::find(read, lists[i].name, &FieldDraft::name) != read.end())
+            lines.push_back(places[i]);
+    return read;
+}
+
+void addPairs(const Workspace &workspace, const std::vector<Span> &without, std::vector<FieldDraft> &drafts)
+{
+    for (const auto &pair : findPairs(workspace, without)) {
+        const auto label = workspace.text.textOf(pair.label);
         auto draft = draftOf(label, workspace, {pair.value});
         nameParty(draft);
         // A label for an amount with words beside it labels something else.
@@ -353,27 +413,81 @@ std::vector<FieldDraft> fieldsOfSample(const Workspace &workspace)
             continue;
         drafts.push_back(std::move(draft));
     }
+}
+
+/// Whether something is sold, ordered or paid: other documents have no seller and no buyer.
+bool isOfTrade(const std::vector<FieldDraft> &drafts)
+{
+    const auto &lexicon = Lexicon::standard();
+    return std::ranges::any_of(drafts, [&lexicon](const FieldDraft &draft) {
+        if (!draft.list && draft.label.isEmpty())
+            return false;
+        const auto bag = lexicon.bag(nameParts(draft.name));
+        return std::ranges::any_of(
+                   member(engineData("proposal"), "trade"),
+                   [&](const Json &one) { return lexicon.says(bag, QLatin1StringView(toQString(one).toLatin1())); }) ||
+               isOfTrade(draft.members);
+    });
+}
+
+/// Leaves out what other kinds of documents do not have.
+void dropParties(std::vector<FieldDraft> &drafts)
+{
+    const auto isReceipt = std::ranges::any_of(
+        drafts, [](const FieldDraft &draft) { return draft.label.isEmpty() && draft.name == "total"_L1; });
+    if (isReceipt || isOfTrade(drafts))
+        return;
+    std::erase_if(drafts, [](const FieldDraft &draft) {
+        return draft.label.isEmpty() &&
+               std::ranges::any_of(member(engineData("proposal"), "general"),
+                                   [&draft](const Json &one) { return toQString(one["name"]) == draft.name; });
+    });
+}
+
+/// What the kind of document has without a label.
+void addUnlabelled(const Workspace &workspace, bool isResume, bool hasLists, std::vector<FieldDraft> &drafts)
+{
+    const auto &text = workspace.text;
+    if (isResume)
+        return addGeneral("person", drafts);
     if (text.pages.front().recognised)
         addGeneral("receipt", drafts);
     addGeneral("general", drafts);
     addGeneral("needsMoney", drafts);
-    if (lists.empty() && text.pages.size() <= mostPagesOfReceipt) {
-        FieldDraft goods;
-        goods.name = u"line_items"_s;
-        goods.description = u"Goods or services, one entry for each line"_s;
-        goods.list = true;
-        goods.members = usualColumns();
-        goods.place = int(text.tokens.size()) / 2;
-        drafts.push_back(std::move(goods));
-    }
+    if (hasLists || text.pages.size() > mostPagesOfReceipt)
+        return;
+    FieldDraft goods;
+    goods.name = u"line_items"_s;
+    goods.description = u"Goods or services, one entry for each line"_s;
+    goods.list = true;
+    goods.members = usualColumns();
+    goods.place = int(text.tokens.size()) / 2;
+    drafts.push_back(std::move(goods));
+}
+
+bool hasMoney(const std::vector<FieldDraft> &drafts)
+{
+    return std::ranges::any_of(drafts, [](const FieldDraft &draft) {
+        return draft.shape.type == FieldType::Number || hasMoney(draft.members);
+    });
+}
+
+} // namespace
+
+std::vector<FieldDraft> fieldsOfSample(const Workspace &workspace)
+{
+    std::vector<Span> lines;
+    auto drafts = findSections(workspace);
+    const auto isResume = !drafts.empty();
+    addTickBoxes(workspace, drafts, lines);
+    const auto tables = isResume ? std::vector<FieldDraft>() : readableTables(workspace, lines);
+    drafts.insert(drafts.end(), tables.begin(), tables.end());
+    addPairs(workspace, lines, drafts);
+    addUnlabelled(workspace, isResume, !tables.empty(), drafts);
     // What the dropped fields took may belong to others.
     drafts = found(found(std::move(drafts), workspace), workspace);
-    const auto hasMoney = std::ranges::any_of(drafts, [](const FieldDraft &draft) {
-        return draft.shape.type == FieldType::Number || std::ranges::any_of(draft.members, [](const FieldDraft &m) {
-                   return m.shape.type == FieldType::Number;
-               });
-    });
-    if (!hasMoney)
+    dropParties(drafts);
+    if (!hasMoney(drafts))
         std::erase_if(drafts, [](const FieldDraft &draft) { return draft.name == "currency"_L1; });
     std::ranges::stable_sort(drafts, {}, &FieldDraft::place);
     return drafts;

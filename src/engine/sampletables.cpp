@@ -90,11 +90,45 @@ private:
         return true;
     }
 
+    /// The line above names groups of columns, or begins what a column is called: short words only, each over columns,
+    /// close above them.
+    void addLineAbove(TableHead &head, std::vector<QString> &labels) const
+    {
+        const auto l = head.lines.first - 1;
+        if (l < m_text.page(head.page).lines.first)
+            return;
+        const auto &above = m_text.lines[l], &line = m_text.lines[head.lines.first];
+        if (line.box.top() - above.box.bottom() > widestHeadGap * line.wordHeight || above.segments.size() < 2)
+            return;
+        const auto covers = [&](int s, const Column &column) {
+            return sharedWidth(m_text.segments[s].box, column.head) > 0.3 * column.head.width();
+        };
+        for (int s = above.segments.first; s < above.segments.last; ++s) {
+            const auto &segment = m_text.segments[s];
+            if (hasDigit(m_text.textOf(segment.tokens)) || segment.tokens.size() > mostWordsOfHead ||
+                std::ranges::none_of(head.columns, [&](const Column &column) { return covers(s, column); }))
+                return;
+        }
+        for (int s = above.segments.first; s < above.segments.last; ++s)
+            for (std::size_t c = 0; c < head.columns.size(); ++c)
+                if (covers(s, head.columns[c]))
+                    labels[c].prepend(m_text.textOf(m_text.segments[s].tokens) + u' ');
+        --head.lines.first;
+    }
+
+    /// The words on the left of all heads say what each row is about.
+    static bool namesRows(const TableHead &head, std::size_t column, const std::vector<Column> &heads)
+    {
+        return column == 0 && head.columns.size() > heads.size();
+    }
+
     /// Lines of the page below the head up to the last one with values in two columns.
     Span bodyOf(const TableHead &head) const
     {
         const auto end = m_text.page(head.page).lines.last;
         Span body{head.lines.last, head.lines.last};
+        bool sums = false;
+        int fullest = 0;
         for (int l = body.first; l < end && l - body.last < mostLinesBetweenRows; ++l) {
             int beside = 0;
             const auto &line = m_text.lines[l];
@@ -105,10 +139,11 @@ private:
                                               })
                               ? 1
                               : 0;
-            if (isTotalLine(m_workspace, line) && !body.isEmpty())
-                break;
-            if (beside >= 2)
+            sums |= isTotalLine(m_workspace, line) && !body.isEmpty();
+            // Sums of a part may stand between rows that fill as many columns as those before.
+            if (sums ? beside >= 3 && beside >= fullest : beside >= 2)
                 body.last = l + 1;
+            fullest = std::max(fullest, beside);
         }
         return body;
     }
@@ -138,6 +173,7 @@ private:
         const auto body = bodyOf(head);
         if (body.isEmpty())
             return {};
+        addLineAbove(head, labels);
         const auto heads = head.columns;
         placeColumns(head, m_text, body);
         return read(head, heads, labels, body);
@@ -167,16 +203,17 @@ private:
         for (std::size_t c = 0; c < head.columns.size(); ++c) {
             const auto named =
                 std::ranges::find_if(heads, [&](const Column &one) { return one.head == head.columns[c].head; });
-            if (named == heads.end())
+            if (named == heads.end() && !namesRows(head, c, heads))
                 continue;
-            SampleTable::Column column{labels[std::size_t(named - heads.begin())], {}, false};
+            SampleTable::Column column{
+                named == heads.end() ? QString() : labels[std::size_t(named - heads.begin())], {}, false};
             for (const auto &cells : lines) {
                 if (cells[c].isEmpty())
                     column.hasGaps = true;
                 else
                     column.cells.push_back(cells[c]);
             }
-            if (!column.cells.empty() && hasLetter(column.label))
+            if (!column.cells.empty() && (named == heads.end() || hasLetter(column.label)))
                 table.columns.push_back(std::move(column));
         }
         return table.columns.size() >= 2 ? std::optional(std::move(table)) : std::nullopt;

@@ -11,7 +11,8 @@ struct SampleTable
 {
     /// Head and rows, as lines.
     Span lines;
-    /// The columns that have a head, from left to right: the head's words and the values below it.
+    /// The columns that have a head, from left to right: the head's words and the values below it. The
+    /// words on the left that say what each row is about need no head.
     struct Column
     {
         QString label;

@@ -3,6 +3,7 @@
 
 #include "engine/extract.h"
 #include "engine/fielddraft.h"
+#include "engine/pagebuilder.h"
 #include "engine/promptfields.h"
 #include "schema/check.h"
 #include "schema/field.h"
@@ -83,6 +84,7 @@ private slots:
         row("Date of birth (day / month / year)", "birth_date");
         row("Money in", "money_in");
         row("E-mail", "email");
+        row("Date of report", "report_date");
         row("2nd floor", "field_2nd_floor");
         row("Confidence", "confidence_value");
         row("価格", "field");
@@ -182,6 +184,72 @@ private slots:
             QVERIFY2(!value.is_null() && !(value.is_array() && value.empty()), name.c_str());
 
         QCOMPARE(toBytes(proposed({document.get()})), toBytes(schema));
+    }
+
+    /// Labels above their values look like the head of a table with one row.
+    void labelsAboveValues()
+    {
+        tests::BuiltPages form;
+        form.page().text(40, 40, u"Application of a member"_s);
+        form.text(40, 80, u"Surname"_s).text(220, 80, u"First name"_s).text(400, 80, u"Date of birth"_s);
+        form.text(40, 93, u"Okafor"_s).text(220, 93, u"Ngozi Ada"_s).text(400, 93, u"23/08/1997"_s);
+        form.text(40, 120, u"Postcode"_s).text(220, 120, u"E-mail"_s).text(400, 120, u"Nationality"_s);
+        form.text(40, 133, u"CB2 1TN"_s).text(220, 133, u"ngozi@post.example"_s).text(400, 133, u"Irish"_s);
+        const auto fields = fieldsOf(proposed({&form}));
+        for (const auto &wanted : {u"date:birth_date"_s, u"string:postcode"_s, u"email:email"_s})
+            QVERIFY2(fields.contains(wanted), qPrintable(fields));
+        QVERIFY2(!fields.contains(u'['), qPrintable(fields));
+        // Nothing is sold here.
+        QVERIFY2(!fields.contains(u"vendor"_s) && !fields.contains(u"customer"_s), qPrintable(fields));
+    }
+
+    void listsOfResumes()
+    {
+        tests::BuiltPages resume;
+        resume.page().text(40, 40, u"Ngozi Okafor"_s).text(40, 60, u"ngozi@post.example"_s);
+        resume.text(40, 100, u"WORK EXPERIENCE"_s);
+        resume.text(40, 120, u"Senior Engineer"_s).text(40, 133, u"Calder Works Ltd"_s);
+        resume.text(40, 146, u"February 2020 – Present"_s);
+        resume.text(40, 180, u"Engineer"_s).text(40, 193, u"Brandt Partnership Ltd"_s);
+        resume.text(40, 206, u"September 2016 – January 2020"_s);
+        resume.text(40, 250, u"EDUCATION"_s);
+        resume.text(40, 270, u"MSc Physics"_s).text(40, 283, u"University of Leeds"_s);
+        resume.text(40, 296, u"September 2012 – June 2016"_s);
+        const auto fields = fieldsOf(proposed({&resume}));
+        for (const auto &wanted : {u"work_experience[string:job_title string:employer"_s, u"education[string:degree"_s})
+            QVERIFY2(fields.contains(wanted), qPrintable(fields));
+        QVERIFY2(!fields.contains(u"vendor"_s), qPrintable(fields));
+    }
+
+    /// Heads of two lines, one of them over two columns, and none over the words that say what a row is about.
+    void columnsOfTables()
+    {
+        tests::BuiltPages table;
+        table.page().text(40, 40, u"Budget of the town"_s);
+        table.text(240, 80, u"Final"_s).text(400, 80, u"Variance (unfavorable)"_s);
+        table.text(236, 92, u"budget"_s).text(330, 92, u"Actual"_s).text(400, 92, u"Amount"_s);
+        table.text(470, 92, u"Percent"_s);
+        const QStringList names{u"City council"_s, u"Clerk and elections"_s, u"Library"_s, u"Parks"_s};
+        for (int row = 0; row < names.size(); ++row) {
+            const auto y = 110 + 14 * row;
+            table.text(40, y, names[row]).text(236, y, u"41%1.6"_s.arg(row)).text(330, y, u"39%1.1"_s.arg(row));
+            table.text(405, y, u"1%1.5"_s.arg(row)).text(480, y, u"3.%1"_s.arg(row));
+        }
+        const auto fields = fieldsOf(proposed({&table}));
+        QVERIFY2(fields.contains(u"rows[string:description number:final_budget number:actual "
+                                 "number:variance_amount number:variance_percent]"_s),
+                 qPrintable(fields));
+        QVERIFY2(!fields.contains(u"vendor"_s), qPrintable(fields));
+    }
+
+    void severalQuestionsOfOneLine()
+    {
+        tests::BuiltPages form;
+        form.page().text(40, 40, u"Application of a member"_s);
+        form.text(40, 80, u"Rowed before?"_s).text(140, 80, u"☒ Yes"_s).text(190, 80, u"☐ No"_s);
+        form.text(300, 80, u"Can swim?"_s).text(400, 80, u"☐ Yes"_s).text(450, 80, u"☒ No"_s);
+        const auto fields = fieldsOf(proposed({&form}));
+        QCOMPARE(fields.count(u"enum:"_s), 2);
     }
 
     void aPromptDecidesWhichFieldsOfADocument()

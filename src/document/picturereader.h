@@ -30,8 +30,8 @@ public:
     virtual void prepare() = 0;
     /// For the pictures that follow. Languages that cannot be loaded change nothing.
     virtual void setOptions(RecognitionOptions options) = 0;
-    /// Whether any language pack could be loaded.
-    virtual bool isReady() const = 0;
+    /// Whether anything can be read, for which it may have to be loaded.
+    virtual bool isReady() = 0;
     /// The words with boxes in fractions of the picture, in reading order, turned upright and levelled when needed.
     virtual std::vector<Word> read(const QImage &picture) = 0;
     /// The quarter turns clockwise that made the last picture upright.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/numberloops.h"
 #include "readers/xnnoperator.h"
 
 #include <algorithm>
@@ -53,12 +54,9 @@ private:
         for (std::size_t column = 0; column < count; ++column) {
             auto *scores = m_scores.data() + column * count;
             std::fill_n(scores, count, 0.0F);
-            for (std::size_t i = 0; i < depth; ++i) {
-                const auto query = input.data()[column * stride + head * depth + i];
-                const auto *keys = m_keys.data() + i * count;
-                for (std::size_t other = 0; other < count; ++other)
-                    scores[other] += query * keys[other];
-            }
+            const auto *queries = input.data() + column * stride + head * depth;
+            for (std::size_t i = 0; i < depth; ++i)
+                addTimes(m_keys.data() + i * count, queries[i], scores, count);
         }
     }
 
@@ -71,8 +69,7 @@ private:
             for (std::size_t other = 0; other < count; ++other) {
                 const auto share = m_scores.data()[column * count + other];
                 const auto *values = input.data() + other * stride + 2 * width + head * depth;
-                for (std::size_t i = 0; i < depth; ++i)
-                    sums[i] += share * values[i];
+                addTimes(values, share, sums, depth);
             }
         }
     }

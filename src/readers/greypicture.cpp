@@ -29,23 +29,19 @@ GreyPicture::GreyPicture(const Pix *pix)
 {
 }
 
-float GreyPicture::at(int x, int y) const
-{
-    x = std::clamp(x, 0, m_width - 1);
-    y = std::clamp(y, 0, m_height - 1);
-    return float(GET_DATA_BYTE(m_words + std::ptrdiff_t(y) * m_stride, x));
-}
-
 float GreyPicture::between(double x, double y) const
 {
     // The middle of the first pixel lies at one half.
-    x -= 0.5;
-    y -= 0.5;
-    const auto column = int(std::floor(x)), row = int(std::floor(y));
+    x = std::clamp(x - 0.5, 0.0, double(m_width - 1));
+    y = std::clamp(y - 0.5, 0.0, double(m_height - 1));
+    const auto column = int(x), row = int(y);
+    const auto nextColumn = std::min(column + 1, m_width - 1), nextRow = std::min(row + 1, m_height - 1);
     const auto right = float(x - column), below = float(y - row);
-    const auto above = at(column, row) * (1 - right) + at(column + 1, row) * right;
-    const auto under = at(column, row + 1) * (1 - right) + at(column + 1, row + 1) * right;
-    return above * (1 - below) + under * below;
+    const auto *upper = m_words + std::ptrdiff_t(row) * m_stride, *lower = m_words + std::ptrdiff_t(nextRow) * m_stride;
+    const auto mixed = [&](const unsigned int *line) {
+        return float(GET_DATA_BYTE(line, column)) * (1 - right) + float(GET_DATA_BYTE(line, nextColumn)) * right;
+    };
+    return mixed(upper) * (1 - below) + mixed(lower) * below;
 }
 
 void GreyPicture::scaleInto(Tensor &tensor) const

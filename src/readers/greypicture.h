@@ -24,7 +24,6 @@ public:
     void cutInto(Tensor &tensor, int columns, QPointF corner, QPointF across, QPointF down) const;
 
 private:
-    float at(int x, int y) const;
     float between(double x, double y) const;
 
     const unsigned int *m_words;

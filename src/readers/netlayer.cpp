@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/netlayer.h"
 
+#include "readers/numberloops.h"
 #include "readers/xnnoperator.h"
 
 #include <algorithm>
@@ -29,25 +30,13 @@ public:
     bool run(std::span<const Tensor *const> inputs, Tensor &output) override
     {
         const auto &input = *inputs.front();
-        if (m_channels != input.channels()) {
-            m_channels = input.channels();
-            const auto channels = std::size_t(m_channels);
-            m_operator.take([&](xnn_operator_t *made) {
-                return xnn_create_hardswish_nc_f32(channels, channels, channels, 0, made);
-            });
-        }
-        if (!runOnColumns(m_operator, xnn_setup_hardswish_nc_f32, input, output))
-            return false;
-        if (m_scale != 1 || m_shift != 0)
-            for (auto *value = output.data(); value != output.data() + output.size(); ++value)
-                *value = *value * m_scale + m_shift;
+        output.resize(input.height(), input.width(), input.channels());
+        hardSwish(input.data(), output.data(), input.size(), m_scale, m_shift);
         return true;
     }
 
 private:
     float m_scale, m_shift;
-    int m_channels = 0;
-    XnnOperator m_operator;
 };
 
 /// 1 / (1 + e⁻ˣ), for a swish times x.
@@ -68,8 +57,7 @@ public:
         if (!runOnColumns(m_operator, xnn_setup_sigmoid_nc_f32, input, output))
             return false;
         if (m_times)
-            for (std::size_t i = 0; i < output.size(); ++i)
-                output.data()[i] *= input.data()[i];
+            multiply(output.data(), input.data(), output.data(), output.size());
         return true;
     }
 
@@ -95,8 +83,7 @@ public:
         const auto channels = std::size_t(input.channels());
         std::vector<float> means(channels);
         for (std::size_t column = 0; column < input.columns(); ++column)
-            for (std::size_t i = 0; i < channels; ++i)
-                means[i] += input.data()[column * channels + i];
+            addTimes(input.data() + column * channels, 1, means.data(), channels);
         for (auto &mean : means)
             mean /= float(input.columns());
         auto inner = layer(means, "kernel1", "bias1", m_inner);
@@ -109,8 +96,7 @@ public:
             gate = m_base + std::clamp(gate * m_slope + 0.5F, 0.0F, 1.0F);
         output.resize(input.height(), input.width(), input.channels());
         for (std::size_t column = 0; column < input.columns(); ++column)
-            for (std::size_t i = 0; i < channels; ++i)
-                output.data()[column * channels + i] = input.data()[column * channels + i] * gates[i];
+            multiply(input.data() + column * channels, gates.data(), output.data() + column * channels, channels);
         return true;
     }
 
@@ -121,12 +107,8 @@ private:
         const auto *factors = weightsAt(m_weights, m_step.at(kernel), count * values.size());
         const auto *shifts = weightsAt(m_weights, m_step.at(bias), count);
         std::vector<float> result;
-        for (std::size_t i = 0; factors && shifts && i < count; ++i) {
-            auto sum = shifts[i];
-            for (std::size_t k = 0; k < values.size(); ++k)
-                sum += factors[i * values.size() + k] * values[k];
-            result.push_back(sum);
-        }
+        for (std::size_t i = 0; factors && shifts && i < count; ++i)
+            result.push_back(shifts[i] + dot(factors + i * values.size(), values.data(), values.size()));
         return result;
     }
 

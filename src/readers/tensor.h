@@ -18,7 +18,7 @@ public:
         m_channels = channels;
         if (size() + readableBeyond > m_capacity) {
             m_capacity = size() + readableBeyond;
-            m_values = std::make_unique<float[]>(m_capacity);
+            m_values = std::make_unique_for_overwrite<float[]>(m_capacity);
         }
     }
 

@@ -143,13 +143,6 @@ void addMissing(std::vector<Word> &words, const std::vector<Word> &others)
 
 TextRecogniser::TextRecogniser(RecognitionOptions options) : m_options(std::move(options))
 {
-    m_api = std::make_unique<tesseract::TessBaseAPI>();
-    // To load a pack takes long; which other ones there are only matters where English is not the one.
-    if (m_options.languages.isEmpty() && load(u"eng"_s))
-        return;
-    const auto languages = languagesToLoad(m_options.languages);
-    if (languages.isEmpty() || !load(languages))
-        m_api.reset();
 }
 
 TextRecogniser::~TextRecogniser() = default;
@@ -157,9 +150,39 @@ TextRecogniser::~TextRecogniser() = default;
 void TextRecogniser::setOptions(RecognitionOptions options)
 {
     m_options = std::move(options);
-    const auto before = m_language;
-    if (m_api && !m_options.languages.isEmpty() && !load(languagesToLoad(m_options.languages)) && !load(before))
-        m_api.reset();
+    if (m_api && !m_options.languages.isEmpty())
+        loadWanted();
+}
+
+bool TextRecogniser::isReady()
+{
+    return printReader() || tesseract();
+}
+
+tesseract::TessBaseAPI *TextRecogniser::tesseract()
+{
+    if (!std::exchange(m_soughtPack, true))
+        loadWanted();
+    return m_api.get();
+}
+
+bool TextRecogniser::wantsEnglish() const
+{
+    return m_options.languages.isEmpty() || m_options.languages == QStringList{u"eng"_s};
+}
+
+void TextRecogniser::loadWanted()
+{
+    // To load a pack takes long; which other ones there are only matters where English is not the one.
+    if (!wantsEnglish() || !load(u"eng"_s))
+        (void)load(languagesToLoad(m_options.languages));
+}
+
+bool TextRecogniser::readsEnglish()
+{
+    if (!wantsEnglish())
+        (void)tesseract();
+    return m_language.isEmpty() || m_language == "eng"_L1;
 }
 
 QStringList TextRecogniser::installedLanguages()
@@ -171,19 +194,24 @@ QStringList TextRecogniser::installedLanguages()
 
 bool TextRecogniser::load(const QString &languages)
 {
+    if (languages.isEmpty())
+        return false;
     if (m_language == languages)
         return true;
-    keepQuiet(*m_api);
-    if (m_api->Init(nullptr, languages.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
+    // In place of what is loaded only when it is there itself.
+    auto api = std::make_unique<tesseract::TessBaseAPI>();
+    keepQuiet(*api);
+    if (api->Init(nullptr, languages.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
         return false;
-    setUp(*m_api);
+    setUp(*api);
+    m_api = std::move(api);
     m_language = languages;
     return true;
 }
 
 PrintReader *TextRecogniser::printReader()
 {
-    if (m_language != "eng"_L1)
+    if (!readsEnglish())
         return nullptr;
     if (!std::exchange(m_soughtPrint, true))
         if (auto reader = PrintReader::load())
@@ -194,23 +222,24 @@ PrintReader *TextRecogniser::printReader()
 void TextRecogniser::prepare()
 {
     (void)printReader();
+    (void)tesseract();
 }
 
 std::vector<Word> TextRecogniser::read(const QImage &picture)
 {
     m_quarterTurns = 0;
-    if (!m_api || picture.width() < smallestSide || picture.height() < smallestSide)
+    if (picture.width() < smallestSide || picture.height() < smallestSide)
         return {};
     auto words = readPicture(picture);
     if (!m_options.languages.isEmpty())
         return words;
     // Most documents are in one language: the next page begins with it.
     const auto language = languageOf(words);
-    if (language.isEmpty() || m_language.split(u'+').contains(language) || !languagesBeside(*m_api).contains(language))
+    if (language.isEmpty() || (language == "eng"_L1 && readsEnglish()) || m_language.split(u'+').contains(language) ||
+        !tesseract() || !languagesBeside(*m_api).contains(language))
         return words;
-    const auto before = m_language;
     if (!load(language + u"+eng"_s) && !load(language))
-        return load(before) ? words : std::vector<Word>();
+        return words;
     const auto turnsBefore = std::exchange(m_quarterTurns, 0);
     auto again = readPicture(picture);
     // The two ways to read are not equally sure of what they read well.
@@ -284,7 +313,7 @@ std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterT
 {
     const auto prepared = preparePicture(picture, quarterTurns, PictureStyle::Even);
     std::vector<Word> words;
-    if (!prepared.pix)
+    if (!prepared.pix || !tesseract())
         return words;
     m_api->SetPageSegMode(tesseract::PageSegMode(layout));
     m_api->SetImage(prepared.pix.get());

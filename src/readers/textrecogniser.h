@@ -19,8 +19,8 @@ using document::RecognitionOptions;
 using document::Word;
 
 /// Reads English print with neural nets that the program brings along (PrintReader) where they read it better or
-/// sooner, everything else with Tesseract, in the language packs that are installed. It uses one core when
-/// OMP_THREAD_LIMIT is 1 in the environment of the process.
+/// sooner, everything else with Tesseract, in the language packs that are installed, which are loaded when a picture
+/// needs one. It uses one core when OMP_THREAD_LIMIT is 1 in the environment of the process.
 class TextRecogniser final : public document::PictureReader
 {
 public:
@@ -31,12 +31,18 @@ public:
     static QStringList installedLanguages();
     void prepare() override;
     void setOptions(RecognitionOptions options) override;
-    bool isReady() const override { return m_api != nullptr; }
+    bool isReady() override;
     std::vector<Word> read(const QImage &picture) override;
     int quarterTurns() const override { return m_quarterTurns; }
 
 private:
     bool load(const QString &languages);
+    /// Null where no pack can be loaded.
+    tesseract::TessBaseAPI *tesseract();
+    bool wantsEnglish() const;
+    void loadWanted();
+    /// Whether the next picture is taken for English; loads what the options name.
+    bool readsEnglish();
     /// Null where its nets are missing, or where another language than English is read.
     PrintReader *printReader();
     std::vector<Word> readPicture(const QImage &picture);
@@ -53,6 +59,8 @@ private:
     std::unique_ptr<tesseract::TessBaseAPI> m_api;
     std::unique_ptr<PrintReader> m_print;
     bool m_soughtPrint = false;
+    bool m_soughtPack = false;
+    /// What is loaded; empty before.
     QString m_language;
     int m_quarterTurns = 0;
 };

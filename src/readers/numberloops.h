@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace xs::readers {
+
+// Loops over `count` numbers that lie behind each other, compiled for several processors, of which the program takes
+// the best that it runs on. No memory is shared between what is read and what is written, except where both are one.
+
+/// to = from · clip(from + 3, 0, 6) / 6 · scale + shift
+void hardSwish(const float *from, float *to, std::size_t count, float scale, float shift);
+/// to += from · factor
+void addTimes(const float *from, float factor, float *to, std::size_t count);
+/// to = first · second
+void multiply(const float *first, const float *second, float *to, std::size_t count);
+/// The sum of first · second.
+float dot(const float *first, const float *second, std::size_t count);
+
+} // namespace xs::readers

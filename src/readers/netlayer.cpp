@@ -34,6 +34,7 @@ public:
         hardSwish(input.data(), output.data(), input.size(), m_scale, m_shift);
         return true;
     }
+    bool canReplaceInput() const override { return true; }
 
 private:
     float m_scale, m_shift;
@@ -99,6 +100,7 @@ public:
             multiply(input.data() + column * channels, gates.data(), output.data() + column * channels, channels);
         return true;
     }
+    bool canReplaceInput() const override { return true; }
 
 private:
     std::vector<float> layer(const std::vector<float> &values, const char *kernel, const char *bias,
@@ -138,11 +140,11 @@ public:
                 const auto *other = second.data() + (std::size_t(row / m_times) * std::size_t(second.width()) +
                                                      std::size_t(column / m_times)) *
                                                         channels;
-                for (std::size_t i = 0; i < channels; ++i)
-                    output.data()[place + i] = first.data()[place + i] + other[i];
+                add(first.data() + place, other, output.data() + place, channels);
             }
         return true;
     }
+    bool canReplaceInput() const override { return true; }
 
 private:
     int m_times;

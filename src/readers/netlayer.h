@@ -18,6 +18,8 @@ public:
     /// Fills `output`; false where the inputs do not fit or memory is short. Values lie behind each other as a
     /// tensor has them: rows, columns, channels.
     virtual bool run(std::span<const Tensor *const> inputs, Tensor &output) = 0;
+    /// Whether `output` may be the first of several inputs, too, so that its values are replaced where they lie.
+    virtual bool canReplaceInput() const { return false; }
 };
 
 /// The layer that a step of a net's file describes, with its share of the `weights`; null for what is not known or

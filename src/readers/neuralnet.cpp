@@ -8,6 +8,8 @@
 #include <xnnpack.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,12 +22,14 @@ constexpr qsizetype lengthBytes = 4;
 
 std::vector<float> wide(QByteArrayView halves)
 {
-    const auto count = halves.size() / qsizetype(sizeof(qfloat16));
-    std::vector<qfloat16> narrow;
-    narrow.resize(std::size_t(count));
-    qFromLittleEndian<quint16>(halves.data(), count, narrow.data());
-    std::vector<float> values(narrow.size());
-    qFloatFromFloat16(values.data(), narrow.data(), count);
+    constexpr std::size_t block = 4096;
+    std::array<qfloat16, block> narrow;
+    std::vector<float> values(std::size_t(halves.size()) / sizeof(qfloat16));
+    for (std::size_t i = 0; i < values.size(); i += block) {
+        const auto count = qsizetype(std::min(block, values.size() - i));
+        qFromLittleEndian<quint16>(halves.data() + i * sizeof(qfloat16), count, narrow.data());
+        qFloatFromFloat16(values.data() + i, narrow.data(), count);
+    }
     return values;
 }
 
@@ -52,19 +56,20 @@ Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path)
         return Unexpected(ErrorCode::FileMissing, {}, path);
     if (!file.open(QIODevice::ReadOnly))
         return Unexpected(ErrorCode::FileUnreadable, file.errorString(), path);
-    const auto bytes = file.readAll();
+    const auto *mapped = file.map(0, file.size());
+    const auto bytes = QByteArrayView(mapped, mapped ? file.size() : 0);
     const auto broken = Unexpected(ErrorCode::DocumentBroken, {}, path);
     if (!bytes.startsWith(magic) || bytes.size() < magic.size() + lengthBytes)
         return broken;
-    const auto length = qsizetype(qFromLittleEndian<quint32>(bytes.constData() + magic.size()));
+    const auto length = qsizetype(qFromLittleEndian<quint32>(bytes.data() + magic.size()));
     const auto headBegin = magic.size() + lengthBytes;
     if (length > bytes.size() - headBegin)
         return broken;
-    const auto head = parseJson(bytes.mid(headBegin, length));
+    const auto head = parseJson(bytes.sliced(headBegin, length).toByteArray());
     if (!head || xnn_initialize(nullptr) != xnn_status_success)
         return broken;
     std::unique_ptr<NeuralNet> net(new NeuralNet);
-    net->m_weights = wide(QByteArrayView(bytes).sliced(headBegin + length));
+    net->m_weights = wide(bytes.sliced(headBegin + length));
     try {
         if (!net->readSteps(*head))
             return broken;
@@ -115,9 +120,18 @@ const Tensor *NeuralNet::run(Tensor &picture)
         inputs.clear();
         for (const auto input : step.inputs)
             inputs.push_back(input == 0 ? &picture : &tensors[input]);
-        tensors[step.output] = takeSpare(m_spare, inputs.back()->size());
-        if (!step.layer->run(inputs, tensors[step.output]))
-            return nullptr;
+        auto &output = tensors[step.output];
+        const auto first = step.inputs.front();
+        if (first != 0 && last[first] == i && std::ranges::count(step.inputs, first) == 1 &&
+            step.layer->canReplaceInput()) {
+            if (!step.layer->run(inputs, tensors[first]))
+                return nullptr;
+            output = std::exchange(tensors[first], Tensor());
+        } else {
+            output = takeSpare(m_spare, inputs.back()->size());
+            if (!step.layer->run(inputs, output))
+                return nullptr;
+        }
         for (const auto input : step.inputs)
             if (input != 0 && last[input] == i && tensors[input].capacity() > 0)
                 m_spare.push_back(std::move(tensors[input]));

@@ -14,9 +14,10 @@
 namespace xs::readers {
 
 XS_FOR_PROCESSORS
-void hardSwish(const float *__restrict from, float *__restrict to, std::size_t count, float scale, float shift)
+void hardSwish(const float *from, float *to, std::size_t count, float scale, float shift)
 {
     scale /= 6;
+#pragma GCC ivdep
     for (std::size_t i = 0; i < count; ++i)
         to[i] = from[i] * std::min(std::max(from[i] + 3, 0.0F), 6.0F) * scale + shift;
 }
@@ -31,8 +32,17 @@ void addTimes(const float *__restrict from, float factor, float *__restrict to, 
 XS_FOR_PROCESSORS
 void multiply(const float *first, const float *second, float *to, std::size_t count)
 {
+#pragma GCC ivdep
     for (std::size_t i = 0; i < count; ++i)
         to[i] = first[i] * second[i];
+}
+
+XS_FOR_PROCESSORS
+void add(const float *first, const float *second, float *to, std::size_t count)
+{
+#pragma GCC ivdep
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] = first[i] + second[i];
 }
 
 XS_FOR_PROCESSORS

@@ -6,12 +6,14 @@
 namespace xs::readers {
 
 // Loops over `count` numbers that lie behind each other, compiled for several processors, of which the program takes
-// the best that it runs on. No memory is shared between what is read and what is written, except where both are one.
+// the best that it runs on. What is written is apart from what is read or begins with it.
 
 /// to = from · clip(from + 3, 0, 6) / 6 · scale + shift
 void hardSwish(const float *from, float *to, std::size_t count, float scale, float shift);
 /// to += from · factor
 void addTimes(const float *from, float factor, float *to, std::size_t count);
+/// to = first + second
+void add(const float *first, const float *second, float *to, std::size_t count);
 /// to = first · second
 void multiply(const float *first, const float *second, float *to, std::size_t count);
 /// The sum of first · second.

@@ -6,6 +6,8 @@
 #include "readers/linewords.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -54,8 +56,17 @@ std::vector<Word> PrintReader::read(const Pix *grey)
     const auto lines = m_finder.find(grey);
     if (m_finder.isOnItsSide())
         return words;
-    for (const auto &line : lines) {
-        auto reading = m_reader.read(grey, line);
+    // The widest first: the memory of its tensors then holds those of all others.
+    std::vector<std::size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, std::greater(),
+                             [&lines](std::size_t i) { return lines[i].width() / lines[i].height; });
+    std::vector<LineReading> readings(lines.size());
+    for (const auto i : order)
+        readings[i] = m_reader.read(grey, lines[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto &line = lines[i];
+        auto &reading = readings[i];
         if (meanConfidence(reading) < leastSure)
             continue;
         spellByShape(reading);

@@ -39,7 +39,7 @@ QString read(TextRecogniser &recogniser, const QStringList &lines)
     return texts.join(u' ');
 }
 
-/// The folder of the program's own packs, as Tesseract tells it.
+/// The pack of English that is installed; empty where there is none.
 QString installedPack()
 {
     for (const auto &folder :

@@ -22,22 +22,34 @@ int placeOf(const Candidate &candidate)
     return candidate.isPart ? -2 - candidate.spans.front().first : candidate.spans.front().first;
 }
 
+/// The columns from which any row gains: the others are in no matching, and most are such.
+std::vector<std::size_t> usefulColumns(const std::vector<std::vector<double>> &gains)
+{
+    std::size_t columns = 0;
+    for (const auto &row : gains)
+        columns = std::max(columns, row.size());
+    std::vector<std::size_t> useful;
+    for (std::size_t c = 0; c < columns; ++c)
+        if (std::ranges::any_of(gains, [c](const auto &row) { return c < row.size() && row[c] > 0; }))
+            useful.push_back(c);
+    return useful;
+}
+
 } // namespace
 
 std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
 {
     const auto rows = gains.size();
-    std::size_t columns = 0;
-    for (const auto &row : gains)
-        columns = std::max(columns, row.size());
     if (rows == 0)
         return {};
+    const auto useful = usefulColumns(gains);
+    const auto columns = useful.size();
     // Every row has a column of its own that costs nothing and means "none". Potentials as in Kuhn and Munkres.
     const auto width = columns + rows;
     const auto cost = [&](std::size_t r, std::size_t c) {
         if (c >= columns)
             return 0.0;
-        return c < gains[r].size() && gains[r][c] > 0 ? -gains[r][c] : 1e6;
+        return useful[c] < gains[r].size() && gains[r][useful[c]] > 0 ? -gains[r][useful[c]] : 1e6;
     };
     constexpr auto infinity = std::numeric_limits<double>::infinity();
     std::vector<double> u(rows + 1), v(width + 1);
@@ -46,7 +58,7 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
         rowOf[0] = r;
         std::size_t column = 0;
         std::vector<double> least(width + 1, infinity);
-        std::vector<bool> used(width + 1, false);
+        std::vector<char> used(width + 1, false);
         do {
             used[column] = true;
             const auto row = rowOf[column];
@@ -83,7 +95,7 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
     std::vector<int> result(rows, -1);
     for (std::size_t c = 1; c <= columns; ++c)
         if (rowOf[c] > 0 && cost(rowOf[c] - 1, c - 1) < 0)
-            result[rowOf[c] - 1] = int(c - 1);
+            result[rowOf[c] - 1] = int(useful[c - 1]);
     return result;
 }
 

@@ -52,22 +52,40 @@ QStringList wordsOf(const QString &value)
     return nameParts(value);
 }
 
-/// Where the words of a value stand one after another; abbreviations of long words count ("corp").
-std::optional<Span> findWords(const Text &text, const QStringList &words, const Span &tokens, int from)
+/// The words of a span as they are compared, each folded once for all values that are looked for.
+class WordFinder
 {
-    for (int i = from; i + words.size() <= tokens.last; ++i) {
-        bool all = true;
-        for (qsizetype k = 0; k < words.size() && all; ++k) {
-            const auto &token = text.tokens[i + int(k)];
-            const auto word = key(token.text);
-            all = word == key(words[k]) || (words[k].size() >= 6 && word.size() >= 4 && words[k].startsWith(word));
-            all = all && (k == 0 || token.page == text.tokens[i].page);
-        }
-        if (all)
-            return Span{i, i + int(words.size())};
+public:
+    WordFinder(const Text &text, const Span &tokens) : m_text(text), m_tokens(tokens)
+    {
+        for (int i = tokens.first; i < tokens.last; ++i)
+            m_keys << key(text.tokens[i].text);
     }
-    return {};
-}
+
+    /// Where the words of a value stand one after another; abbreviations of long words count ("corp").
+    std::optional<Span> find(const QStringList &words, int from) const
+    {
+        QStringList wanted;
+        for (const auto &word : words)
+            wanted << key(word);
+        for (int i = from; i + words.size() <= m_tokens.last; ++i) {
+            bool all = true;
+            for (qsizetype k = 0; k < words.size() && all; ++k) {
+                const auto &word = m_keys[i - m_tokens.first + k];
+                all = word == wanted[k] || (words[k].size() >= 6 && word.size() >= 4 && words[k].startsWith(word));
+                all = all && (k == 0 || m_text.tokens[i + int(k)].page == m_text.tokens[i].page);
+            }
+            if (all)
+                return Span{i, i + int(words.size())};
+        }
+        return {};
+    }
+
+private:
+    const Text &m_text;
+    Span m_tokens;
+    QStringList m_keys;
+};
 
 /// What the word beside a box says of it: yes or no.
 std::optional<bool> truthOf(const Text &text, const TickBox &box)
@@ -118,9 +136,10 @@ std::vector<Candidate> readChoices(const FieldSpec &field, const Text &text, con
                 result.push_back(candidateOf(*truth, {i, i + 1}, 0.8));
         return result;
     }
+    const WordFinder finder(text, region);
     for (const auto &value : field.field.enumValues) {
         const auto words = wordsOf(value);
-        if (const auto span = words.isEmpty() ? std::nullopt : findWords(text, words, region, region.first))
+        if (const auto span = words.isEmpty() ? std::nullopt : finder.find(words, region.first))
             result.push_back(candidateOf(toStd(value), *span, 0.9));
     }
     return result;
@@ -132,12 +151,13 @@ std::vector<Candidate> findChoices(const FieldSpec &field, const Text &text, con
     if (field.kind != ValueKind::Choice)
         return result;
     const auto boxes = findTickBoxes(text, tokens);
+    const WordFinder finder(text, tokens);
     for (const auto &value : field.field.enumValues) {
         const auto words = wordsOf(value);
         if (words.isEmpty() || (words.size() == 1 && words.front().size() < 3))
             continue;
         int from = tokens.first, count = 0;
-        while (const auto span = findWords(text, words, tokens, from)) {
+        while (const auto span = finder.find(words, from)) {
             from = span->last;
             const auto box = std::ranges::find_if(boxes, [&span](const TickBox &b) {
                 return b.wordsStandBefore ? b.words.last == span->last : b.words.first == span->first;

@@ -40,6 +40,13 @@ bool hasValue(const QSet<QString> &page, const QString &value)
            std::ranges::all_of(words, [&page](const QString &word) { return page.contains(key(word)); });
 }
 
+/// Whether a field of the kind that boxes answer is asked for at all.
+bool asksForMarks(const Field &field)
+{
+    return field.children.empty() ? !field.enumValues.isEmpty() || field.type == schema::FieldType::Boolean
+                                  : std::ranges::any_of(field.children, asksForMarks);
+}
+
 bool asksAbout(const Field &field, const QSet<QString> &page)
 {
     if (!field.children.empty())
@@ -57,6 +64,8 @@ bool asksAbout(const Field &field, const QSet<QString> &page)
 
 bool mayHaveDrawnBoxes(const Field &root, const document::ReadPage &page)
 {
+    if (!asksForMarks(root))
+        return false;
     QSet<QString> words;
     for (const auto &word : page.words) {
         if (isBoxGlyph(word.text))

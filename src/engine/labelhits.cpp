@@ -69,7 +69,7 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
             // "First name(s)": one or several.
             static const QRegularExpression plural(uR"((?<=\w)\((?:s|es|n|en|e|r)\):?$)"_s);
             const auto ends = i + 1 == segment.tokens.last;
-            const auto parts = sentenceWords(ends ? QString(token).remove(plural) : token);
+            const auto parts = sentenceWords(ends && token.contains(u'(') ? QString(token).remove(plural) : token);
             m_words[i].isBlank = parts.isEmpty();
             for (const auto &part : parts) {
                 words << part;

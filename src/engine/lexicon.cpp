@@ -4,6 +4,8 @@
 #include "engine/data.h"
 #include "engine/words.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,7 @@ constexpr qsizetype shortestEnglish = 4;
 constexpr double unknownWordWeight = 0.9;
 constexpr double singleLetterWeight = 0.2;
 
-quint64 senseOf(const QString &name)
+quint64 senseOf(QStringView name)
 {
     return qHash(name, 0);
 }
@@ -52,10 +54,14 @@ void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size
 
 } // namespace
 
+// Asked for every word and every field, and mostly of one sense each.
 bool Meaning::shares(const Meaning &other) const
 {
-    return std::ranges::any_of(
-        senses, [&other](quint64 sense) { return std::ranges::find(other.senses, sense) != other.senses.end(); });
+    for (const auto sense : senses)
+        for (const auto theirs : other.senses)
+            if (sense == theirs)
+                return true;
+    return false;
 }
 
 const Lexicon &Lexicon::standard()
@@ -97,7 +103,7 @@ Lexicon::Lexicon(const Json &data)
             m_ignored.insert(fold(toQString(word)), true);
     for (const auto &[name, list] : member(data, "harmless").items())
         for (const auto &other : list)
-            m_harmless[senseOf(toQString(name))].push_back(senseOf(toQString(other)));
+            m_harmless[senseOf(toQString(other))].push_back(senseOf(toQString(name)));
     for (const auto &[name, list] : member(data, "also").items()) {
         auto names = toQString(name).split(u' ');
         std::ranges::sort(names);
@@ -108,13 +114,14 @@ Lexicon::Lexicon(const Json &data)
 
 bool Lexicon::isHarmless(const Meaning &meaning, const Bag &beside) const
 {
-    for (const auto &other : beside)
-        for (const auto sense : other.senses)
-            if (const auto list = m_harmless.constFind(sense); list != m_harmless.constEnd())
-                if (std::ranges::any_of(meaning.senses,
-                                        [&list](quint64 s) { return std::ranges::find(*list, s) != list->end(); }))
-                    return true;
-    return false;
+    // Most meanings are harmless beside nothing.
+    return std::ranges::any_of(meaning.senses, [&](quint64 sense) {
+        const auto list = m_harmless.constFind(sense);
+        return list != m_harmless.constEnd() && std::ranges::any_of(beside, [&list](const Meaning &other) {
+                   return std::ranges::any_of(
+                       other.senses, [&list](quint64 s) { return std::ranges::find(*list, s) != list->end(); });
+               });
+    });
 }
 
 Bag Lexicon::named(const QString &names) const
@@ -134,7 +141,9 @@ QString Lexicon::english(const Meaning &meaning, const QString &phrase) const
 
 bool Lexicon::says(const Bag &bag, QLatin1StringView name) const
 {
-    const auto sense = senseOf(name);
+    // Asked too often for a string of its own.
+    const QVarLengthArray<char16_t, 32> letters(name.begin(), name.end());
+    const auto sense = senseOf({letters.data(), letters.size()});
     return std::ranges::any_of(bag, [sense](const Meaning &meaning) {
         return std::ranges::find(meaning.senses, sense) != meaning.senses.end();
     });
@@ -152,8 +161,11 @@ std::vector<Bag> Lexicon::meanings(const QStringList &words, std::vector<bool> *
         continued->assign(result.size(), false);
     for (qsizetype i = 0; i < words.size();) {
         qsizetype used = 0;
-        for (auto length = std::min(m_longestPhrase, words.size() - i); length >= 1 && used == 0; --length) {
-            const auto phrase = length == 1 ? words[i] : words.sliced(i, length).join(u' ');
+        const auto longest = std::min(m_longestPhrase, words.size() - i);
+        auto phrase = words.sliced(i, longest).join(u' ');
+        for (auto length = longest; length >= 1 && used == 0; --length) {
+            if (length < longest)
+                phrase.chop(words[i + length].size() + 1);
             const auto found = m_phrases.constFind(phrase);
             if (found == m_phrases.constEnd())
                 continue;

@@ -7,6 +7,9 @@ namespace xs::engine {
 
 SpanText::SpanText(const Text &text, const Span &span) : m_first(span.first)
 {
+    constexpr qsizetype usualLength = 8;
+    m_string.reserve(span.size() * usualLength);
+    m_starts.reserve(std::size_t(std::max(0, span.size())));
     for (int i = span.first; i < span.last; ++i) {
         const auto &token = text.tokens[i];
         if (i > span.first && text.isSeparated(i))

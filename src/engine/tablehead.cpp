@@ -119,10 +119,16 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
     };
     std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(upper + head.lower.size(), 0));
     // What stands above rows is in no column.
-    for (std::size_t f = 0; f < fields.size(); ++f)
-        for (std::size_t c = 0; c < gains[f].size() && !fields[f].isHeading; ++c)
-            gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag) - leastSimilarity + 0.02 -
-                          (fields[f].secondLine ? costOfSecondLine : 0);
+    std::vector<const Meaning *> words;
+    for (std::size_t c = 0; c < upper + head.lower.size(); ++c) {
+        words.clear();
+        for (const auto &meaning : columnAt(c).bag)
+            words.push_back(&meaning);
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            if (!fields[f].isHeading)
+                gains[f][c] = labelSimilarity(fields[f], words) - leastSimilarity + 0.02 -
+                              (fields[f].secondLine ? costOfSecondLine : 0);
+    }
     const auto matching = bestMatching(gains);
     head.score = 0;
     for (std::size_t f = 0; f < fields.size(); ++f) {
@@ -217,11 +223,11 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     if (lines.size() >= 2)
         if (auto other = stacked(fields, workspace, cells, head))
             head = std::move(*other);
-    if (head.lower.empty())
-        splitJoined(head, fields, cells, text);
     const auto needed = std::min<int>(2, int(fields.size()));
     if (head.matchedColumns() < needed || (head.columns.size() < 2 && fields.size() > 1))
         return {};
+    if (head.lower.empty())
+        splitJoined(head, fields, cells, text);
     // Words that name no field make a head less likely, and so do more lines.
     head.score -= 0.04 * double(head.columns.size() - std::size_t(head.matchedColumns())) + 0.03 * (lines.size() - 1);
     return head;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/words.h"
 
+#include <QStringTokenizer>
+
 #include <algorithm>
 #include <vector>
 
@@ -13,10 +15,22 @@ bool isEdge(QChar c)
     return !c.isLetterOrNumber() && c != u'%' && c != u'#' && c != u'°' && c != u'º';
 }
 
+/// Most words are plain ASCII, which no table of letters is needed for.
+QString foldPlain(QStringView text)
+{
+    QString folded(text.size(), Qt::Uninitialized);
+    std::ranges::transform(text, folded.begin(), [](QChar c) {
+        return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + (u'a' - u'A'))) : c;
+    });
+    return folded;
+}
+
 } // namespace
 
 QString fold(QStringView text)
 {
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return foldPlain(text);
     QString folded;
     for (const auto c : text.toString().toLower().normalized(QString::NormalizationForm_KD)) {
         if (c == u'ß')
@@ -29,10 +43,8 @@ QString fold(QStringView text)
 
 QString key(QStringView text)
 {
-    QString letters;
-    for (const auto c : fold(text))
-        if (c.isLetterOrNumber())
-            letters += c;
+    auto letters = fold(text);
+    letters.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
     return letters;
 }
 
@@ -54,7 +66,7 @@ QStringList sentenceWords(const QString &sentence)
 {
     QStringList words;
     const auto folded = fold(sentence);
-    for (auto part : QStringView(folded).split(u' ', Qt::SkipEmptyParts)) {
+    for (auto part : qTokenize(QStringView(folded), u' ', Qt::SkipEmptyParts)) {
         while (!part.isEmpty() && isEdge(part.front()))
             part = part.sliced(1);
         while (!part.isEmpty() && isEdge(part.back()))

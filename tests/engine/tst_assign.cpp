@@ -52,6 +52,8 @@ void TestAssign::matchingIsBestOverAll()
     QCOMPARE(bestMatching({{9, 8}, {7, 1}}), (std::vector<int>{1, 0}));
     QCOMPARE(bestMatching({{-1, 0}, {0, 0}}), (std::vector<int>{-1, -1}));
     QCOMPARE(bestMatching({{1}, {2}, {3}}), (std::vector<int>{-1, -1, 0}));
+    // Columns that nobody gains from change no other's number.
+    QCOMPARE(bestMatching({{0, 9, -1, 8}, {0, 7, 0, 1}}), (std::vector<int>{3, 1}));
     QCOMPARE(bestMatching({}), std::vector<int>());
     QCOMPARE(bestMatching({{}, {}}), (std::vector<int>{-1, -1}));
 }

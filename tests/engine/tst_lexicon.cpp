@@ -17,6 +17,7 @@ private slots:
     void differentThingsDiffer();
     void unknownWordsMeanThemselves();
     void alternativesAreKnown();
+    void harmlessBesideSome();
     void wordsAreFolded();
 };
 
@@ -73,9 +74,20 @@ void TestLexicon::alternativesAreKnown()
     QVERIFY(agreement(others.front(), bagOf(u"Facture"_s)).both() > 0.95);
 }
 
+void TestLexicon::harmlessBesideSome()
+{
+    const auto &lexicon = Lexicon::standard();
+    const auto total = lexicon.named(u"total"_s), receipt = lexicon.named(u"receipt"_s);
+    QVERIFY(lexicon.isHarmless(receipt.front(), total));
+    QVERIFY(!lexicon.isHarmless(total.front(), receipt));
+    QVERIFY(!lexicon.isHarmless(receipt.front(), {}));
+}
+
 void TestLexicon::wordsAreFolded()
 {
     QCOMPARE(fold(u"Größe ÉTÉ"), u"grosse ete"_s);
+    QCOMPARE(fold(u"AZ-az 09 @[`{"), u"az-az 09 @[`{"_s);
+    QCOMPARE(key(u"E-Mail: Ünal 7"), u"emailunal7"_s);
     QCOMPARE(nameParts(u"unitPrice_net"_s), QStringList({u"unit"_s, u"price"_s, u"net"_s}));
     QCOMPARE(sentenceWords(u"(Total), incl. VAT:"_s), QStringList({u"total"_s, u"incl"_s, u"vat"_s}));
     QCOMPARE(likeness(u"total", u"total"), 1.0);

@@ -30,17 +30,6 @@ double readingConfidence(const Text &text, const std::vector<Span> &spans)
     return words > 0 ? 0.5 * sum / words + 0.5 * weakest : 0;
 }
 
-/// A label of its own that says all of the field's name, with a fitting value right beside or below it. The score,
-/// which is learned over all candidates, is too modest about these.
-bool isEvident(const Candidate &candidate)
-{
-    return candidate[Feature::LabelSimilarity] >= 0.95 && candidate[Feature::LabelEdge] >= 1 &&
-           candidate[Feature::LabelMargin] < 0.02 && candidate[Feature::LabelInSentence] == 0 &&
-           candidate[Feature::LabelInProse] == 0 && candidate[Feature::Quality] >= 0.6 &&
-           candidate[Feature::Distance] <= 0.3 && candidate[Feature::Doubtful] < 0.1 &&
-           candidate[Feature::Unlabelled] == 0 && candidate[Feature::Above] == 0;
-}
-
 } // namespace
 
 double calibrated(const Candidate &candidate)
@@ -55,13 +44,9 @@ double calibrated(const Candidate &candidate)
     };
     static const auto forFields = read("confidence"), forRows = read("confidenceInRows"),
                       forReadFields = read("confidenceRecognised"), forReadRows = read("confidenceInRowsRecognised");
-    static const auto forEvident =
-        member(engineData("weights"), "confidenceEvident").is_object() ? read("confidenceEvident") : forFields;
     const auto recognised = candidate[Feature::Recognised] > 0;
-    const auto &line = candidate.inRow        ? (recognised ? forReadRows : forRows)
-                       : recognised           ? forReadFields
-                       : isEvident(candidate) ? forEvident
-                                              : forFields;
+    const auto &line =
+        candidate.inRow ? (recognised ? forReadRows : forRows) : (recognised ? forReadFields : forFields);
     return 1 / (1 + std::exp(-(line.slope * candidate.score + line.bias)));
 }
 

@@ -88,6 +88,8 @@ private slots:
         QCOMPARE(outcome(pages(1, {1'440, 14'400}, 0)), u"DocumentHasNoText"_s);
     }
 
+    void threeThousandPages() { QCOMPARE(outcome(pages(3'000, {595, 842}, 15)), u"3000"_s); }
+
     void aThousandPages() { QCOMPARE(outcome(pages(1'000, {595, 842}, 15)), u"1000"_s); }
 };
 

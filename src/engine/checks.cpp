@@ -22,6 +22,8 @@ constexpr double goodLabel = 0.7;
 constexpr double leastScoreOfProof = -1;
 /// Cash is rounded to five or ten cents at most.
 constexpr double mostRounded = 0.05;
+/// Shares of a price that a tax on sales may be.
+constexpr double leastTax = 0.02, mostTax = 0.28;
 /// What stands for the label of a total that payment proves.
 constexpr double likelihoodOfProven = 0.6;
 
@@ -112,6 +114,7 @@ public:
             });
         };
         const auto amounts = printed();
+        proveByTaxRow(amounts);
         proveRounded(amounts);
         const auto isProven = [&](const Occurrence &amount) {
             return amount.decimals == 2 &&
@@ -132,6 +135,62 @@ public:
     }
 
 private:
+    /// Two amounts alone in a line of which one is a usual tax of the other, and whose sum is printed elsewhere.
+    struct TaxRow
+    {
+        double net = 0, tax = 0;
+        std::optional<Occurrence> sum;
+    };
+
+    TaxRow largestTaxRow(std::span<const Occurrence> amounts) const
+    {
+        const auto &text = m_occurrences.text();
+        const auto lineOf = [&text](const Occurrence &amount) { return text.tokens[amount.span.first].line; };
+        TaxRow largest;
+        for (std::size_t i = 0; i < amounts.size();) {
+            std::vector<double> row;
+            const auto line = lineOf(amounts[i]);
+            for (; i < amounts.size() && lineOf(amounts[i]) == line; ++i)
+                if (amounts[i].decimals == 2 && !amounts[i].hasPercent)
+                    row.push_back(amounts[i].number);
+            if (row.size() != 2 || row[1] < leastTax * row[0] || row[1] > mostTax * row[0])
+                continue;
+            const auto sum = row[0] + row[1];
+            if (largest.sum && sum <= largest.sum->number)
+                continue;
+            for (const auto &amount : amounts)
+                if (amount.decimals == 2 && lineOf(amount) != line && fits(sum, amount.number, 0))
+                    largest = {row[0], row[1], amount};
+        }
+        return largest;
+    }
+
+    /// The last row of a summary by tax rate is a total, too, but of net and tax: on paper whose labels are read badly
+    /// it must not be taken for what is to be paid.
+    void proveByTaxRow(std::span<const Occurrence> amounts)
+    {
+        if (amounts.empty() || !m_occurrences.text().page(m_area.firstPage).recognised)
+            return;
+        const auto row = largestTaxRow(amounts);
+        if (!row.sum)
+            return;
+        const auto isPart = [&row](const Candidate &c) {
+            return fits(numberOf(c), row.net, 0) || fits(numberOf(c), row.tax, 0);
+        };
+        for (std::size_t f = 0; f < m_parts.size(); ++f) {
+            auto &list = m_candidates[f];
+            if (m_parts[f] != Part::Total || (!list.empty() && !isPart(list.front())))
+                continue;
+            for (auto &candidate : list) {
+                if (!isPart(candidate))
+                    continue;
+                candidate[Feature::LabelSimilarity] = std::min(candidate[Feature::LabelSimilarity], goodLabel);
+                candidate[Feature::GoodLabel] = candidate[Feature::ExactLabel] = candidate[Feature::CheckHolds] = 0;
+            }
+            list.push_back(provenTotal(m_fields[f], *row.sum));
+        }
+    }
+
     /// What is rounded for cash is printed before and after it; the second is to be paid.
     void proveRounded(std::span<const Occurrence> amounts)
     {

@@ -68,6 +68,13 @@ Span bareName(const Text &text, Span span)
     return span;
 }
 
+/// "SDN BHD", "TRADING": what belongs to a name before it.
+bool isOnlyForms(const Text &text, const Span &span)
+{
+    return !span.isEmpty() && std::all_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                                          [](const Token &token) { return isCompanyForm(token.text); });
+}
+
 /// "Qty UOM U.Price Amt": words that name columns.
 bool isHeadOfTable(const Workspace &workspace, const Span &span)
 {
@@ -240,7 +247,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
             const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
             const auto open = text.tokens[segment.tokens.last - 1].text == "&"_L1;
-            if ((words.endsWith(u'&') || open ||
+            if ((words.endsWith(u'&') || open || isOnlyForms(text, bareName(text, next.tokens)) ||
                  (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 &&
                   !form)) &&
                 next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&

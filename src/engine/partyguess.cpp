@@ -99,7 +99,9 @@ private:
         if (const auto above = neighbourOf(m_text, block.lines.first, -1, 2);
             isSalutation(m_text, first.tokens) || (above >= 0 && isSalutation(m_text, m_text.segments[above].tokens)))
             evidence -= 3;
-        if (block.top && isSalutation(m_text, {block.top->first, block.top->first + 1}))
+        // "Mr. Print Sdn Bhd" is a firm's name.
+        if (block.top && isSalutation(m_text, {block.top->first, block.top->first + 1}) &&
+            !hasCompanyForm(m_text, *block.top))
             evidence -= 3;
         return evidence;
     }

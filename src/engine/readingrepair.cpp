@@ -2,6 +2,7 @@
 #include "engine/readingrepair.h"
 
 #include "engine/data.h"
+#include "engine/wordcuts.h"
 
 #include <QRegularExpression>
 
@@ -24,6 +25,23 @@ bool isDigits(QStringView text)
 qsizetype digitsIn(QStringView text)
 {
     return std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+}
+
+/// "19 . 80": the point stands alone.
+void joinLonePoints(std::vector<Word> &line)
+{
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        const auto &point = line[i];
+        const auto torn = (point.text == u'.' || point.text == u',') && isDigits(line[i - 1].text) &&
+                          line[i + 1].text.size() == 2 && isDigits(line[i + 1].text) &&
+                          line[i + 1].box.left() - line[i - 1].box.right() < 1.8 * line[i - 1].box.height();
+        if (!torn)
+            continue;
+        line[i - 1].text += point.text;
+        line[i - 1].box = line[i - 1].box.united(point.box);
+        line.erase(line.begin() + std::ptrdiff_t(i));
+        --i;
+    }
 }
 
 void joinTornNumbers(std::vector<Word> &line)
@@ -50,7 +68,7 @@ void joinTornNumbers(std::vector<Word> &line)
 /// "BHD(1234-X)": a registration number that has grown together with the name before it.
 void cutAtBrackets(std::vector<Word> &line)
 {
-    static const QRegularExpression grown(uR"(^(\p{L}[\p{L}./&]+)(\(\d[\w\-]{3,}\)?)$)"_s);
+    static const QRegularExpression grown(uR"(^(\p{L}[\p{L}./&()]+)(\(\d[\w\-]{3,}\)?)$)"_s);
     for (std::size_t i = 0; i < line.size(); ++i) {
         const auto match = grown.match(line[i].text);
         if (!match.hasMatch())
@@ -210,8 +228,10 @@ void repairAmounts(std::vector<std::vector<Word>> &lines)
 
 void repairReading(std::vector<Word> &line)
 {
+    joinLonePoints(line);
     joinTornNumbers(line);
     cutAtBrackets(line);
+    cutGrownWords(line);
     for (auto &word : line)
         repairDigits(word.text);
     repairLegalForms(line);

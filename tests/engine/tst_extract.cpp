@@ -37,6 +37,21 @@ engine::ExtractRequest requestOf(const QByteArray &schema, QStringView target = 
     return request;
 }
 
+const QByteArray receiptSchema = R"({"type":"object","properties":{
+ "company":{"type":"string","description":"Name of the company that issued the receipt"},
+ "total":{"type":"number","description":"Total amount paid or payable"}}})";
+
+/// What the receipt says whose words were recognised.
+Json receiptOf(const tests::BuiltPages &pages)
+{
+    auto words = pages.words(0);
+    for (auto &word : words)
+        word.confidence = 0.95;
+    const auto found =
+        engine::extract({document::ReadPage{1, pages.pageSize(0), words, 0, {}}}, 1, requestOf(receiptSchema));
+    return found ? domain::plainResult(found->result) : Json();
+}
+
 } // namespace
 
 class TestExtract : public QObject
@@ -57,6 +72,9 @@ private slots:
     void addressesGoOnOverLines();
     void countsStandBeforeTheirLabel();
     void fieldsAreNamedByTheirAuthor();
+    void rowsOfTaxesAreNoTotals();
+    void namesGoOnWithTheirLegalForm();
+    void firmsMayBeginWithTitles();
 
 private:
     QString invoice();
@@ -296,6 +314,35 @@ void TestExtract::fieldsAreNamedByTheirAuthor()
     const auto plain = domain::plainResult(found->result);
     QCOMPARE(plain["account_numbers"], Json("AB/7 CD/8"));
     QVERIFY(plain["signature_date"].is_string());
+}
+
+void TestExtract::rowsOfTaxesAreNoTotals()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 50, u"Tea House"_s);
+    pages.text(50, 100, u"Green tea"_s).text(300, 100, u"63.60"_s);
+    pages.text(50, 120, u"Tota1 Sa1es Inc1usiva"_s).text(300, 120, u"63.60"_s);
+    pages.text(50, 160, u"Tax Code"_s).text(200, 160, u"Amt"_s).text(300, 160, u"Tax"_s);
+    pages.text(50, 180, u"Total:"_s).text(200, 180, u"60.00"_s).text(300, 180, u"3.60"_s);
+    QCOMPARE(receiptOf(pages)["total"], Json(63.6));
+}
+
+void TestExtract::namesGoOnWithTheirLegalForm()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 50, u"ORCHID TEA HARDWARE"_s).text(50, 62, u"TRADING"_s);
+    pages.text(50, 74, u"13-1, Jalan Mawar 5/10, 47810 Kajang"_s);
+    pages.text(50, 120, u"Total"_s).text(300, 120, u"63.60"_s);
+    QCOMPARE(receiptOf(pages)["company"], Json("ORCHID TEA HARDWARE TRADING"));
+}
+
+void TestExtract::firmsMayBeginWithTitles()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 50, u"MR. PRINT (KAJANG) SDN BHD"_s).text(50, 62, u"LOT 18-A, JALAN MAWAR 6,"_s);
+    pages.text(50, 74, u"KAWASAN PERINDUSTRIAN KAJANG,"_s).text(50, 86, u"43300 KAJANG, SELANGOR"_s);
+    pages.text(50, 120, u"Total"_s).text(300, 120, u"63.60"_s);
+    QCOMPARE(receiptOf(pages)["company"], Json("MR. PRINT (KAJANG) SDN BHD"));
 }
 
 QTEST_MAIN(TestExtract)

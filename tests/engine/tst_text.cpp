@@ -42,6 +42,9 @@ private slots:
     void brokenWordsAreLeftOut();
     void spansKnowTheirWords();
     void readingsArePutRight();
+    void grownWordsAreCut_data();
+    void grownWordsAreCut();
+    void wholeWordsStayWhole();
     void amountsGetTheirPointBack();
     void tornAmountsAreJoined();
     void printedTextIsLeftAlone();
@@ -118,6 +121,44 @@ void TestText::readingsArePutRight()
     QCOMPARE(repaired(u"Tea House Sdn Bhb."_s), u"Tea House Sdn Bhd."_s);
     QCOMPARE(repaired(u"Tea House Ltd(4711-X)"_s), u"Tea House Ltd (4711-X)"_s);
     QCOMPARE(repaired(u"f(12)"_s), u"f(12)"_s);
+}
+
+void TestText::grownWordsAreCut_data()
+{
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<QString>("cut");
+    QTest::newRow("time") << u"04/03/201815:41:52"_s << u"04/03/2018 15:41:52"_s;
+    QTest::newRow("short time") << u"09/01/20198:01:11PM"_s << u"09/01/2019 8:01:11PM"_s;
+    QTest::newRow("short year") << u"02/03/1805:16PM"_s << u"02/03/18 05:16PM"_s;
+    QTest::newRow("named month") << u"24 Mar 1809:12:41"_s << u"24 Mar 18 09:12:41"_s;
+    QTest::newRow("words behind a date") << u"12/03/2018Time"_s << u"12/03/2018 Time"_s;
+    QTest::newRow("label of a date") << u"Date12/03/2018"_s << u"Date 12/03/2018"_s;
+    QTest::newRow("label with a colon") << u"Date:12/03/2018"_s << u"Date: 12/03/2018"_s;
+    QTest::newRow("label of an amount") << u"TOTALRM12.00"_s << u"TOTAL RM12.00"_s;
+    QTest::newRow("two labels") << u"GRANDTOTAL 7.70"_s << u"GRAND TOTAL 7.70"_s;
+    QTest::newRow("address") << u"7.JALANMAWAR4/2,TAMANORKID,43200KAJANG"_s
+                             << u"7. JALAN MAWAR4/2, TAMAN ORKID, 43200 KAJANG"_s;
+    QTest::newRow("letters in a code") << u"4320OKAJANG"_s << u"43200 KAJANG"_s;
+    QTest::newRow("number of a street") << u"NO.12 LEVEL1"_s << u"NO. 12 LEVEL 1"_s;
+    QTest::newRow("legal form") << u"TEAHOUSESDNBHD"_s << u"TEAHOUSE SDN BHD"_s;
+    QTest::newRow("word of trade") << u"ORCHIDENTERPRISE"_s << u"ORCHID ENTERPRISE"_s;
+    QTest::newRow("number behind brackets") << u"TEA(KL)SDNBHD(4711-X)"_s << u"TEA(KL) SDN BHD (4711-X)"_s;
+    QTest::newRow("lone point") << u"19 . 80"_s << u"19.80"_s;
+}
+
+void TestText::grownWordsAreCut()
+{
+    QFETCH(QString, read);
+    QFETCH(QString, cut);
+    QCOMPARE(repaired(read), cut);
+}
+
+void TestText::wholeWordsStayWhole()
+{
+    for (const auto &word :
+         {u"SUBTOTAL"_s, u"01-143008"_s, u"15:41:52"_s, u"2018"_s, u"www.SHOP.COM"_s, u"a@SHOP.COM"_s, u"1,234.56"_s,
+          u"SMART"_s, u"ENTERPRISES"_s, u"TAMANNA"_s, u"D.I.Y."_s, u"10:30"_s})
+        QCOMPARE(repaired(word), word);
 }
 
 void TestText::amountsGetTheirPointBack()

@@ -29,11 +29,15 @@ bool isMark(const QString &word)
     return word == "/"_L1 || word == "|"_L1;
 }
 
+/// Marks in brackets part nothing: "(day / month / year)" is the form of one value.
 std::vector<Span> partsOf(const Text &text, const Span &span)
 {
     std::vector<Span> parts{{span.first, span.first}};
+    qsizetype open = 0;
     for (int t = span.first; t < span.last; ++t) {
-        if (isMark(text.tokens[t].text))
+        const auto &word = text.tokens[t].text;
+        open += word.count(u'(') - word.count(u')');
+        if (open <= 0 && isMark(word))
             parts.push_back({t + 1, t + 1});
         else
             parts.back().last = t + 1;
@@ -45,16 +49,20 @@ std::vector<Span> partsOf(const Text &text, const Span &span)
 
 HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &hits) : m_heads(text.lines.size(), false)
 {
-    std::vector<bool> labels(text.segments.size(), false);
+    std::vector<bool> labels(text.segments.size(), false), whole(text.segments.size(), false);
     for (const auto &list : hits)
         for (const auto &hit : list)
-            if (hit.similarity >= leastLabel && hit.startsSegment && !hit.endsWithColon)
+            if (hit.similarity >= leastLabel && hit.startsSegment && !hit.endsWithColon) {
                 labels[std::size_t(hit.segment)] = true;
+                if (hit.endsSegment)
+                    whole[std::size_t(hit.segment)] = true;
+            }
     for (int line = 0; line + 1 < int(text.lines.size()); ++line)
-        m_heads[std::size_t(line)] = isHead(text, line, labels);
+        m_heads[std::size_t(line)] = isHead(text, line, labels, whole);
 }
 
-bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels) const
+bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels,
+                      const std::vector<bool> &whole) const
 {
     const auto &head = text.lines[line];
     const auto &values = text.lines[line + 1];
@@ -66,7 +74,8 @@ bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &label
         // A label with a colon has its value beside it.
         if (text.tokens[text.segments[s].tokens.last - 1].text.endsWith(u':'))
             return false;
-        if (!labels[std::size_t(s)] &&
+        // "Net 30 days" begins as a label does and is a value.
+        if (!whole[std::size_t(s)] &&
             std::any_of(
                 text.tokens.begin() + text.segments[s].tokens.first, text.tokens.begin() + text.segments[s].tokens.last,
                 [](const Token &t) { return std::ranges::any_of(t.text, [](QChar c) { return c.isDigit(); }); }))

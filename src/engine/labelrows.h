@@ -17,7 +17,8 @@ public:
     bool contains(int line) const { return m_heads[std::size_t(line)]; }
 
 private:
-    bool isHead(const Text &text, int line, const std::vector<bool> &labels) const;
+    /// `labels` are segments that begin with a label, `whole` those that are nothing else.
+    bool isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const;
 
     std::vector<bool> m_heads;
 };

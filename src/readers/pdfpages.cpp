@@ -103,7 +103,7 @@ Expected<std::unique_ptr<PageSource>> PdfPages::open(const QString &path)
     if (document->numPages() <= 0)
         return Unexpected(ErrorCode::DocumentBroken, QStringLiteral("no pages"), path);
     if (document->numPages() > mostPages)
-        return Unexpected(ErrorCode::DocumentTooLarge, QStringLiteral("%1 pages").arg(document->numPages()), path);
+        return Unexpected(ErrorCode::TooManyPages, QStringLiteral("%1 pages").arg(document->numPages()), path);
     document->setRenderHint(Poppler::Document::Antialiasing);
     document->setRenderHint(Poppler::Document::TextAntialiasing);
     return std::unique_ptr<PageSource>(new PdfPages(std::move(document)));

@@ -16,7 +16,7 @@ using document::Word;
 class PdfPages final : public document::PageSource, public document::FormSource
 {
 public:
-    /// Errors: DocumentBroken, DocumentProtected.
+    /// Errors: DocumentBroken, DocumentProtected, TooManyPages.
     static Expected<std::unique_ptr<document::PageSource>> open(const QString &path);
 
     int pageCount() const override;

@@ -38,7 +38,9 @@ class TestInvoices : public QObject
 private slots:
     void ratesStandAnywhereBesideTheirLabel();
     void joinedLabelsHaveJoinedValues();
+    void marksInBracketsJoinNothing();
     void headsNameWhatIsBelowThem();
+    void valuesThatBeginLikeLabelsAreNoHeads();
     void signsAreAsAsked();
     void amountsAreNoIdentifiers();
     void taxNumbersAreReadAsAWhole();
@@ -85,6 +87,35 @@ void TestInvoices::headsNameWhatIsBelowThem()
     QCOMPARE(result["po_number"], Json("AC-2207"));
     QCOMPARE(result["payment_terms"], Json("Net 30"));
     QCOMPARE(result["ship_via"], Json("Our truck"));
+}
+
+void TestInvoices::marksInBracketsJoinNothing()
+{
+    tests::BuiltPages pages;
+    pages.page()
+        .text(50, 100, u"Date of birth (day / month / year)"_s)
+        .text(50, 120, u"09 / 11 / 1987"_s)
+        .text(50, 300, u"Date"_s)
+        .text(50, 320, u"04 / 02 / 2026"_s);
+    const auto result = resultOf(pages, R"("date_of_birth":{"type":"string","format":"date"},
+        "signature_date":{"type":"string","format":"date"})");
+    QCOMPARE(result["date_of_birth"], Json("1987-11-09"));
+    QCOMPARE(result["signature_date"], Json("2026-02-04"));
+}
+
+void TestInvoices::valuesThatBeginLikeLabelsAreNoHeads()
+{
+    tests::BuiltPages pages;
+    pages.page()
+        .text(300, 60, u"Net"_s)
+        .text(480, 60, u"1,418.00"_s)
+        .text(50, 100, u"Payment terms"_s)
+        .text(180, 100, u"Net 30 days"_s)
+        .text(50, 114, u"Bank"_s)
+        .text(180, 114, u"Harbour Mutual"_s);
+    const auto result = resultOf(pages, R"("payment_terms":{"type":"string","description":"Payment terms as printed"},
+        "subtotal":{"type":"number","description":"Net amount"})");
+    QCOMPARE(result["payment_terms"], Json("Net 30 days"));
 }
 
 void TestInvoices::signsAreAsAsked()

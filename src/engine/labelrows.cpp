@@ -61,8 +61,7 @@ HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &h
         m_heads[std::size_t(line)] = isHead(text, line, labels, whole);
 }
 
-bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels,
-                      const std::vector<bool> &whole) const
+bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const
 {
     const auto &head = text.lines[line];
     const auto &values = text.lines[line + 1];

@@ -71,8 +71,10 @@ void carryOut(gui::shell::MainWindow &window, const Options &options)
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    // The system's fonts are looked up on another core, while settings and stores are opened.
-    QThreadPool::globalInstance()->start([font = QApplication::font().family()] { QFontDatabase::hasFamily(font); });
+    // The system's fonts are looked up on another core, while settings and stores are opened. The pool waits for it
+    // before the application goes: a second start is over sooner than the look-up.
+    QThreadPool fontLookup;
+    fontLookup.start([font = QApplication::font().family()] { QFontDatabase::hasFamily(font); });
     QApplication::setApplicationName(u"extract-studio"_s);
     QApplication::setApplicationDisplayName(u"Extract Studio"_s);
     QApplication::setApplicationVersion(QStringLiteral(XS_VERSION));

@@ -125,7 +125,7 @@ void TestHostileDocuments::tooManyPagesAreRefused()
     QSignalSpy failed(&view, &DocumentView::failed);
     view.open(file(u"many.pdf"_s, tests::makePdf(std::vector<tests::TestPage>(50'001))));
     QVERIFY(failed.wait(patience));
-    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::DocumentTooLarge);
+    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::TooManyPages);
     QVERIFY(view.findChild<QWidget *>(u"documentMessage"_s)->isVisible());
 }
 

@@ -39,16 +39,6 @@ bool isStreetWord(const QString &word)
                                 bare.endsWith("platz"_L1) || bare.endsWith("laan"_L1)));
 }
 
-bool hasDigit(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
-}
-
-int lettersIn(const QString &text)
-{
-    return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
-}
-
 bool isCompanyForm(const QString &word)
 {
     static const auto forms = wordSet("companyForms");

@@ -7,9 +7,6 @@
 
 namespace xs::engine {
 
-bool hasDigit(const QString &text);
-int lettersIn(const QString &text);
-
 /// "Street", "Weg", "laan" and their like, also as the end of a word.
 bool isStreetWord(const QString &word);
 

@@ -3,6 +3,7 @@
 
 #include "engine/addresswords.h"
 #include "engine/values.h"
+#include "engine/words.h"
 
 #include <algorithm>
 
@@ -173,7 +174,7 @@ private:
         if (!moments.empty())
             return moments;
         for (const auto &number : m_workspace.occurrences.in(words, ValueKind::Number)) {
-            const auto digits = std::ranges::count_if(m_text.textOf(number.span), [](QChar c) { return c.isDigit(); });
+            const auto digits = digitsIn(m_text.textOf(number.span));
             const auto year = int(std::abs(number.number));
             if (number.decimals == 0 && digits == 4 && year >= 1950 && year <= 2050)
                 moments.push_back({number.span, {}, year});

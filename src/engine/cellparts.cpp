@@ -17,7 +17,7 @@ using Parts = std::vector<std::optional<Candidate>>;
 
 bool isShouted(const QString &word)
 {
-    const auto letters = std::ranges::count_if(word, [](QChar c) { return c.isLetter(); });
+    const auto letters = lettersIn(word);
     return letters >= 2 && word == word.toUpper() && word != word.toLower();
 }
 

@@ -177,7 +177,7 @@ int monthNumber(QStringView name)
 std::vector<FoundDate> findDates(const QString &text)
 {
     std::vector<FoundDate> found;
-    if (!std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }))
+    if (!hasDigit(text))
         return found;
     // Most texts with digits have nothing that a pattern needs: that is seen faster than no match is found.
     const auto has = [&text](auto &&wanted) { return std::ranges::any_of(text, wanted); };

@@ -24,18 +24,10 @@ constexpr double widestGapBelow = 1.9;
 constexpr double sameEdge = 0.4;
 constexpr int mostLinesApart = 4;
 
-bool hasDigit(const Text &text, const Span &span)
-{
-    for (int t = span.first; t < span.last; ++t)
-        if (std::ranges::any_of(text.tokens[t].text, [](QChar c) { return c.isDigit(); }))
-            return true;
-    return false;
-}
-
 bool hasWord(const Text &text, const Span &span)
 {
     for (int t = span.first; t < span.last; ++t)
-        if (std::ranges::count_if(text.tokens[t].text, [](QChar c) { return c.isLetter(); }) >= 2)
+        if (lettersIn(text.tokens[t].text) >= 2)
             return true;
     return false;
 }
@@ -110,7 +102,7 @@ private:
             return false;
         if (endsWithColon(span) || endsWithColon(whole))
             return true;
-        if (hasDigit(m_text, span))
+        if (hasDigit(m_text.textOf(span)))
             return false;
         const auto words = sentenceWords(m_text.textOf(span));
         const auto known = std::ranges::count_if(words, [](const QString &w) { return Lexicon::standard().knows(w); });
@@ -120,7 +112,7 @@ private:
     bool mayLabel(const Span &whole) const
     {
         const auto span = withoutBrackets(whole);
-        return isShortLabel(span) && !hasDigit(m_text, span);
+        return isShortLabel(span) && !hasDigit(m_text.textOf(span));
     }
 
     /// Words that nobody knows, in a row of labels (half of the line's pieces at least) or in a column of them, each
@@ -175,7 +167,7 @@ private:
         const auto words = sentenceWords(m_text.textOf(span));
         if (words.isEmpty() || isNoise(words.front()))
             return false;
-        return surely || hasDigit(m_text, span) ||
+        return surely || hasDigit(m_text.textOf(span)) ||
                (span.size() <= mostWordsOfBareValue && !m_text.tokens[span.last - 1].text.endsWith(u'.'));
     }
 

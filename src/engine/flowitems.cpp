@@ -2,6 +2,7 @@
 #include "engine/flowitems.h"
 
 #include "engine/lines.h"
+#include "engine/words.h"
 
 #include <algorithm>
 
@@ -90,7 +91,7 @@ private:
         if (tokens.size() > 1 && isListMarker(first))
             line.marker = first;
         line.gap = m_lines.empty() ? 0 : row.box.top() - m_lines.back().row.box.bottom();
-        const auto letters = std::ranges::count_if(line.text, [](QChar c) { return c.isLetter(); });
+        const auto letters = lettersIn(line.text);
         line.isHeading = row.wordHeight >= m_headingHeight && letters >= 3 && tokens.size() <= mostHeadingWords;
         return line;
     }

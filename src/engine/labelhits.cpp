@@ -38,8 +38,8 @@ bool isSectionHeading(const Text &text, const Line &line)
     if (line.segments.size() != 1 || line.tokens.size() > mostWordsOfSection)
         return false;
     const auto words = text.textOf(line.tokens);
-    const auto letters = std::ranges::count_if(words, [](QChar c) { return c.isLetter(); });
-    const auto digits = std::ranges::count_if(words, [](QChar c) { return c.isDigit(); });
+    const auto letters = lettersIn(words);
+    const auto digits = digitsIn(words);
     if (letters < 4 || 3 * digits > letters)
         return false;
     const auto &first = text.tokens[line.tokens.first].text;
@@ -280,7 +280,7 @@ void LabelIndex::addNumbered(const FieldSpec &field, int segment, std::vector<La
         ++words.first;
     }
     const auto letters = m_text.textOf(words);
-    if (std::ranges::count_if(letters, [](QChar c) { return c.isLetter(); }) < 3)
+    if (lettersIn(letters) < 3)
         return;
     LabelHit hit{words, segment, 0.9, 0.9};
     hit.isNumbered = true;
@@ -369,7 +369,7 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
     for (int i = span.first; i < span.last; ++i) {
         if (m_words[i].isBlank)
             continue;
-        if (std::ranges::any_of(m_text.tokens[i].text, [](QChar c) { return c.isDigit(); }))
+        if (hasDigit(m_text.tokens[i].text))
             return false;
         ++words;
         known += m_words[i].continues || (m_words[i].isKnown && !m_words[i].bag.empty()) ? 1 : 0;

@@ -74,10 +74,9 @@ bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &label
         if (text.tokens[text.segments[s].tokens.last - 1].text.endsWith(u':'))
             return false;
         // "Net 30 days" begins as a label does and is a value.
-        if (!whole[std::size_t(s)] &&
-            std::any_of(
-                text.tokens.begin() + text.segments[s].tokens.first, text.tokens.begin() + text.segments[s].tokens.last,
-                [](const Token &t) { return std::ranges::any_of(t.text, [](QChar c) { return c.isDigit(); }); }))
+        if (!whole[std::size_t(s)] && std::any_of(text.tokens.begin() + text.segments[s].tokens.first,
+                                                  text.tokens.begin() + text.segments[s].tokens.last,
+                                                  [](const Token &t) { return hasDigit(t.text); }))
             return false;
     }
     if (named < 2 || 2 * named < head.segments.size() || values.page != head.page ||

@@ -129,7 +129,7 @@ std::optional<Span> leadingCode(const Text &text, const Span &words)
     const auto bracketed = (first.startsWith(u'[') && first.endsWith(u']')) ||
                            (first.startsWith(u'(') && first.endsWith(u')') && first.size() > 4);
     const auto marked = first.size() > 3 && (first.endsWith(u'*') || first.endsWith(u':'));
-    const auto digits = std::ranges::count_if(first, [](QChar c) { return c.isDigit(); });
+    const auto digits = digitsIn(first);
     const auto lower = std::ranges::count_if(first, [](QChar c) { return c.isLower(); });
     const auto coded = first.size() >= 5 && lower == 0 && (2 * digits >= first.size() || (marked && digits > 0));
     if (!bracketed && !coded)
@@ -237,8 +237,7 @@ void dropExcluded(std::vector<Row> &rows, const RowHints &hints, const Text &tex
                 continue;
             for (const auto &span : value->spans)
                 for (const auto &word : sentenceWords(text.textOf(span))) {
-                    if (Lexicon::standard().isIgnored(word) ||
-                        std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }))
+                    if (Lexicon::standard().isIgnored(word) || hasDigit(word))
                         continue;
                     ++words;
                     excluded += hints.excluded.contains(stem(word));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numbers.h"
 
+#include "engine/words.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -77,7 +79,7 @@ std::optional<double> readNumber(QStringView digits, QChar decimalSign, int *dec
 std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
 {
     std::vector<FoundNumber> found;
-    if (!std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }))
+    if (!hasDigit(text))
         return found;
     static const QRegularExpression pattern(
         uR"((?<sign>[-−–(+]\s?)?(?<before>%1\s?)?(?<inner>[-−–]\s?)?(?<digits>\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,'’]\d+)*|[.,]\d{2}(?!\d))(?<close>\)|-(?!\w))?(?<after>\s?(?:%|%1))?)"_s

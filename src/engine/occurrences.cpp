@@ -71,11 +71,6 @@ bool isDigitsOrCapitals(const QString &text)
     return std::ranges::all_of(text, [](QChar c) { return c.isDigit() || c.isUpper() || !c.isLetter(); });
 }
 
-bool hasDigit(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
-}
-
 /// Capitals that begin an identifier in the word before its digits: "DE 232 446 240", "MSKU 1234567". Words that label
 /// ("VAT GB123") are none.
 bool isPrefix(const QString &word)
@@ -254,7 +249,7 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
         dropNumberSign(value);
         const auto dates = findDates(value);
         const auto isDate = !dates.empty() && dates.front().length >= value.size() - 2;
-        const auto digits = int(std::ranges::count_if(value, [](QChar c) { return c.isDigit(); }));
+        const auto digits = digitsIn(value);
         double quality = std::min(1.0, 0.4 + 0.08 * std::min(7, int(value.size())));
         if (isDate || value.contains(u'%') || looksLikeAmount(value) ||
             (value.contains(u'.') && digits <= 5 && value.size() - value.lastIndexOf(u'.') == 3))

@@ -4,6 +4,7 @@
 #include "engine/flowitems.h"
 #include "engine/lines.h"
 #include "engine/runningheads.h"
+#include "engine/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -90,11 +91,6 @@ void extendRow(PageItem &table, CellLine cells)
         text = (text + u' ' + cells.texts[qsizetype(c)]).trimmed();
         table.cellLines.back()[c].push_back(std::move(cells.words[c]));
     }
-}
-
-bool hasDigit(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
 }
 
 int filledCells(const QStringList &cells)

@@ -4,6 +4,7 @@
 #include "engine/addresswords.h"
 #include "engine/partyguess.h"
 #include "engine/senderline.h"
+#include "engine/words.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "engine/patterns.h"
 
 #include "engine/dates.h"
+#include "engine/words.h"
 
 #include <QHash>
 #include <QLocale>
@@ -37,11 +38,6 @@ std::vector<FoundPattern> findAll(const QString &text, const QRegularExpression 
             found.push_back({start, value.size(), value, sure});
     }
     return found;
-}
-
-int digitsIn(const QString &text)
-{
-    return int(std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }));
 }
 
 /// The remainder by 97 that ISO 13616 asks to be 1.

@@ -192,7 +192,7 @@ private:
     void add(const Span &span, std::vector<Candidate> &found) const
     {
         const auto value = cleanText(m_text.textOf(span));
-        const auto letters = std::ranges::count_if(value, [](QChar c) { return c.isLetter(); });
+        const auto letters = lettersIn(value);
         if (letters >= 2 && span.size() <= mostWordsOfEntry && int(found.size()) < mostEntries)
             found.push_back(candidate(value, {span}, headingScore));
     }

@@ -24,11 +24,6 @@ constexpr int longestUnit = 6;
 /// Prices of one piece may have more decimals than amounts.
 constexpr int mostDecimals = 4;
 
-bool isDigits(const QString &text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
-}
-
 /// "GST6%": what its rate is written to.
 QStringList wordsBeforeDigits(const QString &word)
 {

@@ -3,6 +3,7 @@
 
 #include "engine/data.h"
 #include "engine/wordcuts.h"
+#include "engine/words.h"
 
 #include <QRegularExpression>
 
@@ -16,16 +17,6 @@ namespace xs::engine {
 namespace {
 
 using document::Word;
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
-}
-
-qsizetype digitsIn(QStringView text)
-{
-    return std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
-}
 
 /// "19 . 80": the point stands alone.
 void joinLonePoints(std::vector<Word> &line)
@@ -90,7 +81,7 @@ void repairDigits(QString &word)
 {
     static const QRegularExpression shape(
         uR"(^(?:RM|\p{Sc})?[-(]?(?:[\dOoQIl|SB]{1,7}[.,][\dOoQIl|SB]{2}|[\dOoQIl|SB]{1,2}([-/.])[\dOoQIl|SB]{1,2}\1(?:[\dOoQIl|SB]{4}|[\dOoQIl|SB]{2}))\)?$)"_s);
-    const auto digits = std::ranges::count_if(word, [](QChar c) { return c.isDigit(); });
+    const auto digits = digitsIn(word);
     const auto start = word.startsWith("RM"_L1) ? 2 : 0;
     const auto letters =
         std::count_if(word.begin() + start, word.end(), [](QChar c) { return c.isLetter() || c == u'|'; });

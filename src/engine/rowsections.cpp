@@ -4,6 +4,7 @@
 #include "engine/itemroles.h"
 #include "engine/tablecells.h"
 #include "engine/values.h"
+#include "engine/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +69,7 @@ private:
     bool isHeading(const Line &line) const
     {
         const auto words = m_text.textOf(line.tokens);
-        const auto letters = std::ranges::count_if(words, [](QChar c) { return c.isLetter(); });
+        const auto letters = lettersIn(words);
         return line.segments.size() <= 2 && line.tokens.size() <= mostWordsOfHeading && letters >= 3 &&
                !isTotalLine(m_workspace, line);
     }

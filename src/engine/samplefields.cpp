@@ -354,8 +354,7 @@ bool isForm(const SampleTable &table, const Workspace &workspace)
         for (int s = line.first; s < line.last; ++s)
             labels += workspace.labels.looksLikeLabel(text.segments[s].tokens) ? 1 : 0;
         const auto words = text.textOf(text.lines[l].tokens);
-        if (line.size() >= 2 && 2 * labels >= line.size() &&
-            std::ranges::none_of(words, [](QChar c) { return c.isDigit(); }))
+        if (line.size() >= 2 && 2 * labels >= line.size() && !hasDigit(words))
             return true;
     }
     return false;

@@ -20,11 +20,6 @@ constexpr int mostLinesBetweenRows = 6;
 /// In heights of the head's words.
 constexpr double widestHeadGap = 1.8;
 
-bool hasDigit(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
-}
-
 bool hasLetter(const QString &text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });

@@ -2,6 +2,7 @@
 #include "engine/senderline.h"
 
 #include "engine/addresswords.h"
+#include "engine/words.h"
 
 #include <algorithm>
 

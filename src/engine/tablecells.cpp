@@ -125,8 +125,8 @@ std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &works
     });
     if (field.isNumeric()) {
         // A column of numbers holds little else.
-        const auto letters = std::ranges::count_if(words, [](QChar c) { return c.isLetter(); });
-        const auto digits = std::ranges::count_if(words, [](QChar c) { return c.isDigit(); });
+        const auto letters = lettersIn(words);
+        const auto digits = digitsIn(words);
         if ((*best)[Feature::Quality] < 0.12 || letters > 3 * digits + 4)
             return {};
         if (isInBrackets(words))
@@ -142,7 +142,7 @@ bool isTotalLine(const Workspace &workspace, const Line &line)
     int words = 0;
     Bag bag;
     for (int t = first; t < line.tokens.last && words < 4; ++t) {
-        if (std::ranges::any_of(text.tokens[t].text, [](QChar c) { return c.isDigit(); }))
+        if (hasDigit(text.tokens[t].text))
             break;
         const auto meaning = workspace.labels.bagOf({t, t + 1});
         bag.insert(bag.end(), meaning.begin(), meaning.end());

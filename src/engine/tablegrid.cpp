@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tablegrid.h"
 
+#include "engine/words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -29,7 +31,7 @@ constexpr int fewestRowsOfCrossing = 6;
 
 bool isFigure(const QString &word)
 {
-    const auto digits = std::ranges::count_if(word, [](QChar c) { return c.isDigit(); });
+    const auto digits = digitsIn(word);
     return digits > 0 && 2 * digits >= word.size();
 }
 

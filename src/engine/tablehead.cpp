@@ -315,9 +315,8 @@ namespace {
 
 bool hasFigure(const Text &text, const Span &span)
 {
-    return std::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last, [](const Token &token) {
-        return std::ranges::any_of(token.text, [](QChar c) { return c.isDigit(); });
-    });
+    return std::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                       [](const Token &token) { return hasDigit(token.text); });
 }
 
 /// Where lines have just two cells with figures nearest to the heads of columns c and c + 1: the gaps between these

@@ -217,10 +217,7 @@ public:
                 continue;
             const auto isName =
                 std::all_of(m_text.tokens.begin() + segment.tokens.first, m_text.tokens.begin() + segment.tokens.last,
-                            [](const Token &token) {
-                                return token.text[0].isUpper() &&
-                                       std::ranges::none_of(token.text, [](QChar c) { return c.isDigit(); });
-                            });
+                            [](const Token &token) { return token.text[0].isUpper() && !hasDigit(token.text); });
             if (isName)
                 list.push_back(text(field, {segment.tokens}, 0.62));
         }

@@ -73,7 +73,7 @@ std::vector<Occurrence> taxNumbersIn(const Occurrences &occurrences, const Span 
     std::vector<Occurrence> found(inside.begin(), inside.end());
     for (auto &occurrence : found) {
         const auto value = toQString(occurrence.value);
-        if (std::ranges::count_if(value, [](QChar c) { return c.isDigit(); }) < fewestTaxDigits)
+        if (digitsIn(value) < fewestTaxDigits)
             occurrence.quality *= worthOfShortTaxNumber;
     }
     for (const auto &whole : occurrences.in(region, ValueKind::VatId)) {
@@ -186,8 +186,8 @@ Span withoutAddress(const Text &text, const Span &span)
 
 double textQuality(const FieldSpec &field, const QString &value, int words)
 {
-    const auto letters = std::ranges::count_if(value, [](QChar c) { return c.isLetter(); });
-    const auto digits = std::ranges::count_if(value, [](QChar c) { return c.isDigit(); });
+    const auto letters = lettersIn(value);
+    const auto digits = digitsIn(value);
     double quality = 0.6;
     switch (field.kind) {
     case ValueKind::Name:

@@ -100,4 +100,29 @@ double likeness(QStringView a, QStringView b)
     return 1.0 - double(row.back()) / double(longest);
 }
 
+int digitsIn(QStringView text)
+{
+    return int(std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }));
+}
+
+int lettersIn(QStringView text)
+{
+    return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+bool isMostlyFigures(QStringView text)
+{
+    return digitsIn(text) > lettersIn(text);
+}
+
 } // namespace xs::engine

@@ -17,4 +17,12 @@ QStringList sentenceWords(const QString &sentence);
 /// How alike two folded words are, 0…1, by edit distance; 1 only when equal.
 double likeness(QStringView a, QStringView b);
 
+int digitsIn(QStringView text);
+int lettersIn(QStringView text);
+bool hasDigit(QStringView text);
+/// Whether a text has digits, and nothing else.
+bool isDigits(QStringView text);
+/// Whether a text has more digits than letters.
+bool isMostlyFigures(QStringView text);
+
 } // namespace xs::engine

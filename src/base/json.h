@@ -15,7 +15,8 @@ namespace xs {
 /// JSON with the user's order of members. QJsonObject sorts its keys and must not carry schemas or results.
 using Json = nlohmann::ordered_json;
 
-/// Reads UTF-8 text. Error InvalidJson says line and column in its detail. At most 200 levels deep.
+/// Reads UTF-8 text. Error InvalidJson says line and column in its detail. At most 200 levels deep, and at most 20,000
+/// members in one object: keeping their order costs the square of their number.
 Expected<Json> parseJson(const QByteArray &text);
 /// Writes JSON as UTF-8; `indent` −1 means one line. Bytes that are no UTF-8 become U+FFFD.
 QByteArray toBytes(const Json &json, int indent = -1);

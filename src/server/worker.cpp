@@ -336,7 +336,7 @@ void prepareWorker(const QString &folder)
     QFile::remove(path);
 }
 
-int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work)
+int runWorker(const document::SandboxLimits &limits, const std::function<Json(const Json &)> &work)
 {
     const auto replies = takeStandardOutput();
     QFile input;
@@ -348,7 +348,7 @@ int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &
         return 2;
     auto own = limits;
     own.localSockets = !document::officeSuffix(stringMember(*request, "path").value_or(QString())).isEmpty();
-    const auto missing = enterSandbox(own);
+    const auto missing = document::enterSandbox(own);
     if (!writeLine(replies, {{"ready", true}, {"missing", toStd(missing)}}))
         return 2;
     return writeLine(replies, work(*request)) ? 0 : 2;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "server/sandbox.h"
+#include "document/sandbox.h"
 
 #include <functional>
 
@@ -27,6 +27,6 @@ Json workOn(const Json &request, document::PictureReader *recogniser = nullptr);
 
 /// The child side: reads one request from standard input, reads that one document, writes the reply to standard
 /// output and ends. Enters the sandbox first. Returns the exit status.
-int runWorker(const SandboxLimits &limits, const std::function<Json(const Json &)> &work);
+int runWorker(const document::SandboxLimits &limits, const std::function<Json(const Json &)> &work);
 
 } // namespace xs::server

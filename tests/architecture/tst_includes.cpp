@@ -44,6 +44,7 @@ private slots:
     void theRepository();
     void theTwoSidesStayApart();
     void noWidgetsBelowTheWindow();
+    void noDocumentIsReadByTheWindow();
 
 private:
     void write(const QString &path, const QString &text) const;
@@ -145,6 +146,24 @@ void TstIncludes::noWidgetsBelowTheWindow()
         QVERIFY2(!read(path).contains("Qt6::Widgets"_L1), qPrintable(folder));
     }
     QVERIFY(seen > 5);
+}
+
+/// What a document does to a library, it does to another process (document/isolatedpages.h).
+void TstIncludes::noDocumentIsReadByTheWindow()
+{
+    const auto source = QStringLiteral(XS_SOURCE_DIR) + u"/src/"_s;
+    int seen = 0;
+    for (const auto &folder : {u"gui"_s, u"apps/studio"_s}) {
+        QDirIterator files(source + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const auto path = files.next();
+            const auto text = read(path);
+            for (const auto &call : {u"openDocument("_s, u"PageReader"_s, u"\"document/readers.h\""_s})
+                QVERIFY2(!text.contains(call), qPrintable(path + u" has "_s + call));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 100);
 }
 
 QTEST_GUILESS_MAIN(TstIncludes)

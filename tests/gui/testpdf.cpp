@@ -7,6 +7,11 @@ namespace xs::tests {
 
 namespace {
 
+QByteArray stream(const QByteArray &dictionary, const QByteArray &content)
+{
+    return "<<" + dictionary + "/Length " + QByteArray::number(content.size()) + ">>stream\n" + content + "\nendstream";
+}
+
 QByteArray number(double value)
 {
     return QByteArray::number(value, 'f', 2);
@@ -73,6 +78,20 @@ QByteArray makeLongPdf(int pages)
                               690 - line * 15, 10);
     }
     return makePdf(all);
+}
+
+QByteArray pdfThatDividesBadly()
+{
+    QByteArrayList objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 5 0 R 7 0 R]/Count 3>>"};
+    for (int page = 0; page < 3; ++page) {
+        const auto own = QByteArray::number(objects.size() + 2);
+        objects << "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]/Resources<</ColorSpace<</Spot 9 0 R>>>>/Contents " +
+                       own + " 0 R>>"
+                << stream({}, page == 1 ? "/Spot cs 0.5 scn 20 20 100 100 re f" : "1 0 0 rg 20 20 100 100 re f");
+    }
+    objects << "[/Separation/Spot/DeviceRGB 10 0 R]"
+            << stream("/FunctionType 4/Domain[0 1]/Range[0 1 0 1 0 1]", "{ pop -2147483648 -1 mod 1 1 }");
+    return pdfOf(objects);
 }
 
 QString writeFile(const QString &path, const QByteArray &content)

@@ -33,6 +33,10 @@ QByteArray barAt(const QRectF &bar, const QByteArray &color);
 /// So many pages, each with its number ("Page 17") at the top and a few lines of text.
 QByteArray makeLongPdf(int pages);
 
+/// Three pages. The one in the middle fills a rectangle with a spot colour, whose function divides the smallest number
+/// by -1: Poppler 22.12 is ended by SIGFPE for that. Others may paint it.
+QByteArray pdfThatDividesBadly();
+
 /// Writes it; the path.
 QString writeFile(const QString &path, const QByteArray &content);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/exportcontroller.h"
 
-#include "document/pagesource.h"
+#include "document/isolatedpages.h"
 #include "gui/shell/exportdialog.h"
 #include "gui/shell/replacequestion.h"
 #include "gui/shell/reviewcontroller.h"
@@ -37,7 +37,7 @@ public:
     xs::review::PagePicture operator()(std::size_t document, int page)
     {
         if (m_open != document) {
-            auto opened = document::openDocument(m_paths[static_cast<qsizetype>(document)]);
+            auto opened = document::IsolatedPages::open(m_paths[static_cast<qsizetype>(document)]);
             m_pages = opened ? std::move(*opened) : nullptr;
             m_open = document;
         }
@@ -52,7 +52,7 @@ public:
 private:
     QStringList m_paths;
     std::size_t m_open = std::numeric_limits<std::size_t>::max();
-    std::unique_ptr<document::PageSource> m_pages;
+    std::unique_ptr<document::IsolatedPages> m_pages;
 };
 
 /// The names of lists are asked of few documents: all of a batch have the same schema.

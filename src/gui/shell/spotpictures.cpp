@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/spotpictures.h"
 
-#include "document/pagesource.h"
+#include "document/isolatedpages.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
@@ -17,7 +17,7 @@ namespace {
 SpotPicture paintedSpot(const Spot &spot, QSize size)
 {
     constexpr int pageWidth = 1400;
-    const auto document = document::openDocument(spot.file);
+    const auto document = document::IsolatedPages::open(spot.file);
     if (!document || spot.place.page < 1 || spot.place.page > (*document)->pageCount())
         return {};
     const auto rects = domain::rectsOnPage(spot.place, (*document)->pageSize(spot.place.page - 1));

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/pagerenderer.h"
 
-#include "document/pagesource.h"
+#include "document/isolatedpages.h"
 #include "gui/viewer/workthread.h"
 
 #include <QMutex>
-#include <QTimerEvent>
 
 #include <atomic>
 #include <deque>
@@ -34,12 +33,6 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_owner = nullptr;
     }
-    /// Whether the thread is still at a document that was closed.
-    bool isBehind()
-    {
-        const QMutexLocker lock(&m_mutex);
-        return m_busyWith && *m_busyWith != m_document;
-    }
     bool isCurrent(int document)
     {
         const QMutexLocker lock(&m_mutex);
@@ -61,19 +54,15 @@ public:
         m_source.reset();
         if (path.isEmpty() || !isCurrent(document))
             return;
-        setBusy(document);
-        auto source = document::openDocument(path);
-        setBusy({});
+        m_givesUp = false;
+        auto source =
+            document::IsolatedPages::open(path, [this, document] { return m_givesUp.load() || !isCurrent(document); });
         if (!source) {
             tell(document, [error = source.error()](PageRenderer *owner) { emit owner->failed(error); });
             return;
         }
         m_source = std::move(*source);
-        m_source->setGiveUp([this] { return m_givesUp.load(); });
-        std::vector<domain::PageSize> sizes;
-        for (int page = 0; page < m_source->pageCount(); ++page)
-            sizes.push_back(m_source->pageSize(page));
-        tell(document, [sizes](PageRenderer *owner) { emit owner->opened(sizes); });
+        tell(document, [sizes = m_source->pageSizes()](PageRenderer *owner) { emit owner->opened(sizes); });
     }
 
     /// One picture, then back to the event loop, so that a new list is seen at once.
@@ -89,7 +78,6 @@ public:
             m_wanted.pop_front();
             document = m_document;
             m_running = request;
-            m_busyWith = document;
             m_givesUp = false;
         }
         const auto isThere = request.page >= 0 && request.page < m_source->pageCount();
@@ -97,7 +85,6 @@ public:
         const auto gaveUp = [this] {
             const QMutexLocker lock(&m_mutex);
             m_running.reset();
-            m_busyWith.reset();
             return m_givesUp.load();
         }();
         if (isThere && !gaveUp)
@@ -107,12 +94,6 @@ public:
     }
 
 private:
-    void setBusy(std::optional<int> document)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_busyWith = document;
-    }
-
     /// Under the lock, so that the owner is there until the call is on its way; later it goes with its owner.
     template <typename Call>
     void tell(int document, Call call)
@@ -129,79 +110,42 @@ private:
     }
 
     PageRenderer *m_owner;
-    std::unique_ptr<document::PageSource> m_source;
+    std::unique_ptr<document::IsolatedPages> m_source;
     QMutex m_mutex;
     std::deque<RenderRequest> m_wanted;
     std::optional<RenderRequest> m_running;
-    std::optional<int> m_busyWith;
     std::atomic<bool> m_givesUp = false;
     int m_document = 0;
 };
 
-PageRenderer::PageRenderer(QObject *parent) : QObject(parent)
+PageRenderer::PageRenderer(QObject *parent)
+    : QObject(parent), m_worker(new Worker(this)),
+      m_thread(std::make_unique<WorkThread>(m_worker, QStringLiteral("PageRenderer")))
 {
-    startThread();
 }
 
 PageRenderer::~PageRenderer()
 {
-    leaveThread();
-}
-
-void PageRenderer::startThread()
-{
-    m_worker = new Worker(this);
-    m_thread = std::make_unique<WorkThread>(m_worker, QStringLiteral("PageRenderer"));
-}
-
-void PageRenderer::leaveThread()
-{
-    std::exchange(m_worker, nullptr)->forgetOwner();
-    m_thread.reset();
+    m_worker->forgetOwner();
 }
 
 void PageRenderer::open(const QString &path)
 {
-    m_path = path;
-    m_wanted.clear();
-    openInThread();
-    if (!path.isEmpty())
-        m_patience.start(WorkThread::patience, this);
-}
-
-void PageRenderer::openInThread()
-{
     const auto document = m_worker->nextDocument();
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, path = m_path, document] { worker->open(path, document); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, path, document] { worker->open(path, document); }, Qt::QueuedConnection);
 }
 
 void PageRenderer::close()
 {
     open({});
-    m_patience.stop();
 }
 
 void PageRenderer::render(const std::vector<RenderRequest> &wanted)
 {
-    m_wanted = wanted;
     m_worker->setWanted(wanted);
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker] { worker->work(); }, Qt::QueuedConnection);
-}
-
-/// The document before holds up this one: it is read in another thread.
-void PageRenderer::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_patience.timerId())
-        return QObject::timerEvent(event);
-    m_patience.stop();
-    if (!m_worker->isBehind())
-        return;
-    leaveThread();
-    startThread();
-    openInThread();
-    render(std::vector(m_wanted));
 }
 
 } // namespace xs::gui::viewer

@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "domain/geometry.h"
 
-#include <QBasicTimer>
 #include <QImage>
 #include <QObject>
 
@@ -25,9 +24,9 @@ struct RenderRequest
 
 class WorkThread;
 
-/// Paints the pages of one document in a thread of its own, with a PageSource of its own. Lives in the GUI's
-/// thread; results of a document that was closed meanwhile are dropped. A document that never ends being read or
-/// painted holds up neither the next one nor the end of the program.
+/// Paints the pages of one document in a thread of its own, which waits for the process that reads it. Lives in the
+/// GUI's thread; results of a document that was closed meanwhile are dropped. A document that never ends being read or
+/// painted holds up neither the next one nor the end of the program for longer than a moment.
 class PageRenderer : public QObject
 {
     Q_OBJECT
@@ -48,21 +47,11 @@ signals:
     void failed(const xs::Error &error);
     void rendered(const xs::gui::viewer::RenderRequest &request, const QImage &image);
 
-protected:
-    void timerEvent(QTimerEvent *event) override;
-
 private:
     class Worker;
 
-    void startThread();
-    void leaveThread();
-    void openInThread();
-
-    Worker *m_worker = nullptr;
+    Worker *m_worker;
     std::unique_ptr<WorkThread> m_thread;
-    QString m_path;
-    std::vector<RenderRequest> m_wanted;
-    QBasicTimer m_patience;
 };
 
 } // namespace xs::gui::viewer

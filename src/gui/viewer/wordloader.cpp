@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/viewer/wordloader.h"
 
-#include "document/readpage.h"
+#include "document/isolatedpages.h"
 #include "gui/viewer/workthread.h"
 
 #include <QMutex>
@@ -75,14 +75,12 @@ public:
         }
         if (m_open != document) {
             m_open = document;
-            m_reader.reset();
-            auto source = document::openDocument(path);
+            m_source.reset();
+            auto source = document::IsolatedPages::open(path, [this, document] { return !isCurrent(document); });
             m_source = source ? std::move(*source) : nullptr;
-            if (m_source)
-                m_reader = std::make_unique<document::PageReader>(*m_source);
         }
-        const auto isThere = m_reader && page >= 0 && page < m_source->pageCount();
-        auto words = isThere ? m_reader->read(page).words : std::vector<document::Word>();
+        const auto isThere = m_source && page >= 0 && page < m_source->pageCount();
+        auto words = isThere ? m_source->readWords(page) : std::vector<document::Word>();
         tell(document, page, std::move(words));
         QMetaObject::invokeMethod(
             this, [this] { work(); }, Qt::QueuedConnection);
@@ -110,8 +108,7 @@ private:
     int m_document = 0;
     // Only the loader's thread.
     int m_open = -1;
-    std::unique_ptr<document::PageSource> m_source;
-    std::unique_ptr<document::PageReader> m_reader;
+    std::unique_ptr<document::IsolatedPages> m_source;
 };
 
 WordLoader::WordLoader(QObject *parent)
@@ -120,7 +117,6 @@ WordLoader::WordLoader(QObject *parent)
 {
 }
 
-/// A page that is being recognised is not waited for.
 WordLoader::~WordLoader()
 {
     m_worker->forgetOwner();

@@ -46,6 +46,7 @@ private slots:
     void impossiblePagesSaySo_data();
     void impossiblePagesSaySo();
     void tooManyPagesAreRefused();
+    void documentThatKillsItsReaderSaysSo();
 
 private:
     QString file(const QString &name, const QByteArray &content)
@@ -127,6 +128,23 @@ void TestHostileDocuments::tooManyPagesAreRefused()
     QVERIFY(failed.wait(patience));
     QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::TooManyPages);
     QVERIFY(view.findChild<QWidget *>(u"documentMessage"_s)->isVisible());
+}
+
+/// The process that reads is killed with every page, as a library's crash does: the window is there, and says so on
+/// the page.
+void TestHostileDocuments::documentThatKillsItsReaderSaysSo()
+{
+    DocumentView view;
+    view.resize(600, 800);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QSignalSpy opened(&view, &DocumentView::opened);
+    view.open(file(u"divides.pdf"_s, tests::pdfThatDividesBadly()));
+    QVERIFY(opened.wait(patience));
+    QCOMPARE(view.pageSizes().size(), size_t(3));
+    view.open(file(u"good.pdf"_s, tests::makePdf({{{0, 0, 612, 792}, {}, 0, tests::textAt("good", 100, 600, 20)}})));
+    QVERIFY(opened.wait(patience));
+    QTRY_VERIFY_WITH_TIMEOUT(view.pages()->isSharp(), patience);
 }
 
 QTEST_MAIN(TestHostileDocuments)

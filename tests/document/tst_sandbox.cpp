@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/sandbox.h"
+#include "document/sandbox.h"
 
 #include <QFile>
 #include <QTest>
@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-using namespace xs::server;
+using namespace xs::document;
 
 /// Each check runs in a child, because a sandbox cannot be left.
 class TestSandbox : public QObject

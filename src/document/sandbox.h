@@ -3,12 +3,13 @@
 
 #include <QString>
 
-namespace xs::server {
+namespace xs::document {
 
 /// What a process that reads documents may use.
 struct SandboxLimits
 {
     qint64 memoryBytes = 4LL * 1024 * 1024 * 1024;
+    static constexpr int unlimited = -1;
     int cpuSeconds = 300;
     qint64 fileBytes = 512LL * 1024 * 1024;
     /// Whether sockets may be made that other processes of this computer could call. LibreOffice does not start
@@ -22,4 +23,4 @@ struct SandboxLimits
 /// could not be had, for the log; empty when everything could.
 QString enterSandbox(const SandboxLimits &limits);
 
-} // namespace xs::server
+} // namespace xs::document

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/sandbox.h"
+#include "document/sandbox.h"
 
 #include "document/callfilter.h"
 
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace xs::server {
+namespace xs::document {
 
 namespace {
 
@@ -54,13 +54,13 @@ QString enterSandbox(const SandboxLimits &limits)
     note(::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, u"end with the service"_s);
     note(!limitsAddressSpace || limit(RLIMIT_AS, limits.memoryBytes), u"memory limit"_s);
     // The soft limit's signal says what it was; at the hard limit the system kills as for anything else.
-    note(limit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 5), u"CPU limit"_s);
+    if (limits.cpuSeconds != SandboxLimits::unlimited)
+        note(limit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 5), u"CPU limit"_s);
     note(limit(RLIMIT_FSIZE, limits.fileBytes), u"file size limit"_s);
     note(limit(RLIMIT_CORE, 0), u"no core dump"_s);
-    using document::CallFilter;
     const CallFilter filter(limits.localSockets ? CallFilter::Sockets::Local : CallFilter::Sockets::None);
     note(filter.apply(), u"no network"_s);
     return missing.join(", "_L1);
 }
 
-} // namespace xs::server
+} // namespace xs::document

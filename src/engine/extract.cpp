@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/extract.h"
 
-#include "engine/agree.h"
-#include "engine/drawnmarks.h"
-#include "engine/form.h"
+#include "engine/candidates/drawnmarks.h"
+#include "engine/choice/form.h"
 #include "engine/inspect.h"
-#include "engine/lists.h"
-#include "engine/readtext.h"
+#include "engine/model/agree.h"
+#include "engine/tables/lists.h"
+#include "engine/text/readtext.h"
 #include "schema/field.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "engine/pageitems.h"
+#include "engine/pages/pageitems.h"
 
 namespace xs::server {
 

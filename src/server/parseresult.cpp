@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/parseresult.h"
 
-#include "engine/markdown.h"
+#include "engine/pages/markdown.h"
 #include "server/savedpages.h"
 
 #include <algorithm>

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -50,7 +52,9 @@ bool IncludeRules::mayInclude(const QString &folder, const QString &other) const
     if (other == folder || other == "base"_L1)
         return true;
     const auto grant = m_allowed.value(folder);
-    return grant.folders.contains(other) != grant.allBut;
+    const bool isNamed = std::ranges::any_of(
+        grant.folders, [&](const QString &named) { return other == named || other.startsWith(named + u'/'); });
+    return isNamed != grant.allBut;
 }
 
 /// The longest folder of the table that the path lies in; empty when there is none.

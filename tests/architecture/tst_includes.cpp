@@ -16,7 +16,8 @@ const auto table = u"# Rules\n"
                    "|---|---|---|\n"
                    "| `base` | values | |\n"
                    "| `domain` | jobs | |\n"
-                   "| `engine` | values with evidence | `domain` |\n"
+                   "| `engine/text` | words | `domain` |\n"
+                   "| `engine` | values with evidence | `engine/text` `domain` |\n"
                    "| `gui/common` | widgets | `domain` |\n"
                    "| `gui/shell` | the window | `gui/common` `domain` |\n"
                    "| `apps/studio` | the program | everything but `engine` |\n"_s;
@@ -39,6 +40,7 @@ private slots:
     void includeUpwards();
     void sideways();
     void everythingBut();
+    void foldersInside();
     void unknownFolder();
     void missingFile();
     void theRepository();
@@ -97,6 +99,21 @@ void TstIncludes::everythingBut()
     QCOMPARE(offences(), QStringList{u"apps/studio/main.cpp includes \"engine/read.h\", but apps/studio may not."_s});
 }
 
+/// Whoever may include a folder may include those inside of it, and "everything but" leaves these out, too.
+void TstIncludes::foldersInside()
+{
+    write(u"engine/text/words.h"_s, u"#include \"engine/read.h\"\n"_s);
+    write(u"engine/read.h"_s, u"#include \"engine/text/words.h\"\n"_s);
+    write(u"apps/studio/main.cpp"_s, u"#include \"engine/text/words.h\"\n"_s);
+    QCOMPARE(offences(), (QStringList{
+                             u"apps/studio/main.cpp includes \"engine/text/words.h\", but apps/studio may not."_s,
+                             u"engine/text/words.h includes \"engine/read.h\", but engine/text may not."_s,
+                         }));
+    QVERIFY(
+        IncludeRules::fromMarkdown(u"| folder | content | may include |\n|---|---|---|\n| `server` | | `engine` |"_s)
+            .mayInclude(u"server"_s, u"engine/text"_s));
+}
+
 void TstIncludes::unknownFolder()
 {
     write(u"extras/tool.cpp"_s, u"int main() {}\n"_s);
@@ -123,8 +140,9 @@ void TstIncludes::theTwoSidesStayApart()
 {
     const auto rules = IncludeRules::fromMarkdown(read(QStringLiteral(XS_SOURCE_DIR "/docs/architecture.md")));
     for (const auto &folder : rules.folders()) {
-        const bool service = QStringList{u"engine"_s, u"server"_s, u"apps/service"_s}.contains(folder);
-        for (const auto &other : {u"engine"_s, u"server"_s})
+        const bool service = QStringList{u"engine"_s, u"server"_s, u"apps/service"_s}.contains(folder) ||
+                             folder.startsWith("engine/"_L1);
+        for (const auto &other : {u"engine"_s, u"engine/text"_s, u"server"_s})
             QVERIFY2(service || !rules.mayInclude(folder, other), qPrintable(folder));
         for (const auto &other : {u"gui/common"_s, u"gui/shell"_s, u"client"_s, u"jobs"_s})
             QVERIFY2(!service || !rules.mayInclude(folder, other), qPrintable(folder));

@@ -2,12 +2,12 @@
 // xs_extractfile DOCUMENT --schema S.json [--target T] [--words FILE] [--candidates] [--markdown]: prints the result as
 // the API would. With --propose [--prompt P] a schema.
 #include "api/resultjson.h"
-#include "engine/data.h"
 #include "engine/extract.h"
 #include "engine/inspect.h"
-#include "engine/markdown.h"
-#include "engine/proposeschema.h"
+#include "engine/pages/markdown.h"
+#include "engine/proposal/proposeschema.h"
 #include "engine/savedwords.h"
+#include "engine/text/data.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>

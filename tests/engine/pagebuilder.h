@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/pagesource.h"
-#include "engine/text.h"
+#include "engine/text/text.h"
 
 namespace xs::tests {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/drawnmarks.h"
+#include "engine/candidates/drawnmarks.h"
+#include "engine/candidates/tickboxes.h"
 #include "engine/extract.h"
 #include "engine/pagebuilder.h"
-#include "engine/tickboxes.h"
 
 #include <QTest>
 

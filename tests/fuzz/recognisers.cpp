@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dates.h"
-#include "engine/numbers.h"
-#include "engine/patterns.h"
+#include "engine/text/dates.h"
+#include "engine/text/numbers.h"
+#include "engine/text/patterns.h"
 #include "fuzz/fuzz.h"
 
 using namespace xs;

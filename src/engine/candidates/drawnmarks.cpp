@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/candidates/drawnmarks.h"
+
+#include "engine/candidates/tickboxes.h"
+#include "engine/text/lexicon.h"
+#include "engine/text/words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace xs::engine {
+
+namespace {
+
+using schema::Field;
+
+/// Painting a page takes longer than reading its words.
+constexpr int mostPages = 24;
+constexpr int fewestValues = 2;
+
+/// Words without which nothing can be told: those of a field's name that are no more than grammar are left out.
+bool hasMost(const QSet<QString> &page, const QStringList &words)
+{
+    const auto &lexicon = Lexicon::standard();
+    int all = 0, found = 0;
+    for (const auto &word : words) {
+        if (lexicon.isIgnored(word))
+            continue;
+        ++all;
+        found += page.contains(key(word));
+    }
+    return all > 0 && 2 * found >= all;
+}
+
+bool hasValue(const QSet<QString> &page, const QString &value)
+{
+    const auto words = nameParts(value);
+    return !words.isEmpty() &&
+           std::ranges::all_of(words, [&page](const QString &word) { return page.contains(key(word)); });
+}
+
+/// Whether a field of the kind that boxes answer is asked for at all.
+bool asksForMarks(const Field &field)
+{
+    return field.children.empty() ? !field.enumValues.isEmpty() || field.type == schema::FieldType::Boolean
+                                  : std::ranges::any_of(field.children, asksForMarks);
+}
+
+bool asksAbout(const Field &field, const QSet<QString> &page)
+{
+    if (!field.children.empty())
+        return std::ranges::any_of(field.children, [&page](const Field &child) { return asksAbout(child, page); });
+    if (!field.enumValues.isEmpty())
+        return std::ranges::count_if(field.enumValues,
+                                     [&page](const QString &value) { return hasValue(page, value); }) >= fewestValues;
+    if (field.type != schema::FieldType::Boolean)
+        return false;
+    return hasMost(page, nameParts(field.name)) || hasMost(page, sentenceWords(field.title)) ||
+           hasMost(page, sentenceWords(field.description));
+}
+
+} // namespace
+
+bool mayHaveDrawnBoxes(const Field &root, const document::ReadPage &page)
+{
+    if (!asksForMarks(root))
+        return false;
+    QSet<QString> words;
+    for (const auto &word : page.words) {
+        if (isBoxGlyph(word.text))
+            return false;
+        for (const auto &part : sentenceWords(word.text))
+            words.insert(key(part));
+    }
+    return asksAbout(root, words);
+}
+
+void addWantedBoxes(const document::PageSource &source, const Field &root, std::vector<document::ReadPage> &pages)
+{
+    int painted = 0;
+    for (auto &page : pages)
+        if (painted < mostPages && mayHaveDrawnBoxes(root, page)) {
+            document::addDrawnBoxes(source, page);
+            ++painted;
+        }
+}
+
+void addWantedBoxes(const document::PageSource &source, const Json &dataSchema, std::vector<document::ReadPage> &pages)
+{
+    if (const auto root = schema::readFields(dataSchema))
+        addWantedBoxes(source, *root, pages);
+}
+
+} // namespace xs::engine

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/candidates/issuer.h"
+
+#include "engine/candidates/senderline.h"
+#include "engine/text/addresswords.h"
+#include "engine/text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+/// Names in spaced type fall into pieces.
+constexpr int mostPieces = 5;
+/// Confidence of recognised words from which on nothing speaks against them, and how far below it they say little.
+constexpr double sureReading = 0.9;
+constexpr double badReading = 0.15;
+constexpr int shortestLoneName = 4;
+constexpr std::size_t mostLinesBetween = 1;
+constexpr int mostWordsOfPlace = 5;
+constexpr int mostWordsInBrackets = 4;
+
+/// Where a number in brackets begins that ends a name: "(139386 X)", "(Co. No: 20154-T)".
+int startOfBrackets(const Text &text, const Span &span)
+{
+    if (!text.tokens[span.last - 1].text.endsWith(u')'))
+        return span.last;
+    bool digits = false;
+    for (int t = span.last - 1; t > span.first && t >= span.last - mostWordsInBrackets; --t) {
+        digits = digits || hasDigit(text.tokens[t].text);
+        if (text.tokens[t].text.startsWith(u'('))
+            return digits ? t : span.last;
+    }
+    return span.last;
+}
+
+/// A name's words without a number before it, and a registration number or specks behind it.
+Span bareName(const Text &text, Span span)
+{
+    const auto isLongNumber = [](const QString &word) {
+        return word.size() >= 5 && std::ranges::all_of(word, [](QChar c) { return c.isDigit(); });
+    };
+    while (span.size() > 1 && (isLongNumber(text.tokens[span.first].text) ||
+                               lettersIn(text.tokens[span.first].text) + hasDigit(text.tokens[span.first].text) == 0))
+        ++span.first;
+    span.last = startOfBrackets(text, span);
+    // "Sdn Bhd 5a": nothing of a name stands behind its legal form but a branch in brackets.
+    auto form = span.last;
+    while (form > span.first + 1 && !isCompanyForm(text.tokens[form - 1].text))
+        --form;
+    if (form > span.first + 1 && form < span.last) {
+        const auto rest = text.textOf({form, span.last});
+        if (lettersIn(rest) <= 3 || hasDigit(rest))
+            span.last = form;
+    }
+    while (span.size() > 1) {
+        const auto &word = text.tokens[span.last - 1].text;
+        const auto brackets = word.startsWith(u'(') && (hasDigit(word) || lettersIn(word) == 0);
+        if (!brackets && lettersIn(word) > 0)
+            break;
+        --span.last;
+    }
+    return span;
+}
+
+/// "SDN BHD", "TRADING": what belongs to a name before it.
+bool isOnlyForms(const Text &text, const Span &span)
+{
+    return !span.isEmpty() && std::all_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                                          [](const Token &token) { return isCompanyForm(token.text); });
+}
+
+/// "Qty UOM U.Price Amt": words that name columns.
+bool isHeadOfTable(const Workspace &workspace, const Span &span)
+{
+    int named = 0;
+    for (int t = span.first; t < span.last; ++t)
+        for (const auto *name : {"quantity", "price", "amount", "description", "discount"})
+            if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name))) {
+                ++named;
+                break;
+            }
+    return named >= 2;
+}
+
+/// Words that never stand in a name or an address: the document's kind, numbers, phones, dates.
+bool isOtherData(const Workspace &workspace, const Span &span)
+{
+    const auto &text = workspace.text;
+    const auto words = text.textOf(span);
+    if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
+        isNumberedLabel(workspace, span))
+        return true;
+    static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
+                                         "invoice", "receipt",  "date",  "registration", "email",
+                                         "website", "customer", "total", "order",        "time"};
+    if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
+        return true;
+    if (isHeadOfTable(workspace, span))
+        return true;
+    const auto first = workspace.labels.bagOf({span.first, std::min(span.last, span.first + 3)});
+    if (std::ranges::any_of(others,
+                            [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
+        return true;
+    return !workspace.occurrences.in(span, ValueKind::Date).empty();
+}
+
+double meanConfidence(const Text &text, const Span &span)
+{
+    double sum = 0;
+    for (int i = span.first; i < span.last; ++i)
+        sum += text.tokens[i].confidence;
+    return span.isEmpty() ? 0 : sum / span.size();
+}
+
+/// Gathers the lines of an address: those that look like one, and those between them that do not.
+class AddressLines
+{
+public:
+    explicit AddressLines(const Text &text) : m_text(text) {}
+
+    void add(const Span &line)
+    {
+        if (looksLikeAddress(m_text, line) && line.size() >= 2) {
+            m_lines.insert(m_lines.end(), m_between.begin(), m_between.end());
+            m_lines.push_back(line);
+            m_between.clear();
+            ++m_sure;
+        } else if (m_sure > 0) {
+            m_between.push_back(line);
+            if (m_between.size() > mostLinesBetween || hasCompanyForm(m_text, line))
+                finish();
+        }
+    }
+
+    void finish()
+    {
+        // A town's or state's name may stand alone in the last line.
+        if (m_sure > 0 && !m_between.empty() && isPlaceName(m_between.front()))
+            m_lines.push_back(m_between.front());
+        if (m_sure > 0) {
+            NameGuess guess{m_lines.front(), {m_lines.begin() + 1, m_lines.end()}, 0};
+            guess.likelihood = std::min(0.8, 0.45 + 0.12 * m_sure);
+            m_found.push_back(std::move(guess));
+        }
+        m_lines.clear();
+        m_between.clear();
+        m_sure = 0;
+    }
+
+    std::vector<NameGuess> take() { return std::move(m_found); }
+
+private:
+    bool isPlaceName(const Span &line) const
+    {
+        const auto words = m_text.textOf(line);
+        return line.size() <= mostWordsOfPlace && lettersIn(words) >= 4 && !hasDigit(words) &&
+               !hasCompanyForm(m_text, line);
+    }
+
+    const Text &m_text;
+    std::vector<Span> m_lines;
+    std::vector<Span> m_between;
+    int m_sure = 0;
+    std::vector<NameGuess> m_found;
+};
+
+/// The words of a line before a phone number that stands behind the address.
+Span withoutPhone(const Workspace &workspace, const Span &line)
+{
+    for (int t = line.first + 1; t < line.last; ++t)
+        for (const auto *name : {"phone", "fax"})
+            if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name)))
+                return {line.first, t};
+    return line;
+}
+
+} // namespace
+
+std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    std::vector<NameGuess> guesses;
+    const auto &page = text.page(area.firstPage);
+    QStringList domains;
+    for (const auto kind : {ValueKind::Email, ValueKind::Url})
+        for (const auto &found :
+             workspace.occurrences.in({text.segments.empty() ? 0 : page.tokens.first, page.tokens.last}, kind)) {
+            auto domain = fold(toQString(found.value)).section(u'@', -1);
+            static const QRegularExpression scheme(u"^https?://"_s), web(u"^www\\."_s);
+            domain.remove(scheme).remove(web);
+            domains << key(domain.section(u'.', 0, 0));
+        }
+    const auto senders = findSenderLines(workspace, area);
+    int rank = 0;
+    for (int s = page.segments.first; s < page.segments.last; ++s) {
+        auto segment = text.segments[s];
+        // Recognised lines of narrow paper hold one thing, however wide its blanks are.
+        const auto &whole = text.lines[segment.line];
+        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 &&
+            whole.segments.size() <= mostPieces) {
+            if (s != whole.segments.first)
+                continue;
+            if (std::ranges::none_of(text.tokens.begin() + whole.tokens.first, text.tokens.begin() + whole.tokens.last,
+                                     [](const Token &t) { return hasDigit(t.text); }) ||
+                hasCompanyForm(text, whole.tokens))
+                segment.tokens = whole.tokens;
+        }
+        auto span = bareName(text, segment.tokens);
+        for (const auto &line : senders)
+            if (line.sender.name->first == span.first)
+                span = *line.sender.name;
+        const auto words = text.textOf(span);
+        const auto letters = lettersIn(words);
+        const auto form = hasCompanyForm(text, span);
+        const auto top = segment.box.top() / std::max(1.0, page.size.height());
+        if (letters < 3 || span.size() > 9 || (top > 0.45 && !form))
+            continue;
+        if (meanConfidence(text, span) < 0.5 || isOtherData(workspace, span) || workspace.labels.looksLikeLabel(span) ||
+            words.endsWith(u':'))
+            continue;
+        // "Pond Lane Bakery" is no address; streets have numbers or towns behind them.
+        const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
+        if (!form && (street || letters < 0.6 * double(words.size())))
+            continue;
+        NameGuess guess{span, {}, words[0].isLower() ? 0.0 : 0.28};
+        guess.likelihood += form ? 0.27 : 0;
+        const auto doubt = page.recognised ? std::clamp(sureReading - meanConfidence(text, span), 0.0, 0.4) : 0.0;
+        const auto isStump = span.size() == 1 && letters < shortestLoneName;
+        guess.likelihood -= 0.6 * doubt + (isStump ? 0.15 : 0);
+        guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
+        guess.likelihood += 0.1 * std::clamp(segment.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
+        const auto name = key(words);
+        if (std::ranges::any_of(domains, [&name](const QString &d) {
+                return d.size() >= 4 && name.size() >= 4 && (name.contains(d) || d.contains(name));
+            }))
+            guess.likelihood += 0.2;
+        if (top > 0.5)
+            guess.likelihood -= 0.1;
+        // "HARDWARE &" goes on in the next line.
+        const auto &line = text.lines[segment.line];
+        if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
+            const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
+            const auto open = text.tokens[segment.tokens.last - 1].text == "&"_L1;
+            if ((words.endsWith(u'&') || open || isOnlyForms(text, bareName(text, next.tokens)) ||
+                 (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 &&
+                  !form)) &&
+                next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&
+                lettersIn(text.textOf(next.tokens)) > 2) {
+                if (open)
+                    guess.span.last = segment.tokens.last;
+                guess.more.push_back(bareName(text, next.tokens));
+            }
+        }
+        // Specks and torn logos take nobody's place.
+        rank += doubt < badReading && !isStump;
+        guesses.push_back(guess);
+    }
+    std::ranges::stable_sort(guesses,
+                             [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
+    if (guesses.size() > 8)
+        guesses.resize(8);
+    return guesses;
+}
+
+std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    const auto &page = text.page(area.firstPage);
+    AddressLines lines(text);
+    double bottom = 0;
+    for (int l = page.lines.first; l < page.lines.last; ++l) {
+        const auto &line = text.lines[l];
+        if (line.box.top() > 0.45 * page.size.height())
+            break;
+        const auto letters = lettersIn(text.textOf(line.tokens));
+        // Specks between the lines of recognised paper.
+        if (page.recognised && letters < 2 && !hasDigit(text.textOf(line.tokens)))
+            continue;
+        const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
+        const auto words = withoutPhone(workspace, line.tokens);
+        const auto other = isOtherData(workspace, words);
+        if (far || other)
+            lines.finish();
+        bottom = line.box.bottom();
+        if (!other)
+            lines.add(words);
+    }
+    lines.finish();
+    return lines.take();
+}
+
+} // namespace xs::engine

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/choice/form.h"
+
+#include "engine/candidates/assign.h"
+#include "engine/candidates/cite.h"
+#include "engine/candidates/partyguess.h"
+#include "engine/candidates/prosevalues.h"
+#include "engine/candidates/resultnodes.h"
+#include "engine/candidates/rivals.h"
+#include "engine/candidates/unlabelled.h"
+#include "engine/choice/checks.h"
+#include "engine/tables/lists.h"
+#include "engine/tables/periodcolumns.h"
+
+#include <map>
+
+namespace xs::engine {
+
+namespace {
+
+using Kind = domain::ResultNode::Kind;
+using schema::Field;
+
+/// The leaves of an object that are not in a list, in the schema's order.
+void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
+                   std::vector<FieldSpec> &leaves)
+{
+    parents.push_back(&object);
+    for (const auto &child : object.children) {
+        if (child.list)
+            continue;
+        if (child.isContainer())
+            collectLeaves(child, parents, lexicon, leaves);
+        else
+            leaves.push_back(fieldSpec(child, parents, lexicon));
+    }
+}
+
+/// Where one label fits a field that the schema asks for and a rival alike, the rival yields. Amounts are told apart
+/// by their rivals instead: a subtotal is labelled as a total, too.
+void yieldToAsked(const std::vector<FieldSpec> &fields, std::size_t asked,
+                  std::vector<std::vector<Candidate>> &candidates)
+{
+    for (std::size_t f = 0; f < asked; ++f) {
+        if (fields[f].isNumeric())
+            continue;
+        for (const auto &own : candidates[f])
+            for (auto r = asked; r < candidates.size(); ++r)
+                std::erase_if(candidates[r], [&own](const Candidate &rival) {
+                    return !own.label.isEmpty() && own.label == rival.label && own.spans == rival.spans &&
+                           own[Feature::LabelSimilarity] >= rival[Feature::LabelSimilarity];
+                });
+    }
+}
+
+class Builder
+{
+public:
+    Builder(const Workspace &workspace, const std::vector<FieldSpec> &leaves,
+            const std::vector<std::vector<Candidate>> &candidates,
+            const std::vector<std::optional<std::size_t>> &choice, const SearchArea &area)
+        : m_workspace(workspace), m_area(area)
+    {
+        for (std::size_t i = 0; i < leaves.size(); ++i)
+            if (choice[i])
+                m_chosen[leaves[i].field.pointer] = &candidates[i][*choice[i]];
+    }
+
+    domain::ResultNode node(const Field &field) const
+    {
+        if (field.list || !field.isContainer()) {
+            if (field.list)
+                return fillList(field, m_workspace, m_area);
+            const auto chosen = m_chosen.find(field.pointer);
+            return valueNode(field, m_workspace.text, chosen != m_chosen.end() ? chosen->second : nullptr);
+        }
+        domain::ResultNode object;
+        object.kind = Kind::Object;
+        object.name = field.name;
+        for (const auto &child : field.children)
+            object.children.push_back(node(child));
+        return object;
+    }
+
+private:
+    const Workspace &m_workspace;
+    const SearchArea &m_area;
+    std::map<QString, const Candidate *> m_chosen;
+};
+
+} // namespace
+
+FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const SearchArea &area)
+{
+    FormCandidates form;
+    collectLeaves(root, {}, workspace.lexicon, form.leaves);
+    const auto rivals = rivalsOf(form.leaves, workspace.lexicon);
+    form.leaves.insert(form.leaves.end(), rivals.begin(), rivals.end());
+    const LabelledSearch search(workspace.labels, workspace.occurrences);
+    form.candidates = search.find(form.leaves, area);
+    const auto blocks = area.segments.isEmpty() ? std::vector<AddressBlock>() : findAddresses(workspace, area);
+    addUnlabelled(form.leaves, workspace, area, blocks, form.candidates);
+    markParties(form.leaves, blocks, workspace, form.candidates);
+    form.asked = form.leaves.size() - rivals.size();
+    addProseValues(form.leaves, form.asked, workspace, area, form.candidates);
+    yieldToAsked(form.leaves, form.asked, form.candidates);
+    applyChecks(form.leaves, workspace.occurrences, area, form.candidates);
+    addPeriodValues(form.leaves, form.asked, workspace, area, form.candidates);
+    return form;
+}
+
+domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const SearchArea &area)
+{
+    const auto form = candidatesOf(root, workspace, area);
+    return Builder(workspace, form.leaves, form.candidates, assign(form.candidates, form.asked), area).node(root);
+}
+
+} // namespace xs::engine

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/fields/fieldspec.h"
+
+#include "engine/text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+using schema::FieldType;
+
+constexpr double nameWeight = 1.0;
+constexpr double bareNameWeight = 0.85;
+constexpr double quotedWeight = 1.0;
+constexpr double describedWeight = 0.92;
+constexpr double longDescriptionWeight = 0.7;
+constexpr double alternativeWeight = 0.9;
+constexpr double laterAlternativeStep = 0.03;
+
+Bag joined(const Bag &a, const Bag &b)
+{
+    auto bag = a;
+    for (const auto &meaning : b)
+        if (std::ranges::none_of(bag, [&meaning](const Meaning &other) { return other.senses == meaning.senses; }))
+            bag.push_back(meaning);
+    return bag;
+}
+
+/// Parts of a description that may stand in the document word by word: quoted or in brackets.
+QStringList quotedParts(const QString &description)
+{
+    static const QRegularExpression pattern(uR"([(]([^()]{2,40})[)]|(?<!\w)['"“„‘]([^'"“”’]{2,40})['"”’](?!\w))"_s);
+    static const QRegularExpression remark(
+        uR"(^\s*(?:e\.g|i\.e|only|if|null|without|incl|not|as|or|z\.B|ohne|yyyy|iso|negative|jjjj)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList parts;
+    auto matches = pattern.globalMatch(description);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto part = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+        if (!remark.match(part).hasMatch())
+            parts << part;
+    }
+    return parts;
+}
+
+/// The description's own words, cut at remarks about the form of the value.
+QStringList mainParts(QString description)
+{
+    static const QRegularExpression brackets(uR"(\([^()]*\))"_s);
+    static const QRegularExpression breaks(
+        uR"([;:,]|\.\s|\s[-–]\s|\b(?:without|as printed|as YYYY|in percent|ohne|sans|null if|if one|if any|whose|that the|the number of which|given in|printed|without)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    description.remove(brackets);
+    QStringList parts;
+    for (const auto &part : description.split(breaks, Qt::SkipEmptyParts))
+        if (part.trimmed().size() > 1)
+            parts << part.trimmed();
+    return parts.first(std::min<qsizetype>(parts.size(), 2));
+}
+
+void addLabel(FieldSpec &spec, const Bag &bag, double weight)
+{
+    if (!bag.empty())
+        spec.labels.push_back({bag, weight});
+}
+
+void addWithAlternatives(FieldSpec &spec, const Bag &bag, double weight, const Lexicon &lexicon)
+{
+    addLabel(spec, bag, weight);
+    double next = weight * alternativeWeight;
+    for (const auto &other : lexicon.alternatives(bag)) {
+        addLabel(spec, other, next);
+        next = std::max(0.6, next - laterAlternativeStep);
+    }
+}
+
+bool any(const Bag &bag, const Lexicon &lexicon, std::initializer_list<const char *> names)
+{
+    return std::ranges::any_of(names, [&](const char *name) { return lexicon.says(bag, QLatin1StringView(name)); });
+}
+
+Party partyOf(const Bag &bag, const Lexicon &lexicon)
+{
+    if (any(bag, lexicon, {"shipto"}))
+        return Party::Recipient;
+    if (any(bag, lexicon, {"buyer", "customer"}))
+        return Party::Buyer;
+    if (any(bag, lexicon, {"vendor", "store"}))
+        return Party::Vendor;
+    return Party::None;
+}
+
+std::optional<ValueKind> kindByFormat(const schema::Field &field)
+{
+    if (!field.enumValues.isEmpty())
+        return ValueKind::Choice;
+    if (field.format == "date"_L1 || field.format == "date-time"_L1)
+        return ValueKind::Date;
+    if (field.format == "time"_L1)
+        return ValueKind::Time;
+    if (field.format.contains("email"_L1))
+        return ValueKind::Email;
+    if (field.format == "uri"_L1 || field.format == "url"_L1)
+        return ValueKind::Url;
+    if (field.type == FieldType::Boolean)
+        return ValueKind::Boolean;
+    if (field.description.contains("YYYY-MM-DD"_L1))
+        return ValueKind::Date;
+    if (field.description.contains("YYYY-MM"_L1))
+        return ValueKind::Month;
+    return {};
+}
+
+bool saysPercent(const Bag &bag, const Lexicon &lexicon)
+{
+    return any(bag, lexicon, {"percent"}) || (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"}));
+}
+
+bool saysMoney(const Bag &bag, const Lexicon &lexicon)
+{
+    return any(bag, lexicon,
+               {"amount", "price", "total", "subtotal", "net", "gross", "tax", "balance", "topay", "cash", "change",
+                "paid", "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"});
+}
+
+ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
+{
+    if (saysPercent(spec.name, lexicon))
+        return ValueKind::Percent;
+    if (any(spec.name, lexicon, {"quantity"}) || spec.field.type == FieldType::Integer)
+        return spec.field.type == FieldType::Integer && saysMoney(spec.name, lexicon) &&
+                       !any(spec.name, lexicon, {"quantity"})
+                   ? ValueKind::Number
+               : spec.field.type == FieldType::Integer ? ValueKind::Integer
+                                                       : ValueKind::Number;
+    if (saysPercent(spec.all, lexicon) && !saysMoney(spec.name, lexicon))
+        return ValueKind::Percent;
+    if (saysPercent(spec.all, lexicon) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
+        return ValueKind::Percent;
+    if (saysMoney(spec.name, lexicon) || saysMoney(spec.all, lexicon))
+        return ValueKind::Money;
+    return ValueKind::Number;
+}
+
+std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
+{
+    static const std::vector<std::pair<ValueKind, std::vector<const char *>>> order{
+        {ValueKind::Iban, {"iban"}},
+        {ValueKind::Bic, {"bic"}},
+        {ValueKind::Email, {"email"}},
+        {ValueKind::Url, {"website"}},
+        {ValueKind::Phone, {"phone", "fax"}},
+        {ValueKind::Currency, {"currency"}},
+        {ValueKind::Zip, {"zip"}},
+        {ValueKind::Identifier,
+         {"vatid", "taxnumber", "gtin", "gln", "ssn", "ein", "routing", "licenceplate", "registration"}},
+        {ValueKind::Street, {"street"}},
+        {ValueKind::City, {"city"}},
+        {ValueKind::State, {"state"}},
+        {ValueKind::Country, {"country"}},
+        {ValueKind::Time, {"time"}},
+    };
+    // "City, state and ZIP code" in one field is a part of an address.
+    if (int(any(bag, lexicon, {"street"})) + any(bag, lexicon, {"city"}) + any(bag, lexicon, {"state"}) +
+            any(bag, lexicon, {"zip"}) >=
+        2)
+        return ValueKind::Address;
+    for (const auto &[kind, names] : order)
+        for (const auto *name : names)
+            if (lexicon.says(bag, QLatin1StringView(name)))
+                return kind;
+    const auto names = any(bag, lexicon, {"name", "firstname", "lastname"});
+    const auto parties =
+        any(bag, lexicon, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
+    if (names && !any(bag, lexicon, {"item", "bank"}))
+        return ValueKind::Name;
+    if (any(bag, lexicon, {"number", "code", "reference", "account"}))
+        return ValueKind::Identifier;
+    if (any(bag, lexicon, {"address"}))
+        return ValueKind::Address;
+    if (parties)
+        return ValueKind::Name;
+    if (any(bag, lexicon, {"date", "due"}))
+        return ValueKind::Date;
+    return {};
+}
+
+/// Names of numbers of a thing are no amounts: "order number", "tax number".
+bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
+{
+    return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
+}
+
+bool saysHeading(const QString &description)
+{
+    static const QRegularExpression pattern(
+        uR"(\b(?:heading|headed|above|under which|group(?:ed)? (?:by|of|under)|überschrift|zwischenüberschrift|rubrique|encabezado|intestazione|tussenkop|cabeçalho)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(description).hasMatch();
+}
+
+ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
+{
+    if (const auto kind = kindByFormat(spec.field))
+        return *kind;
+    if (spec.field.type == FieldType::Number || spec.field.type == FieldType::Integer)
+        return numberKind(spec, lexicon);
+    if (const auto kind = textKind(spec.name, lexicon))
+        return *kind == ValueKind::Identifier && spec.says("vatid"_L1) ? ValueKind::Identifier : *kind;
+    const auto described = lexicon.bag(sentenceWords(mainParts(spec.field.description).value(0)));
+    if (described.size() <= 4)
+        if (const auto kind = textKind(described, lexicon); kind && *kind != ValueKind::Date)
+            return *kind;
+    return ValueKind::Text;
+}
+
+/// What a description says of the form of the value: which line of several, and with which sign.
+void setWishes(FieldSpec &spec, const QString &folded)
+{
+    if (folded.isEmpty())
+        return;
+    static const QRegularExpression first(
+        uR"(\b(?:first line|(?:nur )?(?:die |der )?ersten? zeile|premiere ligne|primera linea|prima riga|eerste regel|primeira linha)\b)"_s);
+    static const QRegularExpression second(
+        uR"(\b(?:second line|zweiten? zeile|deuxieme ligne|seconde ligne|segunda linea|seconda riga|tweede regel|segunda linha|(?:printed |stands )?(?:under|below|beneath) the (?:item|description|article|name)|unter der (?:bezeichnung|beschreibung|position))\b)"_s);
+    static const QRegularExpression positive(
+        uR"(\b(?:as (?:a )?positive|positive (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) positi[a-z]+|positief getal)\b)"_s);
+    static const QRegularExpression negative(
+        uR"(\b(?:as (?:a )?negative|negative (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) negati[a-z]+|negatief getal)\b|\(negati[a-z]+\))"_s);
+    spec.firstLine = first.match(folded).hasMatch();
+    spec.secondLine = !spec.firstLine && second.match(folded).hasMatch();
+    spec.sign = positive.match(folded).hasMatch() ? 1 : negative.match(folded).hasMatch() ? -1 : 0;
+}
+
+} // namespace
+
+std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon)
+{
+    if (any(name, lexicon, {"date", "birth"}))
+        return ValueKind::Date;
+    if (saysPercent(name, lexicon))
+        return ValueKind::Percent;
+    if (namesIdentifier(name, lexicon))
+        return ValueKind::Identifier;
+    if (any(name, lexicon, {"quantity"}))
+        return ValueKind::Number;
+    if (saysMoney(name, lexicon))
+        return ValueKind::Money;
+    return textKind(name, lexicon);
+}
+
+FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
+                    const Lexicon &lexicon)
+{
+    static const QRegularExpression numbered(
+        uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*(?:[:.,–-]\s*|$))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    FieldSpec spec;
+    spec.field = leaf;
+    if (const auto match = numbered.match(leaf.description); match.hasMatch()) {
+        spec.lineNumber = match.captured(1);
+        spec.field.description = leaf.description.sliced(match.capturedLength());
+    }
+    const auto description = spec.field.description;
+    const auto name = lexicon.bag(nameParts(leaf.name));
+    spec.name = joined(name, lexicon.bag(sentenceWords(leaf.title)));
+    spec.all = joined(spec.name, lexicon.bag(sentenceWords(description)));
+    Bag parentBag;
+    for (const auto *parent : parents)
+        if (!parent->name.isEmpty() && !parent->list)
+            parentBag = joined(parentBag, lexicon.bag(nameParts(parent->name)));
+    spec.party = partyOf(spec.name, lexicon);
+    if (spec.party == Party::None)
+        spec.party = partyOf(parentBag, lexicon);
+    if (spec.party == Party::None)
+        spec.party = partyOf(lexicon.bag(sentenceWords(description)), lexicon);
+    spec.kind = kindOf(spec, lexicon);
+    if (!parentBag.empty()) {
+        addLabel(spec, joined(parentBag, name), nameWeight);
+        addWithAlternatives(spec, name, bareNameWeight, lexicon);
+    } else {
+        addWithAlternatives(spec, name, nameWeight, lexicon);
+    }
+    if (!leaf.title.isEmpty())
+        addWithAlternatives(spec, lexicon.bag(sentenceWords(leaf.title)), nameWeight, lexicon);
+    for (const auto &part : quotedParts(description))
+        addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight);
+    bool isFirst = true;
+    for (const auto &part : mainParts(description)) {
+        const auto bag = lexicon.bag(sentenceWords(part));
+        const auto weight = bag.size() > 5 ? longDescriptionWeight : describedWeight;
+        if (isFirst)
+            addWithAlternatives(spec, bag, weight, lexicon);
+        isFirst = false;
+    }
+    setWishes(spec, fold(description));
+    spec.isHeading = saysHeading(description);
+    spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
+    spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
+    spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});
+    return spec;
+}
+
+namespace {
+
+using Meanings = std::vector<const Meaning *>;
+
+bool isIn(const Meaning &meaning, const Bag &bag)
+{
+    return std::ranges::any_of(bag, [&meaning](const Meaning &other) { return other.shares(meaning); });
+}
+
+/// The share of the bag's weight that the label says, too.
+double shareSaid(const Bag &bag, const Meanings &label)
+{
+    double shared = 0, all = 0;
+    for (const auto &meaning : bag) {
+        all += meaning.weight;
+        if (std::ranges::any_of(label, [&meaning](const Meaning *other) { return meaning.shares(*other); }))
+            shared += meaning.weight;
+    }
+    return all > 0 ? shared / all : 0;
+}
+
+/// The share of the label's weight that the bag says; what is harmless beside the bag may be left out at a small cost.
+double shareMeant(const Bag &bag, const Meanings &label)
+{
+    const auto &lexicon = Lexicon::standard();
+    double shared = 0, all = 0, core = 0;
+    int lost = 0;
+    for (const auto *meaning : label) {
+        const auto isShared = isIn(*meaning, bag);
+        all += meaning->weight;
+        if (isShared)
+            shared += meaning->weight;
+        if (isShared || !lexicon.isHarmless(*meaning, bag))
+            core += meaning->weight;
+        else
+            ++lost;
+    }
+    const auto whole = all > 0 ? shared / all : 0;
+    return lost == 0 || label.size() < 2 ? whole : std::max(whole, (core > 0 ? shared / core : 0) - 0.03 * lost);
+}
+
+} // namespace
+
+double labelSimilarity(const FieldSpec &spec, const std::vector<const Meaning *> &label)
+{
+    double best = 0;
+    for (const auto &variant : spec.labels) {
+        // No share of the label makes up for what is not said.
+        const auto said = shareSaid(variant.bag, label);
+        if (said <= 0)
+            continue;
+        const auto meant = shareMeant(variant.bag, label);
+        best = std::max(best, variant.weight * Agreement{said, meant}.both());
+    }
+    if (best <= 0)
+        return 0;
+    double shared = 0, all = 0;
+    for (const auto *meaning : label) {
+        all += meaning->weight;
+        shared += isIn(*meaning, spec.all) ? meaning->weight : 0;
+    }
+    return std::min(1.0, best * (0.85 + 0.15 * (all > 0 ? shared / all : 0)));
+}
+
+double labelSimilarity(const FieldSpec &spec, const Bag &label)
+{
+    Meanings meanings;
+    for (const auto &meaning : label)
+        meanings.push_back(&meaning);
+    return labelSimilarity(spec, meanings);
+}
+
+} // namespace xs::engine

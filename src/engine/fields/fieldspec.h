@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/text/lexicon.h"
+#include "schema/field.h"
+
+#include <optional>
+#include <vector>
+
+namespace xs::engine {
+
+/// What kind of value a field asks for, read from its type, format, name and description.
+enum class ValueKind {
+    Text,
+    Name,
+    Identifier,
+    Address,
+    Street,
+    City,
+    State,
+    Zip,
+    Country,
+    Email,
+    Phone,
+    Url,
+    Iban,
+    Bic,
+    VatId,
+    Currency,
+    Date,
+    Month,
+    Time,
+    Number,
+    Integer,
+    Money,
+    Percent,
+    Boolean,
+    Choice,
+};
+
+/// Whose data a field asks for.
+enum class Party { None, Vendor, Buyer, Recipient };
+
+/// One way in which a document may label a field.
+struct LabelVariant
+{
+    Bag bag;
+    /// How much a full match is worth, 0…1.
+    double weight = 1;
+};
+
+/// A leaf of the schema as the search uses it.
+struct FieldSpec
+{
+    schema::Field field;
+    ValueKind kind = ValueKind::Text;
+    Party party = Party::None;
+    std::vector<LabelVariant> labels;
+    /// Everything that name, title and description say.
+    Bag all;
+    /// What name and title say.
+    Bag name;
+    /// The description asks for only the first line of a text, or for the one below it.
+    bool firstLine = false;
+    bool secondLine = false;
+    /// The sign that the description asks for, whatever is printed: 1, −1, or 0 for the printed one.
+    int sign = 0;
+    /// The description asks for the beginning or the end of a period.
+    bool isStart = false;
+    bool isEnd = false;
+    /// Asks for the period before the one that the document is about.
+    bool isPrior = false;
+    /// The description says that the value stands above the rows that it is for, as a heading does.
+    bool isHeading = false;
+    /// The number of the form's line, box or field that the description names ("Line 5: address").
+    QString lineNumber;
+
+    bool isNumeric() const
+    {
+        return kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money ||
+               kind == ValueKind::Percent;
+    }
+    bool says(QLatin1StringView meaning) const { return Lexicon::standard().says(all, meaning); }
+    bool nameSays(QLatin1StringView meaning) const { return Lexicon::standard().says(name, meaning); }
+};
+
+/// Reads a leaf. `parents` are the objects it stands in, from the root on.
+FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
+                    const Lexicon &lexicon);
+
+/// What kind of value a name suggests on its own; nothing when it says no more than "text".
+std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon);
+
+/// How well words of the document label the field, 0…1. What the words mean is not owned.
+double labelSimilarity(const FieldSpec &spec, const std::vector<const Meaning *> &label);
+double labelSimilarity(const FieldSpec &spec, const Bag &label);
+
+} // namespace xs::engine

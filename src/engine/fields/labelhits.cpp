@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/fields/labelhits.h"
+
+#include "engine/text/words.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int longestLabel = 6;
+constexpr double leastSimilarity = 0.4;
+constexpr int mostWordsOfRest = 4;
+constexpr int fewestWordsOfProse = 6;
+constexpr qsizetype longestPreposition = 4;
+constexpr double worthOfPreposition = 0.6;
+/// "7 List account numbers here": the words of a line that may stand between its number and its label, and one.
+constexpr int farthestFromNumber = 3;
+constexpr int mostWordsOfSection = 8;
+/// Against the usual words of the page.
+constexpr double tallSection = 1.12;
+constexpr double worthOfSection = 0.96;
+
+bool isSentenceWord(const QString &word)
+{
+    return !word.isEmpty() && word[0].isLower() && word.size() > 1;
+}
+
+/// A line that says what the fields below it are about.
+bool isSectionHeading(const Text &text, const Line &line)
+{
+    if (line.segments.size() != 1 || line.tokens.size() > mostWordsOfSection)
+        return false;
+    const auto words = text.textOf(line.tokens);
+    const auto letters = lettersIn(words);
+    const auto digits = digitsIn(words);
+    if (letters < 4 || 3 * digits > letters)
+        return false;
+    const auto &first = text.tokens[line.tokens.first].text;
+    const auto isNumbered = line.tokens.size() > 1 && first.size() <= 3 &&
+                            (first.endsWith(u'.') || first.endsWith(u')')) &&
+                            (first[0].isUpper() || first[0].isDigit());
+    return isNumbered || words == words.toUpper() || line.wordHeight > tallSection * text.page(line.page).wordHeight;
+}
+
+/// How well a label fits a field with what its section's heading adds.
+double inSection(const FieldSpec &field, Bag label, const Bag &section)
+{
+    label.insert(label.end(), section.begin(), section.end());
+    return worthOfSection * labelSimilarity(field, label);
+}
+
+} // namespace
+
+LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text), m_words(text.tokens.size())
+{
+    for (const auto &segment : text.segments) {
+        QStringList words;
+        std::vector<int> places;
+        for (int i = segment.tokens.first; i < segment.tokens.last; ++i) {
+            const auto &token = text.tokens[i].text;
+            m_words[i].hasColon = token.endsWith(u':');
+            // "First name(s)": one or several.
+            static const QRegularExpression plural(uR"((?<=\w)\((?:s|es|n|en|e|r)\):?$)"_s);
+            const auto ends = i + 1 == segment.tokens.last;
+            const auto parts = sentenceWords(ends && token.contains(u'(') ? QString(token).remove(plural) : token);
+            m_words[i].isBlank = parts.isEmpty();
+            for (const auto &part : parts) {
+                words << part;
+                places.push_back(i);
+            }
+        }
+        std::vector<bool> continued;
+        const auto meanings = lexicon.meanings(words, &continued);
+        for (std::size_t k = 0; k < meanings.size(); ++k) {
+            auto &word = m_words[places[k]];
+            word.bag.insert(word.bag.end(), meanings[k].begin(), meanings[k].end());
+            word.continues |= continued[k] && (k == 0 || places[k - 1] != places[k]);
+            word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) ||
+                            meanings[k].size() > 1 || meanings[k].empty();
+        }
+    }
+    findSections();
+}
+
+void LabelIndex::findSections()
+{
+    m_sections.resize(m_text.segments.size());
+    Span heading;
+    int page = 0;
+    for (const auto &line : m_text.lines) {
+        if (line.page != page)
+            heading = {};
+        page = line.page;
+        if (isSectionHeading(m_text, line))
+            heading = line.tokens;
+        else
+            std::fill(m_sections.begin() + line.segments.first, m_sections.begin() + line.segments.last, heading);
+    }
+}
+
+std::vector<Bag> LabelIndex::sectionWords(const std::vector<FieldSpec> &fields, const Span &heading) const
+{
+    std::vector<Bag> words(fields.size());
+    for (const auto &meaning : bagOf(heading))
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            for (const auto &variant : fields[f].labels)
+                if (std::ranges::any_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); })) {
+                    words[f].push_back(meaning);
+                    break;
+                }
+    return words;
+}
+
+Bag LabelIndex::bagOf(const Span &span) const
+{
+    Bag bag;
+    for (int i = span.first; i < span.last; ++i)
+        bag.insert(bag.end(), m_words[i].bag.begin(), m_words[i].bag.end());
+    return bag;
+}
+
+std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments,
+                                                    std::size_t most) const
+{
+    std::vector<std::vector<LabelHit>> result(fields.size());
+    // Which fields a sense may label: most words say nothing of most fields.
+    QHash<quint64, std::vector<std::size_t>> wanted;
+    for (std::size_t f = 0; f < fields.size(); ++f)
+        for (const auto &variant : fields[f].labels)
+            for (const auto &meaning : variant.bag)
+                for (const auto sense : meaning.senses)
+                    if (auto &list = wanted[sense]; list.empty() || list.back() != f)
+                        list.push_back(f);
+    const auto isWanted = [&](int token) {
+        return std::ranges::any_of(m_words[token].bag, [&wanted](const Meaning &m) {
+            return std::ranges::any_of(m.senses, [&wanted](quint64 s) { return wanted.contains(s); });
+        });
+    };
+    std::vector<const Meaning *> meanings;
+    std::vector<bool> isPossible(fields.size());
+    std::vector<std::size_t> possible;
+    std::vector<double> similarities(fields.size());
+    std::vector<Bag> section;
+    Span heading;
+    for (int s = segments.first; s < segments.last; ++s) {
+        const auto &segment = m_text.segments[s];
+        std::vector<std::vector<LabelHit>> here(fields.size());
+        if (m_sections[s] != heading) {
+            heading = m_sections[s];
+            section = sectionWords(fields, heading);
+        }
+        for (int first = segment.tokens.first; first < segment.tokens.last; ++first) {
+            if (!isWanted(first))
+                continue;
+            meanings.clear();
+            possible.clear();
+            isPossible.assign(fields.size(), false);
+            for (int last = first + 1; last <= std::min(segment.tokens.last, first + longestLabel); ++last) {
+                if (m_words[last - 1].bag.empty() && last - 1 > first)
+                    continue;
+                for (const auto &meaning : m_words[last - 1].bag) {
+                    meanings.push_back(&meaning);
+                    for (const auto sense : meaning.senses)
+                        for (const auto f : wanted.value(sense))
+                            if (!isPossible[f]) {
+                                isPossible[f] = true;
+                                possible.push_back(f);
+                            }
+                }
+                double best = 0;
+                for (const auto f : possible) {
+                    similarities[f] = labelSimilarity(fields[f], meanings);
+                    if (similarities[f] > 0 && !heading.isEmpty() && !section[f].empty())
+                        similarities[f] =
+                            std::max(similarities[f], inSection(fields[f], bagOf({first, last}), section[f]));
+                    best = std::max(best, similarities[f]);
+                }
+                if (best >= leastSimilarity) {
+                    LabelHit hit{{first, last}, s, 0, best};
+                    for (const auto f : possible) {
+                        if (similarities[f] >= leastSimilarity) {
+                            hit.similarity = similarities[f];
+                            here[f].push_back(hit);
+                        }
+                    }
+                }
+                if (m_words[last - 1].hasColon)
+                    break;
+            }
+        }
+        for (std::size_t f = 0; f < fields.size(); ++f) {
+            preferNumbered(fields[f], here[f]);
+            addNumbered(fields[f], s, here[f]);
+            // Of overlapping spans the most similar counts, and the longer of equal ones.
+            std::ranges::stable_sort(here[f], [](const LabelHit &a, const LabelHit &b) {
+                return a.similarity != b.similarity ? a.similarity > b.similarity : a.span.size() > b.span.size();
+            });
+            std::vector<LabelHit> kept;
+            for (const auto &hit : here[f])
+                if (std::ranges::none_of(kept, [&hit](const LabelHit &other) { return other.span.overlaps(hit.span); }))
+                    kept.push_back(hit);
+            for (auto &hit : kept) {
+                finishLabel(fields[f], hit);
+                describe(hit);
+            }
+            result[f].insert(result[f].end(), kept.begin(), kept.end());
+        }
+    }
+    for (auto &list : result) {
+        std::ranges::stable_sort(list, [](const LabelHit &a, const LabelHit &b) {
+            return a.similarity - 0.2 * a.inSentence + 0.1 * a.endsWithColon >
+                   b.similarity - 0.2 * b.inSentence + 0.1 * b.endsWithColon;
+        });
+        if (list.size() > most)
+            list.resize(most);
+    }
+    return result;
+}
+
+/// Takes in the words that end a label though they add nothing to what it says: the rest of a phrase ("bill to"), and
+/// short words up to the end of the segment that also say what the field is ("street and number").
+void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
+{
+    const auto &segment = m_text.segments[hit.segment].tokens;
+    // "invoice 4711 del 9/9", "vom 26.04.": a date's, but hardly the one that is asked for.
+    const auto &word = m_text.tokens[hit.span.first].text;
+    if (field.kind == ValueKind::Date && hit.span.size() == 1 && word.size() <= longestPreposition &&
+        word == word.toLower() && !m_words[hit.span.first].hasColon)
+        hit.similarity *= worthOfPreposition;
+    while (hit.span.last < segment.last && m_words[hit.span.last].continues && !m_words[hit.span.last - 1].hasColon)
+        ++hit.span.last;
+    if (m_words[hit.span.last - 1].hasColon || hit.span.last == segment.last)
+        return;
+    int last = hit.span.last;
+    bool says = false;
+    for (; last < segment.last && last - hit.span.last < mostWordsOfRest && !m_text.tokens[last].text.startsWith(u'(');
+         ++last) {
+        const auto &word = m_words[last];
+        const auto ofField = std::ranges::all_of(word.bag, [&field](const Meaning &meaning) {
+            return std::ranges::any_of(field.all, [&meaning](const Meaning &other) { return other.shares(meaning); });
+        });
+        if (word.isBlank || !ofField)
+            return;
+        says |= !word.bag.empty();
+        if (word.hasColon) {
+            ++last;
+            break;
+        }
+    }
+    const auto ends = last == segment.last || m_words[last - 1].hasColon || m_text.tokens[last].text.startsWith(u'(');
+    if (ends && says)
+        hit.span.last = last;
+}
+
+void LabelIndex::addNumbered(const FieldSpec &field, int segment, std::vector<LabelHit> &hits) const
+{
+    if (field.lineNumber.isEmpty())
+        return;
+    auto words = m_text.segments[segment].tokens;
+    auto number = m_text.tokens[words.first].text;
+    while (!number.isEmpty() && !number.back().isLetterOrNumber())
+        number.chop(1);
+    if (number != field.lineNumber)
+        return;
+    // The number may stand in a column of its own.
+    if (words.size() == 1) {
+        const auto next = segment + 1;
+        if (next >= m_text.lines[m_text.segments[segment].line].segments.last)
+            return;
+        segment = next;
+        words = m_text.segments[next].tokens;
+    } else {
+        ++words.first;
+    }
+    const auto letters = m_text.textOf(words);
+    if (lettersIn(letters) < 3)
+        return;
+    LabelHit hit{words, segment, 0.9, 0.9};
+    hit.isNumbered = true;
+    hits.push_back(hit);
+}
+
+/// Where the schema names the line of the form, a label behind another number is not the field's.
+void LabelIndex::preferNumbered(const FieldSpec &field, std::vector<LabelHit> &hits) const
+{
+    if (field.lineNumber.isEmpty())
+        return;
+    for (auto &hit : hits) {
+        const auto &segment = m_text.segments[hit.segment].tokens;
+        if (hit.span.first <= segment.first || hit.span.first > segment.first + farthestFromNumber)
+            continue;
+        auto number = m_text.tokens[segment.first].text;
+        while (!number.isEmpty() && !number.back().isLetterOrNumber())
+            number.chop(1);
+        const auto isNumber = !number.isEmpty() && number.size() <= 3 && number[0].isDigit();
+        hit.isNumbered = number == field.lineNumber;
+        if (hit.isNumbered)
+            hit.similarity = 1;
+        else if (isNumber)
+            hit.similarity *= 0.7;
+    }
+}
+
+/// Sets what is known of the place where a label stands.
+void LabelIndex::describe(LabelHit &hit) const
+{
+    const auto &segment = m_text.segments[hit.segment].tokens;
+    const auto [first, last] = hit.span;
+    // Forms number their labels and explain them in brackets: "5 Address (number, street)".
+    hit.startsSegment =
+        first == segment.first || (first == segment.first + 1 && m_text.tokens[first - 1].text.size() <= 2);
+    hit.endsSegment = last == segment.last || m_text.tokens[last].text.startsWith(u'(');
+    hit.endsWithColon =
+        m_words[last - 1].hasColon || (last < segment.last && m_text.tokens[last].text.startsWith(u':'));
+    const auto before =
+        first > segment.first && isSentenceWord(m_text.tokens[first - 1].text) && !m_words[first - 1].hasColon;
+    const auto after = last < segment.last && isSentenceWord(m_text.tokens[last].text) && !hit.endsWithColon;
+    hit.inSentence = before || after;
+    hit.inProse = !hit.startsSegment && !hit.endsWithColon && segment.size() - hit.span.size() >= fewestWordsOfProse;
+    if (hit.isNumbered || isInBrackets(segment)) {
+        hit.startsSegment = hit.endsSegment = true;
+        hit.inSentence = hit.inProse = false;
+    }
+}
+
+int LabelIndex::nextLabel(const Span &span) const
+{
+    for (int i = span.first + 1; i < span.last; ++i) {
+        if (!m_words[i].hasColon && m_text.tokens[i].text != ":"_L1)
+            continue;
+        // The words before the colon that the lexicon knows are the label; at least the one before it.
+        int first = m_text.tokens[i].text == ":"_L1 ? i - 1 : i;
+        while (first - 1 > span.first && m_words[first - 1].isKnown && !m_words[first - 1].isBlank && i - first < 4)
+            --first;
+        // Only a label: "Ship to:" beside "Bill to:".
+        if (first - 1 == span.first && m_words[span.first].isKnown && !m_words[span.first].isBlank &&
+            !m_words[span.first].bag.empty() && m_words[first].continues)
+            return span.first;
+        if (first > span.first && std::ranges::any_of(m_text.tokens[first].text, [](QChar c) { return c.isLetter(); }))
+            return first;
+    }
+    return span.last;
+}
+
+bool LabelIndex::isInBrackets(const Span &span) const
+{
+    if (span.isEmpty())
+        return false;
+    const auto &first = m_text.tokens[span.first].text;
+    const auto &last = m_text.tokens[span.last - 1].text;
+    // "(503) 671-6453" and "(a) … (b)" close their first bracket before the end.
+    return first.startsWith(u'(') && last.endsWith(u')') && (span.size() == 1 || !first.contains(u')'));
+}
+
+bool LabelIndex::looksLikeLabel(const Span &span) const
+{
+    if (span.isEmpty())
+        return false;
+    if (m_words[span.last - 1].hasColon)
+        return true;
+    int known = 0, words = 0;
+    for (int i = span.first; i < span.last; ++i) {
+        if (m_words[i].isBlank)
+            continue;
+        if (hasDigit(m_text.tokens[i].text))
+            return false;
+        ++words;
+        known += m_words[i].continues || (m_words[i].isKnown && !m_words[i].bag.empty()) ? 1 : 0;
+    }
+    return words > 0 && words <= 4 && known == words;
+}
+
+} // namespace xs::engine

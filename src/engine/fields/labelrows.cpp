@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/fields/labelrows.h"
+
+#include "engine/text/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr double leastLabel = 0.6;
+/// In heights of the head's words.
+constexpr double farthestValues = 2.5;
+constexpr double sameEdge = 1.2;
+
+bool isBelow(const QRectF &value, const QRectF &head)
+{
+    const auto slack = sameEdge * std::max(head.height(), value.height());
+    return std::abs(value.left() - head.left()) < slack || std::abs(value.right() - head.right()) < slack ||
+           std::abs(value.center().x() - head.center().x()) < slack;
+}
+
+bool isMark(const QString &word)
+{
+    return word == "/"_L1 || word == "|"_L1;
+}
+
+/// Marks in brackets part nothing: "(day / month / year)" is the form of one value.
+std::vector<Span> partsOf(const Text &text, const Span &span)
+{
+    std::vector<Span> parts{{span.first, span.first}};
+    qsizetype open = 0;
+    for (int t = span.first; t < span.last; ++t) {
+        const auto &word = text.tokens[t].text;
+        open += word.count(u'(') - word.count(u')');
+        if (open <= 0 && isMark(word))
+            parts.push_back({t + 1, t + 1});
+        else
+            parts.back().last = t + 1;
+    }
+    return parts;
+}
+
+} // namespace
+
+HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &hits) : m_heads(text.lines.size(), false)
+{
+    std::vector<bool> labels(text.segments.size(), false), whole(text.segments.size(), false);
+    for (const auto &list : hits)
+        for (const auto &hit : list)
+            if (hit.similarity >= leastLabel && hit.startsSegment && !hit.endsWithColon) {
+                labels[std::size_t(hit.segment)] = true;
+                if (hit.endsSegment)
+                    whole[std::size_t(hit.segment)] = true;
+            }
+    for (int line = 0; line + 1 < int(text.lines.size()); ++line)
+        m_heads[std::size_t(line)] = isHead(text, line, labels, whole);
+}
+
+bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const
+{
+    const auto &head = text.lines[line];
+    const auto &values = text.lines[line + 1];
+    const auto countLabels = [&labels](const Line &l) {
+        return std::count(labels.begin() + l.segments.first, labels.begin() + l.segments.last, true);
+    };
+    const auto named = countLabels(head);
+    for (int s = head.segments.first; s < head.segments.last; ++s) {
+        // A label with a colon has its value beside it.
+        if (text.tokens[text.segments[s].tokens.last - 1].text.endsWith(u':'))
+            return false;
+        // "Net 30 days" begins as a label does and is a value.
+        if (!whole[std::size_t(s)] && std::any_of(text.tokens.begin() + text.segments[s].tokens.first,
+                                                  text.tokens.begin() + text.segments[s].tokens.last,
+                                                  [](const Token &t) { return hasDigit(t.text); }))
+            return false;
+    }
+    if (named < 2 || 2 * named < head.segments.size() || values.page != head.page ||
+        values.box.top() - head.box.bottom() > farthestValues * head.wordHeight ||
+        2 * countLabels(values) > values.segments.size() || countLabels(values) >= named)
+        return false;
+    return std::all_of(text.segments.begin() + values.segments.first, text.segments.begin() + values.segments.last,
+                       [&](const Segment &value) {
+                           return std::any_of(text.segments.begin() + head.segments.first,
+                                              text.segments.begin() + head.segments.last,
+                                              [&](const Segment &label) { return isBelow(value.box, label.box); });
+                       });
+}
+
+std::optional<JoinedLabel> JoinedLabel::around(const FieldSpec &field, const LabelHit &hit, const Text &text)
+{
+    auto label = text.segments[hit.segment].tokens;
+    for (int t = label.first; t < label.last; ++t)
+        if (text.tokens[t].text.endsWith(u':'))
+            label.last = t + 1;
+    const auto parts = partsOf(text, label);
+    if (parts.size() < 2 || hit.span.first < label.first || hit.span.last > label.last)
+        return {};
+    JoinedLabel joined;
+    joined.m_count = int(parts.size());
+    double best = -1;
+    for (int i = 0; i < joined.m_count; ++i) {
+        if (parts[i].isEmpty() || !parts[i].overlaps(hit.span))
+            continue;
+        const auto bag = Lexicon::standard().bag(sentenceWords(text.textOf(parts[i])));
+        // "Delivery note / Date" as a whole labels the note's date: its kind says which part.
+        const auto isDate = Lexicon::standard().says(bag, "date"_L1) == (field.kind == ValueKind::Date);
+        const auto fit = labelSimilarity(field, bag) + (isDate ? 1 : 0);
+        if (fit > best) {
+            best = fit;
+            joined.m_index = i;
+        }
+    }
+    return joined;
+}
+
+std::optional<Span> JoinedLabel::ownPart(const Text &text, const Span &values) const
+{
+    const auto parts = partsOf(text, values);
+    if (int(parts.size()) != m_count || parts[std::size_t(m_index)].isEmpty())
+        return {};
+    return parts[std::size_t(m_index)];
+}
+
+} // namespace xs::engine

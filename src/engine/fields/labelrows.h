@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/fields/labelhits.h"
+
+#include <optional>
+
+namespace xs::engine {
+
+/// Lines whose cells name what stands below each of them ("Date | Terms | Order no." over three values): nothing in
+/// such a line is the value of its neighbour.
+class HeadRows
+{
+public:
+    HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &hits);
+
+    bool contains(int line) const { return m_heads[std::size_t(line)]; }
+
+private:
+    /// `labels` are segments that begin with a label, `whole` those that are nothing else.
+    bool isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const;
+
+    std::vector<bool> m_heads;
+};
+
+/// Labels that are set as one, and what is said of the others by the same mark: "Number / Date" beside "4711 / 3 May".
+class JoinedLabel
+{
+public:
+    /// The labels that stand joined with a hit; std::nullopt when it stands alone.
+    static std::optional<JoinedLabel> around(const FieldSpec &field, const LabelHit &hit, const Text &text);
+
+    /// The field's own part of values that are joined likewise; std::nullopt for other values.
+    std::optional<Span> ownPart(const Text &text, const Span &values) const;
+
+private:
+    int m_index = 0;
+    int m_count = 0;
+};
+
+} // namespace xs::engine

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/fields/occurrences.h"
+
+#include "engine/text/patterns.h"
+#include "engine/text/segmenttext.h"
+#include "engine/text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+using Finder = std::vector<FoundPattern> (*)(const QString &);
+
+Finder finderOf(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Email:
+        return findEmails;
+    case ValueKind::Url:
+        return findUrls;
+    case ValueKind::Phone:
+        return findPhones;
+    case ValueKind::Iban:
+        return findIbans;
+    case ValueKind::Bic:
+        return findBics;
+    case ValueKind::VatId:
+        return findVatIds;
+    case ValueKind::Currency:
+        return findCurrencies;
+    case ValueKind::Time:
+        return findTimes;
+    default:
+        return nullptr;
+    }
+}
+
+double numberQuality(const FoundNumber &number, ValueKind kind)
+{
+    double quality = 0.5;
+    if (kind == ValueKind::Money) {
+        quality = number.hasPercent      ? 0.1
+                  : number.decimals == 2 ? 0.9
+                  : number.decimals > 4  ? 0.2
+                  : number.decimals > 2  ? 0.45
+                  : number.decimals == 1 ? 0.4
+                                         : 0.35;
+        if (number.hasCurrency)
+            quality = std::max(0.75, quality + 0.1);
+        if (number.hasGroups && number.decimals == 0)
+            quality = std::max(quality, 0.65);
+    } else if (kind == ValueKind::Percent) {
+        quality = number.hasPercent ? 1 : std::abs(number.value) <= 100 && !number.hasCurrency ? 0.35 : 0.05;
+    } else if (kind == ValueKind::Integer) {
+        quality = number.decimals > 0 || number.hasCurrency ? 0.15 : 0.7;
+    } else {
+        quality = number.hasPercent ? 0.5 : 0.7;
+    }
+    return number.isEmbedded ? quality * 0.4 : quality;
+}
+
+bool isDigitsOrCapitals(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isDigit() || c.isUpper() || !c.isLetter(); });
+}
+
+/// Capitals that begin an identifier in the word before its digits: "DE 232 446 240", "MSKU 1234567". Words that label
+/// ("VAT GB123") are none.
+bool isPrefix(const QString &word)
+{
+    const auto capitals = std::ranges::count_if(word, [](QChar c) { return c.isUpper(); });
+    if (word.size() > 4 || capitals == 0 || !isDigitsOrCapitals(word) || !word.back().isLetterOrNumber() ||
+        (word.size() == 4 && capitals < 4))
+        return false;
+    const auto words = sentenceWords(word);
+    const auto known = !words.isEmpty() && Lexicon::standard().knows(words.front()) && words.front().size() > 1;
+    return !known || word.size() == 2;
+}
+
+/// "18,0000", "1.252,10": amounts, which number nothing.
+bool looksLikeAmount(const QString &value)
+{
+    static const QRegularExpression pattern(uR"(^\d{1,3}(?:(?:[.']\d{3})*,(?:\d{2}|\d{4})|(?:[,']\d{3})*\.\d{2})$)"_s);
+    return pattern.match(value).hasMatch();
+}
+
+/// "n°562044387", "#4711": what only says that a number follows.
+void dropNumberSign(QString &value)
+{
+    static const QRegularExpression sign(uR"(^(?:[nN][°º]|[nN]r\.|#)\s*(?=\w))"_s);
+    value.remove(sign);
+}
+
+} // namespace
+
+Occurrences::Occurrences(const Text &text) : m_text(text)
+{
+    learnHabits();
+}
+
+void Occurrences::learnHabits()
+{
+    int votes = 0, dayFirst = 0, monthFirst = 0, dollars = 0;
+    for (const auto &segment : m_text.segments) {
+        const SpanText line(m_text, segment.tokens);
+        votes += decimalSignVotes(line.string());
+        dollars += line.string().contains(u'$') ? 1 : 0;
+        for (const auto &date : datesIn(segment.tokens)) {
+            const auto digits = QStringView(line.string()).sliced(date.start, date.length);
+            if (!digits.front().isDigit() || date.swapped.isValid() ||
+                (digits.size() > 4 && digits[2].isDigit() && digits[3].isDigit()))
+                continue;
+            // Only one reading is valid, and its first part says which order the document uses.
+            const auto first = digits.first(digits.size() > 1 && digits[1].isDigit() ? 2 : 1).toInt();
+            if (first == date.date.day() && first > 12)
+                ++dayFirst;
+            else if (first == date.date.month() && date.date.day() > 12 &&
+                     std::ranges::none_of(digits, [](QChar c) { return c.isLetter(); }))
+                ++monthFirst;
+        }
+    }
+    m_decimalSign = votes < 0 ? u',' : u'.';
+    m_monthFirst = monthFirst > dayFirst || (monthFirst == dayFirst && monthFirst == 0 && dollars > 1 && votes >= 0);
+}
+
+const std::vector<FoundDate> &Occurrences::datesIn(const Span &segment) const
+{
+    const auto known = m_dates.constFind(segment.first);
+    return known != m_dates.constEnd() ? *known
+                                       : *m_dates.insert(segment.first, findDates(SpanText(m_text, segment).string()));
+}
+
+const std::vector<FoundNumber> &Occurrences::numbersIn(const Span &segment) const
+{
+    const auto known = m_numbers.constFind(segment.first);
+    return known != m_numbers.constEnd()
+               ? *known
+               : *m_numbers.insert(segment.first, findNumbers(SpanText(m_text, segment).string(), m_decimalSign));
+}
+
+const std::vector<Occurrence> &Occurrences::all(ValueKind kind) const
+{
+    const auto known = m_found.find(kind);
+    if (known != m_found.end())
+        return known->second;
+    auto &found = m_found[kind];
+    for (const auto &segment : m_text.segments)
+        std::ranges::move(find(segment.tokens, kind), std::back_inserter(found));
+    return found;
+}
+
+std::span<const Occurrence> Occurrences::in(const Span &span, ValueKind kind) const
+{
+    const auto &found = all(kind);
+    const auto first =
+        std::ranges::lower_bound(found, span.first, {}, [](const Occurrence &o) { return o.span.first; });
+    // They do not overlap: behind one that goes on behind the span there is none inside.
+    auto last = first;
+    while (last != found.end() && last->span.first < span.last && last->span.last <= span.last)
+        ++last;
+    return {first, last};
+}
+
+std::vector<Occurrence> Occurrences::find(const Span &segment, ValueKind kind) const
+{
+    if (kind == ValueKind::Date || kind == ValueKind::Month)
+        return findDatesIn(segment, kind == ValueKind::Month);
+    if (kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money ||
+        kind == ValueKind::Percent)
+        return findNumbersIn(segment, kind);
+    if (kind == ValueKind::Identifier)
+        return findIdentifiersIn(segment);
+    std::vector<Occurrence> result;
+    const auto finder = finderOf(kind);
+    if (!finder)
+        return result;
+    const SpanText line(m_text, segment);
+    for (const auto &pattern : finder(line.string()))
+        result.push_back({line.tokens(pattern.start, pattern.length), toStd(pattern.value), pattern.quality});
+    return result;
+}
+
+std::vector<Occurrence> Occurrences::findDatesIn(const Span &segment, bool onlyMonths) const
+{
+    const SpanText line(m_text, segment);
+    std::vector<Occurrence> result;
+    for (const auto &date : onlyMonths ? findMonths(line.string()) : datesIn(segment)) {
+        const auto value = m_monthFirst && date.swapped.isValid() ? date.swapped : date.date;
+        result.push_back({line.tokens(date.start, date.length),
+                          toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
+                          date.swapped.isValid() && date.swapped != date.date ? 0.85 : 1.0});
+    }
+    return result;
+}
+
+std::vector<Occurrence> Occurrences::findNumbersIn(const Span &segment, ValueKind kind) const
+{
+    const SpanText line(m_text, segment);
+    std::vector<Occurrence> result;
+    const auto &dates = datesIn(segment);
+    for (const auto &number : numbersIn(segment)) {
+        const auto inDate = std::ranges::any_of(dates, [&number](const FoundDate &d) {
+            return number.start < d.start + d.length && d.start < number.start + number.length;
+        });
+        Occurrence occurrence{
+            line.tokens(number.start, number.length), {}, inDate ? 0.05 : numberQuality(number, kind)};
+        const auto whole = std::abs(number.value) < 9e15 && number.value == std::floor(number.value);
+        occurrence.value = whole ? Json(qint64(number.value)) : Json(number.value);
+        occurrence.number = number.value;
+        occurrence.decimals = number.decimals;
+        occurrence.hasCurrency = number.hasCurrency;
+        occurrence.hasPercent = number.hasPercent;
+        occurrence.isEmbedded = number.isEmbedded;
+        result.push_back(occurrence);
+    }
+    return result;
+}
+
+/// Words with digits, joined with the groups of digits that follow ("DE 232 446 240").
+std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) const
+{
+    std::vector<Occurrence> result;
+    for (int i = segment.first; i < segment.last; ++i) {
+        if (!hasDigit(m_text.tokens[i].text))
+            continue;
+        int first = i;
+        if (i > segment.first && isPrefix(m_text.tokens[i - 1].text))
+            first = i - 1;
+        int last = i + 1;
+        while (last < segment.last && last - first < 8 && m_text.tokens[last].text.size() <= 6 &&
+               hasDigit(m_text.tokens[last].text) && isDigitsOrCapitals(m_text.tokens[last].text) &&
+               !m_text.tokens[last - 1].text.endsWith(u',') && !m_text.tokens[last].text.contains(u'/') &&
+               !m_text.tokens[last].text.contains(u':'))
+            ++last;
+        const SpanText words(m_text, {first, last});
+        auto value = words.string();
+        while (!value.isEmpty() && (value.front() == u'#' || value.front() == u':' || value.front() == u'(' ||
+                                    value.front() == u'[' || value.front() == u'*'))
+            value.remove(0, 1);
+        while (!value.isEmpty() && QStringLiteral(".,;:)]*").contains(value.back()))
+            value.chop(1);
+        dropNumberSign(value);
+        const auto dates = findDates(value);
+        const auto isDate = !dates.empty() && dates.front().length >= value.size() - 2;
+        const auto digits = digitsIn(value);
+        double quality = std::min(1.0, 0.4 + 0.08 * std::min(7, int(value.size())));
+        if (isDate || value.contains(u'%') || looksLikeAmount(value) ||
+            (value.contains(u'.') && digits <= 5 && value.size() - value.lastIndexOf(u'.') == 3))
+            quality *= 0.3;
+        if (!value.isEmpty())
+            result.push_back({{first, last}, toStd(value), quality});
+        i = last - 1;
+    }
+    return result;
+}
+
+} // namespace xs::engine

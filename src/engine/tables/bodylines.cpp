@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/bodylines.h"
+
+#include "engine/tables/cellparts.h"
+#include "engine/tables/tablecells.h"
+
+#include <algorithm>
+
+namespace xs::engine {
+
+namespace {
+
+constexpr double widestRowGap = 9;
+/// A line of prose is one run of words that columns cut into pieces.
+constexpr int fewestWordsOfProse = 8;
+constexpr int fewestPiecesOfProse = 3;
+
+/// Notes in the margin are no part of the table.
+bool isBeside(const TableBody &body, const Line &line)
+{
+    const auto slack = 2 * line.wordHeight;
+    return line.box.right() < body.head.columns.front().head.left() - slack ||
+           line.box.left() > body.head.columns.back().head.right() + slack;
+}
+
+bool isMostlyWords(const Text &text, const Span &tokens)
+{
+    const auto words = std::count_if(text.tokens.begin() + tokens.first, text.tokens.begin() + tokens.last,
+                                     [](const Token &token) { return token.text[0].isLetter(); });
+    return 3 * words >= 2 * tokens.size();
+}
+
+void take(const TableBody &body, BodyLine &line, int field, Candidate value, double similarity)
+{
+    value[Feature::LabelSimilarity] = similarity;
+    ++line.fits;
+    line.typed += body.fields[field].isNumeric() || body.fields[field].kind == ValueKind::Date ||
+                  body.fields[field].kind == ValueKind::Choice;
+    line.values[field] = std::move(value);
+}
+
+/// A cell with the values of several fields.
+void readTogether(const TableBody &body, const Column &column, const Span &cell, BodyLine &line)
+{
+    std::vector<const FieldSpec *> fields;
+    for (const auto f : column.together)
+        fields.push_back(&body.fields[f]);
+    auto parts = cellParts(fields, body.workspace, cell);
+    for (std::size_t k = 0; k < parts.size(); ++k)
+        if (parts[k])
+            take(body, line, column.together[k], std::move(*parts[k]), column.similarity);
+}
+
+BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
+{
+    BodyLine result;
+    result.line = l;
+    result.cells = cellsOfLine(body.text, body.text.lines[l], body.head.columns);
+    result.values.resize(body.fields.size());
+    for (std::size_t c = 0; c < body.head.columns.size(); ++c) {
+        const auto f = body.head.columns[c].field;
+        if (f < 0 || result.cells[c].isEmpty())
+            continue;
+        if (!body.head.columns[c].together.empty()) {
+            readTogether(body, body.head.columns[c], result.cells[c], result);
+            continue;
+        }
+        auto value = readCell(body.fields[f], body.workspace, result.cells[c]);
+        if (!value)
+            continue;
+        take(body, result, f, std::move(*value), body.head.columns[c].similarity);
+    }
+    marks.addTo(result);
+    const auto pieces = std::ranges::count_if(result.cells, [](const Span &cell) { return !cell.isEmpty(); });
+    result.isProse = body.text.lines[l].segments.size() == 1 && pieces >= fewestPiecesOfProse &&
+                     body.text.lines[l].tokens.size() >= fewestWordsOfProse &&
+                     isMostlyWords(body.text, body.text.lines[l].tokens);
+    result.isTotal = !body.hints.totalsAreRows &&
+                     (isTotalLine(body.workspace, body.text.lines[l]) ||
+                      endsInTotal(body.workspace, body.text.lines[l], body.head.columns.back().head.right()));
+    body.mostFits = std::max(body.mostFits, result.isTotal ? 0 : result.fits);
+    body.mostTyped = std::max(body.mostTyped, result.isTotal ? 0 : result.typed);
+    return result;
+}
+
+} // namespace
+
+std::vector<BodyLine> readLines(TableBody &body, const RowMarks &marks, const Span &lines)
+{
+    std::vector<BodyLine> result;
+    double bottom = 0;
+    for (int l = lines.first; l < lines.last; ++l) {
+        const auto &line = body.text.lines[l];
+        const auto gap = (line.box.top() - bottom) / std::max(1.0, line.wordHeight);
+        if (bottom > 0 && gap > widestRowGap)
+            break;
+        if (isBeside(body, line))
+            continue;
+        bottom = line.box.bottom();
+        result.push_back(readLine(body, marks, l));
+    }
+    return result;
+}
+
+} // namespace xs::engine

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/itemroles.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+/// Amounts are rounded to cents, sums of them a little further.
+constexpr double sameAmount = 0.011;
+
+void takeNumber(const FieldSpec &field, int index, ItemRoles &roles, int &taxed)
+{
+    const auto says = [&field](const char *meaning) { return field.nameSays(QLatin1StringView(meaning)); };
+    const auto take = [index](int &role) { role = role < 0 ? index : role; };
+    const auto isAmount = says("total") || says("amount");
+    if (says("quantity"))
+        take(roles.quantity);
+    else if (field.kind == ValueKind::Percent)
+        return;
+    else if (says("discount"))
+        take(roles.discount);
+    else if (!says("tax"))
+        take(says("unit") || (says("price") && !isAmount) ? roles.price : roles.amount);
+    else if (isAmount || says("price"))
+        take(taxed);
+}
+
+std::optional<double> numberOf(const Row &row, int role)
+{
+    if (role < 0 || !row.values[std::size_t(role)] || !row.values[std::size_t(role)]->value.is_number())
+        return {};
+    return row.values[std::size_t(role)]->value.get<double>();
+}
+
+} // namespace
+
+ItemRoles itemRoles(const std::vector<FieldSpec> &fields)
+{
+    ItemRoles roles;
+    int taxed = -1;
+    for (int f = 0; f < int(fields.size()); ++f) {
+        const auto &field = fields[f];
+        const auto isText = field.kind == ValueKind::Text || field.kind == ValueKind::Name;
+        if (field.isNumeric())
+            takeNumber(field, f, roles, taxed);
+        else if (field.kind == ValueKind::Choice || (field.nameSays("tax"_L1) && roles.mark < 0))
+            roles.mark = f;
+        else if (field.kind == ValueKind::Identifier)
+            roles.code = roles.code < 0 ? f : roles.code;
+        else if (roles.name < 0 && isText)
+            roles.name = f;
+    }
+    // "Amount including tax" is the amount where no other is asked for.
+    if (roles.amount < 0)
+        roles.amount = taxed;
+    if (roles.amount < 0)
+        std::swap(roles.amount, roles.price);
+    return roles;
+}
+
+RowSums rowSums(const std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto roles = itemRoles(fields);
+    RowSums sums;
+    double all = 0;
+    for (const auto &row : rows) {
+        const auto amount = numberOf(row, roles.amount);
+        const auto price = numberOf(row, roles.price);
+        const auto quantity = numberOf(row, roles.quantity);
+        all += amount.value_or(0);
+        if (amount && price && quantity)
+            ++(std::abs(*price * *quantity - *amount) < sameAmount ? sums.right : sums.wrong);
+    }
+    if (rows.empty() || all <= 0)
+        return sums;
+    const auto &text = workspace.text;
+    const auto below = text.lines[rows.back().lines.last - 1].tokens.last;
+    const auto end = text.page(text.lines[rows.back().lines.last - 1].page).tokens.last;
+    const auto printed = workspace.occurrences.in({below, std::max(below, end)}, ValueKind::Money);
+    sums.addUp = std::ranges::any_of(
+        printed, [all](const Occurrence &amount) { return std::abs(amount.number - all) < sameAmount; });
+    return sums;
+}
+
+} // namespace xs::engine

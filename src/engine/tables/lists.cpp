@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/lists.h"
+
+#include "engine/candidates/resultnodes.h"
+#include "engine/candidates/values.h"
+#include "engine/tables/blocks.h"
+#include "engine/tables/columnfields.h"
+#include "engine/tables/itemroles.h"
+#include "engine/tables/plainlists.h"
+#include "engine/tables/pricelines.h"
+#include "engine/tables/tablecells.h"
+#include "engine/text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+using schema::Field;
+
+void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
+                   std::vector<FieldSpec> &leaves)
+{
+    parents.push_back(&object);
+    for (const auto &child : object.children) {
+        if (child.isContainer() && !child.list)
+            collectLeaves(child, parents, lexicon, leaves);
+        else if (!child.list)
+            leaves.push_back(fieldSpec(child, parents, lexicon));
+    }
+}
+
+/// Without the plural's ending.
+QString stem(const QString &word)
+{
+    return word.size() > 4 && word.endsWith(u's') ? word.chopped(1) : word;
+}
+
+RowHints hintsOf(const Field &list)
+{
+    const auto text = fold(list.description);
+    RowHints hints;
+    hints.totalsAreRows =
+        text.contains(u"total"_s) &&
+        (text.contains(u"is a row"_s) || text.contains(u"including the row"_s) || text.contains(u"are rows"_s));
+    static const QRegularExpression denial(
+        uR"(\b(?:no rows?|(?:are|is) (?:no|not)|not included|excluded|without the|ohne|keine?|nicht|sauf|hors|excepto|esclus\w+|niet|geen)\b)"_s);
+    static const QRegularExpression clauses(uR"([;.])"_s);
+    for (const auto &clause : text.split(clauses, Qt::SkipEmptyParts))
+        if (denial.match(clause).hasMatch())
+            for (const auto &word : sentenceWords(clause))
+                if (!Lexicon::standard().isIgnored(word))
+                    hints.excluded << stem(word);
+    return hints;
+}
+
+domain::ResultNode rowNode(const Field &field, const Text &text, const std::map<QString, const Candidate *> &values)
+{
+    if (field.list)
+        return emptyNode(field);
+    if (!field.isContainer()) {
+        const auto found = values.find(field.pointer);
+        return valueNode(field, text, found != values.end() ? found->second : nullptr);
+    }
+    domain::ResultNode node;
+    node.kind = domain::ResultNode::Kind::Object;
+    node.name = field.name;
+    for (const auto &child : field.children)
+        node.children.push_back(rowNode(child, text, values));
+    return node;
+}
+
+/// How sure a value in a table is: how well the head names the field and how many of the row's fields were found.
+void scoreRow(Row &row, std::size_t fields, const Text &text)
+{
+    const auto filled = double(row.filled()) / double(std::max<std::size_t>(1, fields));
+    for (auto &value : row.values)
+        if (value) {
+            value->inRow = true;
+            (*value)[Feature::Recognised] =
+                !value->spans.empty() && text.page(text.tokens[value->spans.front().first].page).recognised;
+            value->score =
+                -1.0 + 2.0 * (*value)[Feature::LabelSimilarity] + 1.5 * (*value)[Feature::Quality] + 1.0 * filled;
+        }
+}
+
+/// Words behind a quantity are its unit: "1.00 kg".
+void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto find = [&](auto &&wanted) {
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            if (wanted(fields[f]))
+                return int(f);
+        return -1;
+    };
+    const auto unit =
+        find([](const FieldSpec &f) { return f.nameSays("unit"_L1) && !f.isNumeric() && !f.nameSays("price"_L1); });
+    const auto quantity = find([](const FieldSpec &f) { return f.nameSays("quantity"_L1) && f.isNumeric(); });
+    if (unit < 0 || quantity < 0 || row.values[unit] || !row.values[quantity])
+        return;
+    const auto &text = workspace.text;
+    const auto after = row.values[quantity]->spans.front().last;
+    if (after >= int(text.tokens.size()) || text.tokens[after].line != text.tokens[after - 1].line)
+        return;
+    const auto &word = text.tokens[after];
+    const auto near = word.box.left() - text.tokens[after - 1].box.right() < 2.5 * word.box.height();
+    const auto letters =
+        std::ranges::count_if(word.text, [](QChar c) { return c.isLetter() || c == u'²' || c == u'³' || c == u'.'; });
+    if (!near || letters != word.text.size() || word.text.size() > 8)
+        return;
+    Candidate candidate = *row.values[quantity];
+    candidate.value = toStd(word.text);
+    candidate.spans = {{after, after + 1}};
+    row.values[unit] = candidate;
+}
+
+/// The words of a code before a description, without its brackets: "[FURN_77] Chair", "48812* Oil".
+std::optional<Span> leadingCode(const Text &text, const Span &words)
+{
+    if (words.size() < 2)
+        return {};
+    const auto &first = text.tokens[words.first].text;
+    const auto bracketed = (first.startsWith(u'[') && first.endsWith(u']')) ||
+                           (first.startsWith(u'(') && first.endsWith(u')') && first.size() > 4);
+    const auto marked = first.size() > 3 && (first.endsWith(u'*') || first.endsWith(u':'));
+    const auto digits = digitsIn(first);
+    const auto lower = std::ranges::count_if(first, [](QChar c) { return c.isLower(); });
+    const auto coded = first.size() >= 5 && lower == 0 && (2 * digits >= first.size() || (marked && digits > 0));
+    if (!bracketed && !coded)
+        return {};
+    return Span{words.first, words.first + 1};
+}
+
+/// Where no column has the code that the schema asks for, descriptions may begin with it.
+void splitCodes(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Text &text)
+{
+    int code = -1, description = -1;
+    for (int f = 0; f < int(fields.size()); ++f) {
+        const auto filled = std::ranges::any_of(rows, [f](const Row &row) { return row.values[f].has_value(); });
+        if (fields[f].kind == ValueKind::Identifier && !filled && code < 0)
+            code = f;
+        else if (fields[f].kind == ValueKind::Text && filled && description < 0 && !fields[f].nameSays("section"_L1))
+            description = f;
+    }
+    if (code < 0 || description < 0)
+        return;
+    const auto codeOf = [&](const Row &row) {
+        const auto &value = row.values[description];
+        return value && value->value.is_string() ? leadingCode(text, value->spans.front()) : std::nullopt;
+    };
+    const auto coded = std::ranges::count_if(rows, [&](const Row &row) { return codeOf(row).has_value(); });
+    if (2 * std::size_t(coded) < rows.size())
+        return;
+    for (auto &row : rows) {
+        const auto span = codeOf(row);
+        if (!span)
+            continue;
+        auto &value = *row.values[description];
+        const auto word = text.tokens[span->first].text;
+        auto letters = word;
+        while (!letters.isEmpty() && !letters.front().isLetterOrNumber())
+            letters.remove(0, 1);
+        while (!letters.isEmpty() && !letters.back().isLetterOrNumber())
+            letters.chop(1);
+        auto found = value;
+        found.value = toStd(letters);
+        found.spans = {*span};
+        row.values[code] = found;
+        const auto rest = toQString(value.value).trimmed();
+        const auto at = rest.indexOf(u' ');
+        value.value = toStd(cleanText(at > 0 ? rest.sliced(at) : rest));
+        value.spans.front().first = span->last;
+    }
+}
+
+/// Fields without a column may be labelled inside the row: "GTIN: 4012345001235" below the description.
+void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto &text = workspace.text;
+    std::vector<FieldSpec> missing;
+    std::vector<std::size_t> index;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        if (!row.values[f]) {
+            missing.push_back(fields[f]);
+            index.push_back(f);
+        }
+    }
+    if (missing.empty())
+        return;
+    const SearchArea band{{text.lines[row.lines.first].segments.first, text.lines[row.lines.last - 1].segments.last},
+                          text.lines[row.lines.first].page,
+                          text.lines[row.lines.first].page};
+    const LabelledSearch search(workspace.labels, workspace.occurrences);
+    const auto found = search.find(missing, band);
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        for (const auto &candidate : found[i]) {
+            const auto inside = candidate.spans.front().first >= text.lines[row.lines.first].tokens.first &&
+                                candidate.spans.back().last <= text.lines[row.lines.last - 1].tokens.last;
+            if (inside && candidate[Feature::LabelSimilarity] >= 0.7 && candidate[Feature::LabelColon] > 0 &&
+                candidate[Feature::Same] + candidate[Feature::Right] > 0) {
+                row.values[index[i]] = candidate;
+                break;
+            }
+        }
+    }
+}
+
+/// Below the totals of recognised paper stand payments and taxes, which are no goods.
+void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
+{
+    if (rows.empty())
+        return;
+    const auto &lines = workspace.text.lines;
+    for (int l = rows.front().lines.last; l < rows.back().lines.first; ++l)
+        if (isTotalLine(workspace, lines[std::size_t(l)])) {
+            std::erase_if(rows, [l](const Row &row) { return row.lines.first > l; });
+            return;
+        }
+}
+
+/// Rows whose words the description calls no rows.
+void dropExcluded(std::vector<Row> &rows, const RowHints &hints, const Text &text)
+{
+    constexpr double most = 0.6;
+    if (hints.excluded.isEmpty() || rows.size() < 2)
+        return;
+    std::erase_if(rows, [&](const Row &row) {
+        int words = 0, excluded = 0;
+        for (const auto &value : row.values) {
+            if (!value || !value->value.is_string())
+                continue;
+            for (const auto &span : value->spans)
+                for (const auto &word : sentenceWords(text.textOf(span))) {
+                    if (Lexicon::standard().isIgnored(word) || hasDigit(word))
+                        continue;
+                    ++words;
+                    excluded += hints.excluded.contains(stem(word));
+                }
+            break;
+        }
+        return words > 0 && excluded > most * words;
+    });
+}
+
+/// A text that all rows must have and only the first of a group has is that of the group.
+void fillDown(std::vector<Row> &rows, const std::vector<FieldSpec> &fields)
+{
+    constexpr double mostFilled = 0.9;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        const auto isText = fields[f].kind == ValueKind::Text || fields[f].kind == ValueKind::Name ||
+                            fields[f].kind == ValueKind::Choice || fields[f].kind == ValueKind::Date;
+        const auto filled = std::ranges::count_if(rows, [f](const Row &row) { return row.values[f].has_value(); });
+        if (!isText || fields[f].field.presence != schema::Presence::Required || rows.size() < 3 ||
+            !rows.front().values[f] || double(filled) > mostFilled * double(rows.size()))
+            continue;
+        for (std::size_t r = 1; r < rows.size(); ++r)
+            if (!rows[r].values[f])
+                rows[r].values[f] = rows[r - 1].values[f];
+    }
+}
+
+/// How many values were found; rows whose numbers agree count for more.
+double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
+{
+    double filled = 0;
+    for (const auto &row : rows)
+        filled += row.filled();
+    return filled + 2.0 * (sums.right - sums.wrong);
+}
+
+/// Heads that words tell, then those that the places of columns tell, when all of the document is a table.
+std::vector<TableHead> headsIn(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+                               const RowHints &hints)
+{
+    auto heads = findHeads(fields, workspace, area);
+    heads.resize(std::min<std::size_t>(heads.size(), 6));
+    if (!hints.rowsAreResults)
+        return heads;
+    const auto named = heads;
+    for (const auto &grid : findGrids(workspace.text, area.segments)) {
+        std::vector<TableHead> parts;
+        for (const auto &part : partsOf(grid, workspace.text))
+            if (auto head = headOfGrid(part, fields, workspace, named))
+                parts.push_back(std::move(*head));
+        if (parts.empty())
+            continue;
+        heads.push_back(std::move(parts.front()));
+        heads.back().beside.assign(std::next(parts.begin()), parts.end());
+    }
+    return heads;
+}
+
+std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+                          const RowHints &hints)
+{
+    std::vector<Row> best;
+    double most = 0;
+    for (const auto &head : headsIn(fields, workspace, area, hints)) {
+        auto rows = readRows(head, fields, workspace, area, hints);
+        for (const auto &part : head.beside)
+            std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(rows));
+        double filled = 0;
+        for (const auto &row : rows)
+            filled += row.filled();
+        const auto perRow = rows.empty() ? 0.0 : filled / double(rows.size()) / double(fields.size());
+        const auto worth = head.score * perRow * (1 + 0.2 * std::log2(1.0 + double(rows.size())));
+        if (!rows.empty() && worth > most) {
+            most = worth;
+            best = std::move(rows);
+        }
+    }
+    // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
+    const auto &page = workspace.text.page(area.firstPage);
+    if (page.recognised)
+        cutAtTotals(best, workspace);
+    if (best.empty() || page.recognised) {
+        auto lines = readPriceLines(fields, workspace, area);
+        const auto sumsOfLines = rowSums(lines, fields, workspace);
+        const auto sumsOfTable = rowSums(best, fields, workspace);
+        // Amounts that add up to what is printed below prove that all rows were read.
+        if (page.recognised && sumsOfLines.addUp != sumsOfTable.addUp)
+            return sumsOfLines.addUp ? lines : best;
+        const auto filled = worthOfRows(lines, sumsOfLines);
+        const auto worth = lines.empty() ? 0.0
+                                         : 1.6 * filled / double(lines.size()) / double(fields.size()) *
+                                               (1 + 0.2 * std::log2(1.0 + double(lines.size())));
+        if (worth > most || (page.recognised && filled >= worthOfRows(best, sumsOfTable)))
+            return lines;
+    }
+    return best;
+}
+
+} // namespace
+
+namespace {
+
+domain::ResultNode fill(const Field &list, const Workspace &workspace, const SearchArea &area, bool rowsAreResults)
+{
+    domain::ResultNode node;
+    node.kind = domain::ResultNode::Kind::List;
+    node.name = list.name;
+    if (area.segments.isEmpty())
+        return node;
+    if (!list.isContainer())
+        return fillPlainList(list, workspace, area);
+    std::vector<FieldSpec> fields;
+    collectLeaves(list, {}, workspace.lexicon, fields);
+    auto element = list;
+    element.list = false;
+    element.name.clear();
+    auto hints = hintsOf(list);
+    hints.rowsAreResults = rowsAreResults;
+    auto rows = bestRows(fields, workspace, area, hints);
+    dropExcluded(rows, hints, workspace.text);
+    if (rowsAreResults)
+        fillDown(rows, fields);
+    if (rows.empty())
+        rows = readBlocks(list, fields, workspace, area);
+    splitCodes(rows, fields, workspace.text);
+    for (auto &row : rows) {
+        splitUnits(row, fields, workspace);
+        readLabelled(row, fields, workspace);
+        scoreRow(row, fields.size(), workspace.text);
+        std::map<QString, const Candidate *> values;
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            if (row.values[f])
+                values[fields[f].field.pointer] = &*row.values[f];
+        node.children.push_back(rowNode(element, workspace.text, values));
+    }
+    return node;
+}
+
+} // namespace
+
+domain::ResultNode fillList(const Field &list, const Workspace &workspace, const SearchArea &area)
+{
+    return fill(list, workspace, area, false);
+}
+
+domain::ResultNode fillRows(const Field &root, const Workspace &workspace, const SearchArea &area)
+{
+    auto list = root;
+    list.list = true;
+    return fill(list, workspace, area, true);
+}
+
+} // namespace xs::engine

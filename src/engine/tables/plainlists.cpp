@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/plainlists.h"
+
+#include "engine/candidates/choices.h"
+#include "engine/candidates/resultnodes.h"
+#include "engine/candidates/values.h"
+#include "engine/text/words.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int mostEntries = 40;
+constexpr int mostWordsOfEntry = 10;
+/// Gap between entries in heights of their words, and how far an entry may start from the heading's left edge.
+constexpr double widestGap = 2.2;
+constexpr double farthestIndent = 4;
+constexpr double leastHeading = 0.8;
+/// Log-odds of an entry under a good heading.
+constexpr double headingScore = 0.6;
+constexpr double tickScore = 2.0;
+
+class ListReader
+{
+public:
+    ListReader(const schema::Field &list, const Workspace &workspace, const SearchArea &area)
+        : m_workspace(workspace), m_text(workspace.text), m_area(area), m_element(list)
+    {
+        m_element.list = false;
+        m_field = fieldSpec(m_element, {}, workspace.lexicon);
+    }
+
+    std::vector<Candidate> read() const
+    {
+        return m_field.kind == ValueKind::Choice                                    ? ticked()
+               : m_field.kind == ValueKind::Text || m_field.kind == ValueKind::Name ? listed()
+                                                                                    : std::vector<Candidate>();
+    }
+
+    const schema::Field &element() const { return m_element; }
+
+private:
+    std::vector<Candidate> ticked() const
+    {
+        const Span tokens{m_text.segments[m_area.segments.first].tokens.first,
+                          m_text.segments[m_area.segments.last - 1].tokens.last};
+        std::vector<Candidate> found;
+        for (const auto &box : findTickBoxes(m_text, tokens)) {
+            const auto value = box.ticked ? choiceIn(m_field, m_text, box) : QString();
+            const auto known =
+                std::ranges::any_of(found, [&value](const Candidate &c) { return c.value == toStd(value); });
+            if (!value.isEmpty() && !known)
+                found.push_back(candidate(value, {box.mark, box.words}, tickScore));
+        }
+        return found;
+    }
+
+    std::vector<Candidate> listed() const
+    {
+        const auto hits = m_workspace.labels.hits({m_field}, m_area.segments).front();
+        for (const auto &hit : hits) {
+            const auto heading =
+                hit.similarity >= leastHeading && hit.startsSegment && (hit.endsSegment || hit.endsWithColon);
+            if (!heading && !hit.startsSegment)
+                continue;
+            if (auto found = tickedUnder(hit))
+                return *found;
+            if (!heading)
+                continue;
+            if (auto found = entriesUnder(hit); !found.empty())
+                return found;
+        }
+        return {};
+    }
+
+    /// What is ticked behind a label, or in the lines below it that have boxes; nothing when there are too few boxes.
+    std::optional<std::vector<Candidate>> tickedUnder(const LabelHit &hit) const
+    {
+        const auto &head = m_text.segments[hit.segment];
+        const auto &page = m_text.page(head.page);
+        auto boxes = findTickBoxes(m_text, {hit.span.last, m_text.lines[head.line].tokens.last});
+        auto bottom = head.box.bottom();
+        for (int l = head.line + 1; l < page.lines.last && boxes.size() < std::size_t(mostEntries); ++l) {
+            const auto &line = m_text.lines[l];
+            const auto more = findTickBoxes(m_text, line.tokens);
+            // Boxes behind a label belong to that.
+            if (more.empty() || more.front().words.isEmpty() ||
+                std::min(more.front().mark.first, more.front().words.first) != line.tokens.first ||
+                line.box.top() - bottom > widestGap * std::max(1.0, line.wordHeight))
+                break;
+            boxes.insert(boxes.end(), more.begin(), more.end());
+            bottom = line.box.bottom();
+        }
+        if (boxes.size() < 2)
+            return {};
+        std::vector<Candidate> found;
+        for (const auto &box : boxes) {
+            if (!box.ticked || box.words.isEmpty())
+                continue;
+            auto words = box.words;
+            // "Other: shellfish"
+            for (int t = words.first; t + 1 < words.last; ++t)
+                if (m_text.tokens[t].text.endsWith(u':'))
+                    words.first = t + 1;
+            found.push_back(candidate(cleanText(m_text.textOf(words)), {box.mark, words}, tickScore));
+        }
+        return found;
+    }
+
+    /// The lines below the heading in its column, up to a gap, a line that looks like another heading or a label.
+    std::vector<Candidate> entriesUnder(const LabelHit &hit) const
+    {
+        std::vector<Candidate> found;
+        const auto &head = m_text.segments[hit.segment];
+        if (hit.span.last < head.tokens.last)
+            addParts({hit.span.last, head.tokens.last}, found);
+        if (!found.empty())
+            return found;
+        const auto &page = m_text.page(head.page);
+        auto bottom = head.box.bottom();
+        for (int l = head.line + 1; l < page.lines.last && int(found.size()) < mostEntries; ++l) {
+            const auto segment = below(head, l);
+            if (segment < 0) {
+                if (m_text.lines[l].box.top() - bottom > 2 * widestGap * head.box.height())
+                    break;
+                continue;
+            }
+            const auto &entry = m_text.segments[segment];
+            const auto gap = (entry.box.top() - bottom) / std::max(1.0, entry.box.height());
+            if (gap > (found.empty() ? 2 : 1) * widestGap || isHeading(entry, head))
+                break;
+            if (entry.tokens.size() > mostWordsOfEntry + 2)
+                break;
+            addParts(entry.tokens, found);
+            bottom = entry.box.bottom();
+        }
+        return found;
+    }
+
+    int below(const Segment &head, int line) const
+    {
+        const auto height = std::max(1.0, head.box.height());
+        for (int s = m_text.lines[line].segments.first; s < m_text.lines[line].segments.last; ++s) {
+            const auto &box = m_text.segments[s].box;
+            if (s < m_area.segments.last && box.left() > head.box.left() - height &&
+                box.left() < head.box.left() + farthestIndent * height)
+                return s;
+        }
+        return -1;
+    }
+
+    bool isHeading(const Segment &entry, const Segment &head) const
+    {
+        const auto words = m_text.textOf(entry.tokens);
+        const auto headWords = m_text.textOf(head.tokens);
+        const auto shouts = headWords == headWords.toUpper() && words == words.toUpper() && words != words.toLower() &&
+                            words.size() > 4;
+        const auto taller = entry.box.height() > 0.95 * head.box.height() &&
+                            head.box.height() > 1.15 * m_text.page(head.page).wordHeight;
+        return shouts || taller || words.endsWith(u':');
+    }
+
+    /// The entries of one line: cut at bullets, semicolons and, where there are several, commas outside brackets.
+    void addParts(const Span &line, std::vector<Candidate> &found) const
+    {
+        int first = line.first;
+        for (int i = line.first; i < line.last; ++i) {
+            const auto &word = m_text.tokens[i].text;
+            const auto bullet =
+                word.size() == 1 && (u"•·*▪■●◦|;–—"_s.contains(word[0]) || (word == "e"_L1 && i == line.first));
+            const auto cut = word.endsWith(u';') || (word.endsWith(u',') && !opens({first, i}));
+            if (bullet)
+                add({first, i}, found);
+            else if (cut)
+                add({first, i + 1}, found);
+            if (bullet || cut)
+                first = i + 1;
+        }
+        add({first, line.last}, found);
+    }
+
+    bool opens(const Span &span) const
+    {
+        const auto words = m_text.textOf(span);
+        return words.count(u'(') > words.count(u')');
+    }
+
+    void add(const Span &span, std::vector<Candidate> &found) const
+    {
+        const auto value = cleanText(m_text.textOf(span));
+        const auto letters = lettersIn(value);
+        if (letters >= 2 && span.size() <= mostWordsOfEntry && int(found.size()) < mostEntries)
+            found.push_back(candidate(value, {span}, headingScore));
+    }
+
+    Candidate candidate(const QString &value, std::vector<Span> spans, double score) const
+    {
+        Candidate candidate;
+        candidate.value = toStd(value);
+        candidate.spans = std::move(spans);
+        candidate.score = score;
+        candidate.inRow = true;
+        candidate[Feature::Recognised] = m_text.page(m_text.tokens[candidate.spans.front().first].page).recognised;
+        return candidate;
+    }
+
+    const Workspace &m_workspace;
+    const Text &m_text;
+    const SearchArea &m_area;
+    schema::Field m_element;
+    FieldSpec m_field;
+};
+
+} // namespace
+
+domain::ResultNode fillPlainList(const schema::Field &list, const Workspace &workspace, const SearchArea &area)
+{
+    domain::ResultNode node;
+    node.kind = domain::ResultNode::Kind::List;
+    node.name = list.name;
+    const ListReader reader(list, workspace, area);
+    auto element = reader.element();
+    element.name.clear();
+    for (const auto &entry : reader.read())
+        node.children.push_back(valueNode(element, workspace.text, &entry));
+    return node;
+}
+
+} // namespace xs::engine

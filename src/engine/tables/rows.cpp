@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/rows.h"
+
+#include "engine/candidates/values.h"
+#include "engine/tables/bodylines.h"
+#include "engine/tables/columnroles.h"
+#include "engine/tables/rowsections.h"
+#include "engine/tables/rowstarts.h"
+#include "engine/tables/rowtexts.h"
+#include "engine/tables/tablecells.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace xs::engine {
+
+namespace {
+
+class RowReader
+{
+public:
+    RowReader(TableHead head, const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+              const RowHints &hints)
+        : m_head(std::move(head)), m_fields(fields), m_workspace(workspace), m_text(workspace.text), m_area(area),
+          m_hints(hints)
+    {
+    }
+
+    std::vector<Row> read()
+    {
+        const auto &page = m_text.page(m_head.page);
+        const auto areaEnd = m_text.segments[m_area.segments.last - 1].line + 1;
+        const Span body{m_head.lines.last, std::min(page.lines.last, areaEnd)};
+        if (!m_head.isPlaced) {
+            placeColumns(m_head, m_text, probe(body));
+            nameOthers(probe(body));
+            assignByFigures(m_head, m_fields, m_workspace, probe(body));
+        }
+        m_headingField = headingField();
+        const RowMarks marks(m_head, m_fields, m_text, m_hints.rowsAreResults);
+        TableBody table{m_head, m_fields, m_workspace, m_text, m_hints, secondLineField()};
+        table.lines = readLines(table, marks, body);
+        for (const auto &next : m_text.pages) {
+            if (next.number <= m_head.page || next.lines.first >= areaEnd || table.lines.empty())
+                continue;
+            auto more = readLines(table, marks, continuation(next));
+            if (std::ranges::none_of(more, [&table](const BodyLine &line) { return mayStart(table, line); }))
+                break;
+            std::ranges::move(more, std::back_inserter(table.lines));
+        }
+        auto rows = rowsOf(table);
+        readSections(rows, m_fields, m_workspace, m_head.lines.last);
+        return rows;
+    }
+
+private:
+    /// The field without a column that asks for what stands in a row's second line; −1 for none.
+    int secondLineField() const
+    {
+        for (int f = 0; f < int(m_fields.size()); ++f)
+            if (m_fields[f].secondLine &&
+                std::ranges::none_of(m_head.columns, [f](const Column &column) { return column.field == f; }))
+                return f;
+        return -1;
+    }
+
+    /// The lines that show where columns lie: those near the head.
+    Span probe(const Span &body) const { return {body.first, std::min(body.last, body.first + 45)}; }
+
+    /// Columns whose head names no field take a field that is left, in the fields' order, when their cells fit it.
+    void nameOthers(const Span &body)
+    {
+        auto &columns = m_head.columns;
+        const auto isFree = [&](int f) {
+            return std::ranges::none_of(columns, [f](const Column &column) { return column.field == f; });
+        };
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (columns[c].field >= 0)
+                continue;
+            int low = -1, high = int(m_fields.size());
+            for (std::size_t k = 0; k < c; ++k)
+                low = std::max(low, columns[k].field);
+            for (std::size_t k = c + 1; k < columns.size(); ++k)
+                if (columns[k].field >= 0)
+                    high = std::min(high, columns[k].field);
+            for (int f = low + 1; f < high; ++f) {
+                if (isFree(f) && !m_fields[f].isHeading &&
+                    (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
+                    fitOf(body, c, f) > 0.6) {
+                    columns[c].field = f;
+                    columns[c].similarity = 0.45;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// The share of a column's cells that fit a field.
+    double fitOf(const Span &body, std::size_t column, int field) const
+    {
+        int cells = 0, fitting = 0;
+        for (int l = body.first; l < body.last; ++l) {
+            const auto &line = m_text.lines[l];
+            if (line.segments.size() < 2)
+                continue;
+            const auto cell = cellsOfLine(m_text, line, m_head.columns)[column];
+            if (cell.isEmpty())
+                continue;
+            ++cells;
+            const auto value = readCell(m_fields[field], m_workspace, cell);
+            fitting +=
+                value && (m_fields[field].isNumeric() || m_fields[field].kind != ValueKind::Text || cell.size() <= 12);
+        }
+        return cells > 0 ? double(fitting) / cells : 0;
+    }
+
+    /// The lines of a following page below a head that is repeated there, or all of them.
+    Span continuation(const Page &page) const
+    {
+        Span lines = page.lines;
+        lines.last = std::min(lines.last, m_text.segments[m_area.segments.last - 1].line + 1);
+        const auto size = m_head.lines.size();
+        if (const auto below = behindSameHead(lines); !below.isEmpty())
+            return below;
+        for (int l = lines.first; size > 0 && l + size <= lines.last; ++l) {
+            const auto head = headOf(m_fields, m_workspace, {l, l + size});
+            if (head && head->score > 0.75 * m_head.score)
+                return {l + size, lines.last};
+        }
+        return lines;
+    }
+
+    /// The lines behind one that says word by word what the head's last line says.
+    Span behindSameHead(const Span &lines) const
+    {
+        if (m_head.lines.isEmpty())
+            return {};
+        const auto words = m_text.textOf(m_text.lines[m_head.lines.last - 1].tokens);
+        for (int l = lines.first; l < lines.last; ++l)
+            if (m_text.textOf(m_text.lines[l].tokens) == words)
+                return {l + 1, lines.last};
+        return {};
+    }
+
+    /// The field that headings between the rows give: one that no column has and that the schema says to stand above,
+    /// or the only text that is left.
+    int headingField() const
+    {
+        std::vector<int> left;
+        for (int f = 0; f < int(m_fields.size()); ++f) {
+            const auto isText = m_fields[f].field.type == schema::FieldType::String &&
+                                m_fields[f].kind != ValueKind::Date && !m_fields[f].isNumeric();
+            const auto taken = std::ranges::any_of(m_head.columns, [f](const Column &c) {
+                return c.field == f || std::ranges::find(c.together, f) != c.together.end();
+            });
+            if (isText && !taken)
+                left.push_back(f);
+        }
+        for (const auto f : left)
+            if (m_fields[f].isHeading)
+                return f;
+        return left.size() == 1 && m_hints.rowsAreResults ? left.front() : -1;
+    }
+
+    std::optional<Candidate> headingValue(const BodyLine &line) const
+    {
+        if (m_headingField < 0)
+            return {};
+        const auto &tokens = m_text.lines[line.line].tokens;
+        if (m_fields[m_headingField].kind == ValueKind::Choice)
+            return readCell(m_fields[m_headingField], m_workspace, tokens);
+        Candidate candidate;
+        candidate.value = toStd(cleanText(m_text.textOf(tokens)));
+        candidate.spans = {tokens};
+        candidate[Feature::Quality] = 0.6;
+        candidate[Feature::LabelSimilarity] = 0.5;
+        return candidate;
+    }
+
+    std::vector<Row> rowsOf(TableBody &table) const
+    {
+        std::vector<Row> rows;
+        auto &lines = table.lines;
+        table.starts = rowStarts(table);
+        const auto &isStart = table.starts;
+        int sinceStart = 0;
+        bool afterTotal = false;
+        std::optional<Candidate> heading;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            auto &line = lines[i];
+            if (m_hints.rowsAreResults && isGroupHeading(table, i)) {
+                heading = headingValue(line);
+                sinceStart = 0;
+                afterTotal = false;
+                continue;
+            }
+            if (!rows.empty() && line.typed == 0 && isOtherHead(m_workspace, m_text.lines[line.line]))
+                break;
+            if (isStart[i] && (!afterTotal || 5 * line.fits >= 4 * table.mostFits)) {
+                addLeading(table, i);
+                rows.push_back({std::move(line.values), {line.line, line.line + 1}, line.line + 1});
+                if (heading)
+                    rows.back().values[std::size_t(m_headingField)] = heading;
+                if (i > 0 && !isStart[i - 1] && !m_hints.rowsAreResults)
+                    beginAbove(table, rows.back(), lines[i - 1]);
+                sinceStart = 0;
+                afterTotal = false;
+                continue;
+            }
+            if (line.isTotal && !rows.empty())
+                afterTotal = true;
+            const auto leads = m_hints.rowsAreResults
+                                   ? isLeading(table, i)
+                                   : i + 1 < lines.size() && isStart[i + 1] && leadsInto(table, line, lines[i + 1]);
+            if (!rows.empty() && !afterTotal && !leads &&
+                m_text.lines[line.line].page == m_text.lines[rows.back().lines.first].page) {
+                addContinuation(table, rows.back(), line, sinceStart);
+                rows.back().lines.last = line.line + 1;
+            }
+            if (++sinceStart > 14 && !rows.empty())
+                break;
+        }
+        if (!m_hints.totalsAreRows && isSum(rows))
+            rows.pop_back();
+        return rows;
+    }
+
+    /// Whether the last row adds up those above it, in two columns at least.
+    bool isSum(const std::vector<Row> &rows) const
+    {
+        if (rows.size() < 3)
+            return false;
+        int sums = 0;
+        for (std::size_t f = 0; f < m_fields.size(); ++f) {
+            const auto &last = rows.back().values[f];
+            if (!last || !last->value.is_number() || m_fields[f].kind == ValueKind::Percent)
+                continue;
+            double sum = 0;
+            for (std::size_t r = 0; r + 1 < rows.size(); ++r)
+                if (const auto &value = rows[r].values[f]; value && value->value.is_number())
+                    sum += value->value.get<double>();
+            const auto total = last->value.get<double>();
+            sums += total != 0 && std::abs(total - sum) < 0.011;
+        }
+        return sums >= 2;
+    }
+
+    TableHead m_head;
+    const std::vector<FieldSpec> &m_fields;
+    const Workspace &m_workspace;
+    const Text &m_text;
+    const SearchArea &m_area;
+    RowHints m_hints;
+    int m_headingField = -1;
+};
+
+} // namespace
+
+int Row::filled() const
+{
+    return int(std::ranges::count_if(values, [](const auto &value) { return value.has_value(); }));
+}
+
+std::vector<Row> readRows(const TableHead &head, const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                          const SearchArea &area, const RowHints &hints)
+{
+    return RowReader(head, fields, workspace, area, hints).read();
+}
+
+} // namespace xs::engine

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/tablegrid.h"
+
+#include "engine/text/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int fewestRows = 2;
+constexpr int mostColumns = 30;
+constexpr int mostHeadLines = 7;
+/// Distances in heights of the words.
+constexpr double widestLineGap = 5;
+constexpr double widestHeadGap = 2.2;
+constexpr double widestColumnGap = 0.7;
+/// A narrow gap parts a column of figures from words only.
+constexpr double narrowestGap = 0.2;
+constexpr int fewestRowsOfNarrowGap = 4;
+constexpr double mostlyFigures = 0.8;
+constexpr double seldomFigures = 0.3;
+constexpr double blank = 0.5;
+/// Lines that do not fit may stand between rows: notes, headings of groups.
+constexpr int mostMisfits = 3;
+/// The share of rows whose words may stand in a gap.
+constexpr double mostCrossing = 0.04;
+constexpr int fewestRowsOfCrossing = 6;
+
+bool isFigure(const QString &word)
+{
+    const auto digits = digitsIn(word);
+    return digits > 0 && 2 * digits >= word.size();
+}
+
+/// How many rows have words at each point of the page's width.
+class Coverage
+{
+public:
+    Coverage(double left, double right) : m_left(left), m_counts(std::size_t(std::max(1.0, right - left)) + 2, 0) {}
+
+    void add(double from, double to, int count)
+    {
+        const auto first = std::max(0, int(std::floor(from - m_left + 0.5)));
+        const auto last = std::min(int(m_counts.size()) - 1, int(std::ceil(to - m_left - 0.5)));
+        for (int i = first; i < last; ++i)
+            m_counts[std::size_t(i)] += count;
+    }
+    int size() const { return int(m_counts.size()); }
+    int at(int i) const { return m_counts[std::size_t(i)]; }
+    double x(int i) const { return m_left + i; }
+
+private:
+    double m_left;
+    std::vector<int> m_counts;
+};
+
+struct Gap
+{
+    double left;
+    double right;
+    double middle() const { return (left + right) / 2; }
+};
+
+class GridFinder
+{
+public:
+    GridFinder(const Text &text, const Span &segments) : m_text(text), m_segments(segments) {}
+
+    std::vector<Grid> find() const
+    {
+        std::vector<Grid> grids;
+        const auto first = m_text.segments[m_segments.first].line;
+        const auto last = m_text.segments[m_segments.last - 1].line + 1;
+        for (int l = first; l < last;) {
+            const auto rows = rowsFrom(l, last);
+            if (int(rows.size()) < fewestRows) {
+                ++l;
+                continue;
+            }
+            auto grid = bestGridOf(rows);
+            if (grid.columns() < 2) {
+                ++l;
+                continue;
+            }
+            l = grid.body.last;
+            grid.above = linesAbove(grid.body.first, first);
+            grids.push_back(std::move(grid));
+        }
+        return grids;
+    }
+
+private:
+    bool isRow(int l) const { return m_text.lines[l].segments.size() >= 2; }
+
+    /// Lines of several cells from `first` on that leave at least one gap free together.
+    std::vector<int> rowsFrom(int first, int end) const
+    {
+        std::vector<int> rows;
+        if (!isRow(first))
+            return rows;
+        const auto page = m_text.lines[first].page;
+        auto gaps = wideGapsOf(first);
+        rows.push_back(first);
+        auto bottom = m_text.lines[first].box.bottom();
+        int misfits = 0;
+        const auto most = std::ssize(gaps);
+        for (int l = first + 1; l < end && m_text.lines[l].page == page; ++l) {
+            const auto &line = m_text.lines[l];
+            if ((line.box.top() - bottom) / std::max(1.0, line.wordHeight) > widestLineGap)
+                break;
+            bottom = std::max(bottom, line.box.bottom());
+            if (!isRow(l)) {
+                // Prose ends a table.
+                if (line.tokens.size() > 14 && ++misfits > mostMisfits)
+                    break;
+                continue;
+            }
+            auto common = intersected(gaps, line);
+            if (common.empty() || 3 * std::ssize(common) < std::min<std::ptrdiff_t>(most, 3)) {
+                if (++misfits > mostMisfits)
+                    break;
+                continue;
+            }
+            misfits = 0;
+            gaps = std::move(common);
+            rows.push_back(l);
+        }
+        return rows;
+    }
+
+    std::vector<Gap> wideGapsOf(int l) const
+    {
+        std::vector<Gap> gaps;
+        const auto &line = m_text.lines[l];
+        for (int s = line.segments.first; s + 1 < line.segments.last; ++s)
+            gaps.push_back({m_text.segments[s].box.right(), m_text.segments[s + 1].box.left()});
+        return gaps;
+    }
+
+    /// What is left of gaps when a line's words are set into them.
+    std::vector<Gap> intersected(const std::vector<Gap> &gaps, const Line &line) const
+    {
+        std::vector<Gap> left;
+        for (const auto &gap : gaps) {
+            auto from = gap.left;
+            for (int t = line.tokens.first; t <= line.tokens.last; ++t) {
+                const auto ends = t == line.tokens.last;
+                const auto start = ends ? gap.right : m_text.tokens[t].box.left();
+                if (std::min(start, gap.right) - from > widestColumnGap * line.wordHeight)
+                    left.push_back({from, std::min(start, gap.right)});
+                if (ends || start >= gap.right)
+                    break;
+                from = std::max(from, m_text.tokens[t].box.right());
+            }
+        }
+        return left;
+    }
+
+    /// Heads span columns: lines at the top count only where they do not hide any.
+    Grid bestGridOf(const std::vector<int> &rows) const
+    {
+        Grid best;
+        for (std::size_t k = 0; k <= mostHeadLines && k + fewestRows <= rows.size(); ++k) {
+            auto grid = gridOf({rows.begin() + std::ptrdiff_t(k), rows.end()});
+            if (grid.columns() > best.columns())
+                best = std::move(grid);
+        }
+        return best;
+    }
+
+    Grid gridOf(const std::vector<int> &rows) const
+    {
+        Grid grid;
+        grid.page = m_text.lines[rows.front()].page;
+        grid.body = {rows.front(), rows.back() + 1};
+        double left = 1e9, right = -1e9, height = 0;
+        for (const auto l : rows) {
+            left = std::min(left, m_text.lines[l].box.left());
+            right = std::max(right, m_text.lines[l].box.right());
+            height += m_text.lines[l].wordHeight / double(rows.size());
+        }
+        Coverage coverage(left, right);
+        for (const auto l : rows)
+            for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t)
+                coverage.add(m_text.tokens[t].box.left(), m_text.tokens[t].box.right(), 1);
+        const auto crossing =
+            std::max(int(mostCrossing * double(rows.size())), std::ssize(rows) >= fewestRowsOfCrossing ? 1 : 0);
+        grid.edges.push_back(-1e6);
+        int start = -1;
+        for (int i = 0; i < coverage.size(); ++i) {
+            const auto free = coverage.at(i) <= crossing;
+            if (free && start < 0)
+                start = i;
+            if (free || start < 0)
+                continue;
+            const Gap gap{coverage.x(start), coverage.x(i)};
+            if (start > 0 && isBorder(gap, rows, height, grid.edges.back()) && int(grid.edges.size()) < mostColumns)
+                grid.edges.push_back(gap.middle());
+            start = -1;
+        }
+        grid.edges.push_back(1e6);
+        return grid;
+    }
+
+    /// Whether columns meet in a gap: a wide one, or a narrow one between figures and words.
+    bool isBorder(const Gap &gap, const std::vector<int> &rows, double height, double columnLeft) const
+    {
+        const auto width = gap.right - gap.left;
+        if (width >= widestColumnGap * height)
+            return true;
+        if (width < narrowestGap * height || int(rows.size()) < fewestRowsOfNarrowGap)
+            return false;
+        int figures[2] = {0, 0}, words[2] = {0, 0}, both = 0, close = 0;
+        for (const auto l : rows) {
+            int before = -1, behind = -1;
+            for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t) {
+                const auto x = m_text.tokens[t].box.center().x();
+                if (x > columnLeft && x < gap.middle())
+                    before = t;
+                else if (x > gap.middle() && behind < 0)
+                    behind = t;
+            }
+            if (before < 0 || behind < 0)
+                continue;
+            ++both;
+            close += m_text.tokens[behind].box.left() - m_text.tokens[before].box.right() < blank * height;
+            const int sides[2] = {before, behind};
+            for (int side = 0; side < 2; ++side) {
+                ++words[side];
+                figures[side] += isFigure(m_text.tokens[sides[side]].text);
+            }
+        }
+        if (both < fewestRowsOfNarrowGap)
+            return false;
+        const auto share = [&](int side) { return double(figures[side]) / double(words[side]); };
+        // "Item 7": a figure that follows its word everywhere at a blank's width goes on with it.
+        const auto isWritten = close >= mostlyFigures * both;
+        return (share(0) >= mostlyFigures && share(1) <= seldomFigures) ||
+               (share(1) >= mostlyFigures && share(0) <= seldomFigures && !isWritten);
+    }
+
+    Span linesAbove(int row, int first) const
+    {
+        Span above{row, row};
+        while (above.first > first && row - above.first < mostHeadLines) {
+            const auto &upper = m_text.lines[above.first - 1], &lower = m_text.lines[above.first];
+            if (upper.page != lower.page ||
+                lower.box.top() - upper.box.bottom() > widestHeadGap * std::max(upper.wordHeight, lower.wordHeight))
+                break;
+            --above.first;
+        }
+        return above;
+    }
+
+    const Text &m_text;
+    const Span &m_segments;
+};
+
+} // namespace
+
+std::vector<Grid> partsOf(const Grid &grid, const Text &text)
+{
+    constexpr int mostParts = 4, linesTried = 3;
+    // Of the columns from one to another; heads may stand a little beside their cells and in several lines.
+    const auto wordsOf = [&](const Span &lines, int from, int to) {
+        QStringList words;
+        for (int t = text.lines[lines.first].tokens.first; t < text.lines[lines.last - 1].tokens.last; ++t) {
+            const auto x = text.tokens[t].box.center().x();
+            if (x >= grid.edges[std::size_t(from)] && x < grid.edges[std::size_t(to)])
+                words << text.tokens[t].text;
+        }
+        words.sort();
+        return words.join(u' ');
+    };
+    std::vector<Span> heads;
+    for (int l = grid.above.first; l < std::min(grid.body.last, grid.body.first + linesTried); ++l)
+        for (int count = 1; count <= linesTried && l + count <= grid.body.last; ++count)
+            heads.push_back({l, l + count});
+    for (int parts = mostParts; parts >= 2; --parts) {
+        const auto width = grid.columns() / parts;
+        if (width < 2 || width * parts != grid.columns())
+            continue;
+        for (const auto &head : heads) {
+            const auto words = wordsOf(head, 0, width);
+            // Heads of several years are alike but for the column of names.
+            const auto names = wordsOf(head, 0, 1);
+            const auto any = std::ranges::any_of(names, [](QChar letter) { return letter.isLetter(); });
+            bool same = true;
+            for (int p = 1; p < parts && same; ++p)
+                same = wordsOf(head, p * width, (p + 1) * width) == words;
+            if (!same || !any)
+                continue;
+            std::vector<Grid> found;
+            for (int p = 0; p < parts; ++p) {
+                auto part = grid;
+                part.edges.assign(grid.edges.begin() + p * width, grid.edges.begin() + (p + 1) * width + 1);
+                found.push_back(std::move(part));
+            }
+            return found;
+        }
+    }
+    return {grid};
+}
+
+std::vector<Grid> findGrids(const Text &text, const Span &segments)
+{
+    return segments.isEmpty() ? std::vector<Grid>() : GridFinder(text, segments).find();
+}
+
+} // namespace xs::engine

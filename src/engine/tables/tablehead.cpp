@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/tablehead.h"
+
+#include "engine/candidates/assign.h"
+#include "engine/text/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace xs::engine {
+
+namespace {
+
+constexpr int mostHeadLines = 7;
+constexpr int mostNumbersInHeadLine = 1;
+constexpr double leastSimilarity = 0.42;
+constexpr double widestLineGap = 1.8;
+constexpr int mostColumns = 40;
+/// What a head whose last line names cells of its own must win over one whose lines belong together.
+constexpr double stackedGain = 0.3;
+constexpr double stackedSimilarity = 0.75;
+constexpr double leastPart = 0.65;
+/// A column is its first line's, where the schema tells the lines apart.
+constexpr double costOfSecondLine = 0.3;
+
+struct Cell
+{
+    Span tokens;
+    QRectF box;
+    int line;
+};
+
+double sharedWidth(const QRectF &a, const QRectF &b)
+{
+    return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+}
+
+/// The segments of a line, cut where two labels of different fields stand side by side.
+std::vector<Cell> cellsOf(const Line &line, const std::map<int, std::vector<LabelHit>> &hits, const Text &text)
+{
+    std::vector<Cell> cells;
+    for (int s = line.segments.first; s < line.segments.last; ++s) {
+        const auto &segment = text.segments[s];
+        std::vector<LabelHit> inside;
+        if (const auto here = hits.find(s); here != hits.end())
+            for (const auto &hit : here->second)
+                if (hit.similarity >= 0.6)
+                    inside.push_back(hit);
+        std::ranges::stable_sort(inside,
+                                 [](const LabelHit &a, const LabelHit &b) { return a.similarity > b.similarity; });
+        std::set<int> cuts{segment.tokens.first, segment.tokens.last};
+        std::vector<Span> taken;
+        for (const auto &hit : inside) {
+            if (std::ranges::any_of(taken, [&hit](const Span &span) { return span.overlaps(hit.span); }))
+                continue;
+            taken.push_back(hit.span);
+        }
+        if (taken.size() >= 2) {
+            for (const auto &span : taken)
+                cuts.insert(span.first);
+        }
+        for (auto it = cuts.begin(); std::next(it) != cuts.end(); ++it) {
+            const Span tokens{*it, *std::next(it)};
+            cells.push_back({tokens, text.boxOf(tokens), segment.line});
+        }
+    }
+    return cells;
+}
+
+/// Cells of several lines as columns: a cell above or below another joins it; one that spans several gives them all its
+/// words.
+std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &labels)
+{
+    const auto spans = [&cells](const Cell &cell) {
+        int below = 0;
+        for (const auto &other : cells)
+            if (other.line > cell.line && sharedWidth(cell.box, other.box) > 0.5 * other.box.width())
+                ++below;
+        return below >= 2;
+    };
+    std::vector<Column> columns;
+    for (const auto &cell : cells) {
+        if (spans(cell))
+            continue;
+        auto *joined = [&]() -> Column * {
+            for (auto &column : columns)
+                if (sharedWidth(column.head, cell.box) > 0.3 * std::min(column.head.width(), cell.box.width()) &&
+                    cell.box.top() > column.head.center().y())
+                    return &column;
+            return nullptr;
+        }();
+        const auto bag = labels.bagOf(cell.tokens);
+        if (joined) {
+            joined->head = joined->head.united(cell.box);
+            joined->bag.insert(joined->bag.end(), bag.begin(), bag.end());
+        } else {
+            columns.push_back({cell.box, bag});
+        }
+    }
+    for (const auto &cell : cells) {
+        if (!spans(cell))
+            continue;
+        const auto bag = labels.bagOf(cell.tokens);
+        for (auto &column : columns)
+            if (sharedWidth(column.head, cell.box) > 0.4 * column.head.width())
+                column.bag.insert(column.bag.end(), bag.begin(), bag.end());
+    }
+    std::ranges::stable_sort(columns, [](const Column &a, const Column &b) { return a.head.left() < b.head.left(); });
+    return columns;
+}
+
+void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
+{
+    const auto upper = head.columns.size();
+    const auto columnAt = [&head, upper](std::size_t c) -> Column & {
+        return c < upper ? head.columns[c] : head.lower[c - upper];
+    };
+    std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(upper + head.lower.size(), 0));
+    // What stands above rows is in no column.
+    std::vector<const Meaning *> words;
+    for (std::size_t c = 0; c < upper + head.lower.size(); ++c) {
+        words.clear();
+        for (const auto &meaning : columnAt(c).bag)
+            words.push_back(&meaning);
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            if (!fields[f].isHeading)
+                gains[f][c] = labelSimilarity(fields[f], words) - leastSimilarity + 0.02 -
+                              (fields[f].secondLine ? costOfSecondLine : 0);
+    }
+    const auto matching = bestMatching(gains);
+    head.score = 0;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        if (matching[f] < 0)
+            continue;
+        auto &column = columnAt(std::size_t(matching[f]));
+        column.field = int(f);
+        column.similarity = gains[f][std::size_t(matching[f])] + leastSimilarity;
+        head.score += column.similarity;
+    }
+}
+
+/// The same head with its last line taken for itself, when a field that it names well stands below one that the lines
+/// above name: rows then have two lines too.
+std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                 const std::vector<Cell> &cells, const TableHead &joined)
+{
+    const auto last = joined.lines.last - 1;
+    std::vector<Cell> upper, lower;
+    for (const auto &cell : cells)
+        (cell.line == last ? lower : upper).push_back(cell);
+    if (upper.empty() || lower.empty() || lower.size() > upper.size())
+        return {};
+    TableHead head;
+    head.page = joined.page;
+    head.lines = joined.lines;
+    head.columns = columnsOf(upper, workspace.labels);
+    head.lower = columnsOf(lower, workspace.labels);
+    matchColumns(head, fields);
+    const auto named = std::ranges::any_of(head.lower, [&head](const Column &below) {
+        return below.field >= 0 && below.similarity >= stackedSimilarity &&
+               std::ranges::any_of(head.columns, [&below](const Column &above) {
+                   return above.field >= 0 && above.similarity >= stackedSimilarity &&
+                          sharedWidth(above.head, below.head) > 0;
+               });
+    });
+    if (!named || head.score < joined.score + stackedGain)
+        return {};
+    return head;
+}
+
+/// "Material/Description" over rows of two lines: the column has the first, what its second line is comes after the
+/// stroke.
+void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const std::vector<Cell> &cells,
+                 const Text &text)
+{
+    for (auto &column : head.columns) {
+        const auto cell = std::ranges::find_if(cells, [&column](const Cell &c) { return c.box == column.head; });
+        const auto parts = cell == cells.end() ? QStringList() : text.textOf(cell->tokens).split(u'/');
+        if (parts.size() != 2 || column.field < 0)
+            continue;
+        const auto best = [&fields](const QString &words) {
+            const auto bag = Lexicon::standard().bag(sentenceWords(words));
+            std::pair<int, double> found{-1, leastPart};
+            for (int f = 0; f < int(fields.size()); ++f)
+                if (const auto fit = labelSimilarity(fields[f], bag); fit > found.second)
+                    found = {f, fit};
+            return found;
+        };
+        const auto [first, fit] = best(parts[0]);
+        const auto [second, fitOfSecond] = best(parts[1]);
+        const auto isTaken = [&](int field) {
+            return std::ranges::any_of(head.columns,
+                                       [&](const Column &c) { return &c != &column && c.field == field; });
+        };
+        if (first < 0 || second < 0 || first == second || fields[first].isNumeric() ||
+            fields[second].kind != ValueKind::Text || isTaken(first) || isTaken(second))
+            continue;
+        column.field = first;
+        column.similarity = fit;
+        Column lower = column;
+        lower.field = second;
+        lower.similarity = fitOfSecond;
+        head.lower.push_back(lower);
+    }
+}
+
+std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
+                                  const std::map<int, std::vector<LabelHit>> &hits)
+{
+    const auto &text = workspace.text;
+    std::vector<Cell> cells;
+    for (int l = lines.first; l < lines.last; ++l)
+        std::ranges::move(cellsOf(text.lines[l], hits, text), std::back_inserter(cells));
+    if (cells.empty() || cells.size() > 2 * mostColumns)
+        return {};
+    TableHead head;
+    head.page = text.lines[lines.first].page;
+    head.lines = lines;
+    head.columns = columnsOf(cells, workspace.labels);
+    matchColumns(head, fields);
+    if (lines.size() >= 2)
+        if (auto other = stacked(fields, workspace, cells, head))
+            head = std::move(*other);
+    const auto needed = std::min<int>(2, int(fields.size()));
+    if (head.matchedColumns() < needed || (head.columns.size() < 2 && fields.size() > 1))
+        return {};
+    if (head.lower.empty())
+        splitJoined(head, fields, cells, text);
+    // Words that name no field make a head less likely, and so do more lines.
+    head.score -= 0.04 * double(head.columns.size() - std::size_t(head.matchedColumns())) + 0.03 * (lines.size() - 1);
+    return head;
+}
+
+std::map<int, std::vector<LabelHit>> hitsBySegment(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                                   const Span &segments)
+{
+    std::map<int, std::vector<LabelHit>> bySegment;
+    for (const auto &list : workspace.labels.hits(fields, segments, std::size_t(-1)))
+        for (const auto &hit : list)
+            bySegment[hit.segment].push_back(hit);
+    return bySegment;
+}
+
+/// A line of values and not of heads: numbers that are no years.
+bool isData(const Line &line, const Workspace &workspace)
+{
+    int numbers = 0;
+    for (const auto &number : workspace.occurrences.in(line.tokens, ValueKind::Number)) {
+        const auto year = number.decimals == 0 && number.number >= 1900 && number.number <= 2100;
+        numbers += !year && !number.isEmbedded && !number.hasPercent ? 1 : 0;
+    }
+    return numbers > mostNumbersInHeadLine;
+}
+
+bool mayContinueHead(const Line &above, const Line &below)
+{
+    return above.page == below.page &&
+           below.box.top() - above.box.bottom() < widestLineGap * std::max(above.wordHeight, below.wordHeight);
+}
+
+} // namespace
+
+int TableHead::matchedColumns() const
+{
+    return int(std::ranges::count_if(columns, [](const Column &column) { return column.field >= 0; }));
+}
+
+std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines)
+{
+    const Span segments{workspace.text.lines[lines.first].segments.first,
+                        workspace.text.lines[lines.last - 1].segments.last};
+    return headFrom(fields, workspace, lines, hitsBySegment(fields, workspace, segments));
+}
+
+std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                 const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    if (area.segments.isEmpty() || fields.empty())
+        return {};
+    std::vector<TableHead> found;
+    const auto first = text.segments[area.segments.first].line, last = text.segments[area.segments.last - 1].line + 1;
+    const auto hits = hitsBySegment(fields, workspace, area.segments);
+    const auto named = [&](int l) {
+        const auto &segments = text.lines[l].segments;
+        const auto next = hits.lower_bound(segments.first);
+        return next != hits.end() && next->first < segments.last;
+    };
+    for (int l = first; l < last; ++l) {
+        if (!named(l) && (l + 1 >= last || !named(l + 1)))
+            continue;
+        Span lines{l, l};
+        for (int count = 1; count <= mostHeadLines && l + count <= last; ++count) {
+            if (count > 1 && !mayContinueHead(text.lines[l + count - 2], text.lines[l + count - 1]))
+                break;
+            if (isData(text.lines[l + count - 1], workspace))
+                break;
+            lines.last = l + count;
+            if (auto head = headFrom(fields, workspace, lines, hits))
+                found.push_back(std::move(*head));
+        }
+    }
+    std::ranges::stable_sort(found, [](const TableHead &a, const TableHead &b) { return a.score > b.score; });
+    std::vector<TableHead> kept;
+    for (auto &head : found)
+        if (kept.size() < 12 &&
+            std::ranges::none_of(kept, [&head](const TableHead &other) { return other.lines.overlaps(head.lines); }))
+            kept.push_back(std::move(head));
+    return kept;
+}
+
+namespace {
+
+bool hasFigure(const Text &text, const Span &span)
+{
+    return std::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                       [](const Token &token) { return hasDigit(token.text); });
+}
+
+/// Where lines have just two cells with figures nearest to the heads of columns c and c + 1: the gaps between these
+/// cells, through which the columns' border goes.
+std::vector<std::pair<double, double>> gapsBetween(const std::vector<Column> &columns, std::size_t c, const Text &text,
+                                                   const Span &body)
+{
+    const auto isNearest = [&](const QRectF &cell) {
+        const auto away = [&cell](const Column &column) { return -std::min(0.0, sharedWidth(column.head, cell)); };
+        const auto nearest = std::ranges::min_element(columns, {}, away) - columns.begin();
+        return nearest == std::ptrdiff_t(c) || nearest == std::ptrdiff_t(c) + 1;
+    };
+    std::vector<std::pair<double, double>> gaps;
+    for (int l = body.first; l < body.last; ++l) {
+        const auto &line = text.lines[l];
+        std::vector<QRectF> cells;
+        for (int s = line.segments.first; s < line.segments.last; ++s)
+            if (const auto &box = text.segments[s].box; isNearest(box) && hasFigure(text, text.segments[s].tokens))
+                cells.push_back(box);
+        if (cells.size() == 2)
+            gaps.emplace_back(cells[0].right(), cells[1].left());
+    }
+    return gaps;
+}
+
+constexpr double costOfMerging = 0.6;
+
+} // namespace
+
+void placeColumns(TableHead &head, const Text &text, const Span &body)
+{
+    auto &columns = head.columns;
+    if (columns.empty())
+        return;
+    const auto height = std::max(1.0, text.page(head.page).wordHeight);
+    // Columns at the sides, such as that of row names, often have no head.
+    for (const bool atLeft : {true, false}) {
+        QRectF side;
+        int lines = 0, others = 0;
+        for (int l = body.first; l < body.last; ++l) {
+            const auto &line = text.lines[l];
+            if (line.segments.size() < 2)
+                continue;
+            ++others;
+            const auto &outer = text.segments[atLeft ? line.segments.first : line.segments.last - 1].box;
+            const auto &edge = (atLeft ? columns.front() : columns.back()).head;
+            const auto outside = atLeft ? outer.right() < edge.left() : outer.left() > edge.right();
+            const auto isBeside =
+                std::any_of(text.segments.begin() + line.segments.first, text.segments.begin() + line.segments.last,
+                            [&edge](const Segment &s) { return sharedWidth(s.box, edge) > 0; });
+            if (!outside || !isBeside)
+                continue;
+            side = side.isNull() ? outer : side.united(outer);
+            ++lines;
+        }
+        if (lines >= 2 && 5 * lines >= 2 * others)
+            columns.insert(atLeft ? columns.begin() : columns.end(), Column{side, {}});
+    }
+    columns.front().left = -1e6;
+    columns.back().right = 1e6;
+    for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+        const auto &a = columns[c].head;
+        const auto &b = columns[c + 1].head;
+        const auto low = std::min(a.left() + 0.5 * std::min(a.width(), height), b.left());
+        const auto high = std::max(b.right() - 0.5 * std::min(b.width(), height), low + 1);
+        const auto middle = (a.right() + b.left()) / 2;
+        const auto gaps = gapsBetween(columns, c, text, body);
+        double best = 0, cost = 1e18;
+        constexpr int steps = 160;
+        for (int i = 0; i <= steps; ++i) {
+            const auto x = low + (high - low) * i / steps;
+            double here = 0.3 * std::abs(x - middle) / std::max(1.0, high - low);
+            // Heads are cut unwillingly.
+            if (x > a.left() + 0.5 && x < a.right() - 0.5)
+                here += 2;
+            if (x > b.left() + 0.5 && x < b.right() - 0.5)
+                here += 2;
+            for (const auto &[from, to] : gaps)
+                here += x < from || x > to ? costOfMerging : 0;
+            for (int l = body.first; l < body.last; ++l) {
+                const auto &line = text.lines[l];
+                if (line.segments.size() < 2)
+                    continue;
+                for (int s = line.segments.first; s < line.segments.last; ++s) {
+                    const auto &segment = text.segments[s];
+                    if (x <= segment.box.left() || x >= segment.box.right())
+                        continue;
+                    here += 0.4;
+                    for (int t = segment.tokens.first; t < segment.tokens.last; ++t)
+                        if (x > text.tokens[t].box.left() && x < text.tokens[t].box.right())
+                            here += 0.6;
+                }
+            }
+            if (here < cost) {
+                cost = here;
+                best = x;
+            }
+        }
+        columns[c].right = best;
+        columns[c + 1].left = best;
+    }
+}
+
+} // namespace xs::engine

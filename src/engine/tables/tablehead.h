@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/candidates/candidates.h"
+
+#include <optional>
+
+namespace xs::engine {
+
+/// A column of a table: the words of its head, with those of heads that span it, and where its cells lie.
+struct Column
+{
+    QRectF head;
+    Bag bag;
+    double left = 0;
+    double right = 0;
+    /// Index into the fields of the row; −1 when no field asks for it.
+    int field = -1;
+    double similarity = 0;
+    /// Fields whose values stand in the same cells, with `field` (cellparts.h); empty in most columns.
+    std::vector<int> together = {};
+};
+
+/// The head of a table, its columns from left to right.
+struct TableHead
+{
+    int page = 0;
+    Span lines;
+    std::vector<Column> columns;
+    /// Where the head's last line names the cells of the rows' second lines: its columns. Empty in most tables.
+    std::vector<Column> lower;
+    double score = 0;
+    /// Whether left and right of the columns are known.
+    bool isPlaced = false;
+    /// The heads of the table's other parts, which stand beside it and go on with its rows.
+    std::vector<TableHead> beside = {};
+
+    int matchedColumns() const;
+};
+
+/// The best heads for these fields, the strongest first; they do not overlap. A head is one to four lines whose cells
+/// name at least two fields (or all, when there are fewer).
+std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                                 const SearchArea &area);
+
+/// The head of the lines given, matched with the fields; std::nullopt when they do not look like one.
+std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines);
+
+/// Sets left and right of the columns where the fewest words of the lines are cut; words left of all columns get
+/// a column of their own without a head.
+void placeColumns(TableHead &head, const Text &text, const Span &body);
+
+} // namespace xs::engine

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/text.h"
+
+#include "engine/text/lines.h"
+#include "engine/text/readingrepair.h"
+
+#include <algorithm>
+
+namespace xs::engine {
+
+QString Text::textOf(const Span &span) const
+{
+    QString result;
+    for (int i = span.first; i < span.last; ++i) {
+        if (i > span.first && isSeparated(i))
+            result += u' ';
+        result += tokens[i].text;
+    }
+    return result;
+}
+
+bool Text::isSeparated(int token) const
+{
+    const auto &before = tokens[token - 1];
+    const auto &here = tokens[token];
+    return before.spaceAfter || here.segment != before.segment ||
+           here.box.left() - before.box.right() > 0.3 * here.box.height();
+}
+
+bool Text::isFootnoteMark(int token) const
+{
+    constexpr double mostHeight = 0.8, leastRise = 0.15, widestGap = 0.3;
+    constexpr qsizetype longest = 3, shortestWord = 3;
+    if (token <= 0 || tokens[token].line != tokens[token - 1].line || tokens[token].text.size() > longest)
+        return false;
+    const auto &mark = tokens[token].box, &word = tokens[token - 1].box;
+    return tokens[token - 1].text.size() >= shortestWord && mark.height() < mostHeight * word.height() &&
+           mark.bottom() < word.bottom() - leastRise * word.height() &&
+           mark.left() - word.right() < widestGap * word.height();
+}
+
+QRectF Text::boxOf(const Span &span) const
+{
+    QRectF box;
+    for (int i = span.first; i < span.last; ++i)
+        box = i == span.first ? tokens[i].box : box.united(tokens[i].box);
+    return box;
+}
+
+Span Text::entryAt(int entry) const
+{
+    const auto isOfEntry = [entry](const Token &token) { return token.entry == entry; };
+    const auto first = std::ranges::find_if(tokens, isOfEntry);
+    // Lines of a larger field have other words between them.
+    const auto last = std::find_if_not(first, tokens.end(), isOfEntry);
+    return {int(first - tokens.begin()), int(last - tokens.begin())};
+}
+
+const Page &Text::page(int number) const
+{
+    static const Page none;
+    for (const auto &page : pages)
+        if (page.number == number)
+            return page;
+    return none;
+}
+
+namespace {
+
+/// The number of the field, from 1, in which a word stands; 0 for none.
+int entryAt(const document::Word &word, const std::vector<QRectF> &entries)
+{
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (entries[i].contains(word.box.center()))
+            return int(i) + 1;
+    return 0;
+}
+
+/// Runs cut where a form's field begins or ends.
+std::vector<std::vector<document::Word>> cutAtEntries(std::vector<std::vector<document::Word>> runs,
+                                                      const std::vector<QRectF> &entries)
+{
+    if (entries.empty())
+        return runs;
+    std::vector<std::vector<document::Word>> cut;
+    for (auto &run : runs) {
+        int before = -1;
+        for (auto &word : run) {
+            const auto entry = entryAt(word, entries);
+            if (entry != before)
+                cut.emplace_back();
+            before = entry;
+            cut.back().push_back(std::move(word));
+        }
+    }
+    return cut;
+}
+
+} // namespace
+
+void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
+                const std::vector<document::FilledField> &filled)
+{
+    std::vector<QRectF> entries;
+    for (const auto &[area, label] : filled)
+        entries.emplace_back(area.x() * size.width(), area.y() * size.height(), area.width() * size.width(),
+                             area.height() * size.height());
+    Page page;
+    page.number = number;
+    page.size = size;
+    page.lines.first = int(text.lines.size());
+    page.segments.first = int(text.segments.size());
+    page.tokens.first = int(text.tokens.size());
+    auto lines = linesOf(wordsInPoints(words, size));
+    std::vector<double> heights;
+    for (const auto &word : words) {
+        heights.push_back(word.box.height() * size.height());
+        page.recognised |= word.confidence < 1;
+    }
+    page.wordHeight = median(heights);
+    if (page.recognised) {
+        for (auto &words : lines)
+            repairReading(words);
+        repairAmounts(lines);
+    }
+    for (auto &words : lines) {
+        Line line;
+        line.page = number;
+        line.tokens.first = int(text.tokens.size());
+        line.segments.first = int(text.segments.size());
+        line.wordHeight = medianHeight(words);
+        for (auto &run : cutAtEntries(runsOf(words, page.recognised), entries)) {
+            Segment segment;
+            segment.page = number;
+            segment.line = int(text.lines.size());
+            segment.tokens.first = int(text.tokens.size());
+            for (auto &word : run) {
+                const auto entry = entryAt(word, entries);
+                segment.box = segment.box.isNull() ? word.box : segment.box.united(word.box);
+                text.tokens.push_back({std::move(word.text), word.box, number, word.confidence, word.spaceAfter,
+                                       segment.line, int(text.segments.size()),
+                                       entry > 0 ? int(text.entryLabels.size()) + entry : 0});
+            }
+            segment.tokens.last = int(text.tokens.size());
+            line.box = line.box.isNull() ? segment.box : line.box.united(segment.box);
+            text.segments.push_back(segment);
+        }
+        line.tokens.last = int(text.tokens.size());
+        line.segments.last = int(text.segments.size());
+        text.lines.push_back(line);
+    }
+    for (const auto &field : filled)
+        text.entryLabels.push_back(field.label);
+    page.lines.last = int(text.lines.size());
+    page.segments.last = int(text.segments.size());
+    page.tokens.last = int(text.tokens.size());
+    text.pages.push_back(page);
+}
+
+} // namespace xs::engine

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/words.h"
+
+#include <QStringTokenizer>
+
+#include <algorithm>
+#include <vector>
+
+namespace xs::engine {
+
+namespace {
+
+bool isEdge(QChar c)
+{
+    return !c.isLetterOrNumber() && c != u'%' && c != u'#' && c != u'°' && c != u'º';
+}
+
+/// Most words are plain ASCII, which no table of letters is needed for.
+QString foldPlain(QStringView text)
+{
+    QString folded(text.size(), Qt::Uninitialized);
+    std::ranges::transform(text, folded.begin(), [](QChar c) {
+        return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + (u'a' - u'A'))) : c;
+    });
+    return folded;
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return foldPlain(text);
+    QString folded;
+    for (const auto c : text.toString().toLower().normalized(QString::NormalizationForm_KD)) {
+        if (c == u'ß')
+            folded += QStringLiteral("ss");
+        else if (!c.isMark())
+            folded += c == u'’' ? QChar(u'\'') : c;
+    }
+    return folded;
+}
+
+QString key(QStringView text)
+{
+    auto letters = fold(text);
+    letters.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return letters;
+}
+
+QStringList nameParts(const QString &name)
+{
+    QString spaced;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const auto startsWord =
+            i > 0 && name[i].isUpper() &&
+            (name[i - 1].isLower() || (i + 1 < name.size() && name[i - 1].isUpper() && name[i + 1].isLower()));
+        if (startsWord)
+            spaced += u' ';
+        spaced += name[i] == u'_' ? QChar(u' ') : name[i];
+    }
+    return sentenceWords(spaced);
+}
+
+QStringList sentenceWords(const QString &sentence)
+{
+    QStringList words;
+    const auto folded = fold(sentence);
+    for (auto part : qTokenize(QStringView(folded), u' ', Qt::SkipEmptyParts)) {
+        while (!part.isEmpty() && isEdge(part.front()))
+            part = part.sliced(1);
+        while (!part.isEmpty() && isEdge(part.back()))
+            part.chop(1);
+        if (!part.isEmpty())
+            words << part.toString();
+    }
+    return words;
+}
+
+double likeness(QStringView a, QStringView b)
+{
+    if (a == b)
+        return 1;
+    const auto longest = std::max(a.size(), b.size());
+    if (longest == 0 || std::abs(a.size() - b.size()) > longest / 2)
+        return 0;
+    std::vector<int> row(std::size_t(b.size()) + 1);
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = int(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto above = row[std::size_t(j)];
+            row[std::size_t(j)] =
+                std::min({above + 1, row[std::size_t(j) - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return 1.0 - double(row.back()) / double(longest);
+}
+
+int digitsIn(QStringView text)
+{
+    return int(std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }));
+}
+
+int lettersIn(QStringView text)
+{
+    return int(std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }));
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+bool isMostlyFigures(QStringView text)
+{
+    return digitsIn(text) > lettersIn(text);
+}
+
+} // namespace xs::engine

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/candidates/candidates.h"
+#include "engine/fields/fieldspec.h"
+#include "engine/pagebuilder.h"
+#include "engine/text/words.h"
+
+#include <QTest>
+
+using namespace xs;
+using namespace xs::engine;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(xs::engine::ValueKind)
+
+namespace {
+
+FieldSpec specOf(const QByteArray &name, const QByteArray &schema)
+{
+    const auto root =
+        schema::readFields(*parseJson("{\"type\":\"object\",\"properties\":{\"" + name + "\":" + schema + "}}"));
+    return fieldSpec(root->children.front(), {}, Lexicon::standard());
+}
+
+} // namespace
+
+class TestFieldSpec : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void kindsAreRead_data();
+    void kindsAreRead();
+    void labelsAreCompared();
+    void descriptionsLabelToo();
+    void valuesAreFoundByTheirLabels();
+};
+
+void TestFieldSpec::kindsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<ValueKind>("kind");
+    const QByteArray text = R"({"type":"string"})", number = R"({"type":"number"})";
+    QTest::newRow("date by format") << QByteArray("x") << QByteArray(R"({"type":"string","format":"date"})")
+                                    << ValueKind::Date;
+    QTest::newRow("month by description")
+        << QByteArray("x") << QByteArray(R"({"type":"string","description":"Start as YYYY-MM"})") << ValueKind::Month;
+    QTest::newRow("iban") << QByteArray("iban") << text << ValueKind::Iban;
+    QTest::newRow("e-mail, dutch") << QByteArray("e_mailadres") << text << ValueKind::Email;
+    QTest::newRow("phone, german") << QByteArray("telefon") << text << ValueKind::Phone;
+    QTest::newRow("number of an invoice") << QByteArray("invoice_number") << text << ValueKind::Identifier;
+    QTest::newRow("name") << QByteArray("customerName") << text << ValueKind::Name;
+    QTest::newRow("address") << QByteArray("address") << text << ValueKind::Address;
+    QTest::newRow("amount") << QByteArray("total") << number << ValueKind::Money;
+    QTest::newRow("percent") << QByteArray("vat_percent") << number << ValueKind::Percent;
+    QTest::newRow("quantity") << QByteArray("quantity") << number << ValueKind::Number;
+    QTest::newRow("choice") << QByteArray("x") << QByteArray(R"({"type":"string","enum":["a","b"]})")
+                            << ValueKind::Choice;
+    QTest::newRow("yes or no") << QByteArray("x") << QByteArray(R"({"type":"boolean"})") << ValueKind::Boolean;
+    QTest::newRow("anything else") << QByteArray("remarks") << text << ValueKind::Text;
+}
+
+void TestFieldSpec::kindsAreRead()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, schema);
+    QFETCH(ValueKind, kind);
+    QCOMPARE(int(specOf(name, schema).kind), int(kind));
+}
+
+void TestFieldSpec::labelsAreCompared()
+{
+    const auto spec = specOf("invoice_number", R"({"type":"string"})");
+    const auto similarity = [&spec](const QString &label) {
+        return labelSimilarity(spec, Lexicon::standard().bag(sentenceWords(label)));
+    };
+    QVERIFY(similarity(u"Rechnungsnummer"_s) > 0.9);
+    QVERIFY(similarity(u"Invoice No."_s) > similarity(u"Invoice"_s));
+    QVERIFY(similarity(u"Invoice"_s) > similarity(u"Order number"_s));
+    QCOMPARE(similarity(u"Total"_s), 0.0);
+}
+
+void TestFieldSpec::descriptionsLabelToo()
+{
+    const auto spec = specOf("x9", R"x({"type":"string","description":"Number of the case (Geschäftszeichen)"})x");
+    QVERIFY(labelSimilarity(spec, Lexicon::standard().bag(sentenceWords(u"Geschäftszeichen:"_s))) > 0.8);
+}
+
+void TestFieldSpec::valuesAreFoundByTheirLabels()
+{
+    const auto text = tests::BuiltPages()
+                          .page()
+                          .text(50, 100, u"Invoice number: A-4711"_s)
+                          .text(50, 130, u"Order number"_s)
+                          .text(300, 130, u"B-12"_s)
+                          .text(50, 160, u"Customer number"_s)
+                          .text(50, 175, u"C-99"_s)
+                          .read();
+    const LabelIndex labels(text, Lexicon::standard());
+    const Occurrences occurrences(text);
+    const LabelledSearch search(labels, occurrences);
+    const auto found =
+        search.find({specOf("invoice_number", R"({"type":"string"})"), specOf("order_number", R"({"type":"string"})"),
+                     specOf("customer_number", R"({"type":"string"})")},
+                    {{0, int(text.segments.size())}, 1, 1});
+    QVERIFY(found[0].at(0).value == Json("A-4711"));
+    QCOMPARE(found[0].at(0)[Feature::Same], 1.0);
+    QVERIFY(found[1].at(0).value == Json("B-12"));
+    QCOMPARE(found[1].at(0)[Feature::Right], 1.0);
+    QVERIFY(found[2].at(0).value == Json("C-99"));
+    QCOMPARE(found[2].at(0)[Feature::Below], 1.0);
+}
+
+QTEST_GUILESS_MAIN(TestFieldSpec)
+#include "tst_fieldspec.moc"

@@ -7,6 +7,9 @@ namespace xs {
 
 QString pointerStep(QString name)
 {
+    // Hardly any name needs it.
+    if (!name.contains(u'~') && !name.contains(u'/'))
+        return name;
     return name.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
 }
 

@@ -3,15 +3,37 @@
 
 #include "schema/pointer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::schema {
 
 namespace {
 
-QString quoted(const std::string &text)
+/// Most names and words are written as they are.
+bool needsNoEscape(const std::string &text)
 {
-    return QString::fromUtf8(toBytes(Json(text)));
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
+}
+
+void addQuoted(QString &out, const std::string &text)
+{
+    if (needsNoEscape(text)) {
+        out += u'"';
+        out += QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
+        out += u'"';
+    } else {
+        out += QString::fromUtf8(toBytes(Json(text)));
+    }
+}
+
+void addScalar(QString &out, const Json &json)
+{
+    if (json.is_string())
+        addQuoted(out, json.get_ref<const std::string &>());
+    else
+        out += QString::fromUtf8(toBytes(json));
 }
 
 class Writer
@@ -27,24 +49,31 @@ public:
     }
 
 private:
-    /// The value on one line, or nothing where it would be longer than `room`.
-    static std::optional<QString> onOneLine(const Json &json, qsizetype room)
+    /// Adds the value on one line; false as soon as the text would be longer than `limit`, with a part of it added.
+    bool addOnOneLine(const Json &json, qsizetype limit)
     {
-        if (!json.is_structured())
-            return QString::fromUtf8(toBytes(json));
-        if (json.empty())
-            return json.is_object() ? u"{}"_s : u"[]"_s;
-        QString text;
-        for (auto it = json.begin(); it != json.end(); ++it) {
-            text += text.isEmpty() ? u""_s : u", "_s;
-            if (json.is_object())
-                text += quoted(it.key()) + u": "_s;
-            const auto value = onOneLine(*it, room - text.size());
-            if (!value || text.size() + value->size() > room)
-                return {};
-            text += *value;
+        auto &text = m_layout.text;
+        if (!json.is_structured()) {
+            addScalar(text, json);
+            return true;
         }
-        return json.is_object() ? u"{ %1 }"_s.arg(text) : u"[%1]"_s.arg(text);
+        if (json.empty()) {
+            text += json.is_object() ? u"{}"_s : u"[]"_s;
+            return true;
+        }
+        text += json.is_object() ? u"{ "_s : u"["_s;
+        for (auto it = json.begin(); it != json.end(); ++it) {
+            if (it != json.begin())
+                text += u", "_s;
+            if (json.is_object()) {
+                addQuoted(text, it.key());
+                text += u": "_s;
+            }
+            if (!addOnOneLine(*it, limit) || text.size() > limit)
+                return false;
+        }
+        text += json.is_object() ? u" }"_s : u"]"_s;
+        return true;
     }
 
     /// Objects of properties are tables of fields: each field on its own line.
@@ -57,16 +86,14 @@ private:
     void write(const Json &json, const QString &pointer, int indent, qsizetype before)
     {
         m_layout.lines.insert(pointer, m_line);
+        if (!json.is_structured())
+            return addScalar(m_layout.text, json);
         if (!isSpread(json, pointer)) {
-            if (const auto line = onOneLine(json, m_width - before)) {
-                mark(json, pointer);
-                m_layout.text += *line;
-                return;
-            }
-        }
-        if (!json.is_structured()) {
-            m_layout.text += QString::fromUtf8(toBytes(json));
-            return;
+            const auto start = m_layout.text.size();
+            const auto opening = json.is_object() ? 2 : 1;
+            if (addOnOneLine(json, start + opening + m_width - before))
+                return mark(json, pointer);
+            m_layout.text.truncate(start);
         }
         m_layout.text += json.is_object() ? u'{' : u'[';
         std::size_t i = 0;
@@ -74,10 +101,14 @@ private:
             m_layout.text += i == 0 ? u"\n"_s : u",\n"_s;
             ++m_line;
             m_layout.text += QString((indent + 1) * 2, u' ');
-            const auto key = json.is_object() ? quoted(it.key()) + u": "_s : QString();
-            m_layout.text += key;
+            const auto start = m_layout.text.size();
+            if (json.is_object()) {
+                addQuoted(m_layout.text, it.key());
+                m_layout.text += u": "_s;
+            }
+            const auto length = m_layout.text.size() - start;
             write(*it, json.is_object() ? childPointer(pointer, toQString(it.key())) : childPointer(pointer, i),
-                  indent + 1, (indent + 1) * 2 + key.size() + 1);
+                  indent + 1, (indent + 1) * 2 + length + 1);
         }
         ++m_line;
         m_layout.text += u'\n' + QString(indent * 2, u' ') + (json.is_object() ? u'}' : u']');

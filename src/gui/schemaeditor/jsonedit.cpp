@@ -39,7 +39,7 @@ JsonEdit::JsonEdit(QWidget *parent) : QPlainTextEdit(parent), m_margin(new Margi
     setLineWrapMode(NoWrap);
     setTabChangesFocus(false);
     applyFont();
-    new JsonHighlighter(document(), *this);
+    new JsonHighlighter(*this);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &JsonEdit::layoutMargin);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         if (dy != 0)
@@ -173,11 +173,8 @@ void JsonEdit::resizeEvent(QResizeEvent *event)
 void JsonEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange)
         applyMarks();
-        for (auto *highlighter : document()->findChildren<QSyntaxHighlighter *>())
-            highlighter->rehighlight();
-    }
 }
 
 } // namespace xs::gui::schemaeditor

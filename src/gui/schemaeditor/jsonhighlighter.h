@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSyntaxHighlighter>
+#include <QObject>
+
+class QPlainTextEdit;
+class QTextBlock;
 
 namespace xs::gui::schemaeditor {
 
 /// Colours JSON: names in the accent, texts and numbers in colours of their own, all from the editor's palette.
-class JsonHighlighter final : public QSyntaxHighlighter
+/// No text of JSON goes over the end of a line, so a line is coloured by itself, and only when it comes into view:
+/// a text of many lines is shown as soon as a short one. Owned by the editor.
+class JsonHighlighter final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `widget` gives the palette; it owns the highlighter's document.
-    JsonHighlighter(QTextDocument *document, const QWidget &widget);
+    explicit JsonHighlighter(QPlainTextEdit &editor);
 
-protected:
-    void highlightBlock(const QString &text) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    const QWidget &m_widget;
+    void colourVisible();
+    void colour(QTextBlock &line);
+
+    QPlainTextEdit &m_editor;
+    /// Goes up with each change of the palette.
+    int m_palette = 0;
 };
 
 } // namespace xs::gui::schemaeditor

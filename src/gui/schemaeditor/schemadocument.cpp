@@ -60,12 +60,14 @@ const schema::Field *SchemaDocument::field(const QString &pointer) const
 
 Expected<void> SchemaDocument::load(Json schema, schema::NumberForms forms)
 {
-    if (const auto fields = schema::readFields(schema); !fields)
+    auto fields = schema::readFields(schema);
+    if (!fields)
         return Unexpected(fields.error());
     m_schema = std::move(schema);
     m_numberForms = std::move(forms);
     m_undoStack.clear();
-    readAgain();
+    m_root = std::move(*fields);
+    m_findings = schema::check(m_schema, m_reader);
     emit changed(SchemaLoaded{});
     return {};
 }

@@ -54,6 +54,7 @@ SchemaView::SchemaView(SchemaDocument &document, QWidget *parent)
     connect(&m_document, &SchemaDocument::changed, this, [this](const SchemaChange &change) {
         if (const auto *edited = std::get_if<FieldsEdited>(&change))
             showField(edited->focus, std::max(0, currentIndex().column()));
+        selectCurrent();
         updateActions();
     });
     expandAll();
@@ -181,6 +182,13 @@ void SchemaView::showField(const QString &pointer, int column)
     scrollTo(index);
 }
 
+/// The row to which the cursor fell when its own row went is the one that the next key is about.
+void SchemaView::selectCurrent()
+{
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
 void SchemaView::nextFinding()
 {
     m_findings->go(+1);
@@ -256,6 +264,8 @@ void SchemaView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
         QTreeView::closeEditor(editor, hint);
         m_fresh = QPersistentModelIndex();
         m_document.undoStack().undo();
+        if (m_beforeFresh.isValid())
+            setCurrentIndex(m_beforeFresh);
         return;
     }
     m_freshIsUntouched = false;
@@ -299,6 +309,12 @@ void SchemaView::currentChanged(const QModelIndex &current, const QModelIndex &p
     updateActions();
     if (current.siblingAtColumn(0) != previous.siblingAtColumn(0))
         emit currentFieldChanged(currentPointer());
+}
+
+void SchemaView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    selectCurrent();
 }
 
 void SchemaView::contextMenuEvent(QContextMenuEvent *event)

@@ -69,6 +69,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -82,7 +83,8 @@ private:
     void tellRefusal(const Error &error);
     bool push(std::unique_ptr<SchemaCommand> command);
     void addSiblingOf(const QModelIndex &index);
-    void beginNewField();
+    void beginNewField(const QPersistentModelIndex &before);
+    void selectCurrent();
     void editCell(const QModelIndex &index);
     void goToCell(int step, bool editing);
     void editorEntered();
@@ -97,6 +99,8 @@ private:
     QList<QAction *> m_actions;
     /// The row that was just added and is being filled in: Enter goes on to the next one, Esc takes it away.
     QPersistentModelIndex m_fresh;
+    /// Where the cursor was before that: there it goes back with Esc.
+    QPersistentModelIndex m_beforeFresh;
     bool m_freshIsUntouched = false;
     /// Tab goes from editor to editor, also over the cells that have none.
     bool m_isFilling = false;

@@ -28,22 +28,25 @@ void SchemaView::addSiblingOf(const QModelIndex &index)
 {
     const auto container = m_model->field(index.parent()).container;
     const auto position = index.isValid() ? static_cast<std::size_t>(index.row() + 1) : SIZE_MAX;
+    const QPersistentModelIndex before(index);
     if (push(std::make_unique<AddFieldCommand>(container, position, u"field"_s, schema::TypeChoice{})))
-        beginNewField();
+        beginNewField(before);
 }
 
 void SchemaView::addChild()
 {
     if (!currentIndex().isValid())
         return addSibling();
+    const QPersistentModelIndex before(currentIndex());
     if (push(std::make_unique<AddChildCommand>(m_model->field(currentIndex()), u"field"_s, schema::TypeChoice{})))
-        beginNewField();
+        beginNewField(before);
 }
 
 /// The command has made the new row current.
-void SchemaView::beginNewField()
+void SchemaView::beginNewField(const QPersistentModelIndex &before)
 {
     const auto name = currentIndex().siblingAtColumn(SchemaModel::Name);
+    m_beforeFresh = before;
     m_fresh = name;
     m_freshIsUntouched = true;
     editCell(name);

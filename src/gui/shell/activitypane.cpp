@@ -222,7 +222,7 @@ QWidget *ActivityPane::makeDetails()
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setPlaceholderText(tr("Choose a request to see what was sent and what came back."));
-    new schemaeditor::JsonHighlighter(m_text->document(), *m_text);
+    new schemaeditor::JsonHighlighter(*m_text);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -2,6 +2,7 @@
 #include "gui/schemaeditor/schemapage.h"
 
 #include "gui/common/messagerow.h"
+#include "gui/common/theme.h"
 #include "gui/schemaeditor/generatepanel.h"
 #include "gui/schemaeditor/schemamodel.h"
 #include "gui/schemaeditor/schemaview.h"
@@ -17,8 +18,10 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QtTest>
 
@@ -36,6 +39,8 @@ private slots:
     void cleanup();
     void enterNamesOneFieldAfterTheOther();
     void escapeTakesTheNewFieldAway();
+    void escapeGoesBackToTheFieldBefore();
+    void theFieldWithTheCursorIsSelected();
     void tabGoesFromCellToCell();
     void tabPastTheLastCellAddsARow();
     void ctrlEnterAddsAChild();
@@ -57,6 +62,7 @@ private slots:
     void anEmptySchemaSaysHowToBegin();
     void aWishForFieldsIsAskedInPlace();
     void aThousandFieldsKeepTheirPlaceInTheText();
+    void linesAreColouredWhenTheyComeIntoView();
     void noColumnLiesOutside_data();
     void noColumnLiesOutside();
 
@@ -159,6 +165,38 @@ void TestSchemaPage::escapeTakesTheNewFieldAway()
     QVERIFY(editor());
     key(Qt::Key_Escape);
     QTRY_COMPARE(outline(), u"a:string"_s);
+}
+
+void TestSchemaPage::escapeGoesBackToTheFieldBefore()
+{
+    load(R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{
+             "c":{"type":"string"}}},"d":{"type":"string"}}})");
+    select(u"/properties/a"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Escape);
+    QTRY_COMPARE(m_view->currentPointer(), u"/properties/a"_s);
+    select(u"/properties/b"_s);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    key(Qt::Key_Escape);
+    QTRY_COMPARE(m_view->currentPointer(), u"/properties/b"_s);
+    // The next key is about that field.
+    key(Qt::Key_Delete);
+    QCOMPARE(outline(), u"a:string d:string"_s);
+    m_document->undoStack().undo();
+    select(u"/properties/d"_s);
+    key(Qt::Key_D, Qt::ControlModifier);
+    m_document->undoStack().undo();
+    key(Qt::Key_Delete);
+    QCOMPARE(outline(), u"a:string b:object{c:string}"_s);
+}
+
+void TestSchemaPage::theFieldWithTheCursorIsSelected()
+{
+    m_page->setFocus();
+    load(R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}}})");
+    m_view->setFocus();
+    key(Qt::Key_Delete);
+    QCOMPARE(outline(), u"b:string"_s);
 }
 
 void TestSchemaPage::tabGoesFromCellToCell()
@@ -537,6 +575,36 @@ void TestSchemaPage::aThousandFieldsKeepTheirPlaceInTheText()
     m_document->undoStack().undo();
     QCOMPARE(json->toPlainText(), schema::layOut(m_document->schema()).text);
     QCOMPARE(toBytes(m_document->schema()), toBytes(schema));
+}
+
+void TestSchemaPage::linesAreColouredWhenTheyComeIntoView()
+{
+    QByteArray json = R"({"type":"object","properties":{)";
+    for (int i = 0; i < 1000; ++i)
+        json += (i == 0 ? "\"f" : ",\"f") + QByteArray::number(i) + R"(":{"type":"string"})";
+    load(json + "}}");
+    auto *edit = m_page->findChild<QPlainTextEdit *>(u"jsonEdit"_s);
+    const auto colourAt = [edit](int line, int part) {
+        const auto formats = edit->document()->findBlockByNumber(line).layout()->formats();
+        return part < formats.size() ? formats[part].format.foreground().color() : QColor();
+    };
+    const auto theme = gui::common::Theme::of(edit->palette());
+    edit->verticalScrollBar()->setValue(0);
+    QTRY_COMPARE(colourAt(1, 0), theme.accent);
+    QCOMPARE(colourAt(1, 1), theme.jsonString);
+    QVERIFY(!colourAt(900, 0).isValid());
+    edit->verticalScrollBar()->setValue(890);
+    QTRY_COMPARE(colourAt(900, 0), theme.accent);
+    // A line that was changed is coloured anew.
+    edit->verticalScrollBar()->setValue(0);
+    auto cursor = edit->textCursor();
+    cursor.setPosition(edit->document()->findBlockByNumber(1).position() + 2);
+    edit->setTextCursor(cursor);
+    edit->insertPlainText(u"\"n\": 12.5, "_s);
+    QTRY_COMPARE(colourAt(1, 1), theme.jsonNumber);
+    // Another palette brings its own colours.
+    edit->setPalette(gui::common::Theme::darkTheme().palette());
+    QTRY_COMPARE(colourAt(1, 1), gui::common::Theme::darkTheme().jsonNumber);
 }
 
 void TestSchemaPage::noColumnLiesOutside_data()

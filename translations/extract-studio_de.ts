@@ -30,6 +30,35 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>%1 % of %2 = %3</source>
+        <translation>%1 % von %2 = %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %1 over %n row(s) = %2</source>
+        <translation>
+            <numerusform>Summe von %1 über %n Zeile = %2</numerusform>
+            <numerusform>Summe von %1 über %n Zeilen = %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n Tag = %2</numerusform>
+            <numerusform>%1 + %n Tage = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agrees: %1</source>
+        <translation>Stimmt überein: %1</translation>
+    </message>
+    <message>
+        <source>In the other rows %1; here %2 would be %3.</source>
+        <translation>In den anderen Zeilen ist %1; hier wäre %2 dann %3.</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Close</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>sum of %1 over %n row(s) = %2</source>
+        <translation>
+            <numerusform>sum of %1 over %n row = %2</numerusform>
+            <numerusform>sum of %1 over %n rows = %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n day = %2</numerusform>
+            <numerusform>%1 + %n days = %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message numerus="yes">
         <source>%n document(s)</source>

@@ -7,6 +7,7 @@
 #include "gui/common/elidedlabel.h"
 #include "gui/common/icons.h"
 #include "gui/common/shownvalue.h"
+#include "gui/review/agreementwords.h"
 #include "gui/review/peek.h"
 #include "gui/review/resultmodel.h"
 
@@ -132,10 +133,17 @@ void EvidenceStrip::showValue(const QString &name, const domain::ResultNode &nod
     m_node = node;
     m_value = value;
     m_decision = {};
+    m_agreements.clear();
     m_limits = limits;
     m_name->setText(common::shownText(name, longestName));
     m_type->setText(field ? schema::typeWord(field->type, field->list) : QString());
     setCitation(0);
+}
+
+void EvidenceStrip::showAgreements(std::vector<xs::review::Agreement> agreements)
+{
+    m_agreements = std::move(agreements);
+    showSentences();
 }
 
 void EvidenceStrip::showDecision(const xs::review::Decision &decision, const domain::ResultNode &engine)
@@ -149,6 +157,7 @@ void EvidenceStrip::clear()
 {
     m_node = {};
     m_decision = {};
+    m_agreements.clear();
     m_value = {};
     m_name->clear();
     m_type->clear();
@@ -213,6 +222,14 @@ void EvidenceStrip::addDecision()
                     tr("Note: %1").arg(common::shownText(m_decision.note).toHtmlEscaped()), true);
 }
 
+void EvidenceStrip::addAgreements()
+{
+    for (const auto &agreement : m_agreements) {
+        const auto level = agreement.broken ? ConfidenceLevel::Low : ConfidenceLevel::Certain;
+        addSentence(agreement.broken ? u"warning" : u"check", level, agreementText(agreement).toHtmlEscaped());
+    }
+}
+
 void EvidenceStrip::showSentences()
 {
     while (auto *item = m_sentences->takeAt(0)) {
@@ -226,6 +243,7 @@ void EvidenceStrip::showSentences()
     addDecision();
     if (m_node.evidence)
         addScores(*m_node.evidence, m_limits);
+    addAgreements();
     if (!m_value.score && !m_value.isNull && !m_value.isReviewed())
         addSentence(u"unknown", ConfidenceLevel::Unknown, tr("No score was given for this value."));
     if (m_value.lacksEvidence())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/resultnode.h"
+#include "review/agreement.h"
 #include "review/attention.h"
 #include "schema/field.h"
 
@@ -35,6 +36,8 @@ public:
     /// `field` may be null where the schema does not know the value.
     void showValue(const QString &name, const domain::ResultNode &node, const xs::review::ReviewValue &value,
                    const schema::Field *field, const domain::ConfidenceLimits &limits);
+    /// What other values say of the one that is shown, by arithmetic.
+    void showAgreements(std::vector<xs::review::Agreement> agreements);
     /// What was decided about the value that is shown; `engine` is what the engine said.
     void showDecision(const xs::review::Decision &decision, const domain::ResultNode &engine);
     void clear();
@@ -59,6 +62,7 @@ signals:
 private:
     QWidget *makeTitle();
     void addDecision();
+    void addAgreements();
     void addSentence(QStringView icon, domain::ConfidenceLevel level, const QString &richText, bool quiet = false);
     void addScores(const domain::Evidence &evidence, const domain::ConfidenceLimits &limits);
     void showSentences();
@@ -67,6 +71,7 @@ private:
     domain::ResultNode m_node;
     xs::review::ReviewValue m_value;
     xs::review::Decision m_decision;
+    std::vector<xs::review::Agreement> m_agreements;
     Json m_engineValue;
     domain::ConfidenceLimits m_limits;
     std::vector<domain::PageSize> m_pageSizes;

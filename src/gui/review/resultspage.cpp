@@ -396,6 +396,7 @@ void ResultsPage::showEvidence(const QString &path)
         return m_strip->clear();
     m_strip->showValue(domain::readablePathIn(m_model->result(), path), *node, *value, m_model->field(path),
                        m_rules.limitsFor(path));
+    m_strip->showAgreements(xs::review::agreementsOf(m_model->result(), path));
     if (m_session)
         m_strip->showDecision(m_session->decision(path), *m_session->value(path));
 }

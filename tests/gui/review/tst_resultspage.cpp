@@ -46,6 +46,7 @@ private slots:
     void boxSelectsItsValueWithoutAnEcho();
     void citationsAreWalked();
     void evidenceIsToldInSentences();
+    void arithmeticAgreesOrDoesNot();
     void cropIsAskedForAroundTheCitation();
     void searchAmongTheValues();
     void searchKeepsToTheFilter();
@@ -221,16 +222,36 @@ void TestResultsPage::citationsAreWalked()
 void TestResultsPage::evidenceIsToldInSentences()
 {
     m_page->select(u"/due_date"_s);
-    QCOMPARE(sentences(), (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s, u"On the page: “13/04/2026”"_s}));
+    QCOMPARE(sentences(),
+             (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s, u"Agrees: invoice_date + 30 day(s) = due_date"_s,
+                          u"On the page: “13/04/2026”"_s}));
     m_page->select(u"/vendor/vat_id"_s);
     QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
     m_page->select(u"/line_items/2/quantity"_s);
     QCOMPARE(textOf(u"evidenceName"_s), u"line_items 3.quantity"_s);
-    QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s}));
+    QCOMPARE(sentences(), (QStringList{u"Confidence 0.41"_s, u"Agrees: quantity × unit_price = amount"_s}));
     m_page->select(u"/currency"_s);
     QVERIFY(sentences().contains(u"No place in the document was named for this value."_s));
     m_page->select(u"/delivery_date"_s);
     QCOMPARE(sentences(), (QStringList{u"The document does not say it."_s}));
+}
+
+/// What the arithmetic of other values says stands among the reasons, corrections included.
+void TestResultsPage::arithmeticAgreesOrDoesNot()
+{
+    m_page->select(u"/total"_s);
+    QVERIFY2(sentences().contains(u"Agrees: subtotal + tax = total"_s), qPrintable(sentences().join(u'\n')));
+    m_page->select(u"/subtotal"_s);
+    QVERIFY(sentences().contains(u"Agrees: sum of line_items.amount over 3 row(s) = subtotal"_s));
+
+    auto wrong = m_sample.result;
+    auto &rows = std::ranges::find(wrong.children, u"line_items"_s, &domain::ResultNode::name)->children;
+    rows[2].children[3].value = 420;
+    m_page->setResult(wrong, m_sample.schema);
+    m_page->select(u"/line_items/2/amount"_s);
+    QVERIFY2(sentences().contains(u"In the other rows quantity × unit_price = amount; here amount would be 240."_s),
+             qPrintable(sentences().join(u'\n')));
+    QVERIFY(!sentences().join(u'\n').contains(u"sum of"_s));
 }
 
 void TestResultsPage::cropIsAskedForAroundTheCitation()

@@ -223,8 +223,8 @@ void TestResultsPage::evidenceIsToldInSentences()
 {
     m_page->select(u"/due_date"_s);
     QCOMPARE(sentences(),
-             (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s, u"Agrees: invoice_date + 30 day(s) = due_date"_s,
-                          u"On the page: “13/04/2026”"_s}));
+             (QStringList{u"Reading 0.46"_s, u"Fit to the field 0.93"_s,
+                          u"Agrees: invoice_date + 30 day(s) = due_date"_s, u"On the page: “13/04/2026”"_s}));
     m_page->select(u"/vendor/vat_id"_s);
     QCOMPARE(sentences(), (QStringList{u"No score was given for this value."_s}));
     m_page->select(u"/line_items/2/quantity"_s);

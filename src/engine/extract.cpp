@@ -57,6 +57,27 @@ domain::ResultNode fill(const schema::Field &root, const Workspace &workspace, c
     return fillForm(root, workspace, whole);
 }
 
+Expected<Extraction> extractFields(const schema::Field &root, const std::vector<document::ReadPage> &pages,
+                                   int pageCount, const ExtractRequest &request)
+{
+    auto text = textOf(pages);
+    text.wordBoxes = request.wordBoxes;
+    if (text.tokens.empty())
+        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
+    const auto &lexicon = Lexicon::standard();
+    const LabelIndex labels(text, lexicon);
+    const Occurrences occurrences(text);
+    Extraction extraction;
+    extraction.pageCount = pageCount;
+    extraction.result = fill(root, {text, lexicon, labels, occurrences}, request.extractionTarget);
+    if (!request.modelAnswer.is_null())
+        extraction.result = agreed(extraction.result, root, request.modelAnswer, occurrences,
+                                   request.extractionTarget == domain::target::perPage);
+    extraction.documentTokens = lengthOf(text) / charactersPerToken;
+    extraction.outputTokens = int(toBytes(domain::plainResult(extraction.result)).size()) / charactersPerToken;
+    return extraction;
+}
+
 } // namespace
 
 Expected<Json> inspectCandidates(const document::PageSource &document, const ExtractRequest &request)
@@ -102,7 +123,7 @@ Expected<Extraction> extract(const document::PageSource &document, const Extract
         return Unexpected(ErrorCode::PageMissing, u"the document has %1 pages"_s.arg(document.pageCount()));
     auto pages = document::readPages(document, numbers);
     addWantedBoxes(document, *root, pages);
-    return extract(pages, document.pageCount(), request);
+    return extractFields(*root, pages, document.pageCount(), request);
 }
 
 Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int pageCount, const ExtractRequest &request)
@@ -110,22 +131,7 @@ Expected<Extraction> extract(const std::vector<document::ReadPage> &pages, int p
     const auto root = schema::readFields(request.dataSchema);
     if (!root)
         return Unexpected(root.error());
-    auto text = textOf(pages);
-    text.wordBoxes = request.wordBoxes;
-    if (text.tokens.empty())
-        return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
-    const auto &lexicon = Lexicon::standard();
-    const LabelIndex labels(text, lexicon);
-    const Occurrences occurrences(text);
-    Extraction extraction;
-    extraction.pageCount = pageCount;
-    extraction.result = fill(*root, {text, lexicon, labels, occurrences}, request.extractionTarget);
-    if (!request.modelAnswer.is_null())
-        extraction.result = agreed(extraction.result, *root, request.modelAnswer, occurrences,
-                                   request.extractionTarget == domain::target::perPage);
-    extraction.documentTokens = lengthOf(text) / charactersPerToken;
-    extraction.outputTokens = int(toBytes(domain::plainResult(extraction.result)).size()) / charactersPerToken;
-    return extraction;
+    return extractFields(*root, pages, pageCount, request);
 }
 
 } // namespace xs::engine

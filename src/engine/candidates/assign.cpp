@@ -45,29 +45,33 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
     const auto useful = usefulColumns(gains);
     const auto columns = useful.size();
     // Every row has a column of its own that costs nothing and means "none". Potentials as in Kuhn and Munkres.
+    if (columns == 0)
+        return std::vector<int>(rows, -1);
     const auto width = columns + rows;
-    const auto cost = [&](std::size_t r, std::size_t c) {
-        if (c >= columns)
-            return 0.0;
-        return useful[c] < gains[r].size() && gains[r][useful[c]] > 0 ? -gains[r][useful[c]] : 1e6;
-    };
+    std::vector<double> costs(rows * width, 0);
+    for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t c = 0; c < columns; ++c)
+            costs[r * width + c] = useful[c] < gains[r].size() && gains[r][useful[c]] > 0 ? -gains[r][useful[c]] : 1e6;
     constexpr auto infinity = std::numeric_limits<double>::infinity();
     std::vector<double> u(rows + 1), v(width + 1);
     std::vector<std::size_t> rowOf(width + 1, 0), way(width + 1, 0);
+    std::vector<double> least;
+    std::vector<char> used;
     for (std::size_t r = 1; r <= rows; ++r) {
         rowOf[0] = r;
         std::size_t column = 0;
-        std::vector<double> least(width + 1, infinity);
-        std::vector<char> used(width + 1, false);
+        least.assign(width + 1, infinity);
+        used.assign(width + 1, false);
         do {
             used[column] = true;
             const auto row = rowOf[column];
+            const auto *cost = &costs[(row - 1) * width];
             double delta = infinity;
             std::size_t next = 0;
             for (std::size_t c = 1; c <= width; ++c) {
                 if (used[c])
                     continue;
-                const auto current = cost(row - 1, c - 1) - u[row] - v[c];
+                const auto current = cost[c - 1] - u[row] - v[c];
                 if (current < least[c]) {
                     least[c] = current;
                     way[c] = column;
@@ -94,7 +98,7 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
     }
     std::vector<int> result(rows, -1);
     for (std::size_t c = 1; c <= columns; ++c)
-        if (rowOf[c] > 0 && cost(rowOf[c] - 1, c - 1) < 0)
+        if (rowOf[c] > 0 && costs[(rowOf[c] - 1) * width + c - 1] < 0)
             result[rowOf[c] - 1] = int(useful[c - 1]);
     return result;
 }

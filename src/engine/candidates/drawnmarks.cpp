@@ -40,6 +40,19 @@ bool hasValue(const QSet<QString> &page, const QString &value)
            std::ranges::all_of(words, [&page](const QString &word) { return page.contains(key(word)); });
 }
 
+/// The keys of the words that a word of the page holds, most often one.
+void addKeys(const QString &word, QSet<QString> &keys)
+{
+    if (std::ranges::all_of(word, [](QChar c) { return c > u' ' && c < u'\x7f'; })) {
+        if (auto letters = key(word); !letters.isEmpty()) {
+            keys.insert(std::move(letters));
+            return;
+        }
+    }
+    for (const auto &part : sentenceWords(word))
+        keys.insert(key(part));
+}
+
 /// Whether a field of the kind that boxes answer is asked for at all.
 bool asksForMarks(const Field &field)
 {
@@ -70,8 +83,7 @@ bool mayHaveDrawnBoxes(const Field &root, const document::ReadPage &page)
     for (const auto &word : page.words) {
         if (isBoxGlyph(word.text))
             return false;
-        for (const auto &part : sentenceWords(word.text))
-            words.insert(key(part));
+        addKeys(word.text, words);
     }
     return asksAbout(root, words);
 }

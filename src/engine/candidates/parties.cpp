@@ -19,7 +19,7 @@ constexpr int mostBlockLines = 9;
 /// The certainty of a party that a heading says.
 constexpr double headed = 0.9;
 
-Party partyIn(const Bag &bag, const Lexicon &lexicon)
+Party partyIn(BagView bag, const Lexicon &lexicon)
 {
     if (lexicon.says(bag, "shipto"_L1))
         return Party::Recipient;

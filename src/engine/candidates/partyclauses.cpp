@@ -28,7 +28,7 @@ struct PartyClause
 {
     Span name;
     Span said;
-    Bag term;
+    BagView term;
 };
 
 bool isStart(const QString &word)
@@ -149,11 +149,9 @@ Bag parentBag(const FieldSpec &field, const Lexicon &lexicon)
     return lexicon.bag(words);
 }
 
-bool shareAny(const Bag &a, const Bag &b)
+bool shareAny(BagView a, BagView b)
 {
-    return std::ranges::any_of(a, [&b](const Meaning &m) {
-        return std::ranges::any_of(b, [&m](const Meaning &other) { return other.shares(m); });
-    });
+    return std::ranges::any_of(a, [&b](const Meaning &meaning) { return isIn(meaning, b); });
 }
 
 class ClauseValues
@@ -170,7 +168,7 @@ public:
         if (!shareAny(clause.term, field.name) && !shareAny(clause.term, parent))
             return;
         auto asked = field.name;
-        std::erase_if(asked, [&clause](const Meaning &m) { return shareAny({m}, clause.term); });
+        std::erase_if(asked, [&clause](const Meaning &m) { return isIn(m, clause.term); });
         const auto isName = asked.empty() || (field.kind == ValueKind::Name && !field.nameSays("signature"_L1) &&
                                               m_workspace.lexicon.says(asked, "name"_L1));
         if (isName && (field.kind == ValueKind::Name || field.kind == ValueKind::Text)) {
@@ -188,10 +186,10 @@ private:
         int behind = -1;
         double all = 0, found = 0;
         for (const auto &meaning : asked) {
-            all += meaning.weight;
+            all += meaning.weight();
             for (int t = said.first; t < said.last; ++t)
-                if (shareAny({meaning}, m_workspace.labels.bagOf({t, t + 1}))) {
-                    found += meaning.weight;
+                if (isIn(meaning, m_workspace.labels.bagOf({t, t + 1}))) {
+                    found += meaning.weight();
                     behind = std::max(behind, t + 1);
                     break;
                 }

@@ -92,7 +92,7 @@ public:
             m_words += sentence.tokens.size();
             QSet<quint64> senses;
             for (const auto &meaning : m_workspace.labels.bagOf(sentence.tokens))
-                for (const auto sense : meaning.senses)
+                for (const auto sense : meaning.senses())
                     senses.insert(sense);
             for (const auto sense : senses)
                 ++m_counts[sense];
@@ -152,9 +152,9 @@ private:
     {
         double rarest = leastWeight;
         const auto all = double(m_sentences.size());
-        for (const auto sense : meaning.senses)
+        for (const auto sense : meaning.senses())
             rarest = std::max(rarest, std::log((all + 1) / (double(m_counts.value(sense)) + 1)) / std::log(all + 1));
-        return meaning.weight * rarest;
+        return meaning.weight() * rarest;
     }
 
     /// What must stand near a value: the name's words, or those of the description; units belong to the value.
@@ -175,19 +175,17 @@ private:
             QSet<quint64> all;
             for (const auto &word : proseWords().units.keys())
                 for (const auto &unit : m_workspace.lexicon.bag({word}))
-                    all.unite({unit.senses.begin(), unit.senses.end()});
+                    all.unite({unit.senses().begin(), unit.senses().end()});
             return all;
         }();
-        return std::ranges::all_of(meaning.senses, [](quint64 sense) { return senses.contains(sense); });
+        return std::ranges::all_of(meaning.senses(), [](quint64 sense) { return senses.contains(sense); });
     }
 
     bool mayHold(const Sentence &sentence, const std::vector<Bag> &wanted) const
     {
         const auto bag = m_workspace.labels.bagOf(sentence.tokens);
         return std::ranges::any_of(wanted, [&bag](const Bag &words) {
-            return std::ranges::any_of(words, [&bag](const Meaning &word) {
-                return std::ranges::any_of(bag, [&word](const Meaning &m) { return m.shares(word); });
-            });
+            return std::ranges::any_of(words, [&bag](const Meaning &word) { return isIn(word, bag); });
         });
     }
 
@@ -199,14 +197,11 @@ private:
         for (const auto &meaning : wanted) {
             const auto weight = weightOf(meaning);
             all += weight;
-            double best = std::ranges::any_of(heading, [&meaning](const Meaning &m) { return m.shares(meaning); })
-                              ? worthOfHeading
-                              : 0;
+            double best = isIn(meaning, heading) ? worthOfHeading : 0;
             for (int t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
                 if (t >= value.first && t < value.last)
                     continue;
-                const auto here = m_workspace.labels.bagOf({t, t + 1});
-                if (std::ranges::none_of(here, [&meaning](const Meaning &m) { return m.shares(meaning); }))
+                if (!isIn(meaning, m_workspace.labels.bagOf({t, t + 1})))
                     continue;
                 const auto distance = t < value.first ? value.first - 1 - t : t - value.last + detourBefore;
                 best = std::max(best, std::exp(-std::max(0.0, distance - 2) / reach));

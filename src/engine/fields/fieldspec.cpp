@@ -27,7 +27,7 @@ Bag joined(const Bag &a, const Bag &b)
 {
     auto bag = a;
     for (const auto &meaning : b)
-        if (std::ranges::none_of(bag, [&meaning](const Meaning &other) { return other.senses == meaning.senses; }))
+        if (std::ranges::none_of(bag, [&meaning](const Meaning &other) { return other.hasSensesOf(meaning); }))
             bag.push_back(meaning);
     return bag;
 }
@@ -40,6 +40,8 @@ QStringList quotedParts(const QString &description)
         uR"(^\s*(?:e\.g|i\.e|only|if|null|without|incl|not|as|or|z\.B|ohne|yyyy|iso|negative|jjjj)\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
     QStringList parts;
+    if (!std::ranges::any_of(description, [](QChar c) { return QStringView(u"('\"“„‘").contains(c); }))
+        return parts;
     auto matches = pattern.globalMatch(description);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -57,7 +59,8 @@ QStringList mainParts(QString description)
     static const QRegularExpression breaks(
         uR"([;:,]|\.\s|\s[-–]\s|\b(?:without|as printed|as YYYY|in percent|ohne|sans|null if|if one|if any|whose|that the|the number of which|given in|printed|without)\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    description.remove(brackets);
+    if (description.contains(u'('))
+        description.remove(brackets);
     QStringList parts;
     for (const auto &part : description.split(breaks, Qt::SkipEmptyParts))
         if (part.trimmed().size() > 1)
@@ -65,18 +68,21 @@ QStringList mainParts(QString description)
     return parts.first(std::min<qsizetype>(parts.size(), 2));
 }
 
-void addLabel(FieldSpec &spec, const Bag &bag, double weight)
+void addLabel(FieldSpec &spec, const Bag &bag, double weight, const Lexicon &lexicon)
 {
-    if (!bag.empty())
-        spec.labels.push_back({bag, weight});
+    if (bag.empty())
+        return;
+    const auto &label = spec.labels.emplace_back(bag, weight, lexicon);
+    spec.signature |= label.signature;
+    spec.harmlessSignature |= label.harmlessSignature;
 }
 
 void addWithAlternatives(FieldSpec &spec, const Bag &bag, double weight, const Lexicon &lexicon)
 {
-    addLabel(spec, bag, weight);
+    addLabel(spec, bag, weight, lexicon);
     double next = weight * alternativeWeight;
     for (const auto &other : lexicon.alternatives(bag)) {
-        addLabel(spec, other, next);
+        addLabel(spec, other, next, lexicon);
         next = std::max(0.6, next - laterAlternativeStep);
     }
 }
@@ -234,9 +240,17 @@ void setWishes(FieldSpec &spec, const QString &folded)
         uR"(\b(?:as (?:a )?positive|positive (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) positi[a-z]+|positief getal)\b)"_s);
     static const QRegularExpression negative(
         uR"(\b(?:as (?:a )?negative|negative (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) negati[a-z]+|negatief getal)\b|\(negati[a-z]+\))"_s);
-    spec.firstLine = first.match(folded).hasMatch();
-    spec.secondLine = !spec.firstLine && second.match(folded).hasMatch();
-    spec.sign = positive.match(folded).hasMatch() ? 1 : negative.match(folded).hasMatch() ? -1 : 0;
+    const auto saysOne = [&folded](std::initializer_list<QLatin1StringView> parts) {
+        return std::ranges::any_of(parts, [&folded](QLatin1StringView part) { return folded.contains(part); });
+    };
+    // Most descriptions have no word of these.
+    const auto ofLine = saysOne({"line"_L1, "zeile"_L1, "ligne"_L1, "riga"_L1, "regel"_L1, "linha"_L1});
+    spec.firstLine = ofLine && first.match(folded).hasMatch();
+    spec.secondLine = !spec.firstLine && (ofLine || saysOne({"under"_L1, "below"_L1, "beneath"_L1, "unter"_L1})) &&
+                      second.match(folded).hasMatch();
+    spec.sign = saysOne({"positi"_L1}) && positive.match(folded).hasMatch()   ? 1
+                : saysOne({"negati"_L1}) && negative.match(folded).hasMatch() ? -1
+                                                                              : 0;
 }
 
 } // namespace
@@ -264,14 +278,17 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         QRegularExpression::CaseInsensitiveOption);
     FieldSpec spec;
     spec.field = leaf;
-    if (const auto match = numbered.match(leaf.description); match.hasMatch()) {
-        spec.lineNumber = match.captured(1);
-        spec.field.description = leaf.description.sliced(match.capturedLength());
+    if (std::ranges::any_of(leaf.description, [](QChar c) { return c.isDigit(); })) {
+        if (const auto match = numbered.match(leaf.description); match.hasMatch()) {
+            spec.lineNumber = match.captured(1);
+            spec.field.description = leaf.description.sliced(match.capturedLength());
+        }
     }
     const auto description = spec.field.description;
     const auto name = lexicon.bag(nameParts(leaf.name));
     spec.name = joined(name, lexicon.bag(sentenceWords(leaf.title)));
-    spec.all = joined(spec.name, lexicon.bag(sentenceWords(description)));
+    const auto described = lexicon.bag(sentenceWords(description));
+    spec.all = joined(spec.name, described);
     Bag parentBag;
     for (const auto *parent : parents)
         if (!parent->name.isEmpty() && !parent->list)
@@ -280,10 +297,10 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     if (spec.party == Party::None)
         spec.party = partyOf(parentBag, lexicon);
     if (spec.party == Party::None)
-        spec.party = partyOf(lexicon.bag(sentenceWords(description)), lexicon);
+        spec.party = partyOf(described, lexicon);
     spec.kind = kindOf(spec, lexicon);
     if (!parentBag.empty()) {
-        addLabel(spec, joined(parentBag, name), nameWeight);
+        addLabel(spec, joined(parentBag, name), nameWeight, lexicon);
         addWithAlternatives(spec, name, bareNameWeight, lexicon);
     } else {
         addWithAlternatives(spec, name, nameWeight, lexicon);
@@ -291,7 +308,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     if (!leaf.title.isEmpty())
         addWithAlternatives(spec, lexicon.bag(sentenceWords(leaf.title)), nameWeight, lexicon);
     for (const auto &part : quotedParts(description))
-        addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight);
+        addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight, lexicon);
     bool isFirst = true;
     for (const auto &part : mainParts(description)) {
         const auto bag = lexicon.bag(sentenceWords(part));
@@ -308,76 +325,91 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     return spec;
 }
 
+LabelVariant::LabelVariant(Bag words, double worth, const Lexicon &lexicon)
+    : bag(std::move(words)), weight(worth), signature(signatureOf(bag)), harmless(lexicon.harmlessBeside(bag))
+{
+    for (const auto &meaning : bag)
+        sum += meaning.weight();
+    for (const auto sense : harmless)
+        harmlessSignature |= signatureOf(sense);
+}
+
 namespace {
 
-using Meanings = std::vector<const Meaning *>;
-
-bool isIn(const Meaning &meaning, const Bag &bag)
+/// The weight of those meanings of a bag that the other has, too.
+double sharedWeight(BagView bag, BagView other, quint64 signatureOfOther)
 {
-    return std::ranges::any_of(bag, [&meaning](const Meaning &other) { return other.shares(meaning); });
+    double shared = 0;
+    for (const auto &meaning : bag)
+        if ((meaning.signature() & signatureOfOther) != 0 && isIn(meaning, other))
+            shared += meaning.weight();
+    return shared;
 }
 
-/// The share of the bag's weight that the label says, too.
-double shareSaid(const Bag &bag, const Meanings &label)
+/// The share of the label's weight that the variant says; what is harmless beside it may be left out at a small cost.
+double shareMeant(const LabelVariant &variant, BagView label)
 {
-    double shared = 0, all = 0;
-    for (const auto &meaning : bag) {
-        all += meaning.weight;
-        if (std::ranges::any_of(label, [&meaning](const Meaning *other) { return meaning.shares(*other); }))
-            shared += meaning.weight;
-    }
-    return all > 0 ? shared / all : 0;
-}
-
-/// The share of the label's weight that the bag says; what is harmless beside the bag may be left out at a small cost.
-double shareMeant(const Bag &bag, const Meanings &label)
-{
-    const auto &lexicon = Lexicon::standard();
     double shared = 0, all = 0, core = 0;
     int lost = 0;
-    for (const auto *meaning : label) {
-        const auto isShared = isIn(*meaning, bag);
-        all += meaning->weight;
-        if (isShared)
-            shared += meaning->weight;
-        if (isShared || !lexicon.isHarmless(*meaning, bag))
-            core += meaning->weight;
-        else
-            ++lost;
+    for (const auto &meaning : label) {
+        const auto isShared = (meaning.signature() & variant.signature) != 0 && isIn(meaning, variant.bag);
+        const auto isHarmless =
+            !isShared && (meaning.signature() & variant.harmlessSignature) != 0 &&
+            std::ranges::any_of(variant.harmless, [&meaning](quint64 sense) { return meaning.hasSense(sense); });
+        all += meaning.weight();
+        shared += isShared ? meaning.weight() : 0;
+        core += isHarmless ? 0 : meaning.weight();
+        lost += isHarmless;
     }
     const auto whole = all > 0 ? shared / all : 0;
     return lost == 0 || label.size() < 2 ? whole : std::max(whole, (core > 0 ? shared / core : 0) - 0.03 * lost);
 }
 
+/// More than rounding can move a similarity.
+constexpr double rounding = 1e-9;
+
+/// What no similarity of a field and a label can exceed: long labels of which the field says little are seen at once.
+double mostSimilarity(const FieldSpec &spec, BagView label)
+{
+    double perhapsShared = 0, notShared = 0;
+    for (const auto &meaning : label) {
+        if ((meaning.signature() & spec.signature) != 0)
+            perhapsShared += meaning.weight();
+        else if ((meaning.signature() & spec.harmlessSignature) == 0)
+            notShared += meaning.weight();
+    }
+    const auto all = perhapsShared + notShared;
+    return all > 0 ? Agreement{1, perhapsShared / all}.both() + rounding : 0;
+}
+
 } // namespace
 
-double labelSimilarity(const FieldSpec &spec, const std::vector<const Meaning *> &label)
+double labelSimilarity(const FieldSpec &spec, BagView label, double least)
 {
+    const auto signature = signatureOf(label);
+    if ((spec.signature & signature) == 0 || mostSimilarity(spec, label) < least)
+        return 0;
     double best = 0;
     for (const auto &variant : spec.labels) {
-        // No share of the label makes up for what is not said.
-        const auto said = shareSaid(variant.bag, label);
+        // Most variants say nothing of the label. No share of the label makes up for what is not said.
+        if ((variant.signature & signature) == 0)
+            continue;
+        const auto said = variant.sum > 0 ? sharedWeight(variant.bag, label, signature) / variant.sum : 0;
         if (said <= 0)
             continue;
-        const auto meant = shareMeant(variant.bag, label);
-        best = std::max(best, variant.weight * Agreement{said, meant}.both());
+        // Even a label that means nothing else would not fit better.
+        if (variant.weight * Agreement{said, 1}.both() + rounding < std::max(best, least))
+            continue;
+        best = std::max(best, variant.weight * Agreement{said, shareMeant(variant, label)}.both());
     }
     if (best <= 0)
         return 0;
     double shared = 0, all = 0;
-    for (const auto *meaning : label) {
-        all += meaning->weight;
-        shared += isIn(*meaning, spec.all) ? meaning->weight : 0;
+    for (const auto &meaning : label) {
+        all += meaning.weight();
+        shared += isIn(meaning, spec.all) ? meaning.weight() : 0;
     }
     return std::min(1.0, best * (0.85 + 0.15 * (all > 0 ? shared / all : 0)));
-}
-
-double labelSimilarity(const FieldSpec &spec, const Bag &label)
-{
-    Meanings meanings;
-    for (const auto &meaning : label)
-        meanings.push_back(&meaning);
-    return labelSimilarity(spec, meanings);
 }
 
 } // namespace xs::engine

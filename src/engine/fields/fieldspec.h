@@ -41,12 +41,20 @@ enum class ValueKind {
 /// Whose data a field asks for.
 enum class Party { None, Vendor, Buyer, Recipient };
 
-/// One way in which a document may label a field.
+/// One way in which a document may label a field, with what its comparison with many labels needs.
 struct LabelVariant
 {
+    LabelVariant(Bag words, double worth, const Lexicon &lexicon);
+
     Bag bag;
     /// How much a full match is worth, 0…1.
     double weight = 1;
+    quint64 signature = 0;
+    /// The weight of all meanings.
+    double sum = 0;
+    /// The senses that may be left out beside the bag, and the bits of these.
+    std::vector<quint64> harmless;
+    quint64 harmlessSignature = 0;
 };
 
 /// A leaf of the schema as the search uses it.
@@ -56,6 +64,9 @@ struct FieldSpec
     ValueKind kind = ValueKind::Text;
     Party party = Party::None;
     std::vector<LabelVariant> labels;
+    /// The bits of all labels, and of what is harmless beside one of them.
+    quint64 signature = 0;
+    quint64 harmlessSignature = 0;
     /// Everything that name, title and description say.
     Bag all;
     /// What name and title say.
@@ -91,8 +102,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
 /// What kind of value a name suggests on its own; nothing when it says no more than "text".
 std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon);
 
-/// How well words of the document label the field, 0…1. What the words mean is not owned.
-double labelSimilarity(const FieldSpec &spec, const std::vector<const Meaning *> &label);
-double labelSimilarity(const FieldSpec &spec, const Bag &label);
+/// How well words of the document label the field, 0…1. What is below `least` may be told as 0, which is found sooner.
+double labelSimilarity(const FieldSpec &spec, BagView label, double least = 0);
 
 } // namespace xs::engine

@@ -50,19 +50,66 @@ bool isSectionHeading(const Text &text, const Line &line)
 }
 
 /// How well a label fits a field with what its section's heading adds.
-double inSection(const FieldSpec &field, Bag label, const Bag &section)
+double inSection(const FieldSpec &field, BagView label, const Bag &section)
 {
-    label.insert(label.end(), section.begin(), section.end());
-    return worthOfSection * labelSimilarity(field, label);
+    Bag both(label.begin(), label.end());
+    both.insert(both.end(), section.begin(), section.end());
+    return worthOfSection * labelSimilarity(field, both);
 }
+
+/// Which fields each word may label: those that a sense of it labels. Most words say nothing of most fields.
+class WantedWords
+{
+public:
+    WantedWords(const LabelIndex &labels, const std::vector<FieldSpec> &fields, const Span &tokens)
+        : m_first(tokens.first)
+    {
+        QHash<quint64, std::vector<std::size_t>> wanted;
+        quint64 signature = 0;
+        for (std::size_t f = 0; f < fields.size(); ++f)
+            for (const auto &variant : fields[f].labels) {
+                signature |= variant.signature;
+                for (const auto &meaning : variant.bag)
+                    for (const auto sense : meaning.senses())
+                        if (auto &list = wanted[sense]; list.empty() || list.back() != f)
+                            list.push_back(f);
+            }
+        m_starts.reserve(std::size_t(tokens.size()) + 1);
+        for (int t = tokens.first; t < tokens.last; ++t) {
+            m_starts.push_back(m_fields.size());
+            for (const auto &meaning : labels.bagOf({t, t + 1}))
+                if ((meaning.signature() & signature) != 0)
+                    for (const auto sense : meaning.senses())
+                        if (const auto list = wanted.constFind(sense); list != wanted.constEnd())
+                            m_fields.insert(m_fields.end(), list->begin(), list->end());
+        }
+        m_starts.push_back(m_fields.size());
+    }
+
+    /// A field may come twice.
+    std::span<const std::size_t> fieldsOf(int token) const
+    {
+        const auto at = m_fields.begin();
+        const auto word = std::size_t(token - m_first);
+        return {at + std::ptrdiff_t(m_starts[word]), at + std::ptrdiff_t(m_starts[word + 1])};
+    }
+
+private:
+    int m_first = 0;
+    std::vector<std::size_t> m_starts;
+    std::vector<std::size_t> m_fields;
+};
 
 } // namespace
 
-LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text), m_words(text.tokens.size())
+LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text), m_words(text.tokens.size() + 1)
 {
+    QStringList words;
+    std::vector<int> places;
+    std::vector<bool> continued;
     for (const auto &segment : text.segments) {
-        QStringList words;
-        std::vector<int> places;
+        words.clear();
+        places.clear();
         for (int i = segment.tokens.first; i < segment.tokens.last; ++i) {
             const auto &token = text.tokens[i].text;
             m_words[i].hasColon = token.endsWith(u':');
@@ -76,15 +123,19 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
                 places.push_back(i);
             }
         }
-        std::vector<bool> continued;
         const auto meanings = lexicon.meanings(words, &continued);
+        auto at = segment.tokens.first;
         for (std::size_t k = 0; k < meanings.size(); ++k) {
+            for (; at <= places[k]; ++at)
+                m_words[at].meaning = m_meanings.size();
             auto &word = m_words[places[k]];
-            word.bag.insert(word.bag.end(), meanings[k].begin(), meanings[k].end());
+            m_meanings.insert(m_meanings.end(), meanings[k].begin(), meanings[k].end());
             word.continues |= continued[k] && (k == 0 || places[k - 1] != places[k]);
-            word.isKnown |= lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]) ||
-                            meanings[k].size() > 1 || meanings[k].empty();
+            word.isKnown |=
+                meanings[k].size() != 1 || lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]);
         }
+        for (; at <= segment.tokens.last; ++at)
+            m_words[at].meaning = m_meanings.size();
     }
     findSections();
 }
@@ -111,75 +162,64 @@ std::vector<Bag> LabelIndex::sectionWords(const std::vector<FieldSpec> &fields, 
     for (const auto &meaning : bagOf(heading))
         for (std::size_t f = 0; f < fields.size(); ++f)
             for (const auto &variant : fields[f].labels)
-                if (std::ranges::any_of(variant.bag, [&meaning](const Meaning &m) { return m.shares(meaning); })) {
+                if (isIn(meaning, variant.bag)) {
                     words[f].push_back(meaning);
                     break;
                 }
     return words;
 }
 
-Bag LabelIndex::bagOf(const Span &span) const
+BagView LabelIndex::bagOf(const Span &span) const
 {
-    Bag bag;
-    for (int i = span.first; i < span.last; ++i)
-        bag.insert(bag.end(), m_words[i].bag.begin(), m_words[i].bag.end());
-    return bag;
+    if (span.isEmpty())
+        return {};
+    const auto first = m_words[span.first].meaning;
+    return BagView(m_meanings).subspan(first, m_words[span.last].meaning - first);
 }
 
 std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments,
                                                     std::size_t most) const
 {
     std::vector<std::vector<LabelHit>> result(fields.size());
-    // Which fields a sense may label: most words say nothing of most fields.
-    QHash<quint64, std::vector<std::size_t>> wanted;
+    if (segments.isEmpty())
+        return result;
+    const WantedWords wanted(
+        *this, fields, {m_text.segments[segments.first].tokens.first, m_text.segments[segments.last - 1].tokens.last});
+    std::vector<std::size_t> numbered;
     for (std::size_t f = 0; f < fields.size(); ++f)
-        for (const auto &variant : fields[f].labels)
-            for (const auto &meaning : variant.bag)
-                for (const auto sense : meaning.senses)
-                    if (auto &list = wanted[sense]; list.empty() || list.back() != f)
-                        list.push_back(f);
-    const auto isWanted = [&](int token) {
-        return std::ranges::any_of(m_words[token].bag, [&wanted](const Meaning &m) {
-            return std::ranges::any_of(m.senses, [&wanted](quint64 s) { return wanted.contains(s); });
-        });
-    };
-    std::vector<const Meaning *> meanings;
+        if (!fields[f].lineNumber.isEmpty())
+            numbered.push_back(f);
     std::vector<bool> isPossible(fields.size());
-    std::vector<std::size_t> possible;
+    std::vector<std::size_t> possible, named;
     std::vector<double> similarities(fields.size());
+    std::vector<std::vector<LabelHit>> here(fields.size());
     std::vector<Bag> section;
     Span heading;
     for (int s = segments.first; s < segments.last; ++s) {
         const auto &segment = m_text.segments[s];
-        std::vector<std::vector<LabelHit>> here(fields.size());
         if (m_sections[s] != heading) {
             heading = m_sections[s];
             section = sectionWords(fields, heading);
         }
+        named = numbered;
         for (int first = segment.tokens.first; first < segment.tokens.last; ++first) {
-            if (!isWanted(first))
+            if (wanted.fieldsOf(first).empty())
                 continue;
-            meanings.clear();
-            possible.clear();
-            isPossible.assign(fields.size(), false);
             for (int last = first + 1; last <= std::min(segment.tokens.last, first + longestLabel); ++last) {
-                if (m_words[last - 1].bag.empty() && last - 1 > first)
+                if (bagOf(last - 1).empty() && last - 1 > first)
                     continue;
-                for (const auto &meaning : m_words[last - 1].bag) {
-                    meanings.push_back(&meaning);
-                    for (const auto sense : meaning.senses)
-                        for (const auto f : wanted.value(sense))
-                            if (!isPossible[f]) {
-                                isPossible[f] = true;
-                                possible.push_back(f);
-                            }
-                }
+                for (const auto f : wanted.fieldsOf(last - 1))
+                    if (!isPossible[f]) {
+                        isPossible[f] = true;
+                        possible.push_back(f);
+                    }
+                const auto label = bagOf(Span{first, last});
                 double best = 0;
                 for (const auto f : possible) {
-                    similarities[f] = labelSimilarity(fields[f], meanings);
-                    if (similarities[f] > 0 && !heading.isEmpty() && !section[f].empty())
-                        similarities[f] =
-                            std::max(similarities[f], inSection(fields[f], bagOf({first, last}), section[f]));
+                    const auto hasSection = !heading.isEmpty() && !section[f].empty();
+                    similarities[f] = labelSimilarity(fields[f], label, hasSection ? 0 : leastSimilarity);
+                    if (similarities[f] > 0 && hasSection)
+                        similarities[f] = std::max(similarities[f], inSection(fields[f], label, section[f]));
                     best = std::max(best, similarities[f]);
                 }
                 if (best >= leastSimilarity) {
@@ -187,6 +227,8 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                     for (const auto f : possible) {
                         if (similarities[f] >= leastSimilarity) {
                             hit.similarity = similarities[f];
+                            if (here[f].empty() && fields[f].lineNumber.isEmpty())
+                                named.push_back(f);
                             here[f].push_back(hit);
                         }
                     }
@@ -194,23 +236,27 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
                 if (m_words[last - 1].hasColon)
                     break;
             }
+            for (const auto f : possible)
+                isPossible[f] = false;
+            possible.clear();
         }
-        for (std::size_t f = 0; f < fields.size(); ++f) {
+        for (const auto f : named) {
             preferNumbered(fields[f], here[f]);
             addNumbered(fields[f], s, here[f]);
             // Of overlapping spans the most similar counts, and the longer of equal ones.
             std::ranges::stable_sort(here[f], [](const LabelHit &a, const LabelHit &b) {
                 return a.similarity != b.similarity ? a.similarity > b.similarity : a.span.size() > b.span.size();
             });
-            std::vector<LabelHit> kept;
+            const auto kept = result[f].size();
             for (const auto &hit : here[f])
-                if (std::ranges::none_of(kept, [&hit](const LabelHit &other) { return other.span.overlaps(hit.span); }))
-                    kept.push_back(hit);
-            for (auto &hit : kept) {
-                finishLabel(fields[f], hit);
-                describe(hit);
+                if (std::none_of(result[f].begin() + std::ptrdiff_t(kept), result[f].end(),
+                                 [&hit](const LabelHit &other) { return other.span.overlaps(hit.span); }))
+                    result[f].push_back(hit);
+            for (auto own = result[f].begin() + std::ptrdiff_t(kept); own != result[f].end(); ++own) {
+                finishLabel(fields[f], *own);
+                describe(*own);
             }
-            result[f].insert(result[f].end(), kept.begin(), kept.end());
+            here[f].clear();
         }
     }
     for (auto &list : result) {
@@ -243,12 +289,12 @@ void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
     for (; last < segment.last && last - hit.span.last < mostWordsOfRest && !m_text.tokens[last].text.startsWith(u'(');
          ++last) {
         const auto &word = m_words[last];
-        const auto ofField = std::ranges::all_of(word.bag, [&field](const Meaning &meaning) {
-            return std::ranges::any_of(field.all, [&meaning](const Meaning &other) { return other.shares(meaning); });
-        });
+        const auto bag = bagOf(last);
+        const auto ofField =
+            std::ranges::all_of(bag, [&field](const Meaning &meaning) { return isIn(meaning, field.all); });
         if (word.isBlank || !ofField)
             return;
-        says |= !word.bag.empty();
+        says |= !bag.empty();
         if (word.hasColon) {
             ++last;
             break;
@@ -341,7 +387,7 @@ int LabelIndex::nextLabel(const Span &span) const
             --first;
         // Only a label: "Ship to:" beside "Bill to:".
         if (first - 1 == span.first && m_words[span.first].isKnown && !m_words[span.first].isBlank &&
-            !m_words[span.first].bag.empty() && m_words[first].continues)
+            !bagOf(span.first).empty() && m_words[first].continues)
             return span.first;
         if (first > span.first && std::ranges::any_of(m_text.tokens[first].text, [](QChar c) { return c.isLetter(); }))
             return first;
@@ -372,7 +418,7 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
         if (hasDigit(m_text.tokens[i].text))
             return false;
         ++words;
-        known += m_words[i].continues || (m_words[i].isKnown && !m_words[i].bag.empty()) ? 1 : 0;
+        known += m_words[i].continues || (m_words[i].isKnown && !bagOf(i).empty()) ? 1 : 0;
     }
     return words > 0 && words <= 4 && known == words;
 }

@@ -32,8 +32,8 @@ class LabelIndex
 public:
     LabelIndex(const Text &text, const Lexicon &lexicon);
 
-    /// The meaning of a span of one segment.
-    Bag bagOf(const Span &span) const;
+    /// The meaning of a span; owned by the index.
+    BagView bagOf(const Span &span) const;
     /// The hits of every field, the best of overlapping ones only, strongest first.
     std::vector<std::vector<LabelHit>> hits(const std::vector<FieldSpec> &fields, const Span &segments,
                                             std::size_t most = 60) const;
@@ -48,13 +48,15 @@ public:
 private:
     struct Word
     {
-        Bag bag;
+        /// Where the word's meanings begin among those of all words.
+        std::size_t meaning = 0;
         bool isKnown = false;
         bool hasColon = false;
         bool isBlank = false;
         /// Goes on with the phrase of the word before it ("to" in "bill to").
         bool continues = false;
     };
+    BagView bagOf(int token) const { return bagOf(Span{token, token + 1}); }
     /// Finds the headings of sections: short lines of their own, in capitals, larger or numbered.
     void findSections();
     /// What a section's heading says of each field.
@@ -66,7 +68,10 @@ private:
     void preferNumbered(const FieldSpec &field, std::vector<LabelHit> &hits) const;
 
     const Text &m_text;
+    /// One for each word of the text, and one behind the last.
     std::vector<Word> m_words;
+    /// What all words mean, in their order.
+    std::vector<Meaning> m_meanings;
     /// The heading above each segment; empty where there is none.
     std::vector<Span> m_sections;
 };

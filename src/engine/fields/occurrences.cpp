@@ -2,7 +2,6 @@
 #include "engine/fields/occurrences.h"
 
 #include "engine/text/patterns.h"
-#include "engine/text/segmenttext.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
@@ -87,6 +86,8 @@ bool isPrefix(const QString &word)
 /// "18,0000", "1.252,10": amounts, which number nothing.
 bool looksLikeAmount(const QString &value)
 {
+    if (value.isEmpty() || !value.front().isDigit() || !(value.contains(u',') || value.contains(u'.')))
+        return false;
     static const QRegularExpression pattern(uR"(^\d{1,3}(?:(?:[.']\d{3})*,(?:\d{2}|\d{4})|(?:[,']\d{3})*\.\d{2})$)"_s);
     return pattern.match(value).hasMatch();
 }
@@ -94,6 +95,8 @@ bool looksLikeAmount(const QString &value)
 /// "n°562044387", "#4711": what only says that a number follows.
 void dropNumberSign(QString &value)
 {
+    if (value.isEmpty() || !QStringView(u"nN#").contains(value.front()))
+        return;
     static const QRegularExpression sign(uR"(^(?:[nN][°º]|[nN]r\.|#)\s*(?=\w))"_s);
     value.remove(sign);
 }
@@ -102,18 +105,25 @@ void dropNumberSign(QString &value)
 
 Occurrences::Occurrences(const Text &text) : m_text(text)
 {
+    m_lines.reserve(text.segments.size());
+    for (const auto &segment : text.segments) {
+        m_lines.push_back({SpanText(text, segment.tokens), false, {}, {}});
+        m_lines.back().hasDigit = hasDigit(m_lines.back().text.string());
+    }
     learnHabits();
 }
 
 void Occurrences::learnHabits()
 {
     int votes = 0, dayFirst = 0, monthFirst = 0, dollars = 0;
-    for (const auto &segment : m_text.segments) {
-        const SpanText line(m_text, segment.tokens);
-        votes += decimalSignVotes(line.string());
-        dollars += line.string().contains(u'$') ? 1 : 0;
-        for (const auto &date : datesIn(segment.tokens)) {
-            const auto digits = QStringView(line.string()).sliced(date.start, date.length);
+    for (std::size_t s = 0; s < m_lines.size(); ++s) {
+        const auto &line = m_lines[s].text.string();
+        dollars += line.contains(u'$') ? 1 : 0;
+        if (!m_lines[s].hasDigit)
+            continue;
+        votes += decimalSignVotes(line);
+        for (const auto &date : datesIn(s)) {
+            const auto digits = QStringView(line).sliced(date.start, date.length);
             if (!digits.front().isDigit() || date.swapped.isValid() ||
                 (digits.size() > 4 && digits[2].isDigit() && digits[3].isDigit()))
                 continue;
@@ -130,19 +140,20 @@ void Occurrences::learnHabits()
     m_monthFirst = monthFirst > dayFirst || (monthFirst == dayFirst && monthFirst == 0 && dollars > 1 && votes >= 0);
 }
 
-const std::vector<FoundDate> &Occurrences::datesIn(const Span &segment) const
+const std::vector<FoundDate> &Occurrences::datesIn(std::size_t segment) const
 {
-    const auto known = m_dates.constFind(segment.first);
-    return known != m_dates.constEnd() ? *known
-                                       : *m_dates.insert(segment.first, findDates(SpanText(m_text, segment).string()));
+    auto &line = m_lines[segment];
+    if (!line.dates)
+        line.dates = findDates(line.text.string());
+    return *line.dates;
 }
 
-const std::vector<FoundNumber> &Occurrences::numbersIn(const Span &segment) const
+const std::vector<FoundNumber> &Occurrences::numbersIn(std::size_t segment) const
 {
-    const auto known = m_numbers.constFind(segment.first);
-    return known != m_numbers.constEnd()
-               ? *known
-               : *m_numbers.insert(segment.first, findNumbers(SpanText(m_text, segment).string(), m_decimalSign));
+    auto &line = m_lines[segment];
+    if (!line.numbers)
+        line.numbers = findNumbers(line.text.string(), m_decimalSign);
+    return *line.numbers;
 }
 
 const std::vector<Occurrence> &Occurrences::all(ValueKind kind) const
@@ -151,8 +162,8 @@ const std::vector<Occurrence> &Occurrences::all(ValueKind kind) const
     if (known != m_found.end())
         return known->second;
     auto &found = m_found[kind];
-    for (const auto &segment : m_text.segments)
-        std::ranges::move(find(segment.tokens, kind), std::back_inserter(found));
+    for (std::size_t s = 0; s < m_lines.size(); ++s)
+        find(s, kind, found);
     return found;
 }
 
@@ -168,49 +179,46 @@ std::span<const Occurrence> Occurrences::in(const Span &span, ValueKind kind) co
     return {first, last};
 }
 
-std::vector<Occurrence> Occurrences::find(const Span &segment, ValueKind kind) const
+void Occurrences::find(std::size_t segment, ValueKind kind, std::vector<Occurrence> &found) const
 {
-    if (kind == ValueKind::Date || kind == ValueKind::Month)
-        return findDatesIn(segment, kind == ValueKind::Month);
-    if (kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money ||
-        kind == ValueKind::Percent)
-        return findNumbersIn(segment, kind);
-    if (kind == ValueKind::Identifier)
-        return findIdentifiersIn(segment);
-    std::vector<Occurrence> result;
-    const auto finder = finderOf(kind);
-    if (!finder)
-        return result;
-    const SpanText line(m_text, segment);
-    for (const auto &pattern : finder(line.string()))
-        result.push_back({line.tokens(pattern.start, pattern.length), toStd(pattern.value), pattern.quality});
-    return result;
-}
-
-std::vector<Occurrence> Occurrences::findDatesIn(const Span &segment, bool onlyMonths) const
-{
-    const SpanText line(m_text, segment);
-    std::vector<Occurrence> result;
-    for (const auto &date : onlyMonths ? findMonths(line.string()) : datesIn(segment)) {
-        const auto value = m_monthFirst && date.swapped.isValid() ? date.swapped : date.date;
-        result.push_back({line.tokens(date.start, date.length),
-                          toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
-                          date.swapped.isValid() && date.swapped != date.date ? 0.85 : 1.0});
+    const auto &line = m_lines[segment];
+    const auto isNumeric = kind == ValueKind::Number || kind == ValueKind::Integer || kind == ValueKind::Money ||
+                           kind == ValueKind::Percent;
+    if (kind == ValueKind::Date || kind == ValueKind::Month) {
+        findDatesIn(segment, kind == ValueKind::Month, found);
+    } else if (isNumeric && line.hasDigit) {
+        findNumbersIn(segment, kind, found);
+    } else if (kind == ValueKind::Identifier && line.hasDigit) {
+        findIdentifiersIn(m_text.segments[segment].tokens, found);
+    } else if (const auto finder = finderOf(kind)) {
+        for (const auto &pattern : finder(line.text.string()))
+            found.push_back({line.text.tokens(pattern.start, pattern.length), toStd(pattern.value), pattern.quality});
     }
-    return result;
 }
 
-std::vector<Occurrence> Occurrences::findNumbersIn(const Span &segment, ValueKind kind) const
+void Occurrences::findDatesIn(std::size_t segment, bool onlyMonths, std::vector<Occurrence> &found) const
 {
-    const SpanText line(m_text, segment);
-    std::vector<Occurrence> result;
+    const auto &line = m_lines[segment];
+    // Months and days without a digit have no year.
+    if (!line.hasDigit)
+        return;
+    for (const auto &date : onlyMonths ? findMonths(line.text.string()) : datesIn(segment)) {
+        const auto value = m_monthFirst && date.swapped.isValid() ? date.swapped : date.date;
+        found.push_back({line.text.tokens(date.start, date.length),
+                         toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
+                         date.swapped.isValid() && date.swapped != date.date ? 0.85 : 1.0});
+    }
+}
+
+void Occurrences::findNumbersIn(std::size_t segment, ValueKind kind, std::vector<Occurrence> &found) const
+{
     const auto &dates = datesIn(segment);
     for (const auto &number : numbersIn(segment)) {
         const auto inDate = std::ranges::any_of(dates, [&number](const FoundDate &d) {
             return number.start < d.start + d.length && d.start < number.start + number.length;
         });
         Occurrence occurrence{
-            line.tokens(number.start, number.length), {}, inDate ? 0.05 : numberQuality(number, kind)};
+            m_lines[segment].text.tokens(number.start, number.length), {}, inDate ? 0.05 : numberQuality(number, kind)};
         const auto whole = std::abs(number.value) < 9e15 && number.value == std::floor(number.value);
         occurrence.value = whole ? Json(qint64(number.value)) : Json(number.value);
         occurrence.number = number.value;
@@ -218,15 +226,13 @@ std::vector<Occurrence> Occurrences::findNumbersIn(const Span &segment, ValueKin
         occurrence.hasCurrency = number.hasCurrency;
         occurrence.hasPercent = number.hasPercent;
         occurrence.isEmbedded = number.isEmbedded;
-        result.push_back(occurrence);
+        found.push_back(std::move(occurrence));
     }
-    return result;
 }
 
 /// Words with digits, joined with the groups of digits that follow ("DE 232 446 240").
-std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) const
+void Occurrences::findIdentifiersIn(const Span &segment, std::vector<Occurrence> &found) const
 {
-    std::vector<Occurrence> result;
     for (int i = segment.first; i < segment.last; ++i) {
         if (!hasDigit(m_text.tokens[i].text))
             continue;
@@ -240,12 +246,12 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
                !m_text.tokens[last].text.contains(u':'))
             ++last;
         const SpanText words(m_text, {first, last});
-        auto value = words.string();
-        while (!value.isEmpty() && (value.front() == u'#' || value.front() == u':' || value.front() == u'(' ||
-                                    value.front() == u'[' || value.front() == u'*'))
-            value.remove(0, 1);
-        while (!value.isEmpty() && QStringLiteral(".,;:)]*").contains(value.back()))
-            value.chop(1);
+        QStringView bare(words.string());
+        while (!bare.isEmpty() && QStringView(u"#:([*").contains(bare.front()))
+            bare = bare.sliced(1);
+        while (!bare.isEmpty() && QStringView(u".,;:)]*").contains(bare.back()))
+            bare.chop(1);
+        auto value = bare.toString();
         dropNumberSign(value);
         const auto dates = findDates(value);
         const auto isDate = !dates.empty() && dates.front().length >= value.size() - 2;
@@ -255,10 +261,9 @@ std::vector<Occurrence> Occurrences::findIdentifiersIn(const Span &segment) cons
             (value.contains(u'.') && digits <= 5 && value.size() - value.lastIndexOf(u'.') == 3))
             quality *= 0.3;
         if (!value.isEmpty())
-            result.push_back({{first, last}, toStd(value), quality});
+            found.push_back({{first, last}, toStd(value), quality});
         i = last - 1;
     }
-    return result;
 }
 
 } // namespace xs::engine

@@ -5,12 +5,13 @@
 #include "engine/fields/fieldspec.h"
 #include "engine/text/dates.h"
 #include "engine/text/numbers.h"
+#include "engine/text/segmenttext.h"
 #include "engine/text/text.h"
 
 #include <QDate>
-#include <QHash>
 
 #include <map>
+#include <optional>
 #include <span>
 
 namespace xs::engine {
@@ -45,21 +46,28 @@ public:
     const Text &text() const { return m_text; }
 
 private:
-    std::vector<Occurrence> find(const Span &segment, ValueKind kind) const;
-    std::vector<Occurrence> findDatesIn(const Span &segment, bool onlyMonths) const;
-    std::vector<Occurrence> findNumbersIn(const Span &segment, ValueKind kind) const;
-    std::vector<Occurrence> findIdentifiersIn(const Span &segment) const;
+    /// A segment's words, and what several kinds of values are read from.
+    struct Line
+    {
+        SpanText text;
+        bool hasDigit = false;
+        std::optional<std::vector<FoundDate>> dates;
+        std::optional<std::vector<FoundNumber>> numbers;
+    };
+    void find(std::size_t segment, ValueKind kind, std::vector<Occurrence> &found) const;
+    void findDatesIn(std::size_t segment, bool onlyMonths, std::vector<Occurrence> &found) const;
+    void findNumbersIn(std::size_t segment, ValueKind kind, std::vector<Occurrence> &found) const;
+    void findIdentifiersIn(const Span &segment, std::vector<Occurrence> &found) const;
     void learnHabits();
-    const std::vector<FoundDate> &datesIn(const Span &segment) const;
-    const std::vector<FoundNumber> &numbersIn(const Span &segment) const;
+    const std::vector<FoundDate> &datesIn(std::size_t segment) const;
+    const std::vector<FoundNumber> &numbersIn(std::size_t segment) const;
 
     const Text &m_text;
     QChar m_decimalSign = u'.';
     bool m_monthFirst = false;
     mutable std::map<ValueKind, std::vector<Occurrence>> m_found;
-    /// By the first token of a segment: several kinds of values are read from the same dates and numbers.
-    mutable QHash<int, std::vector<FoundDate>> m_dates;
-    mutable QHash<int, std::vector<FoundNumber>> m_numbers;
+    /// One for each segment.
+    mutable std::vector<Line> m_lines;
 };
 
 } // namespace xs::engine

@@ -152,7 +152,8 @@ private:
         const auto &first = m_text.lines[l].segments;
         for (int s = first.first; s < first.last; ++s) {
             const auto &segment = m_text.segments[s];
-            head.columns.push_back({segment.box, m_workspace.labels.bagOf(segment.tokens)});
+            const auto bag = m_workspace.labels.bagOf(segment.tokens);
+            head.columns.push_back({segment.box, {bag.begin(), bag.end()}});
             labels.push_back(m_text.textOf(segment.tokens));
         }
         while (head.lines.size() < mostHeadLines && continuesHead(head, head.lines.last)) {

@@ -180,10 +180,20 @@ void splitCodes(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, co
     }
 }
 
+/// Whether a word of the row ends a label.
+bool hasColon(const Row &row, const Text &text)
+{
+    const auto first = text.lines[row.lines.first].tokens.first, last = text.lines[row.lines.last - 1].tokens.last;
+    return std::any_of(text.tokens.begin() + first, text.tokens.begin() + last,
+                       [](const Token &token) { return token.text.startsWith(u':') || token.text.endsWith(u':'); });
+}
+
 /// Fields without a column may be labelled inside the row: "GTIN: 4012345001235" below the description.
 void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
 {
     const auto &text = workspace.text;
+    if (!hasColon(row, text))
+        return;
     std::vector<FieldSpec> missing;
     std::vector<std::size_t> index;
     for (std::size_t f = 0; f < fields.size(); ++f) {

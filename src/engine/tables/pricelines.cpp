@@ -155,9 +155,10 @@ private:
             return true;
         Bag bag;
         for (int t = line.tokens.first; t < std::min(line.tokens.last, line.tokens.first + 3); ++t) {
-            for (const auto &more : {m_workspace.labels.bagOf({t, t + 1}),
-                                     m_workspace.lexicon.bag(wordsBeforeDigits(m_text.tokens[t].text))})
-                bag.insert(bag.end(), more.begin(), more.end());
+            const auto said = m_workspace.labels.bagOf({t, t + 1});
+            const auto glued = m_workspace.lexicon.bag(wordsBeforeDigits(m_text.tokens[t].text));
+            bag.insert(bag.end(), said.begin(), said.end());
+            bag.insert(bag.end(), glued.begin(), glued.end());
         }
         for (const auto *name :
              {"total", "subtotal", "cash", "change", "rounding", "tax", "topay", "balance", "vatid", "phone", "paid"})

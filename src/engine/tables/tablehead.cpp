@@ -16,6 +16,7 @@ namespace {
 constexpr int mostHeadLines = 7;
 constexpr int mostNumbersInHeadLine = 1;
 constexpr double leastSimilarity = 0.42;
+constexpr double gainOfNaming = 0.02;
 constexpr double widestLineGap = 1.8;
 constexpr int mostColumns = 40;
 /// What a head whose last line names cells of its own must win over one whose lines belong together.
@@ -96,7 +97,7 @@ std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &
             joined->head = joined->head.united(cell.box);
             joined->bag.insert(joined->bag.end(), bag.begin(), bag.end());
         } else {
-            columns.push_back({cell.box, bag});
+            columns.push_back({cell.box, Bag(bag.begin(), bag.end())});
         }
     }
     for (const auto &cell : cells) {
@@ -119,16 +120,11 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
     };
     std::vector<std::vector<double>> gains(fields.size(), std::vector<double>(upper + head.lower.size(), 0));
     // What stands above rows is in no column.
-    std::vector<const Meaning *> words;
-    for (std::size_t c = 0; c < upper + head.lower.size(); ++c) {
-        words.clear();
-        for (const auto &meaning : columnAt(c).bag)
-            words.push_back(&meaning);
+    for (std::size_t c = 0; c < upper + head.lower.size(); ++c)
         for (std::size_t f = 0; f < fields.size(); ++f)
             if (!fields[f].isHeading)
-                gains[f][c] = labelSimilarity(fields[f], words) - leastSimilarity + 0.02 -
-                              (fields[f].secondLine ? costOfSecondLine : 0);
-    }
+                gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag, leastSimilarity - gainOfNaming) -
+                              leastSimilarity + gainOfNaming - (fields[f].secondLine ? costOfSecondLine : 0);
     const auto matching = bestMatching(gains);
     head.score = 0;
     for (std::size_t f = 0; f < fields.size(); ++f) {
@@ -207,12 +203,9 @@ void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const st
 }
 
 std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
-                                  const std::map<int, std::vector<LabelHit>> &hits)
+                                  const std::vector<Cell> &cells)
 {
     const auto &text = workspace.text;
-    std::vector<Cell> cells;
-    for (int l = lines.first; l < lines.last; ++l)
-        std::ranges::move(cellsOf(text.lines[l], hits, text), std::back_inserter(cells));
     if (cells.empty() || cells.size() > 2 * mostColumns)
         return {};
     TableHead head;
@@ -271,7 +264,11 @@ std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Work
 {
     const Span segments{workspace.text.lines[lines.first].segments.first,
                         workspace.text.lines[lines.last - 1].segments.last};
-    return headFrom(fields, workspace, lines, hitsBySegment(fields, workspace, segments));
+    const auto hits = hitsBySegment(fields, workspace, segments);
+    std::vector<Cell> cells;
+    for (int l = lines.first; l < lines.last; ++l)
+        std::ranges::move(cellsOf(workspace.text.lines[l], hits, workspace.text), std::back_inserter(cells));
+    return headFrom(fields, workspace, lines, cells);
 }
 
 std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
@@ -292,13 +289,15 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
         if (!named(l) && (l + 1 >= last || !named(l + 1)))
             continue;
         Span lines{l, l};
+        std::vector<Cell> cells;
         for (int count = 1; count <= mostHeadLines && l + count <= last; ++count) {
             if (count > 1 && !mayContinueHead(text.lines[l + count - 2], text.lines[l + count - 1]))
                 break;
             if (isData(text.lines[l + count - 1], workspace))
                 break;
             lines.last = l + count;
-            if (auto head = headFrom(fields, workspace, lines, hits))
+            std::ranges::move(cellsOf(text.lines[lines.last - 1], hits, text), std::back_inserter(cells));
+            if (auto head = headFrom(fields, workspace, lines, cells))
                 found.push_back(std::move(*head));
         }
     }

@@ -132,21 +132,55 @@ std::vector<Span> partsOfLine(const Text &text, const Span &span)
 
 namespace {
 
-/// Ways to write a town with its code, besides the code before the town: the town, the state if any, the code.
-const std::vector<QRegularExpression> &codesBehindTowns()
+/// How many digits stand together at most.
+int longestNumber(const QString &text)
 {
-    static const std::vector<QRegularExpression> patterns{
-        QRegularExpression(
-            uR"(^(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+(?<state>[A-Z]{2})[.,]?\s+(?<zip>\d{5}(?:-\d{4})?)(?:[\s,].{0,16})?$)"_s),
-        QRegularExpression(
-            uR"(^(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?),\s+(?<state>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\s+(?<zip>\d{5}(?:-\d{4})?)[.,;]?$)"_s),
-        QRegularExpression(
-            uR"(^(?:(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?)[\s,]+)?(?<state>)(?<zip>[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d{2}\s[A-Z]{2}\d{2})[.,;]?$)"_s),
-        QRegularExpression(
-            uR"(^(?<city>\p{L}[\p{L}\s.'’]{1,30}?)\s?[-–]\s?(?<state>)(?<zip>\d{3}\s\d{3}|\d{6})[.,;]?$)"_s),
-        QRegularExpression(
-            uR"(^(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+(?<state>[A-Z]{2,3}),?\s+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d|(?<=NSW |VIC |QLD |ACT |TAS )\d{4})[.,;]?$)"_s)};
-    return patterns;
+    int longest = 0, run = 0;
+    for (const auto c : text) {
+        run = c.isDigit() ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+/// "SW1A", "K1A": whether a capital stands against a digit behind it.
+bool hasLetterBeforeDigit(const QString &text)
+{
+    return std::ranges::adjacent_find(text, [](QChar before, QChar c) {
+               return before >= u'A' && before <= u'Z' && c.isDigit();
+           }) != text.end();
+}
+
+/// A way to write a town with its code behind it, and what a line must have that may match.
+struct TownForm
+{
+    QRegularExpression pattern;
+    int fewestDigits;
+    bool takesLetters = false;
+};
+
+constexpr int anyDigits = 1000;
+
+/// The town, the state if any, the code.
+const std::vector<TownForm> &codesBehindTowns()
+{
+    static const std::vector<TownForm> forms{
+        {QRegularExpression(
+             uR"(^(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+(?<state>[A-Z]{2})[.,]?\s+(?<zip>\d{5}(?:-\d{4})?)(?:[\s,].{0,16})?$)"_s),
+         5},
+        {QRegularExpression(
+             uR"(^(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?),\s+(?<state>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\s+(?<zip>\d{5}(?:-\d{4})?)[.,;]?$)"_s),
+         5},
+        {QRegularExpression(
+             uR"(^(?:(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?)[\s,]+)?(?<state>)(?<zip>[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d{2}\s[A-Z]{2}\d{2})[.,;]?$)"_s),
+         anyDigits, true},
+        {QRegularExpression(
+             uR"(^(?<city>\p{L}[\p{L}\s.'’]{1,30}?)\s?[-–]\s?(?<state>)(?<zip>\d{3}\s\d{3}|\d{6})[.,;]?$)"_s),
+         3},
+        {QRegularExpression(
+             uR"(^(?<city>\p{L}[\p{L}\s.'’\-]{1,30}?),?\s+(?<state>[A-Z]{2,3}),?\s+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d|(?<=NSW |VIC |QLD |ACT |TAS )\d{4})[.,;]?$)"_s),
+         4, true}};
+    return forms;
 }
 
 /// "ROVERETO (TN)": the province in brackets is no part of the town.
@@ -159,24 +193,45 @@ void splitProvince(const Text &text, PostalLine &postal)
     postal.state = Span{postal.city.last, postal.city.last + 1};
 }
 
+/// "80333 München"
+std::optional<PostalLine> codeBeforeTown(const Text &text, const SpanText &line)
+{
+    static const QRegularExpression pattern(
+        uR"(^(?:[A-Z]{1,3}[- ])?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
+    const auto match = pattern.match(line.string());
+    if (!match.hasMatch())
+        return {};
+    const auto city = line.tokens(match.capturedStart(2), match.capturedLength(2));
+    if (std::any_of(text.tokens.begin() + city.first, text.tokens.begin() + city.last,
+                    [](const Token &token) { return isStreetWord(token.text); }))
+        return {};
+    PostalLine postal{line.tokens(match.capturedStart(1), match.capturedLength(1)), city, {}};
+    splitProvince(text, postal);
+    return postal;
+}
+
 } // namespace
 
 std::optional<PostalLine> postalLine(const Text &text, const Span &span)
 {
-    static const QRegularExpression zipFirst(
-        uR"(^(?:[A-Z]{1,3}[- ])?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
+    constexpr int shortestCode = 4;
+    // Most lines have no code, which is seen sooner than that no pattern matches.
+    if (std::none_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                     [](const Token &token) { return hasDigit(token.text); }))
+        return {};
     const SpanText line(text, span);
-    const auto match = zipFirst.match(line.string());
-    const auto city = match.hasMatch() ? line.tokens(match.capturedStart(2), match.capturedLength(2)) : Span{};
-    const auto isStreet = std::any_of(text.tokens.begin() + city.first, text.tokens.begin() + city.last,
-                                      [](const Token &t) { return isStreetWord(t.text); });
-    if (match.hasMatch() && !isStreet) {
-        PostalLine postal{line.tokens(match.capturedStart(1), match.capturedLength(1)), city, {}};
-        splitProvince(text, postal);
-        return postal;
-    }
-    for (const auto &pattern : codesBehindTowns()) {
-        const auto found = pattern.match(line.string());
+    const auto digits = longestNumber(line.string());
+    if (digits >= shortestCode)
+        if (const auto postal = codeBeforeTown(text, line))
+            return postal;
+    const auto first = line.string().front();
+    if (!first.isLetter() && !first.isSurrogate())
+        return {};
+    const auto hasLetters = hasLetterBeforeDigit(line.string());
+    for (const auto &form : codesBehindTowns()) {
+        if (digits < form.fewestDigits && !(form.takesLetters && hasLetters))
+            continue;
+        const auto found = form.pattern.match(line.string());
         if (!found.hasMatch())
             continue;
         const auto part = [&](const QString &name) {
@@ -223,7 +278,7 @@ bool looksLikeAddress(const Text &text, const Span &span)
     return street > 0 || commas >= 2 || (digits > 0 && commas > 0) ||
            std::ranges::any_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last, [](const Token &t) {
                static const QRegularExpression zip(u"^\\d{5,6}[,.]?$"_s);
-               return zip.match(t.text).hasMatch();
+               return !t.text.isEmpty() && t.text.front().isDigit() && zip.match(t.text).hasMatch();
            });
 }
 

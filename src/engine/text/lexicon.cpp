@@ -4,7 +4,7 @@
 #include "engine/text/data.h"
 #include "engine/text/words.h"
 
-#include <QVarLengthArray>
+#include <QStringTokenizer>
 
 #include <algorithm>
 
@@ -20,19 +20,34 @@ constexpr qsizetype shortestEnglish = 4;
 constexpr double unknownWordWeight = 0.9;
 constexpr double singleLetterWeight = 0.2;
 
-quint64 senseOf(QStringView name)
+char16_t codeOf(QChar c)
 {
-    return qHash(name, 0);
+    return c.unicode();
+}
+
+char16_t codeOf(char latin)
+{
+    return uchar(latin);
+}
+
+/// FNV-1a: short, and the same for every kind of string.
+template <typename Name>
+quint64 senseOf(const Name &name)
+{
+    quint64 sense = 0xcbf29ce484222325;
+    for (const auto c : name)
+        sense = (sense ^ codeOf(c)) * 0x100000001b3;
+    return sense;
 }
 
 /// A word without the endings that words of one meaning differ in: "laws", "governed", "governing".
-QString stemOf(const QString &word)
+QStringView stemOf(QStringView word)
 {
     constexpr qsizetype shortestStem = 4;
-    for (const auto &ending : {u"ing"_s, u"ed"_s})
+    for (const auto ending : {"ing"_L1, "ed"_L1})
         if (word.endsWith(ending) && word.size() - ending.size() >= shortestStem)
             return word.chopped(ending.size());
-    if (word.size() >= shortestStem && word.endsWith(u's') && !word.endsWith(u"ss"_s))
+    if (word.size() >= shortestStem && word.endsWith(u's') && !word.endsWith("ss"_L1))
         return word.chopped(1);
     return word;
 }
@@ -48,20 +63,28 @@ void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size
         readings << read.join(u' ');
         return;
     }
-    for (const auto sense : bag[at].senses)
+    for (const auto sense : bag[at].senses())
         addReadings(bag, names, at + 1, read + QStringList(names.value(sense, u"?"_s)), readings);
 }
 
 } // namespace
 
-// Asked for every word and every field, and mostly of one sense each.
-bool Meaning::shares(const Meaning &other) const
+bool Meaning::hasSensesOf(const Meaning &other) const
 {
-    for (const auto sense : senses)
-        for (const auto theirs : other.senses)
-            if (sense == theirs)
-                return true;
-    return false;
+    return std::ranges::equal(senses(), other.senses());
+}
+
+quint64 signatureOf(BagView bag)
+{
+    quint64 bits = 0;
+    for (const auto &meaning : bag)
+        bits |= meaning.signature();
+    return bits;
+}
+
+bool isIn(const Meaning &meaning, BagView bag)
+{
+    return std::ranges::any_of(bag, [&meaning](const Meaning &other) { return other.shares(meaning); });
 }
 
 const Lexicon &Lexicon::standard()
@@ -72,14 +95,37 @@ const Lexicon &Lexicon::standard()
 
 Lexicon::Lexicon(const Json &data)
 {
-    const auto learn = [this](const QString &phrase, const QString &name) {
-        auto &meaning = m_phrases[phrase];
-        const auto sense = senseOf(name);
-        if (std::ranges::find(meaning.senses, sense) == meaning.senses.end())
-            meaning.senses.push_back(sense);
-        meaning.weight = std::max(meaning.weight, m_weights.value(name));
+    learnPhrases(member(data, "atoms"));
+    for (const auto &[language, list] : member(data, "ignored").items())
+        for (const auto &word : list)
+            m_ignored.insert(fold(toQString(word)));
+    for (const auto &[name, list] : member(data, "harmless").items())
+        for (const auto &other : list)
+            m_harmless[senseOf(toQString(name))].push_back(senseOf(toQString(other)));
+    for (const auto &[name, list] : member(data, "also").items()) {
+        auto names = toQString(name).split(u' ');
+        std::ranges::sort(names);
+        for (const auto &other : list)
+            m_alternatives[names.join(u' ')].push_back(named(toQString(other)));
+    }
+}
+
+void Lexicon::learnPhrases(const Json &atoms)
+{
+    struct Learned
+    {
+        std::vector<quint64> senses;
+        double weight = 0;
     };
-    for (const auto &[name, atom] : member(data, "atoms").items()) {
+    QHash<QString, Learned> learned;
+    const auto learn = [&](const QString &phrase, const QString &name) {
+        auto &[senses, weight] = learned[phrase];
+        const auto sense = senseOf(name);
+        if (std::ranges::find(senses, sense) == senses.end())
+            senses.push_back(sense);
+        weight = std::max(weight, m_weights.value(name));
+    };
+    for (const auto &[name, atom] : atoms.items()) {
         const auto meaning = toQString(name);
         QStringList english;
         for (const auto &word : member(member(atom, "words"), "en"))
@@ -90,45 +136,40 @@ Lexicon::Lexicon(const Json &data)
         m_names.insert(senseOf(meaning), meaning);
         m_english.insert(senseOf(meaning), english.value(0, meaning));
         learn(fold(meaning), meaning);
-        for (const auto &[language, list] : member(atom, "words").items()) {
-            for (const auto &word : list) {
-                const auto words = sentenceWords(toQString(word));
-                learn(words.join(u' '), meaning);
-                m_longestPhrase = std::max(m_longestPhrase, words.size());
-            }
-        }
+        for (const auto &[language, list] : member(atom, "words").items())
+            for (const auto &word : list)
+                learn(sentenceWords(toQString(word)).join(u' '), meaning);
     }
-    for (const auto &[language, list] : member(data, "ignored").items())
-        for (const auto &word : list)
-            m_ignored.insert(fold(toQString(word)), true);
-    for (const auto &[name, list] : member(data, "harmless").items())
-        for (const auto &other : list)
-            m_harmless[senseOf(toQString(other))].push_back(senseOf(toQString(name)));
-    for (const auto &[name, list] : member(data, "also").items()) {
-        auto names = toQString(name).split(u' ');
-        std::ranges::sort(names);
-        for (const auto &other : list)
-            m_alternatives[names.join(u' ')].push_back(named(toQString(other)));
+    for (auto [phrase, what] : learned.asKeyValueRange()) {
+        const auto first = what.senses.front();
+        const auto *ambiguous = what.senses.size() > 1 ? &m_ambiguous.emplace_back(std::move(what.senses)) : nullptr;
+        m_phrases.emplace(phrase, Meaning(first, what.weight, ambiguous));
+        auto &longest = m_longest[phrase.section(u' ', 0, 0)];
+        longest = std::max(longest, phrase.count(u' ') + 1);
     }
 }
 
-bool Lexicon::isHarmless(const Meaning &meaning, const Bag &beside) const
+const Meaning *Lexicon::phrase(QStringView words) const
 {
-    // Most meanings are harmless beside nothing.
-    return std::ranges::any_of(meaning.senses, [&](quint64 sense) {
-        const auto list = m_harmless.constFind(sense);
-        return list != m_harmless.constEnd() && std::ranges::any_of(beside, [&list](const Meaning &other) {
-                   return std::ranges::any_of(
-                       other.senses, [&list](quint64 s) { return std::ranges::find(*list, s) != list->end(); });
-               });
-    });
+    const auto found = m_phrases.find(words);
+    return found == m_phrases.end() ? nullptr : &found->second;
+}
+
+std::vector<quint64> Lexicon::harmlessBeside(BagView bag) const
+{
+    std::vector<quint64> harmless;
+    for (const auto &meaning : bag)
+        for (const auto sense : meaning.senses())
+            if (const auto list = m_harmless.constFind(sense); list != m_harmless.constEnd())
+                harmless.insert(harmless.end(), list->begin(), list->end());
+    return harmless;
 }
 
 Bag Lexicon::named(const QString &names) const
 {
     Bag bag;
     for (const auto &name : names.split(u' ', Qt::SkipEmptyParts))
-        bag.push_back({{senseOf(name)}, m_weights.value(name, unknownWordWeight)});
+        bag.push_back({senseOf(name), m_weights.value(name, unknownWordWeight)});
     return bag;
 }
 
@@ -136,22 +177,18 @@ QString Lexicon::english(const Meaning &meaning, const QString &phrase) const
 {
     if (phrase.size() >= shortestEnglish && m_englishPhrases.contains(phrase))
         return phrase;
-    return meaning.senses.empty() ? QString() : m_english.value(meaning.senses.front());
+    return m_english.value(meaning.firstSense());
 }
 
-bool Lexicon::says(const Bag &bag, QLatin1StringView name) const
+bool Lexicon::says(BagView bag, QLatin1StringView name) const
 {
-    // Asked too often for a string of its own.
-    const QVarLengthArray<char16_t, 32> letters(name.begin(), name.end());
-    const auto sense = senseOf({letters.data(), letters.size()});
-    return std::ranges::any_of(bag, [sense](const Meaning &meaning) {
-        return std::ranges::find(meaning.senses, sense) != meaning.senses.end();
-    });
+    const auto sense = senseOf(name);
+    return std::ranges::any_of(bag, [sense](const Meaning &meaning) { return meaning.hasSense(sense); });
 }
 
-Meaning Lexicon::unknown(const QString &word) const
+Meaning Lexicon::unknown(QStringView word) const
 {
-    return {{senseOf(stemOf(word))}, word.size() <= 1 ? singleLetterWeight : unknownWordWeight};
+    return {senseOf(stemOf(word)), word.size() <= 1 ? singleLetterWeight : unknownWordWeight};
 }
 
 std::vector<Bag> Lexicon::meanings(const QStringList &words, std::vector<bool> *continued) const
@@ -161,13 +198,14 @@ std::vector<Bag> Lexicon::meanings(const QStringList &words, std::vector<bool> *
         continued->assign(result.size(), false);
     for (qsizetype i = 0; i < words.size();) {
         qsizetype used = 0;
-        const auto longest = std::min(m_longestPhrase, words.size() - i);
-        auto phrase = words.sliced(i, longest).join(u' ');
+        const auto begins = m_longest.find(words[i]);
+        const auto longest = begins == m_longest.end() ? 0 : std::min(begins->second, words.size() - i);
+        auto phrase = longest > 1 ? words.sliced(i, longest).join(u' ') : words[i];
         for (auto length = longest; length >= 1 && used == 0; --length) {
             if (length < longest)
                 phrase.chop(words[i + length].size() + 1);
-            const auto found = m_phrases.constFind(phrase);
-            if (found == m_phrases.constEnd())
+            const auto *found = this->phrase(phrase);
+            if (!found)
                 continue;
             if (length > 1 || !isIgnored(phrase) || phrase.size() > 2)
                 result[std::size_t(i)] = {*found};
@@ -182,48 +220,51 @@ std::vector<Bag> Lexicon::meanings(const QStringList &words, std::vector<bool> *
     return result;
 }
 
+/// The parts of a word that marks part.
+Bag Lexicon::partsOf(const QString &word, QChar mark) const
+{
+    Bag parts;
+    for (const auto part : qTokenize(word, mark, Qt::SkipEmptyParts)) {
+        if (isIgnored(part))
+            continue;
+        const auto *known = phrase(part);
+        // "Rechnungs-Nr."
+        if (!known && part.size() > shortestPart && part.endsWith(u's'))
+            known = phrase(part.chopped(1));
+        parts.push_back(known ? *known : unknown(part));
+    }
+    return parts;
+}
+
 /// Splits "rechnungsnummer", "e-mailadres" or "u.price" into known words; a word without them means itself.
 Bag Lexicon::compound(const QString &word) const
 {
-    for (const auto mark : {u'-', u'/', u'.', u'\'', u'_'}) {
-        if (!word.contains(mark))
-            continue;
-        Bag parts;
-        for (const auto &part : word.split(mark, Qt::SkipEmptyParts)) {
-            if (isIgnored(part))
-                continue;
-            auto known = m_phrases.constFind(part);
-            // "Rechnungs-Nr."
-            if (known == m_phrases.constEnd() && part.size() > shortestPart && part.endsWith(u's'))
-                known = m_phrases.constFind(part.chopped(1));
-            parts.push_back(known != m_phrases.constEnd() ? *known : unknown(part));
-        }
-        return parts;
-    }
+    for (const auto mark : {u'-', u'/', u'.', u'\'', u'_'})
+        if (word.contains(mark))
+            return partsOf(word, mark);
+    const QStringView letters(word);
     if (word.size() > 4 && word.endsWith(u's'))
-        if (const auto singular = m_phrases.constFind(word.chopped(1)); singular != m_phrases.constEnd())
+        if (const auto *singular = phrase(letters.chopped(1)))
             return {*singular};
     for (auto split = shortestPart; split <= word.size() - 2; ++split) {
-        const auto tail = m_phrases.constFind(word.sliced(split));
-        if (tail == m_phrases.constEnd())
+        const auto *tail = phrase(letters.sliced(split));
+        if (!tail)
             continue;
-        const auto head = word.first(split);
-        for (const auto *link : {"", "s", "n", "e", "es", "en"}) {
-            const auto joint = QString::fromLatin1(link);
+        const auto head = letters.first(split);
+        for (const auto joint : {""_L1, "s"_L1, "n"_L1, "e"_L1, "es"_L1, "en"_L1}) {
             if (!head.endsWith(joint) || head.size() - joint.size() < shortestPart)
                 continue;
-            const auto front = m_phrases.constFind(head.chopped(joint.size()));
-            if (front != m_phrases.constEnd())
+            if (const auto *front = phrase(head.chopped(joint.size())))
                 return {*front, *tail};
         }
         if (word.size() - split >= 5 && split >= 4)
             return {unknown(head.endsWith(u's') ? head.chopped(1) : head), *tail};
     }
     // "kaeufer" is how names in schemas write "Käufer".
-    auto plain = word;
-    plain.replace(u"ae"_s, u"a"_s).replace(u"oe"_s, u"o"_s).replace(u"ue"_s, u"u"_s);
-    if (plain != word) {
-        if (const auto known = m_phrases.constFind(plain); known != m_phrases.constEnd())
+    if (word.contains("ae"_L1) || word.contains("oe"_L1) || word.contains("ue"_L1)) {
+        auto plain = word;
+        plain.replace("ae"_L1, "a"_L1).replace("oe"_L1, "o"_L1).replace("ue"_L1, "u"_L1);
+        if (const auto *known = phrase(plain))
             return {*known};
         if (const auto parts = compound(plain); parts.size() > 1)
             return parts;
@@ -236,7 +277,7 @@ Bag Lexicon::bag(const QStringList &words) const
     Bag bag;
     for (const auto &part : meanings(words))
         for (const auto &meaning : part)
-            if (std::ranges::none_of(bag, [&meaning](const Meaning &other) { return other.senses == meaning.senses; }))
+            if (std::ranges::none_of(bag, [&meaning](const Meaning &other) { return other.hasSensesOf(meaning); }))
                 bag.push_back(meaning);
     return bag;
 }
@@ -252,15 +293,15 @@ std::vector<Bag> Lexicon::alternatives(const Bag &bag) const
     return result;
 }
 
-Agreement agreement(const Bag &first, const Bag &second)
+Agreement agreement(BagView first, BagView second)
 {
     bool any = false;
-    const auto sharedOf = [&any](const Bag &bag, const Bag &other) {
+    const auto sharedOf = [&any](BagView bag, BagView other) {
         double shared = 0, all = 0;
         for (const auto &meaning : bag) {
-            all += meaning.weight;
-            if (std::ranges::any_of(other, [&meaning](const Meaning &m) { return m.shares(meaning); })) {
-                shared += meaning.weight;
+            all += meaning.weight();
+            if (isIn(meaning, other)) {
+                shared += meaning.weight();
                 any = true;
             }
         }

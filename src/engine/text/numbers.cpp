@@ -5,14 +5,28 @@
 
 #include <QLocale>
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace xs::engine {
 
 namespace {
+
+/// The codes as alternatives in groups of one first letter: most places of a text fail at the letter.
+QString byFirstLetter(const QStringList &codes)
+{
+    std::map<QChar, QStringList> rests;
+    for (const auto &code : codes)
+        rests[code.front()] << code.sliced(1);
+    QStringList groups;
+    for (const auto &[letter, list] : rests)
+        groups << letter + u"(?:"_s + list.join(u'|') + u')';
+    return groups.join(u'|');
+}
 
 /// Signs and codes of currencies that stand against a number. The codes of ISO 4217 come from Qt's locales.
 const QString &currencyPattern()
@@ -26,7 +40,7 @@ const QString &currencyPattern()
                 code.size() == 3 && !codes.contains(code))
                 codes << code;
         std::ranges::sort(codes);
-        return u"(?:\\p{Sc}|(?:"_s + codes.join(u'|') + u")(?![A-Za-z]))"_s;
+        return u"(?:\\p{Sc}|(?:"_s + byFirstLetter(codes) + u")(?![A-Za-z]))"_s;
     }();
     return pattern;
 }
@@ -40,39 +54,40 @@ bool isGroupMark(QChar c)
 
 std::optional<double> readNumber(QStringView digits, QChar decimalSign, int *decimals)
 {
-    QString plain;
+    QVarLengthArray<QChar, 32> plain;
     for (const auto c : digits)
         if (!isGroupMark(c))
-            plain += c;
-    const auto lastDot = plain.lastIndexOf(u'.'), lastComma = plain.lastIndexOf(u',');
+            plain.push_back(c);
+    const QStringView view(plain.data(), plain.size());
+    const auto lastDot = view.lastIndexOf(u'.'), lastComma = view.lastIndexOf(u',');
     qsizetype point = -1;
     if (lastDot >= 0 && lastComma >= 0) {
         point = std::max(lastDot, lastComma);
-        if (plain.count(plain[point]) > 1)
+        if (view.count(view[point]) > 1)
             return {};
     } else if (lastDot >= 0 || lastComma >= 0) {
         const auto last = std::max(lastDot, lastComma);
-        const auto sign = plain[last];
-        const auto behind = plain.size() - last - 1;
-        const auto isGroup = behind == 3 && last <= 3 && !plain.startsWith(u'0') && sign != decimalSign;
-        if (plain.count(sign) == 1 && !isGroup)
+        const auto sign = view[last];
+        const auto behind = view.size() - last - 1;
+        const auto isGroup = behind == 3 && last <= 3 && !view.startsWith(u'0') && sign != decimalSign;
+        if (view.count(sign) == 1 && !isGroup)
             point = last;
-        else if (plain.count(sign) > 1 && behind != 3)
+        else if (view.count(sign) > 1 && behind != 3)
             return {};
     }
-    QString english;
-    for (qsizetype i = 0; i < plain.size(); ++i) {
+    QVarLengthArray<char, 32> english;
+    for (qsizetype i = 0; i < view.size(); ++i) {
         if (i == point)
-            english += u'.';
-        else if (plain[i].isDigit())
-            english += QChar(u'0' + plain[i].digitValue());
+            english.push_back('.');
+        else if (view[i].isDigit())
+            english.push_back(char('0' + view[i].digitValue()));
     }
     bool ok = false;
-    const auto value = english.toDouble(&ok);
+    const auto value = QLatin1StringView(english.data(), english.size()).toDouble(&ok);
     if (!ok)
         return {};
     if (decimals)
-        *decimals = point >= 0 ? int(plain.size() - point - 1) : 0;
+        *decimals = point >= 0 ? int(view.size() - point - 1) : 0;
     return value;
 }
 
@@ -82,25 +97,28 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
     if (!hasDigit(text))
         return found;
     static const QRegularExpression pattern(
-        uR"((?<sign>[-−–(+]\s?)?(?<before>%1\s?)?(?<inner>[-−–]\s?)?(?<digits>\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,'’]\d+)*|[.,]\d{2}(?!\d))(?<close>\)|-(?!\w))?(?<after>\s?(?:%|%1))?)"_s
+        uR"(([-−–(+]\s?)?(%1\s?)?([-−–]\s?)?(\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,'’]\d+)*|[.,]\d{2}(?!\d))(\)|-(?!\w))?(\s?(?:%|%1))?)"_s
             .arg(currencyPattern()),
         QRegularExpression::UseUnicodePropertiesOption);
+    // By number: looking a group up by its name takes longer than the match.
+    constexpr int signGroup = 1, beforeGroup = 2, innerGroup = 3, digitsGroup = 4, closeGroup = 5, afterGroup = 6;
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
         FoundNumber number;
-        const auto value = readNumber(match.capturedView(u"digits"), decimalSign, &number.decimals);
+        const auto digits = match.capturedView(digitsGroup);
+        const auto value = readNumber(digits, decimalSign, &number.decimals);
         if (!value)
             continue;
         number.value = *value;
-        number.hasGroups = std::ranges::count_if(match.capturedView(u"digits"), [](QChar c) { return !c.isDigit(); }) >
-                           (number.decimals > 0 ? 1 : 0);
+        number.hasGroups =
+            std::ranges::count_if(digits, [](QChar c) { return !c.isDigit(); }) > (number.decimals > 0 ? 1 : 0);
         number.start = match.capturedStart();
         number.length = match.capturedLength();
-        const auto after = match.capturedView(u"after").trimmed();
+        const auto after = match.capturedView(afterGroup).trimmed();
         number.hasPercent = after == u"%"_s;
-        number.hasCurrency = !match.capturedView(u"before").isEmpty() || (!after.isEmpty() && !number.hasPercent);
-        const auto sign = match.capturedView(u"sign").trimmed();
+        number.hasCurrency = !match.capturedView(beforeGroup).isEmpty() || (!after.isEmpty() && !number.hasPercent);
+        const auto sign = match.capturedView(signGroup).trimmed();
         const auto before = number.start > 0 ? text[number.start - 1] : QChar(u' ');
         const auto end = number.start + number.length;
         const auto behind = end < text.size() ? text[end] : QChar(u' ');
@@ -108,8 +126,8 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
             return c.isLetterOrNumber() || c == u'/' || c == u'-' || c == u'_' || c == u'#' || c == u'@' || c == u':';
         };
         const auto signed_ = (!sign.isEmpty() && sign != u"+"_s && sign != u"("_s && !before.isLetterOrNumber()) ||
-                             !match.capturedView(u"inner").isEmpty() || match.capturedView(u"close") == u"-"_s ||
-                             (sign == u"("_s && match.capturedView(u"close") == u")"_s && number.decimals > 0);
+                             !match.capturedView(innerGroup).isEmpty() || match.capturedView(closeGroup) == u"-"_s ||
+                             (sign == u"("_s && match.capturedView(closeGroup) == u")"_s && number.decimals > 0);
         if (signed_)
             number.value = -number.value;
         number.isEmbedded = (joins(before) && before != u':') || (!sign.isEmpty() && before.isLetterOrNumber()) ||
@@ -122,6 +140,8 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
 
 int decimalSignVotes(const QString &text)
 {
+    if (!text.contains(u',') && !text.contains(u'.'))
+        return 0;
     static const QRegularExpression pattern(uR"((?<![\d.,])\d{1,3}(?:([.,])\d{3})*([.,])(\d{2})(?![\d.,/\-]))"_s);
     int votes = 0;
     auto matches = pattern.globalMatch(text);

@@ -81,6 +81,25 @@ const QHash<QString, QString> &currencySigns()
     return signs;
 }
 
+/// What is seen at once: a scheme, "www", or a dot before a letter.
+bool mayHaveUrl(QStringView text)
+{
+    const auto isDotInside = [](QChar before, QChar c) { return before == u'.' && c.isLetter(); };
+    return std::ranges::adjacent_find(text, isDotInside) != text.end() || text.contains("://"_L1) ||
+           text.contains("www"_L1, Qt::CaseInsensitive);
+}
+
+/// Whether so many capitals and digits follow each other.
+bool hasCodeOf(int fewest, QStringView text)
+{
+    int run = 0;
+    return std::ranges::any_of(text, [&](QChar c) {
+        const auto isCode = (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+        run = isCode ? run + 1 : 0;
+        return run >= fewest;
+    });
+}
+
 } // namespace
 
 std::vector<FoundPattern> findEmails(const QString &text)
@@ -96,7 +115,7 @@ std::vector<FoundPattern> findUrls(const QString &text)
     static const QRegularExpression pattern(
         uR"((?<![@\w.\-])(?:https?://[^\s,;|)]+|www\.[^\s,;|)]+|(?:[a-z0-9\-]+\.)+(?:com|org|net|eu|de|fr|nl|es|it|pt|co\.uk|io|at|ch|be|info|biz|in|us|my|uk|ca|au)(?:/[^\s,;|)]*)?)(?![@\w]))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    if (!text.contains(u'.') && !text.contains("://"_L1))
+    if (!mayHaveUrl(text))
         return {};
     return findAll(text, pattern, [](const QString &value) {
         return value.startsWith("http"_L1, Qt::CaseInsensitive) || value.startsWith("www."_L1, Qt::CaseInsensitive)
@@ -136,6 +155,8 @@ std::vector<FoundPattern> findIbans(const QString &text)
 std::vector<FoundPattern> findBics(const QString &text)
 {
     static const QRegularExpression pattern(uR"((?<!\w)[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w))"_s);
+    if (!hasCodeOf(8, text))
+        return {};
     return findAll(text, pattern, [](const QString &value) { return digitsIn(value) > 0 ? 0.6 : 0.3; });
 }
 

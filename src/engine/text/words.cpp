@@ -16,12 +16,20 @@ bool isEdge(QChar c)
 }
 
 /// Most words are plain ASCII, which no table of letters is needed for.
+bool isPlain(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+QChar lowerPlain(QChar c)
+{
+    return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + (u'a' - u'A'))) : c;
+}
+
 QString foldPlain(QStringView text)
 {
     QString folded(text.size(), Qt::Uninitialized);
-    std::ranges::transform(text, folded.begin(), [](QChar c) {
-        return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + (u'a' - u'A'))) : c;
-    });
+    std::ranges::transform(text, folded.begin(), lowerPlain);
     return folded;
 }
 
@@ -29,7 +37,7 @@ QString foldPlain(QStringView text)
 
 QString fold(QStringView text)
 {
-    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+    if (isPlain(text))
         return foldPlain(text);
     QString folded;
     for (const auto c : text.toString().toLower().normalized(QString::NormalizationForm_KD)) {
@@ -43,6 +51,15 @@ QString fold(QStringView text)
 
 QString key(QStringView text)
 {
+    if (isPlain(text)) {
+        QString letters(text.size(), Qt::Uninitialized);
+        auto end = letters.begin();
+        for (const auto c : text)
+            if (const auto lower = lowerPlain(c); (lower >= u'a' && lower <= u'z') || (lower >= u'0' && lower <= u'9'))
+                *end++ = lower;
+        letters.truncate(end - letters.begin());
+        return letters;
+    }
     auto letters = fold(text);
     letters.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
     return letters;

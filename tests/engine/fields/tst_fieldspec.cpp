@@ -31,6 +31,7 @@ private slots:
     void kindsAreRead_data();
     void kindsAreRead();
     void labelsAreCompared();
+    void lowSimilaritiesMayBeLeftOut();
     void descriptionsLabelToo();
     void valuesAreFoundByTheirLabels();
 };
@@ -78,6 +79,25 @@ void TestFieldSpec::labelsAreCompared()
     QVERIFY(similarity(u"Invoice No."_s) > similarity(u"Invoice"_s));
     QVERIFY(similarity(u"Invoice"_s) > similarity(u"Order number"_s));
     QCOMPARE(similarity(u"Total"_s), 0.0);
+}
+
+void TestFieldSpec::lowSimilaritiesMayBeLeftOut()
+{
+    int kept = 0, leftOut = 0;
+    for (const auto *name : {"total_amount", "due_date", "unit_price", "buyer_name"}) {
+        const auto spec = specOf(name, R"x({"type":"string","description":"Amount to pay, or of one piece (due)"})x");
+        for (const auto &label : {u"Total payable in EUR"_s, u"Amount due"_s, u"Fällig am"_s, u"Price per unit"_s,
+                                  u"Customer"_s, u"Please pay the amount within 14 days of the date of invoice"_s}) {
+            const auto bag = Lexicon::standard().bag(sentenceWords(label));
+            const auto whole = labelSimilarity(spec, bag);
+            for (const double least : {0.2, 0.4, 0.6, 0.8}) {
+                const auto found = labelSimilarity(spec, bag, least);
+                QVERIFY2(found == whole || (found == 0 && whole < least), qPrintable(label));
+                ++(whole >= least ? kept : leftOut);
+            }
+        }
+    }
+    QVERIFY(kept > 10 && leftOut > 10);
 }
 
 void TestFieldSpec::descriptionsLabelToo()

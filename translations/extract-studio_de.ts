@@ -2577,7 +2577,7 @@
         <translation>%1 von %2 richtig, %3 %</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) without</source>
+        <source>%n document(s) left out</source>
         <translation>
             <numerusform>%n Dokument ohne Vergleich</numerusform>
             <numerusform>%n Dokumente ohne Vergleich</numerusform>
@@ -2618,6 +2618,10 @@
     <message>
         <source>The run is right: take its value as the expected one</source>
         <translation>Der Lauf hat recht: seinen Wert als erwarteten übernehmen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3462,15 @@
     <message>
         <source>Order the table by this column</source>
         <translation>Tabelle nach dieser Spalte ordnen</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <comment>values that need it</comment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Unproven</source>
+        <translation>Kein Beleg</translation>
     </message>
 </context>
 <context>

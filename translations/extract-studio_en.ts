@@ -150,10 +150,10 @@
 <context>
     <name>xs::gui::evaluate::EvaluatePage</name>
     <message numerus="yes">
-        <source>%n document(s) without</source>
+        <source>%n document(s) left out</source>
         <translation>
-            <numerusform>%n document without</numerusform>
-            <numerusform>%n documents without</numerusform>
+            <numerusform>%n document left out</numerusform>
+            <numerusform>%n documents left out</numerusform>
         </translation>
     </message>
 </context>

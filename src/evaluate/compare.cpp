@@ -32,13 +32,26 @@ struct Side
     const ResultNode *node = nullptr;
     const ResultNode *canonical = nullptr;
     ResultPath path;
+    /// "line_items.price", and for people "line_items 2.price". Only the tree tells a row from a member called "2024".
+    QString field;
+    QString place;
 
     bool isList() const { return node && node->kind == ResultNode::Kind::List; }
     bool isValue() const { return node && node->kind == ResultNode::Kind::Value; }
     Side child(std::size_t position) const
     {
-        return {&node->children[position], &canonical->children[position],
-                path + u'/' + domain::stepOf(*node, position)};
+        const auto &next = node->children[position];
+        Side side{&next, &canonical->children[position], path + u'/' + domain::stepOf(*node, position), field, place};
+        const auto add = [](QString &text, QChar between, const QString &part) {
+            text += (text.isEmpty() ? QString() : QString(between)) + part;
+        };
+        if (isList()) {
+            add(side.place, u' ', QString::number(position + 1));
+        } else {
+            add(side.field, u'.', next.name);
+            add(side.place, u'.', next.name);
+        }
+        return side;
     }
     Side child(std::optional<std::size_t> position) const { return position ? child(*position) : Side(); }
     std::optional<std::size_t> member(const QString &name) const
@@ -116,7 +129,8 @@ private:
         ComparedCell cell;
         cell.path = result.path;
         cell.referencePath = reference.path;
-        cell.field = domain::fieldName(reference.node ? reference.path : result.path);
+        cell.field = reference.node ? reference.field : result.field;
+        cell.place = result.node ? result.place : reference.place;
         if (reference.node)
             cell.reference = reference.node->value;
         if (result.node) {
@@ -143,7 +157,7 @@ std::vector<ComparedCell> compare(const ResultNode &reference, const ResultNode 
     const auto canonicalReference = canonicalTree(reference, rules.same);
     const auto canonicalResult = canonicalTree(result, rules.same);
     Comparison comparison(rules);
-    comparison.take({&reference, &canonicalReference, {}}, {&result, &canonicalResult, {}});
+    comparison.take({&reference, &canonicalReference, {}, {}, {}}, {&result, &canonicalResult, {}, {}, {}});
     return std::move(comparison.cells);
 }
 

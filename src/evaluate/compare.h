@@ -31,6 +31,8 @@ struct ComparedCell
     domain::ResultPath referencePath;
     /// The field for people and for sums over documents: "line_items.price".
     QString field;
+    /// Where it is, for people: "line_items 2.price"; in the reference where the result has no such place.
+    QString place;
     Json reference;
     Json value;
     /// The confidence that the result gives its value.

@@ -114,19 +114,18 @@ struct RowPlace
 {
     domain::ResultPath list;
     std::size_t position = 0;
+    /// Whether the list lies in an element of another one.
+    bool isNested = false;
 };
-std::optional<RowPlace> rowOf(const domain::ResultPath &path)
+/// `result` is what the path belongs to: it tells an element from a member with a number as its name.
+std::optional<RowPlace> rowOf(const ResultNode &result, const domain::ResultPath &path)
 {
-    for (auto end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
-        const auto begin = path.lastIndexOf(u'/', end - 1);
-        bool isPosition = false;
-        const auto position = path.mid(begin + 1, end - begin - 1).toULongLong(&isPosition);
-        if (isPosition)
-            return RowPlace{path.left(begin), position};
-        if (begin <= 0)
-            break;
-    }
-    return std::nullopt;
+    const auto parentOf = [](const domain::ResultPath &child) { return child.left(child.lastIndexOf(u'/')); };
+    const auto place = review::listOf(result, path);
+    if (!place.found || place.row.isEmpty())
+        return std::nullopt;
+    const bool isNested = !place.list.isEmpty() && review::listOf(result, parentOf(place.list)).found;
+    return RowPlace{place.list, place.row.mid(place.list.size() + 1).toULongLong(), isNested};
 }
 
 /// Whether anything below a path was decided.
@@ -251,7 +250,7 @@ Expected<void> ExpectedValues::replace(const QString &document, const Json &valu
 std::optional<Json> agreeing(Json expected, const ComparedCell &cell, const ResultNode &run)
 {
     const auto &place = cell.referencePath.isEmpty() ? cell.path : cell.referencePath;
-    const auto row = rowOf(place);
+    const auto row = rowOf(cell.referencePath.isEmpty() ? run : domain::resultFromPlain(expected), place);
     if (!row || (!cell.path.isEmpty() && !cell.referencePath.isEmpty()))
         return put(expected, place, cell.value) ? std::optional(std::move(expected)) : std::nullopt;
     const auto list = pointer(row->list);
@@ -265,7 +264,7 @@ std::optional<Json> agreeing(Json expected, const ComparedCell &cell, const Resu
         return expected;
     }
     const auto *added = domain::nodeAt(run, row->list + u'/' + QString::number(row->position));
-    if (!added || rowOf(row->list))
+    if (!added || row->isNested)
         return std::nullopt;
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(row->position, rows.size())),
                 domain::plainResult(*added));

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QUndoStack>
@@ -61,6 +62,7 @@ private slots:
     void dCompares();
     void columnsOrderTheirTable();
     void keysWorkWhereABoxWasClicked();
+    void keysWorkWhereAJobWasClicked();
     void cleanupTestCase();
 
 private:
@@ -377,6 +379,18 @@ void TestReviewKeys::keysWorkWhereABoxWasClicked()
     QCOMPARE(verdict(u"/invoice_number"_s), Verdict::Confirmed);
     press(Qt::Key_J);
     QVERIFY(waiting.contains(m_tree->currentPath()));
+}
+
+/// Also of the one that is shown already.
+void TestReviewKeys::keysWorkWhereAJobWasClicked()
+{
+    auto *jobs = m_rig->find<QListView>(u"jobStripList"_s);
+    jobs->setFocus();
+    QTest::mouseClick(jobs->viewport(), Qt::LeftButton, {}, jobs->visualRect(jobs->model()->index(0, 0)).center());
+    const auto before = m_tree->currentPath();
+    press(Qt::Key_J);
+    QVERIFY(m_tree->hasFocus());
+    QVERIFY(m_tree->currentPath() != before);
 }
 
 void TestReviewKeys::cleanupTestCase()

@@ -41,6 +41,7 @@ private slots:
     void cells();
     void onlyWhatIsNamed();
     void scoresAndPathsAreThoseOfTheResult();
+    void memberThatIsCalledLikeARow();
 };
 
 void TestCompare::sameValues_data()
@@ -141,6 +142,18 @@ void TestCompare::scoresAndPathsAreThoseOfTheResult()
     QCOMPARE(cells.front().path, u"/rows/0/x~1y"_s);
     QCOMPARE(cells.front().field, u"rows.x/y"_s);
     QCOMPARE(cells.front().score, std::optional(0.7));
+}
+
+/// A statement has a member for each year.
+void TestCompare::memberThatIsCalledLikeARow()
+{
+    const auto reference = tree(R"({"revenue":{"2024":1,"2025":2},"rows":[{"2024":3},{"2024":4}]})");
+    const auto result = tree(R"({"revenue":{"2024":1,"2025":9},"rows":[{"2024":3}]})");
+    QStringList lines;
+    for (const auto &cell : compare(reference, result))
+        lines << cell.field + u" at "_s + cell.place;
+    QCOMPARE(lines, (QStringList{u"revenue.2024 at revenue.2024"_s, u"revenue.2025 at revenue.2025"_s,
+                                 u"rows.2024 at rows 1.2024"_s, u"rows.2024 at rows 2.2024"_s}));
 }
 
 QTEST_MAIN(TestCompare)

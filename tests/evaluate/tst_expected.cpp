@@ -173,6 +173,8 @@ void TestExpected::whatIsExpectedAgreesAtOneCell_data()
     add("a row too few", R"({"r": [{"x": "one", "y": 1}, {"x": "three", "y": 3}]})",
         R"({"r": [{"x": "one", "y": 1}, {"x": "two", "y": 2}, {"x": "three", "y": 3}]})", "r.x",
         R"({"r": [{"x": "one", "y": 1}, {"x": "two", "y": 2}, {"x": "three", "y": 3}]})");
+    add("a member called like a row, which the run lacks", R"({"y": {"2024": 1, "2025": 2}})", R"({"y": {"2025": 2}})",
+        "y.2024", R"({"y": {"2024": null, "2025": 2}})");
     add("a member that the run lacks", R"({"a": 1, "b": 2})", R"({"b": 2})", "a", R"({"a": null, "b": 2})");
 }
 

@@ -322,6 +322,17 @@ private slots:
         QCOMPARE(m_bodies, 0);
     }
 
+    /// Packing takes longer than any way within a computer.
+    void answersAreNotPacked()
+    {
+        start();
+        Client client(m_server->port(), "GET /thing HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br, gzip, deflate\r\n\r\n");
+        const auto answer = client.receive();
+        QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
+        QVERIFY2(!answer.contains("Content-Encoding"), answer.constData());
+        QVERIFY(answer.contains("/thing</answer>"));
+    }
+
     /// A worker process must not hold the service's connections.
     void connectionsAreNotInherited()
     {

@@ -16,7 +16,8 @@ constexpr int gap = 6;
 
 } // namespace
 
-Chip::Chip(const QString &label, QWidget *parent) : QPushButton(label, parent)
+Chip::Chip(const QString &label, const QString &shortLabel, QWidget *parent)
+    : QPushButton(label, parent), m_label(label), m_shortLabel(shortLabel.isEmpty() ? label : shortLabel)
 {
     setCheckable(true);
     setToolTip(label);
@@ -28,20 +29,32 @@ Chip::Chip(const QString &label, QWidget *parent) : QPushButton(label, parent)
 void Chip::setCount(int count)
 {
     m_count = count;
-    setAccessibleName(tr("%1, %2", "filter and how many it shows").arg(text(), QLocale().toString(count)));
+    setAccessibleName(tr("%1, %2", "filter and how many it shows").arg(m_label, QLocale().toString(count)));
     updateGeometry();
     update();
 }
 
+void Chip::setShort(bool isShort)
+{
+    setText(isShort ? m_shortLabel : m_label);
+    updateGeometry();
+}
+
 QSize Chip::sizeHint() const
 {
+    return {widthOf(text() != m_label), chipHeight};
+}
+
+int Chip::widthOf(bool isShort) const
+{
+    const auto &shown = isShort ? m_shortLabel : m_label;
     const QFontMetrics label(fontFor(TextRole::Secondary, font()));
     auto strong = fontFor(TextRole::Secondary, font());
     strong.setWeight(QFont::DemiBold);
     // The checked label is bolder; the chip keeps room for it, so that nothing moves when it is checked.
-    const auto widest = std::max(label.horizontalAdvance(text()), QFontMetrics(strong).horizontalAdvance(text()));
-    return {2 * padding + widest + gap + QFontMetrics(strong).horizontalAdvance(QLocale().toString(m_count)),
-            chipHeight};
+    const auto widest = std::max(label.horizontalAdvance(shown), QFontMetrics(strong).horizontalAdvance(shown));
+    // Letters have fractions of pixels, which widths are rounded from.
+    return 2 * padding + widest + 1 + gap + QFontMetrics(strong).horizontalAdvance(QLocale().toString(m_count));
 }
 
 void Chip::paintEvent(QPaintEvent *)

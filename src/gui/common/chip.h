@@ -11,7 +11,12 @@ class Chip : public QPushButton
     Q_OBJECT
 
 public:
-    explicit Chip(const QString &label, QWidget *parent = nullptr);
+    /// `shortLabel` is what it says where there is little room; empty for the same.
+    explicit Chip(const QString &label, const QString &shortLabel, QWidget *parent = nullptr);
+    explicit Chip(const QString &label, QWidget *parent = nullptr) : Chip(label, {}, parent) {}
+    void setShort(bool isShort);
+    /// How wide it is with the long or the short label.
+    int widthOf(bool isShort) const;
     void setCount(int count);
     int count() const { return m_count; }
 
@@ -22,6 +27,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_label;
+    QString m_shortLabel;
     int m_count = 0;
 };
 

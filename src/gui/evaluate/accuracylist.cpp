@@ -144,6 +144,7 @@ AccuracyList::AccuracyList(QWidget *parent) : QTreeView(parent), m_scores(new Ac
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(30);
     const auto tell = [this](const QModelIndex &index) { emit fieldChosen(m_scores->score(index.row()).field); };
+    connect(m_scores, &QAbstractItemModel::modelReset, this, &AccuracyList::fit);
     connect(this, &QTreeView::clicked, this, tell);
     connect(this, &QTreeView::activated, this, tell);
 }
@@ -151,10 +152,24 @@ AccuracyList::AccuracyList(QWidget *parent) : QTreeView(parent), m_scores(new Ac
 void AccuracyList::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    fit();
+}
+
+/// The bars take what the texts leave.
+void AccuracyList::fit()
+{
     const auto pane = viewport()->width();
-    constexpr int share = 66;
-    constexpr int count = 92;
-    const int field = std::clamp(pane * 38 / 100, 90, 260);
+    const auto widest = [this](int column, int margin) {
+        constexpr int mostMeasured = 300;
+        int widest = 0;
+        for (int row = 0; row < std::min(m_scores->rowCount(), mostMeasured); ++row)
+            widest = std::max(widest,
+                              fontMetrics().horizontalAdvance(m_scores->index(row, column).data().toString()) + margin);
+        return widest;
+    };
+    const auto share = std::max(50, widest(AccuracyModel::Share, 10));
+    const auto count = std::max(50, widest(AccuracyModel::Count, edge + 4));
+    const int field = std::clamp(widest(AccuracyModel::Field, edge + 8), 60, std::max(90, pane * 38 / 100));
     header()->resizeSection(AccuracyModel::Field, field);
     header()->resizeSection(AccuracyModel::Bar, std::max(40, pane - field - share - count));
     header()->resizeSection(AccuracyModel::Share, share);

@@ -63,6 +63,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     AccuracyModel *m_scores;
 };
 

@@ -122,8 +122,8 @@ void DifferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         paintVerdict(painter, option, place, index, theme);
         break;
     case DifferenceModel::Field:
-        // The last part of a long name tells it from its neighbours.
-        paintText(painter, place, index.data().toString(), Qt::ElideMiddle);
+        // The name itself, and which row it is of, stand at the end.
+        paintText(painter, place, index.data().toString(), Qt::ElideLeft);
         break;
     default:
         paintText(painter, place, index.data().toString());

@@ -183,12 +183,11 @@ int DifferenceModel::columnCount(const QModelIndex &parent) const
 QString DifferenceModel::text(const Row &row, int column) const
 {
     const auto &cell = cellOf(row);
-    const auto &path = cell.path.isEmpty() ? cell.referencePath : cell.path;
     switch (column) {
     case Document:
         return m_documents[static_cast<std::size_t>(row.document)].name;
     case Field:
-        return domain::readablePath(path);
+        return cell.place;
     case Reference:
         return cell.reference.is_null() ? tr("not in the document") : displayText(cell.reference);
     case Value:

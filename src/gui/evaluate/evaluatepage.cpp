@@ -181,7 +181,7 @@ QWidget *EvaluatePage::makeDetail()
     m_open->setObjectName(u"openInReviewButton"_s);
     m_open->setAccessibleName(m_open->text());
     m_open->setFocusPolicy(Qt::TabFocus);
-    common::setKeyCap(m_open, u"Enter"_s);
+    common::setKeyCap(m_open, tr("Enter"));
     connect(m_open, &QPushButton::clicked, this, [this] { open(m_list->current()); });
     m_spot = new common::CropView(bar);
     m_spot->setObjectName(u"evaluateSpot"_s);
@@ -247,7 +247,7 @@ void EvaluatePage::setReferences(const QList<Choice> &references, const QString 
 void EvaluatePage::setComparison(std::vector<xs::evaluate::ComparedDocument> documents, const QString &reference,
                                  int withoutReference)
 {
-    m_left->setText(withoutReference > 0 ? tr("%n document(s) without", nullptr, withoutReference) : QString());
+    m_left->setText(withoutReference > 0 ? tr("%n document(s) left out", nullptr, withoutReference) : QString());
     m_left->setToolTip(tr("There is nothing to compare these documents with, so they are left out."));
     m_list->model()->setTitles(reference, tr("This run"));
     m_cellReferenceName->setText(reference);

@@ -57,6 +57,8 @@ JobStrip::JobStrip(JobListController &controller, QWidget *parent)
         m_current = LocalJobId(index.data(JobModel::IdRole).toString());
         emit jobChosen(m_current);
     });
+    for (const auto signal : {&QListView::clicked, &QListView::activated})
+        connect(m_list, signal, this, &JobStrip::jobOpened);
     // The rows come a moment after their jobs, and again when they are filtered.
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &JobStrip::showCurrent);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &JobStrip::showCurrent);

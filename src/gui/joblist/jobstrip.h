@@ -28,6 +28,8 @@ public:
 
 signals:
     void jobChosen(const xs::LocalJobId &id);
+    /// A job was clicked or opened that may be shown already: whoever shows it takes the keys.
+    void jobOpened();
 
 private:
     void showCurrent();

@@ -27,8 +27,8 @@ using domain::ConfidenceLevel;
 namespace {
 
 constexpr domain::PageSize usualPage(595, 842);
-/// In the crop text is a little larger than on the page at 100 %.
-constexpr double cropPixelsPerPoint = 1.5;
+/// So large that small print can be read, and so small that the label beside a value is mostly seen, too.
+constexpr double cropPixelsPerPoint = 1.3;
 constexpr qsizetype longestName = 200;
 /// Of what is quoted beside the value itself.
 constexpr qsizetype longestQuote = 160;

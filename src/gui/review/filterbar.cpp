@@ -25,12 +25,19 @@ FilterBar::FilterBar(QAction *exportAction, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(6);
-    const std::pair<QString, QString> labels[] = {{u"filterAll"_s, ResultsPage::tr("All")},
-                                                  {u"filterAttention"_s, ResultsPage::tr("Needs attention")},
-                                                  {u"filterEdited"_s, ResultsPage::tr("Edited")},
-                                                  {u"filterNoEvidence"_s, ResultsPage::tr("No evidence")}};
-    for (const auto &[name, label] : labels) {
-        auto *chip = new common::Chip(label, this);
+    struct Label
+    {
+        QString name;
+        QString label;
+        QString shortLabel;
+    };
+    const Label labels[] = {
+        {u"filterAll"_s, ResultsPage::tr("All"), {}},
+        {u"filterAttention"_s, ResultsPage::tr("Needs attention"), ResultsPage::tr("Attention", "values that need it")},
+        {u"filterEdited"_s, ResultsPage::tr("Edited"), {}},
+        {u"filterNoEvidence"_s, ResultsPage::tr("No evidence"), ResultsPage::tr("Unproven")}};
+    for (const auto &[name, label, shortLabel] : labels) {
+        auto *chip = new common::Chip(label, shortLabel, this);
         chip->setObjectName(name);
         m_filters->addButton(chip, static_cast<int>(m_chips.size()));
         m_chips << chip;
@@ -79,23 +86,37 @@ void FilterBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// As wide as the shortest filters.
+QSize FilterBar::minimumSizeHint() const
+{
+    const auto margins = layout()->contentsMargins();
+    auto width = margins.left() + margins.right() + m_iconWidth;
+    for (const auto *chip : m_chips)
+        width += chip->widthOf(true) + layout()->spacing();
+    return {width, height()};
+}
+
 /// The filters come first; what they leave goes to the progress, the distribution and the word of the export.
 void FilterBar::fit()
 {
     const auto margins = layout()->contentsMargins();
     const auto gap = layout()->spacing();
     m_exportButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    auto room = width() - margins.left() - margins.right() - m_exportButton->sizeHint().width();
+    m_iconWidth = m_exportButton->sizeHint().width();
+    auto room = width() - margins.left() - margins.right() - m_iconWidth;
     for (const auto *chip : m_chips)
-        room -= chip->sizeHint().width() + gap;
+        room -= chip->widthOf(false) + gap;
+    const auto isShort = room < 0;
+    for (auto *chip : m_chips)
+        chip->setShort(isShort);
+    room = isShort ? 0 : room;
     for (auto *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_histogram)}) {
         const auto needed = part->sizeHint().width() + gap;
         part->setVisible(needed <= room);
         room -= needed;
     }
-    const auto iconWidth = m_exportButton->sizeHint().width();
     m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (m_exportButton->sizeHint().width() - iconWidth > room)
+    if (m_exportButton->sizeHint().width() - m_iconWidth > room)
         m_exportButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 

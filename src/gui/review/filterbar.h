@@ -30,6 +30,7 @@ public:
     void setFilter(FilterProxy::Filter filter);
     /// `canDecide`: whether there is any progress to tell of.
     void setValues(const std::vector<xs::review::ReviewValue> &values, bool canDecide);
+    QSize minimumSizeHint() const override;
 
 signals:
     void filterChosen(xs::gui::review::FilterProxy::Filter filter);
@@ -48,6 +49,8 @@ private:
     ConfidenceHistogram *m_histogram;
     common::RoleLabel *m_progress;
     QToolButton *m_exportButton;
+    /// Of the export button without its word.
+    int m_iconWidth = 0;
 };
 
 } // namespace xs::gui::review

@@ -68,6 +68,12 @@ QPainterPath framePath(const QRectF &r, bool roundTop, bool roundBottom)
     return path;
 }
 
+/// What a cell says; nothing where the row has no such member.
+QString wordsOf(const TableCell &cell)
+{
+    return cell.node && cell.node->value.is_null() ? ResultModel::tr("no value") : cellText(cell);
+}
+
 } // namespace
 
 NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, const QFont &body)
@@ -83,9 +89,12 @@ NestedTable::NestedTable(const ResultModel &model, const QModelIndex &index, con
     for (int row = 0; row < rows; ++row) {
         const auto cells = model.tableRow(index, row);
         for (size_t i = 0; i < cells.size(); ++i) {
-            const auto text = strong.horizontalAdvance(cellText(cells[i])) + 2 * padding;
-            m_widths[i] = std::max(m_widths[i], text + markWidth(cells[i], false));
-            m_shortWidths[i] = std::max(m_shortWidths[i], text + markWidth(cells[i], true));
+            const auto text = strong.horizontalAdvance(wordsOf(cells[i])) + 2 * padding;
+            // With room for the sign of a decision beside a number, so that none is cut when there is one.
+            const auto least = m_columns[i].numeric ? signSide + markGap : 0;
+            const auto widthWith = [&](bool isShort) { return text + std::max(markWidth(cells[i], isShort), least); };
+            m_widths[i] = std::max(m_widths[i], widthWith(false));
+            m_shortWidths[i] = std::max(m_shortWidths[i], widthWith(true));
         }
     }
 }
@@ -319,7 +328,7 @@ void NestedTable::paintCell(QPainter *painter, const QRect &rect, const TableCel
     }
     const auto place = rect.adjusted(padding, 0, -padding, 0);
     const bool none = !cell.node || cell.node->value.is_null();
-    const auto text = none && cell.node ? ResultModel::tr("no value") : cellText(cell);
+    const auto text = wordsOf(cell);
     painter->setFont(chosen ? common::fontFor(common::TextRole::Strong, m_body) : m_body);
     const auto mark = markWidth(cell, hasShortMark);
     const auto room = place.width() - mark;

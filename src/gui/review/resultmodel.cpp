@@ -2,10 +2,7 @@
 #include "gui/review/resultmodel.h"
 
 #include "base/jsonpointer.h"
-#include "domain/resultpath.h"
 #include "gui/common/plaintip.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,15 +47,6 @@ void ResultModel::setResult(ResultNode result, schema::Field schema, const domai
     endResetModel();
 }
 
-void ResultModel::nameUnproven()
-{
-    if (!m_unproven)
-        return;
-    m_unproven->name = tr("Without evidence", "the group of such values");
-    for (const auto &row : m_unproven->children)
-        row->name = domain::readablePathIn(m_result, row->path);
-}
-
 void ResultModel::decide(const QString &path, const xs::review::Decision &decision)
 {
     const auto known = m_valueOfPath.constFind(path);
@@ -93,107 +81,6 @@ void ResultModel::setDecisions(const xs::review::Decisions &decisions)
         summarizeTree(*m_unproven, m_values);
         tell(indexOfRow(m_unproven));
     }
-}
-
-/// A value that lost or won its evidence comes or goes. Returns its row in the group, or an invalid index.
-QModelIndex ResultModel::takeUnproven(const QString &path)
-{
-    const auto position = m_unproven ? positionOf(path) : -1;
-    if (position < 0)
-        return {};
-    const auto wanted = static_cast<std::size_t>(position);
-    auto &rows = m_unproven->children;
-    const auto place = std::ranges::lower_bound(rows, wanted, {}, [](const auto &row) { return row->firstValue; });
-    const auto at = static_cast<int>(place - rows.begin());
-    const bool isThere = place != rows.end() && (*place)->firstValue == wanted;
-    const bool belongs = m_values[wanted].lacksEvidence();
-    if (isThere && !belongs) {
-        beginRemoveRows(indexOfRow(m_unproven), at, at);
-        m_unproven->remove(at);
-        endRemoveRows();
-        return {};
-    }
-    if (!isThere && belongs) {
-        beginInsertRows(indexOfRow(m_unproven), at, at);
-        auto *row = m_unproven->insert(at, RowKind::Value, path, m_nodes[wanted]);
-        row->firstValue = wanted;
-        row->valueCount = 1;
-        row->name = domain::readablePathIn(m_result, path);
-        endInsertRows();
-    }
-    return belongs ? indexOfRow(rows[static_cast<std::size_t>(at)].get()) : QModelIndex();
-}
-
-QModelIndex ResultModel::unprovenIndexOf(const QString &path) const
-{
-    const auto position = m_unproven ? positionOf(path) : -1;
-    if (position < 0)
-        return {};
-    const auto wanted = static_cast<std::size_t>(position);
-    const auto &rows = m_unproven->children;
-    const auto place = std::ranges::lower_bound(rows, wanted, {}, [](const auto &row) { return row->firstValue; });
-    return place != rows.end() && (*place)->firstValue == wanted ? indexOfRow(place->get()) : QModelIndex();
-}
-
-QModelIndex ResultModel::unprovenGroup() const
-{
-    return indexOfRow(m_unproven);
-}
-
-ResultModel::TableOrder ResultModel::tableOrder(const QString &list) const
-{
-    return m_tableOrders.value(list);
-}
-
-int ResultModel::elementCount(const QString &list) const
-{
-    const auto *row = list.isEmpty() ? m_root.get() : m_places.byPath.value(list);
-    return row && !row->columns.empty() ? elementCount(*row) : 0;
-}
-
-const ResultNode *ResultModel::element(const QString &list, int number) const
-{
-    const auto *row = list.isEmpty() ? m_root.get() : m_places.byPath.value(list);
-    const auto *node = row ? row->node : nullptr;
-    return node && number >= 0 && number < static_cast<int>(node->children.size())
-               ? &node->children[static_cast<std::size_t>(number)]
-               : nullptr;
-}
-
-const domain::ResultNode *ResultModel::cell(const QString &list, int number, const QString &column) const
-{
-    const auto *object = element(list, number);
-    const auto *engine = object ? member(*object, column) : nullptr;
-    if (!engine || m_edited.empty())
-        return engine;
-    return counting(list + u'/' + QString::number(number) + u'/' + domain::pointerStep(column), engine);
-}
-
-void ResultModel::orderTable(const QString &list, const TableOrder &order, const std::vector<int> &elements)
-{
-    auto *table = list.isEmpty() ? m_root.get() : m_places.byPath.value(list);
-    if (!table || elementCount(*table) != static_cast<int>(elements.size()))
-        return;
-    const QList<QPersistentModelIndex> parents{indexOfRow(table)};
-    emit layoutAboutToBeChanged(parents, QAbstractItemModel::VerticalSortHint);
-    const auto before = persistentIndexList();
-    // The header stays; the rows are found by their number, wherever they stand.
-    std::vector<std::unique_ptr<Row>> rows(elements.size());
-    for (std::size_t i = 1; i <= rows.size(); ++i) {
-        auto &row = table->children[i];
-        rows[row->element] = std::move(row);
-    }
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        auto &place = table->children[i + 1];
-        place = std::move(rows[static_cast<std::size_t>(elements[i])]);
-        place->position = static_cast<int>(i) + 1;
-    }
-    QModelIndexList after;
-    for (const auto &index : before)
-        after << indexOfRow(rowOf(index), index.column());
-    changePersistentIndexList(before, after);
-    m_tableOrders.insert(list, order);
-    emit layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
 }
 
 const ResultModel::Row *ResultModel::rowOfPath(const QString &path) const
@@ -263,48 +150,6 @@ QModelIndex ResultModel::indexOfRow(const Row *row, int column) const
 QModelIndex ResultModel::indexOf(const QString &path) const
 {
     return indexOfRow(rowOfPath(path));
-}
-
-std::vector<TableCell> ResultModel::cellsOf(const Row &row) const
-{
-    auto cells = row.parent->columns;
-    if (row.kind != RowKind::TableRow)
-        return cells;
-    const auto &members = row.node->children;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        auto &cell = cells[i];
-        const auto path = row.path + u'/' + domain::pointerStep(cell.name);
-        // In most tables the members stand as the columns do.
-        const bool isInPlace = i < members.size() && members[i].name == cell.name;
-        cell.node = counting(path, isInPlace ? &members[i] : member(*row.node, cell.name));
-        if (const auto *known = value(path))
-            cell.value = *known;
-    }
-    return cells;
-}
-
-std::vector<TableCell> ResultModel::cells(const QModelIndex &index) const
-{
-    const auto *row = rowOf(index);
-    return row->parent ? cellsOf(*row) : std::vector<TableCell>();
-}
-
-int ResultModel::tableSize(const QModelIndex &index) const
-{
-    const auto *row = rowOf(index);
-    return row->parent ? elementCount(*row->parent) : 0;
-}
-
-/// Besides them there is the header, and in a result that is a list the group of the values without evidence.
-int ResultModel::elementCount(const Row &table) const
-{
-    return static_cast<int>(table.children.size()) - (m_unproven && m_unproven->parent == &table ? 2 : 1);
-}
-
-std::vector<TableCell> ResultModel::tableRow(const QModelIndex &index, int element) const
-{
-    // The header is the first child.
-    return cellsOf(*rowOf(index)->parent->children.at(element + 1));
 }
 
 QModelIndex ResultModel::index(int row, int column, const QModelIndex &parent) const

@@ -59,11 +59,10 @@ void ResultsPage::setupVerdicts()
         auto *action = addReviewAction(name, text, key);
         action->setIconText(shortText);
         connect(action, &QAction::triggered, this, [this, call] {
-            if (!m_editor->canDecide() || currentPath().isEmpty())
-                return;
-            call(currentPath());
+            if (m_editor->canDecide() && !currentPath().isEmpty())
+                call(currentPath());
         });
-        m_verdicts << action;
+        m_valueVerdicts << action;
         return action;
     };
     auto *confirm = add(u"confirmAction"_s, tr("Confirm and go on"), tr("Confirm"), Qt::Key_Return,
@@ -86,22 +85,25 @@ void ResultsPage::setupVerdicts()
         const auto row = QStringList(path) + m_model->siblings(path);
         goOnAfter(row, [&] { m_editor->confirm(row); });
     })->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
-    add(u"confirmDocumentAction"_s, tr("Confirm the document and open the next"), {}, Qt::CTRL | Qt::Key_Return,
-        [this](const QString &) {
-            m_editor->confirmDocument();
-            emit nextDocumentWanted();
-        })
-        ->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     add(u"takeBackAction"_s, tr("Back to the machine's value"), {}, Qt::Key_Backspace,
         [this](const QString &path) { m_editor->takeBack(path); });
-    // These are about a list, which may be chosen itself.
-    const auto addForRows = [this](const QString &name, const QString &text, const QKeySequence &key, auto call) {
+    // These are about the document or about a list, and need no value.
+    const auto addForMore = [this](const QString &name, const QString &text, const QKeySequence &key, auto call) {
         auto *action = addReviewAction(name, text, key);
         connect(action, &QAction::triggered, this, call);
-        m_verdicts << action;
+        m_otherVerdicts << action;
+        return action;
     };
-    addForRows(u"addRowAction"_s, tr("Add a row to the list"), Qt::Key_Insert, [this] { addRow(); });
-    addForRows(u"removeRowAction"_s, tr("Take the row out, or back"), Qt::Key_Delete, [this] { removeRow(); });
+    addForMore(u"confirmDocumentAction"_s, tr("Confirm the document and open the next"), Qt::CTRL | Qt::Key_Return,
+               [this] {
+                   if (!m_editor->canDecide())
+                       return;
+                   m_editor->confirmDocument();
+                   emit nextDocumentWanted();
+               })
+        ->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    addForMore(u"addRowAction"_s, tr("Add a row to the list"), Qt::Key_Insert, [this] { addRow(); });
+    addForMore(u"removeRowAction"_s, tr("Take the row out, or back"), Qt::Key_Delete, [this] { removeRow(); });
     connect(m_editor, &ReviewEditor::failed, this, &ResultsPage::failed);
 }
 

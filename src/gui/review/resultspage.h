@@ -123,6 +123,7 @@ private:
     void goOnAfter(const QStringList &paths, const std::function<void()> &decide);
     void updateCounts();
     void showFiltered();
+    QString firstShown(const QString &path) const;
     void showEvidence(const QString &path);
     void choose(const QString &path, int citation);
     void step(int direction);
@@ -136,10 +137,14 @@ private:
     xs::review::ReviewSession *m_session = nullptr;
     ReviewEditor *m_editor;
     ValueEditor *m_valueEditor = nullptr;
+    /// The parts of the stack of values.
+    enum ValuesPart { TreePart, EmptyFilterPart };
+
     QList<QAction *> m_actions;
-    /// Those of the buttons below the evidence, and all that decide something.
+    /// Those of the buttons below the evidence, all that decide something about the chosen value, and all others.
     QList<QAction *> m_mainVerdicts;
-    QList<QAction *> m_verdicts;
+    QList<QAction *> m_valueVerdicts;
+    QList<QAction *> m_otherVerdicts;
     QAction *m_exportAction = nullptr;
     FilterBar *m_filters = nullptr;
     ResultPlaces *m_places = nullptr;

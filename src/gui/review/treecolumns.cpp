@@ -7,7 +7,6 @@
 #include <QFontMetrics>
 
 #include <algorithm>
-#include <vector>
 
 namespace xs::gui::review {
 
@@ -15,7 +14,8 @@ namespace {
 
 constexpr int edge = 12;
 constexpr int arrowReach = 20;
-constexpr int gap = 16;
+constexpr int gap = 8;
+constexpr int titleGap = 8;
 constexpr int narrowestField = 110;
 constexpr int widestPage = 90;
 
@@ -31,7 +31,17 @@ constexpr int words = 158;
 constexpr int withoutBar = 118;
 constexpr int stateWord = 98;
 /// Below that the number and the sign must do; above it, a value is cut rather than that the word goes.
-constexpr int narrowPane = 480;
+constexpr int narrowPane = 470;
+
+/// The width of a column in which all values are whole that are no wider than `most` with their margins; `most` itself
+/// where more than one of ten is wider.
+int wantedFor(const std::vector<int> &values, int most)
+{
+    const auto longer = std::ranges::upper_bound(values, most - edge - gap);
+    if (values.end() - longer > static_cast<std::ptrdiff_t>(values.size() / 10))
+        return most;
+    return longer == values.begin() ? 0 : *(longer - 1) + edge + gap;
+}
 
 } // namespace
 
@@ -41,7 +51,6 @@ TreeTexts measureTree(const ResultModel &model, const QFont &body, int indentati
     const QFontMetrics strong(common::fontFor(common::TextRole::Strong, body));
     const QFontMetrics secondary(common::fontFor(common::TextRole::Secondary, body));
     TreeTexts texts;
-    std::vector<int> values;
     int measured = 0;
     const auto measure = [&](const auto &self, const QModelIndex &parent, int depth) -> void {
         for (int row = 0; row < model.rowCount(parent) && measured < mostMeasured; ++row, ++measured) {
@@ -54,7 +63,7 @@ TreeTexts measureTree(const ResultModel &model, const QFont &body, int indentati
             texts.field = std::max(texts.field, depth * indentation + arrow +
                                                     strong.horizontalAdvance(textOf(ResultModel::FieldColumn)));
             if (kind == RowKind::Value) {
-                values.push_back(strong.horizontalAdvance(textOf(ResultModel::ValueColumn)));
+                texts.values.push_back(strong.horizontalAdvance(textOf(ResultModel::ValueColumn)));
                 texts.page = std::max(texts.page, secondary.horizontalAdvance(textOf(ResultModel::PageColumn)));
             }
             // The rows of the group without evidence are named by whole paths, which may be cut.
@@ -63,19 +72,14 @@ TreeTexts measureTree(const ResultModel &model, const QFont &body, int indentati
         }
     };
     measure(measure, {}, 0);
-    if (!values.empty()) {
-        // Nine of ten.
-        const auto place = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 9 / 10);
-        std::nth_element(values.begin(), place, values.end());
-        texts.value = *place;
-    }
+    std::ranges::sort(texts.values);
     return texts;
 }
 
 TreeColumns fitColumns(const TreeTexts &texts, int pane)
 {
     const QFontMetrics header(common::fontFor(common::TextRole::Header, QFont()));
-    const auto titleWidth = [&](const QString &title) { return header.horizontalAdvance(title) + 2 * edge + 4; };
+    const auto titleWidth = [&](const QString &title) { return header.horizontalAdvance(title) + edge + titleGap; };
     const auto page = std::clamp(std::max(texts.page + edge + 8, titleWidth(ResultModel::tr("Page"))), 40, widestPage);
     const auto stateIcon = titleWidth(ResultModel::tr("State"));
     const auto numberOnly = titleWidth(ResultModel::tr("Confidence"));
@@ -88,14 +92,13 @@ TreeColumns fitColumns(const TreeTexts &texts, int pane)
     }
     TreeColumns columns;
     columns.field = std::clamp(texts.field + edge + gap, narrowestField, std::max(narrowestField, pane * 3 / 10));
-    const auto wanted = texts.value + edge + gap / 2;
+    const auto wanted = wantedFor(texts.values, pane * 2 / 5);
     for (const auto &form : forms) {
         columns.confidence = form.confidence;
         columns.state = form.state;
         columns.page = form.page ? page : 0;
         columns.value = pane - columns.field - columns.confidence - columns.state - columns.page;
-        // Very long values, such as the text of a clause, are cut in any case.
-        if (columns.value >= std::min(wanted, pane * 2 / 5))
+        if (columns.value >= wanted)
             break;
     }
     columns.value = std::max(60, columns.value);

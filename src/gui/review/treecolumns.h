@@ -3,6 +3,8 @@
 
 #include <QFont>
 
+#include <vector>
+
 namespace xs::gui::review {
 
 class ResultModel;
@@ -12,8 +14,8 @@ struct TreeTexts
 {
     /// The widest name, with its indentation.
     int field = 0;
-    /// Most values are no wider; a few long ones are cut rather than that they take the room of all others.
-    int value = 0;
+    /// Of each value, in rising order.
+    std::vector<int> values;
     /// What the Page column says.
     int page = 0;
 };
@@ -31,9 +33,9 @@ struct TreeColumns
     int page = 0;
 };
 
-/// Fits the columns to a pane. Values come first: where they would be cut, what stands beside them gives up one after
+/// Fits the columns to a pane. Values come first: where one would be cut, what stands beside them gives up one after
 /// the other the bar of the confidence and the word of the state; in narrow panes the word of the confidence, too, and
-/// the page.
+/// the page. Only a few very long values, such as the text of a clause, are cut rather than that all others lose that.
 TreeColumns fitColumns(const TreeTexts &texts, int pane);
 
 } // namespace xs::gui::review

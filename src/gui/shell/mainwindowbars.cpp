@@ -227,14 +227,22 @@ void MainWindow::fitToolBar()
         return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
     };
     m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_runAction->setIconText(m_run->label());
     auto needed = 2 * gap;
     for (auto *action : bar->actions())
         if (const auto *widget = bar->widgetForAction(action))
             needed += room(widget);
     const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
     // Where even that is not enough, the documents are left with their icon.
-    if (width() < needed - room(m_tierCombo) - room(m_targetCombo))
+    needed -= room(m_tierCombo) + room(m_targetCombo);
+    if (width() < needed) {
+        needed -= room(m_documentButton);
         m_documentButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        needed += room(m_documentButton);
+    }
+    // And where that is not, Run says what it costs and no more.
+    if (width() < needed)
+        m_runAction->setIconText(m_run->label(true));
     m_tierAction->setVisible(showsWork);
     m_targetAction->setVisible(showsWork);
 }

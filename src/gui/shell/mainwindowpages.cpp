@@ -210,6 +210,7 @@ void MainWindow::connectPages()
     connect(m_jobsPage, &joblist::JobsPage::exportWanted, this,
             [this](const QList<LocalJobId> &jobs) { m_export->start(jobs.value(0), jobs); });
     connect(m_strip, &joblist::JobStrip::jobChosen, this, &MainWindow::showJob);
+    connect(m_strip, &joblist::JobStrip::jobOpened, m_results, [this] { m_results->setFocus(); });
     connect(m_results, &review::ResultsPage::exportRequested, this, [this] { m_export->start(m_review->shown(), {}); });
     connect(m_export, &ExportController::failed, this,
             [this](const Error &error) { m_notice->show(u"export"_s, error); });
@@ -220,7 +221,8 @@ void MainWindow::connectPages()
             [this](const Error &error) { m_notice->show(u"review"_s, error); });
     connect(m_review, &ReviewController::allReviewed, this,
             [this] { m_notice->tell(u"review"_s, tr("All documents are reviewed.")); });
-    connect(m_review, &ReviewController::shownChanged, this, [this] { m_notice->settle(u"review"_s); });
+    for (const auto signal : {&ReviewController::shownChanged, &ReviewController::decided})
+        connect(m_review, signal, this, [this] { m_notice->settle(u"review"_s); });
     connect(m_review, &ReviewController::shownChanged, m_strip, &joblist::JobStrip::setCurrent);
     connect(m_document, &viewer::DocumentView::opened, this, [this] {
         const auto isOfWork = m_document->file() == m_workbench.document();

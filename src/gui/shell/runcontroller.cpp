@@ -34,13 +34,13 @@ void RunController::setFormProblem(const QString &problem)
     emit changed();
 }
 
-QString RunController::label() const
+QString RunController::label(bool isShort) const
 {
     QStringList parts{tr("Run")};
     const auto documents = static_cast<int>(m_workbench.documents().size());
-    if (documents > 1)
+    if (documents > 1 && !isShort)
         parts << tr("%n document(s)", nullptr, documents);
-    if (const auto pages = static_cast<int>(m_cost.pages()); pages > 0)
+    if (const auto pages = static_cast<int>(m_cost.pages()); pages > 0 && !isShort)
         parts << tr("%n page(s)", nullptr, pages);
     if (const auto cost = costLabel(); documents > 0 && !cost.isEmpty())
         parts << cost;

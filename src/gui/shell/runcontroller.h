@@ -37,8 +37,8 @@ public:
     /// What is wrong in the configuration form; empty when nothing is.
     void setFormProblem(const QString &problem);
 
-    /// "Run · 2 pages · 50 credits ≈ $0.06"
-    QString label() const;
+    /// "Run · 2 pages · 50 credits ≈ $0.06", or where there is little room "Run · 50 credits ≈ $0.06".
+    QString label(bool isShort = false) const;
     /// Why nothing can be run now, as a sentence; empty when it can.
     QString obstacle() const;
     /// Starts the run, or wants a question when it is over the budget.

@@ -21,17 +21,34 @@ namespace {
 constexpr double boxRadius = 2;
 constexpr double selectionOffset = 5;
 constexpr double selectionRadius = 5;
-constexpr double haloWidth = 4;
+constexpr double widestHalo = 4;
+/// Boxes from this height on are drawn at full strength, in pixels; lower ones stand around print that is too small for
+/// it, on a page that is zoomed out, and would cover it and each other.
+constexpr double fullHeight = 8.5;
+constexpr double weakest = 0.4;
+/// Below that no sign could be told from another.
+constexpr double lowestWithBadge = 6;
 
-QPen boxPen(ConfidenceLevel level)
+double strength(double height)
+{
+    return std::clamp(height / fullHeight, weakest, 1.0);
+}
+
+/// How far the box reaches beyond the words at their sides.
+double sideOf(double wordHeight)
+{
+    return std::round(4 * strength(wordHeight + 2));
+}
+
+QPen boxPen(ConfidenceLevel level, double height)
 {
     // Dash lengths count in pen widths: 5 on 3 off at 1.5 px; dots at a pitch of 4.6 at 2.5 px.
-    QPen pen(paperColors(level).line, 1);
+    QPen pen(paperColors(level).line, height < fullHeight ? 0.7 : 1);
     if (level == ConfidenceLevel::Check) {
-        pen.setWidthF(1.5);
+        pen.setWidthF(1.5 * strength(height));
         pen.setDashPattern({3.3, 2});
     } else if (level == ConfidenceLevel::Low) {
-        pen.setWidthF(2.5);
+        pen.setWidthF(2.5 * strength(height));
         pen.setDashPattern({0.01, 1.84});
         pen.setCapStyle(Qt::RoundCap);
     }
@@ -56,9 +73,10 @@ void paintHatch(QPainter *painter, const QRectF &box, const QColor &color)
 
 QRectF around(const QRectF &words)
 {
-    const auto left = std::round(words.left()) - 4;
+    const auto side = sideOf(words.height());
+    const auto left = std::round(words.left()) - side;
     const auto top = std::round(words.top()) - 1;
-    const auto right = std::round(words.right()) + 4;
+    const auto right = std::round(words.right()) + side;
     const auto bottom = std::round(words.bottom()) + 1;
     return {left + 0.5, top + 0.5, std::max(1.0, right - left - 1), std::max(1.0, bottom - top - 1)};
 }
@@ -70,7 +88,7 @@ void paintBox(QPainter *painter, const QRectF &box, ConfidenceLevel level)
     painter->setRenderHint(QPainter::Antialiasing);
     if (level == ConfidenceLevel::Unknown)
         paintHatch(painter, box, colors.fill);
-    painter->setPen(boxPen(level));
+    painter->setPen(boxPen(level, box.height()));
     painter->setBrush(level == ConfidenceLevel::Unknown ? QBrush(Qt::NoBrush) : QBrush(colors.fill));
     painter->drawRoundedRect(box, boxRadius, boxRadius);
     painter->restore();
@@ -78,14 +96,17 @@ void paintBox(QPainter *painter, const QRectF &box, ConfidenceLevel level)
 
 void paintBadge(QPainter *painter, const QRectF &box, ConfidenceLevel level, bool selected)
 {
+    if (box.height() < lowestWithBadge && !selected)
+        return;
     const bool certain = level == ConfidenceLevel::Certain;
-    // On a page that is zoomed out the disc shrinks with the box, as long as its sign can be read; farther out it
-    // is only a dot.
+    // On a page that is zoomed out the disc shrinks with the box, as long as its sign can be read.
     const auto largest = certain ? 9.0 : 12.0;
-    const auto side = box.height() < 6 ? box.height() : std::clamp(box.height() * 0.95, 8.0, largest);
+    const auto side = std::clamp(box.height() * 0.95, 8.0, largest);
     QRectF disc(0, 0, side, side);
-    // It ends where the words begin, 4 px inside the box.
-    disc.moveCenter(selected ? box.topLeft() : QPointF(box.left() + 4 - side / 2, box.center().y()));
+    // It ends before the words begin: half a digit is another digit.
+    constexpr double gap = 1.5;
+    const auto words = box.left() - 0.5 + sideOf(box.height() - 2);
+    disc.moveCenter(selected ? box.topLeft() : QPointF(words - gap - side / 2, box.center().y()));
     const auto color = paperColors(level).line;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -93,14 +114,14 @@ void paintBadge(QPainter *painter, const QRectF &box, ConfidenceLevel level, boo
     painter->setBrush(certain ? QColor(Qt::white) : color);
     painter->drawEllipse(disc);
     painter->restore();
-    if (side >= 8)
-        common::paintIcon(painter, certain ? disc.adjusted(-1, -1, 1, 1) : disc, common::levelIcon(level),
-                          certain ? color : QColor(Qt::white));
+    common::paintIcon(painter, disc, common::levelIcon(level), certain ? color : QColor(Qt::white));
 }
 
 void paintSelection(QPainter *painter, const QRectF &box, double glow)
 {
-    const auto line = box.adjusted(-selectionOffset, -selectionOffset, selectionOffset, selectionOffset);
+    const auto offset = selectionOffset * strength(box.height());
+    const auto haloWidth = widestHalo * strength(box.height());
+    const auto line = box.adjusted(-offset, -offset, offset, offset);
     auto halo = paperAccent();
     halo.setAlphaF(static_cast<float>(0.16 + 0.34 * glow));
     painter->save();

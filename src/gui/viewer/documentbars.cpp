@@ -118,6 +118,10 @@ void DocumentView::resizeEvent(QResizeEvent *event)
     findChild<QToolButton *>(u"boxesButton"_s)
         ->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     showWithoutEvidence();
+    // The page is worth more than its small picture.
+    constexpr int roomForThumbnails = 340;
+    if (m_thumbnailsFollowWidth && isVisible())
+        m_thumbnailsAction->setChecked(width() >= roomForThumbnails);
 }
 
 /// They have no place on a page: the button leads to them among the values.

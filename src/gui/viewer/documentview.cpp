@@ -87,6 +87,8 @@ void DocumentView::setupActions()
     connect(next, &QAction::triggered, m_search, &TextSearch::next);
     connect(previous, &QAction::triggered, m_search, &TextSearch::previous);
     connect(m_thumbnailsAction, &QAction::toggled, m_thumbnails, &QWidget::setVisible);
+    // Who shows or hides them by hand decides for every width.
+    connect(m_thumbnailsAction, &QAction::triggered, this, [this] { m_thumbnailsFollowWidth = false; });
     connect(m_boxesAction, &QAction::toggled, m_pages, &PageView::setBoxesVisible);
 }
 

@@ -131,6 +131,7 @@ private:
     QToolButton *m_withoutEvidenceButton = nullptr;
     common::MessageRow *m_message = nullptr;
     QAction *m_thumbnailsAction = nullptr;
+    bool m_thumbnailsFollowWidth = true;
     QAction *m_boxesAction = nullptr;
     QAction *m_searchAction = nullptr;
     QList<QAction *> m_stepActions;

@@ -91,7 +91,7 @@ void BoxItem::setGlow(double glow)
 
 QRectF BoxItem::boundingRect() const
 {
-    const auto reach = m_chosen ? boxes::reach : 7;
+    const auto reach = m_chosen ? boxes::reach : boxes::badgeReach;
     return m_box.adjusted(-reach, -reach, reach, reach);
 }
 

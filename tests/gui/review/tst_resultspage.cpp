@@ -43,6 +43,7 @@ private slots:
     void clicksOnRowsAndCells();
     void arrowKeysWalkThroughCells();
     void arrowsOpenAndCloseGroups();
+    void filterThatHidesTheValueChoosesTheNext();
     void boxSelectsItsValueWithoutAnEcho();
     void citationsAreWalked();
     void evidenceIsToldInSentences();
@@ -192,10 +193,25 @@ void TestResultsPage::arrowsOpenAndCloseGroups()
     QVERIFY(m_tree->isExpanded(vendor));
 }
 
+/// So that Enter, J and the buttons have something to be about.
+void TestResultsPage::filterThatHidesTheValueChoosesTheNext()
+{
+    m_page->select(u"/vendor/name"_s);
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
+    m_page->setFilter(FilterProxy::Filter::NeedsAttention);
+    const auto chosen = m_page->currentPath();
+    QVERIFY2(m_page->attention().contains(chosen), qPrintable(chosen));
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.first().first().toString(), chosen);
+    // A value that is shown stays chosen.
+    m_page->setFilter(FilterProxy::Filter::All);
+    QCOMPARE(m_page->currentPath(), chosen);
+}
+
 void TestResultsPage::boxSelectsItsValueWithoutAnEcho()
 {
-    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
     m_page->setFilter(FilterProxy::Filter::NoEvidence);
+    QSignalSpy selected(m_page.get(), &ResultsPage::valueSelected);
     m_page->select(u"/total"_s, 1);
     QCOMPARE(m_page->currentPath(), u"/total"_s);
     QCOMPARE(m_page->currentCitation(), 1);

@@ -10,6 +10,7 @@
 #include "sampleinvoice.h"
 #include "support/faketime.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -73,7 +74,9 @@ private slots:
     void wholeReviewWithEnterAlone();
     void shiftEnterStays();
     void altEnterConfirmsTheRow();
+    void signsOfDecisionsCutNoNumber();
     void ctrlEnterConfirmsTheDocument();
+    void documentIsConfirmedWhereNothingIsLeft();
     void editInPlace();
     void typingBeginsAnEdit();
     void escapeRestores();
@@ -174,6 +177,24 @@ void TestReviewing::altEnterConfirmsTheRow()
     QCOMPARE(m_page->editor().undoStack().count(), 1);
 }
 
+/// A confirmed cell has a sign beside its number, for which there was room before, so that nothing moves either.
+void TestReviewing::signsOfDecisionsCutNoNumber()
+{
+    constexpr int sign = 18;
+    auto font = m_tree->font();
+    font.setWeight(QFont::DemiBold);
+    int cells = 0;
+    for (const auto &value : m_page->model()->values()) {
+        if (!value.path.startsWith("/line_items/"_L1) || !m_page->model()->node(value.path)->value.is_number())
+            continue;
+        const auto text = displayText(m_page->model()->node(value.path)->value);
+        QVERIFY2(m_tree->valueRectOf(value.path).width() >= QFontMetrics(font).horizontalAdvance(text) + sign,
+                 qPrintable(value.path));
+        ++cells;
+    }
+    QVERIFY(cells > 3);
+}
+
 void TestReviewing::ctrlEnterConfirmsTheDocument()
 {
     const QSignalSpy next(m_page.get(), &ResultsPage::nextDocumentWanted);
@@ -186,6 +207,24 @@ void TestReviewing::ctrlEnterConfirmsTheDocument()
     QCOMPARE(counts.edited, 1);
     m_page->editor().undoStack().undo();
     QCOMPARE(xs::review::count(m_page->model()->values()).reviewed, 1);
+}
+
+/// The filter shows nothing any more: that is when a document is done.
+void TestReviewing::documentIsConfirmedWhereNothingIsLeft()
+{
+    openPlain();
+    const auto action = [this](const QString &name) { return m_page->findChild<QAction *>(name); };
+    QVERIFY(action(u"confirmAction"_s)->isEnabled());
+    press(Qt::Key_3);
+    QCOMPARE(m_page->currentPath(), QString());
+    for (const auto &name : {u"confirmAction"_s, u"editValueAction"_s, u"rejectAction"_s})
+        QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+    const QSignalSpy next(m_page.get(), &ResultsPage::nextDocumentWanted);
+    action(u"confirmDocumentAction"_s)->trigger();
+    QVERIFY(m_session->isDocumentConfirmed());
+    QCOMPARE(next.size(), 1);
+    press(Qt::Key_1);
+    QVERIFY(action(u"confirmAction"_s)->isEnabled());
 }
 
 void TestReviewing::editInPlace()

@@ -71,6 +71,7 @@ private slots:
     void serverBoxesStandAroundTheInk();
     void textIsLocatedOnItsWords_data() { variants(); }
     void textIsLocatedOnItsWords();
+    void badgeCoversNoInk();
 
 private:
     void variants();
@@ -146,8 +147,8 @@ void TestBoxPlaces::serverBoxesStandAroundTheInk()
     const auto scale = zoom * view.logicalDpiX() / 72;
     const auto length = std::max(inked.width(), inked.height());
     QVERIFY2(qAbs(length - 90 * scale) < 4, qPrintable(QString::number(length)));
-    // 4 px at the sides and 1 px above and below; the badge stands at the left edge and reaches 5 px beyond.
-    const auto badge = std::min(5, inked.left() - line.left() - 4);
+    // 4 px at the sides and 1 px above and below; the badge stands at the left edge and reaches 7 px beyond.
+    const auto badge = std::min(7, inked.left() - line.left() - 4);
     const auto distances = {inked.left() - line.left() - 4 - badge, line.right() - inked.right() - 4,
                             inked.top() - line.top() - 1, line.bottom() - inked.bottom() - 1};
     for (const auto distance : distances)
@@ -160,6 +161,29 @@ void TestBoxPlaces::serverBoxesStandAroundTheInk()
                                                      .arg(line.y())
                                                      .arg(line.width())
                                                      .arg(line.height())));
+}
+
+/// The badge leaves the first letter whole: half of a 6 is a 3.
+void TestBoxPlaces::badgeCoversNoInk()
+{
+    const QRectF bar(70, 300, 90, 16);
+    const tests::TestPage page{{0, 0, 300, 420}, {}, 0, tests::barAt(bar, ink)};
+    const domain::Citation place{1, u"Total"_s, {QRectF(70, 104, 90, 16)}, QSizeF(300, 420)};
+    for (const auto zoom : {0.5, 0.62, 1.0, 2.0}) {
+        DocumentView view;
+        const auto file = tests::writeFile(m_folder.filePath(u"badge.pdf"_s), tests::makePdf({page}));
+        view.resize(900, 900);
+        view.show();
+        view.open(file);
+        view.setResult(valueWith(place));
+        QTRY_VERIFY_WITH_TIMEOUT(!view.pageSizes().empty(), 30'000);
+        view.pages()->setZoom(zoom);
+        QTRY_VERIFY_WITH_TIMEOUT(view.pages()->isSharp() && !view.pages()->highlights().empty(), 30'000);
+        const auto image = view.pages()->viewport()->grab().toImage();
+        const auto inked = coveredBy(image, isInk);
+        for (auto y = inked.top() + 2; y < inked.bottom() - 1; ++y)
+            QVERIFY2(isInk(image.pixel(inked.left() + 1, y)), qPrintable(u"zoom %1, row %2"_s.arg(zoom).arg(y)));
+    }
 }
 
 void TestBoxPlaces::textIsLocatedOnItsWords()

@@ -3,8 +3,12 @@
 
 #include "engine/tables/cellparts.h"
 #include "engine/tables/tablecells.h"
+#include "engine/text/periods.h"
+#include "engine/text/words.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace xs::engine {
 
@@ -14,6 +18,7 @@ constexpr double widestRowGap = 9;
 /// A line of prose is one run of words that columns cut into pieces.
 constexpr int fewestWordsOfProse = 8;
 constexpr int fewestPiecesOfProse = 3;
+constexpr int fewestPeriods = 2;
 
 /// Notes in the margin are no part of the table.
 bool isBeside(const TableBody &body, const Line &line)
@@ -51,6 +56,23 @@ void readTogether(const TableBody &body, const Column &column, const Span &cell,
             take(body, line, column.together[k], std::move(*parts[k]), column.similarity);
 }
 
+/// "in TEUR | Q3 2025 | Q3 2024": periods where rows have figures.
+bool saysPeriods(const TableBody &body, const BodyLine &line)
+{
+    int periods = 0;
+    for (std::size_t c = 1; c < line.cells.size(); ++c) {
+        const auto f = body.head.columns[c].field;
+        if (line.cells[c].isEmpty())
+            continue;
+        const auto words = body.text.textOf(line.cells[c]);
+        if (!hasDigit(words) || lettersIn(withoutPeriods(words)) + digitsIn(withoutPeriods(words)) > 0 ||
+            (f >= 0 && (!body.fields[f].isNumeric() || body.fields[f].nameSays("year"_L1))))
+            return false;
+        ++periods;
+    }
+    return periods >= fewestPeriods;
+}
+
 BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
 {
     BodyLine result;
@@ -78,8 +100,10 @@ BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
     result.isTotal = !body.hints.totalsAreRows &&
                      (isTotalLine(body.workspace, body.text.lines[l]) ||
                       endsInTotal(body.workspace, body.text.lines[l], body.head.columns.back().head.right()));
-    body.mostFits = std::max(body.mostFits, result.isTotal ? 0 : result.fits);
-    body.mostTyped = std::max(body.mostTyped, result.isTotal ? 0 : result.typed);
+    result.isHead = saysPeriods(body, result);
+    const auto counts = !result.isTotal && !result.isHead;
+    body.mostFits = std::max(body.mostFits, counts ? result.fits : 0);
+    body.mostTyped = std::max(body.mostTyped, counts ? result.typed : 0);
     return result;
 }
 

@@ -4,10 +4,10 @@
 #include "engine/candidates/values.h"
 #include "engine/tables/tablecells.h"
 #include "engine/tables/tablegrid.h"
-#include "engine/text/data.h"
+#include "engine/text/periods.h"
 #include "engine/text/words.h"
 
-#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <set>
@@ -19,76 +19,48 @@ namespace xs::engine {
 namespace {
 
 constexpr double leastSimilarity = 0.6;
+constexpr double leastOfName = 0.5;
 /// What a column of the right period, or of another one, is worth in log-odds.
 constexpr double worthOfPeriod = 1.2;
+constexpr double worthOfNamedYear = 2.4;
+/// What it costs that a figure is one of those that name a period: "Q3".
+constexpr double costOfHead = 3;
 constexpr int fewestRows = 2;
 constexpr int mostRowsOfHead = 8;
 constexpr int mostWordsOfHeadCell = 7;
 /// In heights of the words.
 constexpr double farthestHeadCell = 5;
 
-struct Period
-{
-    std::set<int> years;
-    /// In months; 0 when nothing is said.
-    int span = 0;
-    bool isChange = false;
-};
-
-const std::vector<std::pair<QString, int>> &spanWords()
-{
-    static const auto words = [] {
-        std::vector<std::pair<QString, int>> result;
-        for (const auto &[months, list] : member(engineData("prose"), "spans").items())
-            for (const auto &word : list)
-                result.emplace_back(fold(toQString(word)), QString::fromStdString(months).toInt());
-        return result;
-    }();
-    return words;
-}
-
-bool saysChange(const QString &folded)
-{
-    static const auto words = [] {
-        QStringList result;
-        for (const auto &word : member(engineData("prose"), "changes"))
-            result << fold(toQString(word));
-        return result;
-    }();
-    return std::ranges::any_of(words, [&folded](const QString &word) { return folded.contains(word); });
-}
-
-Period periodOf(const QString &text)
-{
-    static const QRegularExpression year(uR"((?<!\d)(?:19|20)\d\d(?!\d))"_s);
-    Period period;
-    const auto folded = fold(text);
-    auto matches = year.globalMatch(folded);
-    while (matches.hasNext())
-        period.years.insert(matches.next().captured().toInt());
-    qsizetype longest = 0;
-    for (const auto &[words, months] : spanWords())
-        if (words.size() > longest && folded.contains(words)) {
-            longest = words.size();
-            period.span = months;
-        }
-    period.isChange = saysChange(folded) || folded.contains(u'%');
-    return period;
-}
-
 /// A table with rows by name and at least two columns of figures.
 struct PeriodTable
 {
     std::vector<Column> columns;
     std::vector<Period> periods;
+    Span head;
     Span rows;
+    /// Where rows have their names.
+    std::size_t nameColumn = 0;
+
+    /// How many columns stand before the first of figures.
+    std::size_t labelColumns() const
+    {
+        std::size_t count = 1;
+        while (count < periods.size() && periods[count].isEmpty())
+            ++count;
+        return count < periods.size() ? count : 1;
+    }
 };
 
-bool isOnlyYears(const Workspace &workspace, const Line &line)
+/// Whether the figures of a line only tell periods, as those of heads do.
+bool isOnlyPeriods(const Workspace &workspace, const Line &line)
 {
+    const auto rest = withoutPeriods(workspace.text.textOf(line.tokens));
+    if (!hasDigit(rest))
+        return true;
     const auto numbers = workspace.occurrences.in(line.tokens, ValueKind::Number);
-    return std::ranges::all_of(numbers, [](const Occurrence &o) {
-        return o.decimals == 0 && ((o.number >= 1900 && o.number <= 2100) || (o.number > 0 && o.number <= 31));
+    return std::ranges::all_of(numbers, [&](const Occurrence &o) {
+        return (o.decimals == 0 && ((o.number >= 1900 && o.number <= 2100) || (o.number > 0 && o.number <= 31))) ||
+               !rest.contains(workspace.text.textOf(o.span));
     });
 }
 
@@ -107,29 +79,48 @@ public:
             table.columns.push_back(column);
         }
         int first = grid.body.first;
-        while (first < grid.body.last && first - grid.body.first < mostRowsOfHead &&
-               isOnlyYears(m_workspace, m_text.lines[first]) &&
-               (first + 1 < grid.body.last && m_text.lines[first].segments.size() >= 1))
+        while (first < grid.body.last && first - grid.body.first < mostRowsOfHead && first + 1 < grid.body.last &&
+               (isOnlyPeriods(m_workspace, m_text.lines[first]) || isProse(m_text.lines[first])))
             ++first;
         // The first rows may have been taken for a head.
         for (int l = grid.above.first; l < first; ++l)
-            if (!isOnlyYears(m_workspace, m_text.lines[l]) && m_text.lines[l].segments.size() >= 2 &&
+            if (!isOnlyPeriods(m_workspace, m_text.lines[l]) && m_text.lines[l].segments.size() >= 2 &&
                 !hasProse(m_text.lines[l]))
                 first = l;
         table.rows = {first, grid.body.last};
         if (table.rows.size() < fewestRows)
             return {};
-        const auto head = headLines({grid.above.first, first}, grid.body.first);
+        const auto head = table.head = headLines({grid.above.first, first}, grid.body.first);
         placeCells(table);
         bool any = false;
         for (const auto &column : table.columns) {
             table.periods.push_back(periodOf(headText(head, column, table.columns.front().right)));
-            any |= !table.periods.back().years.empty() || table.periods.back().span > 0;
+            any |= !table.periods.back().isEmpty();
         }
+        table.nameColumn = nameColumn(table);
         return any ? std::optional(table) : std::nullopt;
     }
 
 private:
+    /// Of the columns before the figures the one with the most different words: letters of groups, numbers of rows and
+    /// units may stand beside names.
+    std::size_t nameColumn(const PeriodTable &table) const
+    {
+        std::size_t best = 0, most = 0;
+        for (std::size_t c = 0; c < table.labelColumns(); ++c) {
+            QSet<QString> names;
+            for (int l = table.rows.first; l < table.rows.last; ++l)
+                if (const auto words = m_text.textOf(cellsOfLine(m_text, m_text.lines[l], table.columns)[c]);
+                    lettersIn(words) > digitsIn(words) && m_text.lines[l].segments.size() > 1)
+                    names.insert(words);
+            if (std::size_t(names.size()) > most) {
+                most = std::size_t(names.size());
+                best = c;
+            }
+        }
+        return best;
+    }
+
     void placeCells(PeriodTable &table) const
     {
         for (int l = table.rows.first; l < table.rows.last; ++l) {
@@ -148,16 +139,15 @@ private:
                            [](const Segment &segment) { return segment.tokens.size() > mostWordsOfHeadCell; });
     }
 
+    bool isProse(const Line &line) const { return line.segments.size() == 1 && hasProse(line); }
+
     /// The lines of a head from the lowest up to one that is running text.
     Span headLines(const Span &lines, int firstSure) const
     {
         Span head{lines.last, lines.last};
         while (head.first > lines.first) {
             const auto &line = m_text.lines[head.first - 1];
-            const auto isProse =
-                std::any_of(m_text.segments.begin() + line.segments.first, m_text.segments.begin() + line.segments.last,
-                            [](const Segment &segment) { return segment.tokens.size() > mostWordsOfHeadCell; });
-            if (head.first <= firstSure && isProse)
+            if (isProse(line) || (head.first <= firstSure && hasProse(line)))
                 break;
             --head.first;
         }
@@ -208,6 +198,9 @@ public:
         m_wanted = periodOf(text);
     }
 
+    /// In log-odds. A field that names its year is surely in a column of years.
+    double worth() const { return m_wanted.years.empty() ? worthOfPeriod : worthOfNamedYear; }
+
     /// −1 … 1: how well a column's period is the field's.
     double fit(const PeriodTable &table, std::size_t column) const
     {
@@ -219,23 +212,26 @@ public:
             fit -= 1;
         if (period.years.empty())
             return std::clamp(fit, -1.0, 1.0);
-        if (!m_wanted.years.empty()) {
-            const auto same =
-                std::ranges::any_of(m_wanted.years, [&period](int y) { return period.years.contains(y); });
-            return std::clamp(fit + (same ? 0.5 : -1), -1.0, 1.0);
-        }
-        const auto latest = latestYear(table, period.span);
-        const auto isLatest = period.years.contains(latest);
+        if (!m_wanted.ends.empty() && !period.ends.empty())
+            return std::clamp(fit + (haveCommon(m_wanted.ends, period.ends) ? 0.5 : -1), -1.0, 1.0);
+        if (!m_wanted.years.empty())
+            return std::clamp(fit + (haveCommon(m_wanted.years, period.years) ? 0.5 : -1), -1.0, 1.0);
+        const auto isLatest = period.end() == latestEnd(table, period.span);
         return std::clamp(fit + (isLatest != m_field.isPrior ? 0.5 : -1), -1.0, 1.0);
     }
 
 private:
-    static int latestYear(const PeriodTable &table, int span)
+    static bool haveCommon(const std::set<int> &one, const std::set<int> &other)
+    {
+        return std::ranges::any_of(one, [&other](int value) { return other.contains(value); });
+    }
+
+    static int latestEnd(const PeriodTable &table, int span)
     {
         int latest = 0;
         for (const auto &period : table.periods)
-            if (!period.years.empty() && period.span == span)
-                latest = std::max(latest, *period.years.rbegin());
+            if (period.span == span)
+                latest = std::max(latest, period.end());
         return latest;
     }
 
@@ -270,7 +266,7 @@ public:
                     best = c;
                 }
             if (best)
-                addRows(field, table, *best, most, list);
+                addRows(field, table, chooser, *best, most, list);
         }
         rank(list);
     }
@@ -281,13 +277,29 @@ private:
     {
         for (auto &candidate : list) {
             const auto &token = m_workspace.text.tokens[candidate.spans.front().first];
+            if (token.line >= table.head.first && token.line < table.head.last && !hasDigit(withoutPeriods(token.text)))
+                candidate.score -= costOfHead;
             if (token.line < table.rows.first || token.line >= table.rows.last)
                 continue;
-            for (std::size_t c = 1; c < table.columns.size(); ++c)
-                if (token.box.center().x() >= table.columns[c].left && token.box.center().x() < table.columns[c].right)
-                    candidate.score +=
-                        worthOfPeriod * std::min(chooser.fit(table, c), isOfRow(candidate, token) ? 1.0 : 0.0);
+            const auto labels = table.labelColumns();
+            for (std::size_t c = 1; c < table.columns.size(); ++c) {
+                if (token.box.center().x() < table.columns[c].left || token.box.center().x() >= table.columns[c].right)
+                    continue;
+                const auto fit = c < labels || isUnit(table, candidate) ? -1 : chooser.fit(table, c);
+                candidate.score += chooser.worth() * std::min(fit, isOfRow(candidate, token) ? 1.0 : 0.0);
+            }
         }
+    }
+
+    /// Whether a value's label stands in its row beside the name, as a unit does.
+    bool isUnit(const PeriodTable &table, const Candidate &candidate) const
+    {
+        if (candidate.label.isEmpty())
+            return false;
+        const auto &label = m_workspace.text.tokens[candidate.label.first];
+        const auto x = label.box.center().x();
+        return label.line >= table.rows.first && label.line < table.rows.last &&
+               (x < table.columns[table.nameColumn].left || x >= table.columns[table.nameColumn].right);
     }
 
     /// Whether a value's label stands in its row and says what the field asks for.
@@ -297,37 +309,38 @@ private:
                m_workspace.text.tokens[candidate.label.first].line == value.line;
     }
 
-    void addRows(const FieldSpec &field, const PeriodTable &table, std::size_t column, double fit,
-                 std::vector<Candidate> &list) const
+    void addRows(const FieldSpec &field, const PeriodTable &table, const PeriodChooser &chooser, std::size_t column,
+                 double fit, std::vector<Candidate> &list) const
     {
         const auto &text = m_workspace.text;
         for (int l = table.rows.first; l < table.rows.last; ++l) {
             const auto cells = cellsOfLine(text, text.lines[l], table.columns);
-            if (cells.front().isEmpty())
-                continue;
-            const auto bag = m_workspace.labels.bagOf(cells.front());
             if (cells[column].isEmpty())
                 continue;
-            const auto similarity = labelSimilarity(field, bag);
-            if (similarity < leastSimilarity)
+            const auto &label = cells[table.nameColumn];
+            if (label.isEmpty())
+                continue;
+            const auto similarity = labelSimilarity(field, m_workspace.labels.bagOf(label));
+            if (similarity < leastOfName)
                 continue;
             auto value = readCell(field, m_workspace, cells[column]);
             if (!value)
                 continue;
-            const auto known = std::ranges::any_of(list, [&value](const Candidate &other) {
-                return other.spans.front() == value->spans.front() && other.value == value->value;
-            });
-            if (known)
-                continue;
-            value->label = cells.front();
+            value->label = label;
             (*value)[Feature::LabelSimilarity] = similarity;
             (*value)[Feature::LabelEdge] = 1;
             (*value)[Feature::Right] = 1;
             (*value)[Feature::Distance] = 0.1;
             setPlaceFeatures(*value, m_area, text);
             setCommonFeatures(*value, field, text);
-            value->score = scoreOf(value->features) + worthOfPeriod * fit;
-            list.push_back(std::move(*value));
+            value->score = scoreOf(value->features) + chooser.worth() * fit;
+            const auto known = std::ranges::find_if(list, [&value](const Candidate &other) {
+                return other.spans.front() == value->spans.front() && other.value == value->value;
+            });
+            if (known == list.end())
+                list.push_back(std::move(*value));
+            else if (known->score < value->score)
+                *known = std::move(*value);
         }
     }
 

@@ -14,6 +14,22 @@ namespace xs::engine {
 namespace {
 
 constexpr qsizetype lettersOfStem = 5;
+constexpr qsizetype longestMark = 4;
+
+/// "Letter of the footnote": "note" alone asks for remarks.
+bool saysMark(const FieldSpec &field)
+{
+    static const QRegularExpression pattern(
+        uR"(\b(?:number|letter|mark|sign|nummer|buchstabe|numéro|lettre|número|letra|numero|lettera|nummer) (?:of|of the|der|de la|de|della|van de) (?:foot)?(?:note|fußnote|nota|noot)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(field.field.description).hasMatch();
+}
+
+/// "(a)" is a.
+QString bareMark(QString mark)
+{
+    return mark.remove(u'(').remove(u')');
+}
 
 } // namespace
 
@@ -33,7 +49,7 @@ void RowMarks::addTo(BodyLine &line) const
 int RowMarks::noteField() const
 {
     for (int f = 0; f < int(m_fields.size()); ++f)
-        if (m_fields[f].nameSays("footnote"_L1) &&
+        if ((m_fields[f].nameSays("footnote"_L1) || saysMark(m_fields[f])) &&
             std::ranges::none_of(m_head.columns, [f](const Column &c) { return c.field == f; }))
             return f;
     return -1;
@@ -91,16 +107,40 @@ void RowMarks::addNote(BodyLine &line) const
     if (m_noteField < 0)
         return;
     for (const auto &cell : line.cells) {
-        if (cell.size() < 2 || !m_text.isFootnoteMark(cell.last - 1))
+        if (cell.size() < 2 || (!m_text.isFootnoteMark(cell.last - 1) && !isMarkOfNote(cell.last - 1)))
             continue;
         Candidate candidate;
-        candidate.value = toStd(m_text.tokens[cell.last - 1].text);
+        candidate.value = toStd(bareMark(m_text.tokens[cell.last - 1].text));
         candidate.spans = {{cell.last - 1, cell.last}};
         candidate[Feature::Quality] = 0.7;
         candidate[Feature::LabelSimilarity] = 0.5;
+        takeFromText(line, cell);
         line.values[std::size_t(m_noteField)] = std::move(candidate);
         return;
     }
+}
+
+bool RowMarks::isMarkOfNote(int token) const
+{
+    const auto &words = m_text.tokens[token].text;
+    if (!words.startsWith(u'(') || !words.endsWith(u')') || words.size() < 3 || words.size() > longestMark)
+        return false;
+    return std::ranges::any_of(m_text.tokens, [&](const Token &other) {
+        return other.text == words && other.line > m_text.tokens[token].line &&
+               other.box.left() < m_text.tokens[token].box.left();
+    });
+}
+
+/// The text of the cell ends before the mark.
+void RowMarks::takeFromText(BodyLine &line, const Span &cell) const
+{
+    const auto mark = m_text.tokens[cell.last - 1].text;
+    for (auto &value : line.values)
+        if (value && value->value.is_string() && value->spans.size() == 1 && value->spans.front() == cell)
+            if (auto words = toQString(value->value); words.endsWith(mark) && words.size() > mark.size()) {
+                value->value = toStd(words.chopped(mark.size()).trimmed());
+                value->spans.front().last -= 1;
+            }
 }
 
 } // namespace xs::engine

@@ -15,6 +15,8 @@ struct BodyLine
     int typed = 0;
     bool isTotal = false;
     bool isProse = false;
+    /// Its figures are periods, as in the head of a table of figures.
+    bool isHead = false;
 };
 
 /// What marks in a row tell for fields that no column has: the mark of a footnote, and truths that a mark stands for.
@@ -36,6 +38,9 @@ private:
     QString noteMark(const FieldSpec &field) const;
     void addMark(BodyLine &line) const;
     void addNote(BodyLine &line) const;
+    /// Whether a word such as "(a)" begins a note further down.
+    bool isMarkOfNote(int token) const;
+    void takeFromText(BodyLine &line, const Span &cell) const;
 
     const TableHead &m_head;
     const std::vector<FieldSpec> &m_fields;

@@ -4,10 +4,12 @@
 #include "engine/candidates/values.h"
 #include "engine/tables/bodylines.h"
 #include "engine/tables/columnroles.h"
+#include "engine/tables/mergedcells.h"
 #include "engine/tables/rowsections.h"
 #include "engine/tables/rowstarts.h"
 #include "engine/tables/rowtexts.h"
 #include "engine/tables/tablecells.h"
+#include "engine/text/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +18,9 @@
 namespace xs::engine {
 
 namespace {
+
+constexpr double leastShared = 0.42;
+constexpr int fewestHeadings = 2;
 
 class RowReader
 {
@@ -37,7 +42,9 @@ public:
             nameOthers(probe(body));
             assignByFigures(m_head, m_fields, m_workspace, probe(body));
         }
-        m_headingField = headingField();
+        shareFirstColumn(body);
+        if (m_headingField < 0)
+            m_headingField = headingField();
         const RowMarks marks(m_head, m_fields, m_text, m_hints.rowsAreResults);
         TableBody table{m_head, m_fields, m_workspace, m_text, m_hints, secondLineField()};
         table.lines = readLines(table, marks, body);
@@ -63,6 +70,29 @@ private:
                 std::ranges::none_of(m_head.columns, [f](const Column &column) { return column.field == f; }))
                 return f;
         return -1;
+    }
+
+    /// "Region and crop": where the first column's head names two texts and headings of one cell stand between the
+    /// rows, the rows' cells are the second of them and the headings the first.
+    void shareFirstColumn(const Span &body)
+    {
+        auto &column = m_head.columns.front();
+        const auto second = column.field + 1;
+        if (!m_hints.rowsAreResults || column.field < 0 || second >= int(m_fields.size()) || !column.together.empty() ||
+            !isWords(m_fields[column.field]) || !isWords(m_fields[second]) ||
+            labelSimilarity(m_fields[second], column.bag) < leastShared ||
+            std::ranges::any_of(m_head.columns, [second](const Column &c) { return c.field == second; }))
+            return;
+        int headings = 0;
+        for (int l = body.first; l + 1 < body.last; ++l)
+            headings += m_text.lines[l].segments.size() == 1 && m_text.lines[l + 1].segments.size() > 2 &&
+                        m_text.lines[l].box.right() < m_text.lines[l + 1].box.center().x() &&
+                        !hasDigit(m_text.textOf(m_text.lines[l].tokens)) &&
+                        m_text.lines[l].box.left() < m_text.lines[l + 1].box.left() - 1;
+        if (headings < fewestHeadings)
+            return;
+        m_headingField = column.field;
+        column.field = second;
     }
 
     /// The lines that show where columns lie: those near the head.
@@ -178,6 +208,16 @@ private:
         return candidate;
     }
 
+    /// Whether a line says what one of the head says.
+    bool isRepeated(const Line &line) const
+    {
+        const auto words = m_text.textOf(line.tokens);
+        for (int l = m_head.lines.first; l < m_head.lines.last; ++l)
+            if (m_text.textOf(m_text.lines[l].tokens) == words)
+                return true;
+        return false;
+    }
+
     std::vector<Row> rowsOf(TableBody &table) const
     {
         std::vector<Row> rows;
@@ -186,6 +226,7 @@ private:
         const auto &isStart = table.starts;
         int sinceStart = 0;
         bool afterTotal = false;
+        std::vector<int> rowLines;
         std::optional<Candidate> heading;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             auto &line = lines[i];
@@ -197,9 +238,12 @@ private:
             }
             if (!rows.empty() && line.typed == 0 && isOtherHead(m_workspace, m_text.lines[line.line]))
                 break;
+            if (!rows.empty() && line.isHead && !isRepeated(m_text.lines[line.line]))
+                break;
             if (isStart[i] && (!afterTotal || 5 * line.fits >= 4 * table.mostFits)) {
                 addLeading(table, i);
                 rows.push_back({std::move(line.values), {line.line, line.line + 1}, line.line + 1});
+                rowLines.push_back(line.line);
                 if (heading)
                     rows.back().values[std::size_t(m_headingField)] = heading;
                 if (i > 0 && !isStart[i - 1] && !m_hints.rowsAreResults)
@@ -221,8 +265,12 @@ private:
             if (++sinceStart > 14 && !rows.empty())
                 break;
         }
-        if (!m_hints.totalsAreRows && isSum(rows))
+        if (!m_hints.totalsAreRows && isSum(rows)) {
             rows.pop_back();
+            rowLines.pop_back();
+        }
+        if (m_hints.rowsAreResults)
+            spreadMergedCells(table, rowLines, rows);
         return rows;
     }
 

@@ -55,7 +55,7 @@ int amountField(const TableBody &body)
 
 bool mayStart(const TableBody &body, const BodyLine &line)
 {
-    if (line.isTotal || line.isProse || line.fits == 0)
+    if (line.isTotal || line.isProse || line.isHead || line.fits == 0)
         return false;
     if (body.mostTyped > 0 && line.typed == 0)
         return line.fits >= 2 && 2 * line.fits > body.mostFits;

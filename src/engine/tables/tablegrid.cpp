@@ -16,6 +16,7 @@ constexpr int mostHeadLines = 7;
 /// Distances in heights of the words.
 constexpr double widestLineGap = 5;
 constexpr double widestHeadGap = 2.2;
+constexpr double widestRowGap = 1.5;
 constexpr double widestColumnGap = 0.7;
 /// A narrow gap parts a column of figures from words only.
 constexpr double narrowestGap = 0.2;
@@ -25,6 +26,9 @@ constexpr double seldomFigures = 0.3;
 constexpr double blank = 0.5;
 /// Lines that do not fit may stand between rows: notes, headings of groups.
 constexpr int mostMisfits = 3;
+/// A table with so many rows and gaps between columns is surely one.
+constexpr std::size_t fewestRowsOfTable = 4;
+constexpr std::ptrdiff_t fewestGapsOfTable = 3;
 /// The share of rows whose words may stand in a gap.
 constexpr double mostCrossing = 0.04;
 constexpr int fewestRowsOfCrossing = 6;
@@ -109,7 +113,8 @@ private:
         const auto most = std::ssize(gaps);
         for (int l = first + 1; l < end && m_text.lines[l].page == page; ++l) {
             const auto &line = m_text.lines[l];
-            if ((line.box.top() - bottom) / std::max(1.0, line.wordHeight) > widestLineGap)
+            const auto apart = (line.box.top() - bottom) / std::max(1.0, line.wordHeight);
+            if (apart > widestLineGap)
                 break;
             bottom = std::max(bottom, line.box.bottom());
             if (!isRow(l)) {
@@ -124,11 +129,20 @@ private:
                     break;
                 continue;
             }
+            if (apart > widestRowGap && rows.size() >= fewestRowsOfTable && std::ssize(gaps) >= fewestGapsOfTable &&
+                (2 * std::ssize(common) < std::ssize(gaps) || isOther(line, m_text.lines[rows.back()])))
+                break;
             misfits = 0;
             gaps = std::move(common);
             rows.push_back(l);
         }
         return rows;
+    }
+
+    /// Whether a line that stands apart below a row begins something else: few words, no figures.
+    bool isOther(const Line &line, const Line &row) const
+    {
+        return 2 * line.segments.size() <= row.segments.size() && !hasDigit(m_text.textOf(line.tokens));
     }
 
     std::vector<Gap> wideGapsOf(int l) const

@@ -3,6 +3,7 @@
 
 #include "engine/text/lines.h"
 #include "engine/text/readingrepair.h"
+#include "engine/text/textcolumns.h"
 
 #include <algorithm>
 
@@ -111,7 +112,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     page.lines.first = int(text.lines.size());
     page.segments.first = int(text.segments.size());
     page.tokens.first = int(text.tokens.size());
-    auto lines = linesOf(wordsInPoints(words, size));
+    auto lines = withoutTextColumns(linesOf(wordsInPoints(words, size)));
     std::vector<double> heights;
     for (const auto &word : words) {
         heights.push_back(word.box.height() * size.height());

@@ -61,6 +61,10 @@ private slots:
     void periodsHaveUnits();
     void partiesAreWhoTheContractCallsThem();
     void periodsNameColumns();
+    void intervalsOfDaysNameColumns();
+    void daysOfOneYearNameColumns();
+    void unitsAreNoNamesOfRows();
+    void sentencesStayInTheirColumn();
 };
 
 void TestProse::sentencesGoOnOverLines()
@@ -118,6 +122,90 @@ void TestProse::periodsNameColumns()
     QVERIFY(values["quarter"]["net_income"] == Json(1102));
     QVERIFY(values["prior_year_quarter"]["net_income"] == Json(2102));
     QVERIFY(values["nine_months"]["net_income"] == Json(3102));
+}
+
+/// Rows with a name and a figure in each column.
+void addFigures(tests::BuiltPages &pages, double y, const QStringList &names, int columns)
+{
+    for (int i = 0; i < int(names.size()); ++i) {
+        pages.text(50, y + 14 * i, names[i]);
+        for (int c = 0; c < columns; ++c)
+            pages.text(260 + 80 * c, y + 14 * i, u"%1,%2"_s.arg(c + 1).arg(100 + i));
+    }
+}
+
+void TestProse::intervalsOfDaysNameColumns()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    const QStringList starts{u"01.07.–"_s, u"01.07.–"_s, u"01.01.–"_s, u"01.01.–"_s};
+    const QStringList ends{u"30.09.2025"_s, u"30.09.2024"_s, u"30.09.2025"_s, u"30.09.2024"_s};
+    pages.text(50, 88, u"in TEUR"_s);
+    for (int c = 0; c < 4; ++c)
+        pages.text(245 + 80 * c, 76, starts[c]).text(245 + 80 * c, 88, ends[c]);
+    addFigures(pages, 104, {u"Umsatzerlöse"_s, u"Materialaufwand"_s, u"Konzernergebnis"_s}, 4);
+    const auto values =
+        valuesOf(pages, R"({"quartal":{"type":"object","properties":{"konzernergebnis":{"type":"integer"}}},
+      "vorjahresquartal":{"type":"object","properties":{"konzernergebnis":{"type":"integer"}}},
+      "neun_monate":{"type":"object","properties":{"konzernergebnis":{"type":"integer"}}},
+      "neun_monate_vorjahr":{"type":"object","properties":{"konzernergebnis":{"type":"integer"}}}})");
+    QVERIFY(values["quartal"]["konzernergebnis"] == Json(1102));
+    QVERIFY(values["vorjahresquartal"]["konzernergebnis"] == Json(2102));
+    QVERIFY(values["neun_monate"]["konzernergebnis"] == Json(3102));
+    QVERIFY(values["neun_monate_vorjahr"]["konzernergebnis"] == Json(4102));
+}
+
+void TestProse::daysOfOneYearNameColumns()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(230, 88, u"December 31, 2025"_s).text(345, 88, u"June 30, 2025"_s);
+    addFigures(pages, 104, {u"Inventories"_s, u"Goodwill"_s, u"Total liabilities"_s}, 2);
+    const auto values = valuesOf(pages, R"({"goodwill":{"type":"number","description":"Goodwill at June 30, 2025"},
+      "inventories":{"type":"number","description":"Inventories at December 31, 2025"}})");
+    QVERIFY(values["goodwill"] == Json(2101));
+    QVERIFY(values["inventories"] == Json(1100));
+}
+
+void TestProse::unitsAreNoNamesOfRows()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    pages.text(50, 86, u"Indicator"_s).text(200, 86, u"Unit"_s).text(290, 86, u"FY2023"_s).text(370, 86, u"FY2024"_s);
+    const QStringList names{u"GHG Scope 1"_s, u"GHG Scope 2, location-based"_s, u"GHG Scope 2, market-based"_s};
+    for (int i = 0; i < int(names.size()); ++i)
+        pages.text(30, 100 + 14 * i, u"E"_s)
+            .text(50, 100 + 14 * i, names[i])
+            .text(225, 100 + 14 * i, u"ktCO2e"_s)
+            .text(300, 100 + 14 * i, u"%1.5"_s.arg(41 + i))
+            .text(380, 100 + 14 * i, u"%1.5"_s.arg(31 + i));
+    const auto values = valuesOf(pages, R"({"fy2023":{"type":"object","properties":{
+        "scope_2_market":{"type":"number","description":"ktCO2e"},"scope_1":{"type":"number","description":"ktCO2e"}}},
+      "fy2024":{"type":"object","properties":{"scope_2_location":{"type":"number","description":"ktCO2e"}}}})");
+    QVERIFY(values["fy2023"]["scope_2_market"] == Json(43.5));
+    QVERIFY(values["fy2023"]["scope_1"] == Json(41.5));
+    QVERIFY(values["fy2024"]["scope_2_location"] == Json(32.5));
+}
+
+void TestProse::sentencesStayInTheirColumn()
+{
+    const QStringList left{u"Our farms stand along the coast of the"_s,   u"northern county and on the islands to"_s,
+                           u"the west. In this year we have harvested"_s, u"some more fish than in the year before."_s,
+                           u"All of our sites are now certified and"_s,   u"most of them are run by local people."_s};
+    const QStringList right{
+        u"The board has adopted a new target and"_s,   u"has asked an auditor to look at it with"_s,
+        u"limited assurance. The audit was done by"_s, u"Fjeld Revision, who found nothing wrong"_s,
+        u"with the way in which we measure what"_s,    u"our boats and barges have burned so far."_s};
+    tests::BuiltPages pages;
+    pages.page();
+    for (int i = 0; i < int(left.size()); ++i)
+        pages.text(40, 100 + 13 * i, left[i]).text(310, 103 + 13 * i, right[i]);
+    const auto text = pages.read();
+    QCOMPARE(text.lines.size(), 12U);
+    const auto sentences = engine::sentencesOf(text, {0, int(text.segments.size())});
+    QVERIFY(std::ranges::any_of(sentences, [&text](const engine::Sentence &sentence) {
+        return text.textOf(sentence.tokens).startsWith(u"The audit was done by Fjeld Revision, who found"_s);
+    }));
 }
 
 QTEST_GUILESS_MAIN(TestProse)

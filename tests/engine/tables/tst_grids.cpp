@@ -40,6 +40,10 @@ private slots:
     void rangesHaveTwoEnds();
     void bracketsAreNegative();
     void wordsForNothingAreNull();
+    void mergedCellsAreForAllTheirRows();
+    void twoNamesShareTheFirstColumn();
+    void marksOfNotesStandApart();
+    void anotherHeadEndsTheRows();
 };
 
 void TestGrids::columnsAreTheGapsThatRowsShare()
@@ -141,6 +145,75 @@ void TestGrids::wordsForNothingAreNull()
     QCOMPARE(rows.size(), 2U);
     QVERIFY(rows[0]["seed"] == Json("1:02.07"));
     QVERIFY(rows[1]["seed"].is_null());
+}
+
+void TestGrids::mergedCellsAreForAllTheirRows()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addRow(pages, 86, {{50, u"District"_s}, {200, u"School"_s}, {350, u"Pupils"_s}});
+    const QStringList schools{u"Mill Lane"_s, u"Old Dyke"_s, u"North Sea"_s, u"Market"_s, u"Hansa"_s};
+    for (int i = 0; i < int(schools.size()); ++i)
+        addRow(pages, 100 + 16 * i, {{200, schools[i]}, {350, u"%1"_s.arg(120 + i)}});
+    pages.text(50, 116, u"District North"_s).text(50, 156, u"District South"_s);
+    const auto rows =
+        rowsOf(pages, R"({"district":{"type":"string"},"school":{"type":"string"},"pupils":{"type":"integer"}})");
+    QCOMPARE(rows.size(), 5U);
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(rows[i]["district"] == Json(i < 3 ? "District North" : "District South"));
+        QVERIFY(rows[i]["pupils"] == Json(120 + i));
+    }
+}
+
+void TestGrids::twoNamesShareTheFirstColumn()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addRow(pages, 72, {{50, u"Region and crop"_s}, {250, u"Area"_s}, {350, u"Yield"_s}});
+    pages.text(50, 90, u"North"_s);
+    addRow(pages, 104, {{60, u"Soft wheat"_s}, {250, u"18.4"_s}, {350, u"5.2"_s}});
+    addRow(pages, 118, {{60, u"Barley"_s}, {250, u"44.0"_s}, {350, u"4.3"_s}});
+    pages.text(50, 132, u"South"_s);
+    addRow(pages, 146, {{60, u"Barley"_s}, {250, u"87.6"_s}, {350, u"3.0"_s}});
+    const auto rows = rowsOf(pages, R"({"region":{"type":"string","description":"Region of the crop"},
+      "crop":{"type":"string"},"area":{"type":"number"},"yield":{"type":"number"}})");
+    QCOMPARE(rows.size(), 3U);
+    QVERIFY(rows[1]["region"] == Json("North") && rows[1]["crop"] == Json("Barley"));
+    QVERIFY(rows[2]["region"] == Json("South") && rows[2]["area"] == Json(87.6));
+}
+
+void TestGrids::marksOfNotesStandApart()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addRow(pages, 86, {{50, u"Security"_s}, {250, u"Shares"_s}, {350, u"Value"_s}});
+    addRow(pages, 100, {{50, u"Arbor Corp."_s}, {250, u"14,200"_s}, {350, u"1,877.6"_s}});
+    addRow(pages, 114, {{50, u"Bright Inc. (a)"_s}, {250, u"30,500"_s}, {350, u"1,256.8"_s}});
+    addRow(pages, 128, {{50, u"Castle PLC"_s}, {250, u"8,800"_s}, {350, u"702.9"_s}});
+    pages.text(30, 170, u"(a) Security on loan, in whole or in part."_s);
+    const auto rows =
+        rowsOf(pages, R"({"security":{"type":"string"},"shares":{"type":"integer"},"value":{"type":"number"},
+      "footnote":{"type":"string","description":"Letter of the footnote"}})");
+    QCOMPARE(rows.size(), 3U);
+    QVERIFY(rows[1]["security"] == Json("Bright Inc."));
+    QVERIFY(rows[1]["footnote"] == Json("a"));
+    QVERIFY(rows[0]["footnote"].is_null());
+}
+
+void TestGrids::anotherHeadEndsTheRows()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    addRow(pages, 86, {{50, u"Segment"_s}, {250, u"Revenue"_s}, {350, u"Profit"_s}});
+    addRow(pages, 100, {{50, u"Drives"_s}, {250, u"52,108"_s}, {350, u"4,690"_s}});
+    addRow(pages, 114, {{50, u"Sensors"_s}, {250, u"24,880"_s}, {350, u"1,566"_s}});
+    addRow(pages, 142, {{50, u"in thousands"_s}, {250, u"Q3 2025"_s}, {350, u"Q3 2024"_s}});
+    addRow(pages, 156, {{50, u"Cost of sales"_s}, {250, u"39,870"_s}, {350, u"43,221"_s}});
+    addRow(pages, 170, {{50, u"Taxes"_s}, {250, u"1,421"_s}, {350, u"2,377"_s}});
+    const auto rows =
+        rowsOf(pages, R"({"segment":{"type":"string"},"revenue":{"type":"integer"},"profit":{"type":"integer"}})");
+    QCOMPARE(rows.size(), 2U);
+    QVERIFY(rows[1]["segment"] == Json("Sensors"));
 }
 
 QTEST_GUILESS_MAIN(TestGrids)

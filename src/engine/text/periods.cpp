@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/periods.h"
+
+#include "engine/text/data.h"
+#include "engine/text/dates.h"
+#include "engine/text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+const std::vector<std::pair<QString, int>> &spanWords()
+{
+    static const auto words = [] {
+        std::vector<std::pair<QString, int>> result;
+        for (const auto &[months, list] : member(engineData("prose"), "spans").items())
+            for (const auto &word : list)
+                result.emplace_back(fold(toQString(word)), QString::fromStdString(months).toInt());
+        return result;
+    }();
+    return words;
+}
+
+bool saysChange(const QString &folded)
+{
+    static const auto words = [] {
+        QStringList result;
+        for (const auto &word : member(engineData("prose"), "changes"))
+            result << fold(toQString(word));
+        return result;
+    }();
+    return std::ranges::any_of(words, [&folded](const QString &word) { return folded.contains(word); });
+}
+
+int monthsBetween(int first, int last)
+{
+    return first >= 1 && first <= 12 && last >= 1 && last <= 12 ? (last - first + 12) % 12 + 1 : 0;
+}
+
+/// From the first to the last day or month ("01.07.–30.09.2025", "Jan–Sep"); 0 when there are none.
+int spanOfInterval(const QString &text)
+{
+    static const QRegularExpression days(
+        uR"((?<!\d)(\d{1,2})[./](\d{1,2})[./]?(?:\d{2,4})?\s*[–—-]\s*(\d{1,2})[./](\d{1,2})[./]?)"_s);
+    if (const auto match = days.match(text); match.hasMatch()) {
+        const auto isMonthFirst = match.capturedView(2).toInt() > 12 || match.capturedView(4).toInt() > 12;
+        return monthsBetween(match.capturedView(isMonthFirst ? 1 : 2).toInt(),
+                             match.capturedView(isMonthFirst ? 3 : 4).toInt());
+    }
+    static const QRegularExpression names(
+        uR"((\p{L}{3,9})\.?\s*(?:[–—-]|\b(?:to|bis|à|al?|tot|até)\b)\s*(\p{L}{3,9}))"_s);
+    auto matches = names.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (const auto months = monthsBetween(monthNumber(match.captured(1)), monthNumber(match.captured(2))))
+            return months;
+    }
+    return 0;
+}
+
+/// "Q3", "Q1–Q3", "H1", "9M", "FY".
+int spanOfSign(const QString &folded)
+{
+    static const QRegularExpression quarters(uR"(\bq1\s*[–—-]\s*q?([2-4])\b)"_s);
+    if (const auto match = quarters.match(folded); match.hasMatch())
+        return 3 * match.capturedView(1).toInt();
+    static const std::vector<std::pair<QRegularExpression, int>> signs{
+        {QRegularExpression(uR"(\b(?:[qt][1-4]|[1-4][qt])(?:\b|(?=\d\d)))"_s), 3},
+        {QRegularExpression(uR"(\b(?:h[12]|[12]h|[12]hj|6m|m6)(?:\b|(?=\d\d)))"_s), 6},
+        {QRegularExpression(uR"(\b(?:9m|m9)(?:\b|(?=\d\d)))"_s), 9},
+        {QRegularExpression(uR"(\b(?:fy|gj|12m)(?:\b|(?=\s?\d\d)))"_s), 12},
+    };
+    for (const auto &[sign, months] : signs)
+        if (sign.match(folded).hasMatch())
+            return months;
+    return 0;
+}
+
+int spanOf(const QString &folded)
+{
+    qsizetype longest = 0;
+    int span = 0;
+    for (const auto &[words, months] : spanWords())
+        if (words.size() > longest && folded.contains(words)) {
+            longest = words.size();
+            span = months;
+        }
+    return span;
+}
+
+} // namespace
+
+int Period::end() const
+{
+    if (!ends.empty())
+        return *ends.rbegin();
+    return years.empty() ? 0 : *years.rbegin() * 12 + 11;
+}
+
+Period periodOf(const QString &text)
+{
+    static const QRegularExpression year(uR"((?<!\d)(?:19|20)\d\d(?!\d))"_s);
+    static const QRegularExpression shortYear(uR"(\b(?:fy|gj|q[1-4]|[1-4]q|h[12]|[12]h)\s?['’]?(\d\d)(?!\d))"_s);
+    Period period;
+    const auto folded = fold(text);
+    for (auto matches = year.globalMatch(folded); matches.hasNext();)
+        period.years.insert(matches.next().captured().toInt());
+    if (period.years.empty())
+        for (auto matches = shortYear.globalMatch(folded); matches.hasNext();)
+            period.years.insert(2000 + matches.next().capturedView(1).toInt());
+    period.span = spanOfInterval(text);
+    for (const auto span : {spanOf(folded), spanOfSign(folded)})
+        if (period.span == 0)
+            period.span = span;
+    auto dates = findDates(text);
+    if (dates.empty())
+        dates = findMonths(text);
+    for (const auto &date : dates)
+        period.ends.insert(date.date.year() * 12 + date.date.month() - 1);
+    period.isChange = saysChange(folded) || folded.contains(u'%');
+    return period;
+}
+
+QString withoutPeriods(const QString &text)
+{
+    auto rest = text;
+    for (const auto &found : {findDates(text), findMonths(text)})
+        for (auto date = found.rbegin(); date != found.rend(); ++date)
+            rest.replace(date->start, date->length, QString(date->length, u' '));
+    static const QRegularExpression signs(
+        uR"((?<!\d)\d{1,2}[./]\d{1,2}\.(?!\d)|(?<!\d)(?:19|20)\d\d(?:/\d\d)?(?!\d)|\b(?:[QHT][1-4]|[1-4][QHT]|FY|[69]M)\s?['’]?\d{0,2}\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return rest.replace(signs, u" "_s).simplified();
+}
+
+} // namespace xs::engine

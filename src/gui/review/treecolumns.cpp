@@ -15,7 +15,7 @@ namespace {
 constexpr int edge = 12;
 constexpr int arrowReach = 20;
 constexpr int gap = 8;
-constexpr int titleGap = 8;
+constexpr int titleGap = edge + 1;
 constexpr int narrowestField = 110;
 constexpr int widestPage = 90;
 

@@ -36,15 +36,20 @@ namespace {
 constexpr int mostPages = 500;
 constexpr qint64 smallFile = 5 * 1024 * 1024;
 
-/// One page with a text layer. The library finds the objects without a table of their places.
+/// One page with a text layer, with a value of every kind that has patterns. The library finds the objects without a
+/// table of their places.
 constexpr auto littleDocument = R"(%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
 2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
 3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
-4 0 obj <</Length 284>> stream
+4 0 obj <</Length 503>> stream
 BT /F 10 Tf 14 TL 50 700 Td
-(Invoice number: A-1 Date: 2026-01-02 Due: 3 February 2026) '
-(Customer: Example Ltd, 1 High Street, 12345 Town, mail@example.com) '
+(Invoice number: A-1 Date: 2026-01-02 14:30 Due: 3 February 2026 Delivered: March 4, 2026) '
+(Customer: Example Ltd, 1 High Street, 12345 Town, mail@example.com, www.example.com) '
+(Portland, OR 97209) '
+(80331 Town) '
+(Leeds LS1 2AB) '
+(Tel. +44 113 4960 000 IBAN GB82 WEST 1234 5698 7654 32 BIC EXAMDEFFXXX VAT ID DE123456789) '
 (Description Quantity Price Amount) '
 (First thing 2 10.00 20.00) '
 (Second thing 1 5.00 5.00) '
@@ -54,11 +59,15 @@ endstream endobj
 trailer <</Root 1 0 R>>
 )";
 constexpr auto littleSchema = R"({"type": "object", "properties": {
-"invoice_number": {"type": "string"}, "date": {"type": "string", "format": "date"}, "total": {"type": "number"},
+"invoice_number": {"type": "string", "description": "Box 1: number 'No.', below the item or in the second line"},
+"date": {"type": "string", "format": "date"}, "time": {"type": "string", "format": "time"},
+"total": {"type": "number", "description": "In EUR, as a positive or negative number"},
 "customer": {"type": "object", "properties": {"name": {"type": "string"}, "address": {"type": "string"}}},
-"paid": {"type": "boolean"}, "currency": {"type": "string", "enum": ["EUR", "USD"]},
-"items": {"type": "array", "items": {"type": "object", "properties": {"description": {"type": "string"},
-"quantity": {"type": "number"}, "amount": {"type": "number"}}}}}})";
+"email": {"type": "string"}, "website": {"type": "string"}, "phone": {"type": "string"}, "iban": {"type": "string"},
+"bic": {"type": "string"}, "vat_id": {"type": "string"}, "paid": {"type": "boolean"},
+"currency": {"type": "string", "enum": ["EUR", "USD"]},
+"items": {"type": "array", "description": "Goods; totals are no rows", "items": {"type": "object", "properties": {
+"description": {"type": "string"}, "quantity": {"type": "number"}, "amount": {"type": "number"}}}}}})";
 
 Json errorReply(const Error &error)
 {

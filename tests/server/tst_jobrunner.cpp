@@ -218,7 +218,7 @@ private slots:
 int main(int argc, char *argv[])
 {
     if (argc == 3 && QLatin1String(argv[1]) == QLatin1String(forkServerOption)) {
-        SandboxLimits limits;
+        document::SandboxLimits limits;
         limits.cpuSeconds = 1;
         limits.memoryBytes = 1024LL * 1024 * 1024;
         limits.fileBytes = 16LL * 1024 * 1024;

@@ -341,6 +341,21 @@ std::vector<std::pair<double, double>> gapsBetween(const std::vector<Column> &co
     return gaps;
 }
 
+/// The segments of lines of several that a border between `low` and `high` may cut.
+std::vector<const Segment *> segmentsBetween(double low, double high, const Text &text, const Span &body)
+{
+    std::vector<const Segment *> between;
+    for (int l = body.first; l < body.last; ++l) {
+        const auto &line = text.lines[l];
+        if (line.segments.size() < 2)
+            continue;
+        for (int s = line.segments.first; s < line.segments.last; ++s)
+            if (const auto &box = text.segments[s].box; box.left() < high + 1 && box.right() > low - 1)
+                between.push_back(&text.segments[s]);
+    }
+    return between;
+}
+
 constexpr double costOfMerging = 0.6;
 
 } // namespace
@@ -383,6 +398,7 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
         const auto high = std::max(b.right() - 0.5 * std::min(b.width(), height), low + 1);
         const auto middle = (a.right() + b.left()) / 2;
         const auto gaps = gapsBetween(columns, c, text, body);
+        const auto between = segmentsBetween(low, high, text, body);
         double best = 0, cost = 1e18;
         constexpr int steps = 160;
         for (int i = 0; i <= steps; ++i) {
@@ -395,19 +411,13 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
                 here += 2;
             for (const auto &[from, to] : gaps)
                 here += x < from || x > to ? costOfMerging : 0;
-            for (int l = body.first; l < body.last; ++l) {
-                const auto &line = text.lines[l];
-                if (line.segments.size() < 2)
+            for (const auto *segment : between) {
+                if (x <= segment->box.left() || x >= segment->box.right())
                     continue;
-                for (int s = line.segments.first; s < line.segments.last; ++s) {
-                    const auto &segment = text.segments[s];
-                    if (x <= segment.box.left() || x >= segment.box.right())
-                        continue;
-                    here += 0.4;
-                    for (int t = segment.tokens.first; t < segment.tokens.last; ++t)
-                        if (x > text.tokens[t].box.left() && x < text.tokens[t].box.right())
-                            here += 0.6;
-                }
+                here += 0.4;
+                for (int t = segment->tokens.first; t < segment->tokens.last; ++t)
+                    if (x > text.tokens[t].box.left() && x < text.tokens[t].box.right())
+                        here += 0.6;
             }
             if (here < cost) {
                 cost = here;

@@ -4,6 +4,7 @@
 #include <QStringTokenizer>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace xs::engine {
@@ -26,6 +27,51 @@ QChar lowerPlain(QChar c)
     return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + (u'a' - u'A'))) : c;
 }
 
+QString foldAny(QStringView text)
+{
+    QString folded;
+    for (const auto c : text.toString().toLower().normalized(QString::NormalizationForm_KD)) {
+        if (c == u'ß')
+            folded += QStringLiteral("ss");
+        else if (!c.isMark())
+            folded += c == u'’' ? QChar(u'\'') : c;
+    }
+    return folded;
+}
+
+/// Latin letters with accents, dashes, quotes and signs of currencies, each folded once: none of them changes what
+/// another is folded to.
+class UsualLetters
+{
+public:
+    UsualLetters()
+    {
+        for (char16_t code = 0; code < latin; ++code)
+            m_latin[code] = foldAny(QStringView(&code, 1));
+        for (char16_t code = firstMark; code < lastMark; ++code)
+            m_marks[code - firstMark] = foldAny(QStringView(&code, 1));
+    }
+
+    bool haveAll(QStringView text) const
+    {
+        return std::ranges::all_of(text, [](QChar c) { return c < latin || (c >= firstMark && c < lastMark); });
+    }
+
+    QString fold(QStringView text) const
+    {
+        QString folded;
+        folded.reserve(text.size() + 2);
+        for (const auto c : text)
+            folded += c < latin ? m_latin[c.unicode()] : m_marks[c.unicode() - firstMark];
+        return folded;
+    }
+
+private:
+    static constexpr char16_t latin = 0x180, firstMark = 0x2010, lastMark = 0x20d0;
+    std::array<QString, latin> m_latin;
+    std::array<QString, lastMark - firstMark> m_marks;
+};
+
 QString foldPlain(QStringView text)
 {
     QString folded(text.size(), Qt::Uninitialized);
@@ -39,14 +85,8 @@ QString fold(QStringView text)
 {
     if (isPlain(text))
         return foldPlain(text);
-    QString folded;
-    for (const auto c : text.toString().toLower().normalized(QString::NormalizationForm_KD)) {
-        if (c == u'ß')
-            folded += QStringLiteral("ss");
-        else if (!c.isMark())
-            folded += c == u'’' ? QChar(u'\'') : c;
-    }
-    return folded;
+    static const UsualLetters usual;
+    return usual.haveAll(text) ? usual.fold(text) : foldAny(text);
 }
 
 QString key(QStringView text)

@@ -128,30 +128,44 @@ std::vector<Gutter> guttersOf(const Words &line)
     return gutters;
 }
 
+/// What every gutter above asks of a line, found once.
+struct Shape
+{
+    explicit Shape(const Words &line)
+        : top(topOf(line)), bottom(bottomOf(line)), height(medianHeight(line)), gutters(guttersOf(line))
+    {
+    }
+
+    double top;
+    double bottom;
+    double height;
+    std::vector<Gutter> gutters;
+};
+
 /// The line behind the last one that leaves a gutter free, which becomes as narrow as they leave it.
-std::size_t endOfGutter(const Lines &lines, std::size_t first, Gutter &gutter)
+std::size_t endOfGutter(const Lines &lines, const std::vector<Shape> &shapes, std::size_t first, Gutter &gutter)
 {
     auto end = first + 1;
-    auto bottom = bottomOf(lines[first]);
-    const auto most = guttersOf(lines[first]).size() + mostMoreGutters;
+    auto bottom = shapes[first].bottom;
+    const auto most = shapes[first].gutters.size() + mostMoreGutters;
     for (; end < lines.size(); ++end) {
-        const auto height = medianHeight(lines[end]);
+        const auto &shape = shapes[end];
         const auto rest = narrowed(gutter, lines[end]);
         // A line with more gaps is one of a table.
-        if (rest.right - rest.left < narrowestGutter * height || topOf(lines[end]) - bottom > widestLineGap * height ||
-            guttersOf(lines[end]).size() > most)
+        if (rest.right - rest.left < narrowestGutter * shape.height ||
+            shape.top - bottom > widestLineGap * shape.height || shape.gutters.size() > most)
             break;
-        bottom = std::max(bottom, bottomOf(lines[end]));
+        bottom = std::max(bottom, shape.bottom);
         gutter = rest;
     }
     return end;
 }
 
 /// The block of columns that begins at a line, as lines of one column each; empty when there is none.
-Lines unrolled(const Lines &lines, std::size_t first, std::size_t &end)
+Lines unrolled(const Lines &lines, const std::vector<Shape> &shapes, std::size_t first, std::size_t &end)
 {
-    for (auto gutter : guttersOf(lines[first])) {
-        end = endOfGutter(lines, first, gutter);
+    for (auto gutter : shapes[first].gutters) {
+        end = endOfGutter(lines, shapes, first, gutter);
         if (end - first < std::size_t(fewestLines))
             continue;
         const auto middle = (gutter.left + gutter.right) / 2;
@@ -174,10 +188,11 @@ Lines unrolled(const Lines &lines, std::size_t first, std::size_t &end)
 
 std::vector<std::vector<Word>> withoutTextColumns(std::vector<std::vector<Word>> lines)
 {
+    const std::vector<Shape> shapes(lines.begin(), lines.end());
     Lines result;
     for (std::size_t l = 0; l < lines.size();) {
         std::size_t end = l;
-        auto block = unrolled(lines, l, end);
+        auto block = unrolled(lines, shapes, l, end);
         if (block.empty()) {
             result.push_back(std::move(lines[l++]));
             continue;

@@ -463,6 +463,18 @@
         <source>Reads each document by the schema and writes what it found. A DOCUMENT is a PDF file, a picture, a folder of them, an address on the web (http, https), or the id of an input that the server has (dfl-…, pjb-…). A document that fails does not stop the others.</source>
         <translation>Liest jedes Dokument nach dem Schema und schreibt, was es gefunden hat. Ein DOCUMENT ist eine PDF-Datei, ein Bild, ein Ordner mit solchen, eine Adresse im Web (http, https) oder die Kennung einer Eingabe, die der Server hat (dfl-…, pjb-…). Ein Dokument, das scheitert, hält die anderen nicht auf.</translation>
     </message>
+    <message>
+        <source>The schema has no list, so --rows has nothing to make rows of.</source>
+        <translation>Das Schema hat keine Liste, also hat --rows nichts, woraus Zeilen werden könnten.</translation>
+    </message>
+    <message>
+        <source>The schema has no list %1. --rows takes one of: %2.</source>
+        <translation>Das Schema hat keine Liste %1. --rows nimmt eine von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>Workbooks in the watched folder would be taken for documents. Give another folder with --output.</source>
+        <translation>Arbeitsmappen im beobachteten Ordner würden für Dokumente gehalten. Geben Sie mit --output einen anderen Ordner an.</translation>
+    </message>
 </context>
 <context>
     <name>ConfidencePainter</name>
@@ -2205,6 +2217,10 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>--status takes one of: %1.</source>
+        <translation>--status nimmt eines von diesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4589,17 @@
     </message>
 </context>
 <context>
+    <name>xs::gui::shell::ConnectionController</name>
+    <message>
+        <source>Connection…</source>
+        <translation>Verbindung …</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+</context>
+<context>
     <name>xs::gui::shell::ConnectionDialog</name>
     <message>
         <source>Another server…</source>
@@ -5021,10 +5048,6 @@
     <message>
         <source>Connection…</source>
         <translation>Verbindung …</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Extract Studio</source>
@@ -5642,6 +5665,21 @@
     <message>
         <source>Documents go to %1</source>
         <translation>Dokumente gehen an %1</translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::WatchSign</name>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>Beobachtet %1</translation>
+    </message>
+    <message>
+        <source>Documents that come into %1 are run with this schema, or wait here where pages cost.</source>
+        <translation>Dokumente, die nach %1 kommen, laufen mit diesem Schema, oder warten hier, wo Seiten etwas kosten.</translation>
     </message>
 </context>
 <context>

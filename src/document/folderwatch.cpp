@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 namespace xs::document {
 
 FolderWatch::FolderWatch(Scheduler &scheduler, QObject *parent) : QObject(parent), m_next(scheduler)
@@ -17,6 +19,7 @@ void FolderWatch::watch(const QString &folder, Present present)
     if (!m_folder.isEmpty())
         m_watcher.removePath(m_folder);
     m_next.drop();
+    m_isSoon = false;
     m_seen.clear();
     m_folder = folder;
     if (m_folder.isEmpty())
@@ -27,6 +30,8 @@ void FolderWatch::watch(const QString &folder, Present present)
         seen.isTaken = present == Present::LeaveAlone;
     if (present == Present::TakeToo && !m_seen.isEmpty())
         lookSoon();
+    else
+        lookLater();
 }
 
 QHash<QString, FolderWatch::Seen> FolderWatch::look() const
@@ -40,20 +45,25 @@ QHash<QString, FolderWatch::Seen> FolderWatch::look() const
 
 void FolderWatch::lookSoon()
 {
-    if (!m_next.isSet())
+    if (!std::exchange(m_isSoon, true))
         m_next.set(calm, [this] { compare(); });
+}
+
+void FolderWatch::lookLater()
+{
+    m_next.set(patience, [this] { compare(); });
 }
 
 void FolderWatch::compare()
 {
-    m_next.drop();
+    m_isSoon = false;
     auto now = look();
     QStringList ready;
     bool isAnyUnrest = false;
     for (auto file = now.begin(); file != now.end(); ++file) {
         const auto before = m_seen.value(file.key());
         const auto isSame = before.size == file->size && before.changedAt == file->changedAt;
-        file->isTaken = before.isTaken;
+        file->isTaken = before.isTaken && isSame;
         if (file->isTaken)
             continue;
         if (isSame && file->size > 0) {
@@ -63,9 +73,13 @@ void FolderWatch::compare()
             isAnyUnrest = true;
         }
     }
-    m_seen = std::move(now);
+    // What is not there now may come back as it was: the folder of another computer that was away for a while.
+    for (auto file = now.begin(); file != now.end(); ++file)
+        m_seen.insert(file.key(), *file);
     if (isAnyUnrest)
         lookSoon();
+    else
+        lookLater();
     ready.sort();
     if (!ready.isEmpty())
         emit documentsCame(ready);

@@ -10,9 +10,10 @@
 
 namespace xs::document {
 
-/// Waits for documents that come into one folder. A file is told of once, when its size and time have stayed the same
-/// for a while, so that half a copy is never taken; hidden files and those that browsers and mail programs have not
-/// finished are left alone. Results are no documents, so an export into the folder starts nothing.
+/// Waits for documents that come into one folder. A file is told of when its size and time have stayed the same for a
+/// while, so that half a copy is never taken, and again when it was replaced, as by a scanner that gives each page the
+/// same name; hidden files and those that browsers and mail programs have not finished are left alone. Folders of other
+/// computers tell nothing by themselves, so it looks by itself now and then.
 class FolderWatch final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ class FolderWatch final : public QObject
 public:
     /// How long a file must not have changed.
     static constexpr std::chrono::milliseconds calm{2'000};
+    /// How long it waits to be told of a change before it looks by itself.
+    static constexpr std::chrono::milliseconds patience{10'000};
 
     explicit FolderWatch(Scheduler &scheduler, QObject *parent = nullptr);
 
@@ -44,11 +47,13 @@ private:
 
     QHash<QString, Seen> look() const;
     void lookSoon();
+    void lookLater();
     void compare();
 
     QString m_folder;
     QFileSystemWatcher m_watcher;
     Later m_next;
+    bool m_isSoon = false;
     QHash<QString, Seen> m_seen;
 };
 

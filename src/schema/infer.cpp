@@ -116,14 +116,24 @@ QChar separatorOf(const QString &line)
     return best;
 }
 
+/// "1.234,50" or "1,234.50": a number as tables of people have it.
+bool hasPrintedNumber(const QString &cell)
+{
+    static const QRegularExpression printed(
+        QRegularExpression::anchoredPattern(uR"([+-]?(?:\d+|\d{1,3}(?:[.,'\x{a0} ]\d{3})+)(?:[.,]\d+)?)"_s));
+    return printed.match(cell).hasMatch();
+}
+
 const char *cellType(const QString &cell)
 {
     bool isInteger = false;
     bool isNumber = false;
     cell.toLongLong(&isInteger);
     cell.toDouble(&isNumber);
+    isNumber = isNumber || hasPrintedNumber(cell);
     // "007" is a number that nobody calculates with.
-    const auto isCode = cell.size() > 1 && cell.startsWith(u'0') && !cell.startsWith("0."_L1);
+    const auto isCode =
+        cell.size() > 1 && cell.startsWith(u'0') && !cell.startsWith("0."_L1) && !cell.startsWith("0,"_L1);
     if (isCode || !isNumber)
         return cell.toLower() == "true"_L1 || cell.toLower() == "false"_L1 ? "boolean" : "string";
     return isInteger ? "integer" : "number";

@@ -450,7 +450,7 @@ void TestDesign::configurationsAreKeptOnTheServer()
     QVERIFY(!save->isEnabled());
     QTest::keyClicks(name, u"monthly"_s);
     QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), patience);
-    QTest::mouseClick(save, Qt::LeftButton);
+    QTest::keyClick(name, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, patience);
     QCOMPARE(list->topLevelItem(0)->text(0), u"monthly"_s);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"savedCloseButton"_s), Qt::LeftButton);

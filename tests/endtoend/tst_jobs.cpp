@@ -260,6 +260,8 @@ void TestJobs::aFolderIsWatched()
     }
     StudioRig rig(folder.path());
     QVERIFY(rig.isInFront());
+    auto *sign = rig.find<QToolButton>(u"watchSign"_s);
+    QVERIFY(sign && sign->isVisible() && sign->toolTip().contains(inbox.path()));
     rig.window().openPaths({sampleSchema});
     // A copy that comes in two parts, and a result that is written there.
     QFile sample(sampleInvoice);
@@ -283,6 +285,9 @@ void TestJobs::aFolderIsWatched()
     // Once only.
     QTest::qWait(5'000);
     QCOMPARE(rig.queue().ids().size(), std::size_t(1));
+    rig.find<QAction>(u"stopWatchingAction"_s)->trigger();
+    QVERIFY(!sign->isVisible());
+    QVERIFY(!rig.find<QAction>(u"watchFolderAction"_s)->isChecked());
 }
 
 void TestJobs::theDesktopIsToldOfTheEnd()

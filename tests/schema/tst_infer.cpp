@@ -43,6 +43,11 @@ void TestInfer::pasted_data()
         << u"Date;\"Amount, net\";code;n\n1.2.2026;12.5;007;3\n2.2.2026;13;008;4\n"_s
         << QByteArray(R"({"type":"object","properties":{"Date":{"type":"string"},"Amount, net":{"type":"number"},)"
                       R"("code":{"type":"string"},"n":{"type":"integer"}}})");
+    QTest::newRow("numbers as people print them")
+        << u"betrag;menge;rabatt;netto;stand;kunde\n1.234,50;2;0,5;12,50;02.01.2026;0,\n-80,00;3;0,25;3;03.01.2026;7a\n"_s
+        << QByteArray(R"({"type":"object","properties":{"betrag":{"type":"number"},"menge":{"type":"integer"},)"
+                      R"("rabatt":{"type":"number"},"netto":{"type":"number"},"stand":{"type":"string"},)"
+                      R"("kunde":{"type":"string"}}})");
     QTest::newRow("header only")
         << u"a\tb\tc"_s
         << QByteArray(

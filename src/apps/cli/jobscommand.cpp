@@ -25,6 +25,9 @@ Expected<client::JobFilter> JobsListCommand::filter(const CommandLine &line)
 {
     client::JobFilter filter;
     filter.status = line.value(u"status"_s).toUpper();
+    const auto &states = line.command().option(u"status"_s)->words;
+    if (line.has(u"status"_s) && !states.contains(filter.status))
+        return line.wrong(tr("--status takes one of: %1.").arg(states.join(u", "_s)));
     filter.fileInput = line.value(u"file"_s);
     if (line.has(u"since"_s)) {
         filter.createdOnOrAfter = QDateTime::fromString(line.value(u"since"_s), Qt::ISODate);

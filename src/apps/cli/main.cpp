@@ -46,6 +46,8 @@ int run(const CommandLine &line, const AccessWish &wish, Terminal &terminal)
     auto configuration = makeConfiguration(*options);
     if (!configuration)
         return failed(configuration.error());
+    if (const auto checked = checkRows(*options, *configuration, line); !checked)
+        return failed(checked.error());
     auto cost = RunCost::make(*options, *configuration, wish);
     if (!cost)
         return failed(cost.error());

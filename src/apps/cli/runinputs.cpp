@@ -5,6 +5,7 @@
 #include "client/filefetch.h"
 #include "document/documentfiles.h"
 #include "schema/check.h"
+#include "schema/field.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -53,7 +54,31 @@ Expected<Json> readConfiguration(const RunOptions &options)
     return json;
 }
 
+/// The lists below a field, named as the columns of tables are: "lines", "order.lines", "lines.parts".
+void findLists(const schema::Field &field, const QString &name, QStringList &lists)
+{
+    if (field.list)
+        lists << name;
+    for (const auto &child : field.children)
+        findLists(child, name.isEmpty() ? child.name : name + u'.' + child.name, lists);
+}
+
 } // namespace
+
+Expected<void> checkRows(const RunOptions &options, const Json &configuration, const CommandLine &line)
+{
+    if (options.results.list.isEmpty())
+        return {};
+    const auto fields = schema::readFields(member(configuration, "data_schema"));
+    QStringList lists;
+    if (fields)
+        findLists(*fields, {}, lists);
+    if (lists.contains(options.results.list))
+        return {};
+    return lists.isEmpty() ? line.wrong(Inputs::tr("The schema has no list, so --rows has nothing to make rows of."))
+                           : line.wrong(Inputs::tr("The schema has no list %1. --rows takes one of: %2.")
+                                            .arg(options.results.list, lists.join(u", "_s)));
+}
 
 Expected<Json> makeConfiguration(const RunOptions &options)
 {

@@ -80,6 +80,11 @@ Expected<RunOptions> runOptions(const CommandLine &line)
         return line.wrong(Texts::tr("There is no folder %1 that could be watched.").arg(options.watchFolder));
     if (options.outputFolder.isEmpty() || options.estimate)
         return line.wrong(Texts::tr("--watch needs a folder for the results, --output, and goes without --estimate."));
+    // A workbook is a document, too: each result would be taken for the next.
+    if (options.results.format == review::ExportFormat::Xlsx &&
+        QFileInfo(options.watchFolder).canonicalFilePath() == QFileInfo(options.outputFolder).canonicalFilePath())
+        return line.wrong(Texts::tr("Workbooks in the watched folder would be taken for documents. Give another folder "
+                                    "with --output."));
     return options;
 }
 

@@ -80,6 +80,7 @@ void StudioStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->inherits("QHeaderView") || widget->inherits("QTabBar") || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    m_wheel.guard(*widget);
     // Documents, servers and files are quoted everywhere, so only labels that ask for markup have it. A tooltip is a
     // label, too, and polished before it has its text.
     if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
@@ -127,6 +128,14 @@ QIcon StudioStyle::standardIcon(StandardPixmap standard, const QStyleOption *opt
         return icon(u"detach", IconColor::Text2);
     case SP_ToolBarHorizontalExtensionButton:
         return icon(u"more");
+    case SP_MessageBoxQuestion:
+        return icon(u"question", IconColor::Accent);
+    case SP_MessageBoxInformation:
+        return icon(u"info", IconColor::Accent);
+    case SP_MessageBoxWarning:
+        return icon(u"warning", IconColor::Check);
+    case SP_MessageBoxCritical:
+        return icon(u"warning", IconColor::Low);
     default:
         return QProxyStyle::standardIcon(standard, option, widget);
     }
@@ -237,7 +246,7 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             controls::paintFocusRing(*option, painter);
         return;
     case PE_Frame:
-        painter->setPen(theme.line);
+        painter->setPen(controls::isWritable(widget) ? theme.field : theme.line);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/common/wheelguard.h"
+
 #include "gui/common/theme.h"
 
 #include <QProxyStyle>
@@ -53,6 +55,7 @@ public:
 private:
     Scheme m_scheme;
     bool m_motion = true;
+    WheelGuard m_wheel;
 };
 
 } // namespace xs::gui::common

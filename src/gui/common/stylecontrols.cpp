@@ -10,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 #include <algorithm>
@@ -217,6 +218,12 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
         painter->drawText(QRect(x, room.top(), textWidth + 1, room.height()),
                           Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
     painter->restore();
+}
+
+bool isWritable(const QWidget *widget)
+{
+    const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+    return text && text->isEnabled() && !text->isReadOnly();
 }
 
 void paintEditFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget)

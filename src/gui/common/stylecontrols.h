@@ -14,6 +14,8 @@ void paintButtonPanel(const QStyleOption &option, QPainter *painter, const QWidg
 void paintButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget);
 void paintToolButtonPanel(const QStyleOption &option, QPainter *painter, const QWidget *widget);
 void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget);
+/// A text of several lines that can be written in: its outline is that of an edit.
+bool isWritable(const QWidget *widget);
 void paintEditFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget);
 void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);

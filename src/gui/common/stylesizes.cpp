@@ -15,6 +15,7 @@ namespace {
 
 constexpr int smallHeight = 24;
 constexpr int shortestSlider = 32;
+constexpr int textMargin = 4;
 
 QRect sliderOf(const QStyleOptionSlider &bar)
 {
@@ -146,12 +147,17 @@ QSize toolButton(const QStyleOptionToolButton &option, const QWidget *widget)
         return {height, height};
     const bool withIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool withText = !option.text.isEmpty() && option.toolButtonStyle != Qt::ToolButtonIconOnly;
-    auto width = 2 * edge - 2;
+    const auto isText = buttonLook(widget) == ButtonLook::Text;
+    // Text that is a button stands where other text begins.
+    auto width = isText ? 2 * textMargin : 2 * edge - 2;
     width += withIcon ? option.iconSize.width() : 0;
     // 600 is wider than 400; room for it keeps a row of segments still when another one is checked.
-    auto strong = widget ? widget->font() : QFont();
-    strong.setWeight(QFont::DemiBold);
-    width += withText ? QFontMetrics(strong).size(Qt::TextShowMnemonic, option.text).width() : 0;
+    auto font = widget ? widget->font() : QFont();
+    if (isText)
+        font = fontFor(TextRole::Secondary, font);
+    else
+        font.setWeight(QFont::DemiBold);
+    width += withText ? QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width() : 0;
     width += withIcon && withText ? 6 : 0;
     width += hasMenuArrow(option, widget) ? 18 : 0;
     return {width, height};

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,8 @@ QString EditorMessage::sourceName(schema::import::Source source)
     return tr("the Python classes");
 }
 
-EditorMessage::EditorMessage(QWidget *parent) : QWidget(parent), m_message(new common::MessageRow(this))
+EditorMessage::EditorMessage(const QUndoStack &stack, QWidget *parent)
+    : QWidget(parent), m_message(new common::MessageRow(this)), m_stack(stack)
 {
     setObjectName(u"editorMessage"_s);
     auto *close = common::makeIconButton(u"close", tr("Close"), u"closeEditorMessage"_s, this);
@@ -58,12 +60,17 @@ EditorMessage::EditorMessage(QWidget *parent) : QWidget(parent), m_message(new c
     row->addWidget(m_message, 1);
     row->addWidget(close, 0, Qt::AlignTop);
     hide();
+    connect(&m_stack, &QUndoStack::indexChanged, this, [this](int commands) {
+        if (m_commands == 0 || commands < m_commands)
+            hide();
+    });
 }
 
 void EditorMessage::tell(common::MessageRow::Kind kind, const QString &sentence, const QString &whatToDo)
 {
     m_message->setMessage(kind, sentence, whatToDo);
     setToolTip({});
+    m_commands = 0;
     show();
 }
 
@@ -71,6 +78,7 @@ void EditorMessage::tell(const Error &error)
 {
     m_message->setError(error);
     setToolTip({});
+    m_commands = 0;
     show();
 }
 
@@ -83,6 +91,7 @@ void EditorMessage::tellImported(const schema::import::Imported &imported)
             .arg(sourceName(imported.source));
     tell(common::MessageRow::Kind::Info, sentence, lines(imported.notes, mostShown).join(u" · "_s));
     setToolTip(lines(imported.notes, imported.notes.size()).join(u'\n'));
+    m_commands = m_stack.index();
 }
 
 } // namespace xs::gui::schemaeditor

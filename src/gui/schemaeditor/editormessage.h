@@ -4,16 +4,20 @@
 #include "gui/common/messagerow.h"
 #include "schema/import/imported.h"
 
+class QUndoStack;
+
 namespace xs::gui::schemaeditor {
 
 /// What there is to say about the schema as a whole after something was done with it: which parts of a text were not
-/// taken over, what a server thinks of it. It stays until it is closed or the next one comes. Owned by SchemaPage.
+/// taken over, what a server thinks of it. What was imported stays until that is undone, anything else until the schema
+/// changes; both until they are closed or the next one comes. Owned by SchemaPage.
 class EditorMessage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit EditorMessage(QWidget *parent = nullptr);
+    /// The stack has what is told about; it outlives the message.
+    explicit EditorMessage(const QUndoStack &stack, QWidget *parent = nullptr);
 
     void tell(common::MessageRow::Kind kind, const QString &sentence, const QString &whatToDo = {});
     void tell(const Error &error);
@@ -25,6 +29,10 @@ private:
     static QString sourceName(schema::import::Source source);
 
     common::MessageRow *m_message;
+    const QUndoStack &m_stack;
+    /// With fewer commands than these on the stack the import that is told about is undone; 0 when it is about no
+    /// import.
+    int m_commands = 0;
 };
 
 } // namespace xs::gui::schemaeditor

@@ -127,6 +127,7 @@ void FieldTree::sync(Node &node, const schema::Field &field)
 void FieldTree::layFindings()
 {
     m_places.clear();
+    m_findingsOfAll.clear();
     std::vector<Node *> all;
     const auto collect = [&](auto &&self, Node &node) -> void {
         for (auto &child : node.children) {
@@ -144,7 +145,10 @@ void FieldTree::layFindings()
             pointer = schema::parentPointer(pointer);
         if (!pointer.isEmpty())
             found[m_places[pointer]].push_back(finding);
+        else
+            m_findingsOfAll.push_back(finding);
     }
+    std::ranges::stable_sort(m_findingsOfAll, std::greater<>{}, severityOf);
     for (auto *node : all) {
         auto findings = found.take(node);
         std::ranges::stable_sort(findings, std::greater<>{}, severityOf);

@@ -25,6 +25,8 @@ public:
     const schema::Field &field(const QModelIndex &index) const;
     /// What is said about the field of a row, the worst first.
     const std::vector<schema::Finding> &findings(const QModelIndex &index) const;
+    /// What is said about the schema as a whole, and so about no row, the worst first.
+    const std::vector<schema::Finding> &findingsOfAll() const { return m_findingsOfAll; }
     /// The first row of a place, or of the field in which the place lies; invalid when there is none.
     QModelIndex indexOf(const QString &pointer, int column = 0) const;
 
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<Node> m_root;
     /// The first row of each place.
     QHash<QString, Node *> m_places;
+    std::vector<schema::Finding> m_findingsOfAll;
 };
 
 /// Where a row stands from top to bottom, expanded or not: the numbers of its owners and its own.

@@ -60,18 +60,28 @@ FindingLine::FindingLine(SchemaView &view, QWidget *parent)
     refresh();
 }
 
+/// Of the row, unless there is something worse about the schema as a whole, which has no row to go to.
+const schema::Finding *FindingLine::worst(const QModelIndex &index) const
+{
+    const auto &model = m_view.schemaModel();
+    const auto *ofAll = model.findingsOfAll().empty() ? nullptr : &model.findingsOfAll().front();
+    const auto *ofRow = index.isValid() && !model.findings(index).empty() ? &model.findings(index).front() : nullptr;
+    return ofRow && (!ofAll || severityOf(*ofRow) >= severityOf(*ofAll)) ? ofRow : ofAll;
+}
+
 void FindingLine::refresh()
 {
     const auto &model = m_view.schemaModel();
     setVisible(!model.document().findings().empty() && !model.document().isEmpty());
     const auto index = m_view.currentIndex();
-    const auto findings = index.isValid() ? model.findings(index) : std::vector<schema::Finding>();
-    const auto sentence =
-        findings.empty() ? tr("F8 goes to the next finding.") : wording::findingText(findings.front());
-    m_sentence->setText(sentence);
-    m_sentence->setToolTip(index.siblingAtColumn(SchemaModel::Findings).data(Qt::ToolTipRole).toString());
-    m_icon->setPixmap(iconOf(index.data(SchemaModel::SeverityRole).toInt()).pixmap(iconSide, iconSide));
-    const auto offers = m_view.findings().offers(index);
+    const auto *finding = worst(index);
+    const auto isOfRow =
+        finding && index.isValid() && !model.findings(index).empty() && finding == &model.findings(index).front();
+    m_sentence->setText(finding ? wording::findingText(*finding) : tr("F8 goes to the next finding."));
+    m_sentence->setToolTip(isOfRow ? index.siblingAtColumn(SchemaModel::Findings).data(Qt::ToolTipRole).toString()
+                                   : QString());
+    m_icon->setPixmap(iconOf(finding ? severityOf(*finding) : 0).pixmap(iconSide, iconSide));
+    const auto offers = isOfRow ? m_view.findings().offers(index) : std::vector<FindingTour::Offer>();
     m_fix->setVisible(!offers.empty());
     if (offers.empty())
         return;

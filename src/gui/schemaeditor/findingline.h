@@ -2,7 +2,9 @@
 #pragma once
 
 #include "gui/common/panebar.h"
+#include "schema/check.h"
 
+class QModelIndex;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -11,7 +13,8 @@ namespace xs::gui::schemaeditor {
 
 class SchemaView;
 
-/// The line below the table that says in full what is found at the current field, with a button for its quick fix.
+/// The line below the table that says in full what is found at the current field, with a button for its quick fix,
+/// or about the schema as a whole, where that is worse.
 /// It is there as long as the schema has findings, so that the table keeps its place. Owned by SchemaPage.
 class FindingLine final : public common::PaneBar
 {
@@ -23,6 +26,8 @@ public:
     void refresh();
 
 private:
+    const schema::Finding *worst(const QModelIndex &index) const;
+
     SchemaView &m_view;
     QLabel *m_icon;
     QLabel *m_sentence;

@@ -70,7 +70,6 @@ bool FoldGroup::isOpen() const
 void FoldGroup::dress()
 {
     m_header->setIcon(common::icon(isOpen() ? u"chevrondown" : u"chevronright", common::IconColor::Text2));
-    m_header->setFont(common::fontFor(common::TextRole::Strong, font()));
     auto colors = palette();
     colors.setColor(QPalette::WindowText, common::Theme::of(palette()).text2);
     m_summary->setPalette(colors);

@@ -168,6 +168,9 @@ void JsonEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     layoutMargin();
+    // A message that comes up below must not cover the line that it is about.
+    if (hasFocus())
+        ensureCursorVisible();
 }
 
 void JsonEdit::changeEvent(QEvent *event)

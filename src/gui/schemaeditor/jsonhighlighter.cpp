@@ -57,10 +57,13 @@ void JsonHighlighter::colour(QTextBlock &line)
         return;
     static const QRegularExpression tokens(
         uR"(("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\btrue\b|\bfalse\b|\bnull\b))"_s);
+    // What stands above a body, such as the headers of a request, is none.
+    static const QRegularExpression json(uR"(^\s*["{}\[\]\d,tfn-])"_s);
     const auto theme = common::Theme::of(m_editor.palette());
+    const auto text = line.text();
     QList<QTextLayout::FormatRange> ranges;
-    auto matches = tokens.globalMatch(line.text());
-    while (matches.hasNext()) {
+    auto matches = tokens.globalMatch(text);
+    while (json.match(text).hasMatch() && matches.hasNext()) {
         const auto match = matches.next();
         const auto isText = match.capturedLength(1) > 0;
         const auto isName = match.capturedLength(2) > 0;

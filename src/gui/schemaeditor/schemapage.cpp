@@ -35,7 +35,7 @@ SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(pare
 {
     m_view = new SchemaView(document, this);
     m_finding = new FindingLine(*m_view, this);
-    m_message = new EditorMessage(this);
+    m_message = new EditorMessage(document.undoStack(), this);
     m_generate = new GeneratePanel(this);
     m_empty = new EmptySchema(m_view->viewport());
     m_status = new SchemaStatus(document, this);

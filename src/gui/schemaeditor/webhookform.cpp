@@ -4,6 +4,7 @@
 #include "api/webhookevent.h"
 #include "domain/webhooksecrets.h"
 #include "gui/common/buttonlook.h"
+#include "gui/common/messagerow.h"
 #include "gui/common/theme.h"
 
 #include <QCheckBox>
@@ -54,13 +55,12 @@ bool mayBeHeader(const QString &name, const QString &value)
 
 WebhookForm::WebhookForm(const Json &entry, QWidget *parent)
     : QWidget(parent), m_entry(entry.is_object() ? entry : Json::object()), m_address(new QLineEdit(this)),
-      m_format(new QComboBox(this)), m_problem(new QLabel(this))
+      m_format(new QComboBox(this)), m_problem(new common::MessageRow(this))
 {
     setObjectName(u"webhookForm"_s);
     makeFields();
     m_isSetting = false;
-    m_problem->setText(problem());
-    m_problem->setVisible(!address().isEmpty() && !problem().isEmpty());
+    showProblem(!address().isEmpty());
 }
 
 void WebhookForm::makeFields()
@@ -71,7 +71,6 @@ void WebhookForm::makeFields()
     m_address->setPlaceholderText(u"https://"_s);
     m_address->setText(stringMember(m_entry, domain::webhook::url).value_or(QString()));
     m_problem->setObjectName(u"webhookProblem"_s);
-    m_problem->setWordWrap(true);
     m_format->setObjectName(u"webhookFormatCombo"_s);
     m_format->setAccessibleName(tr("Format"));
     m_format->addItem(tr("text in a JSON string (default)"), u"string"_s);
@@ -83,6 +82,11 @@ void WebhookForm::makeFields()
     m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_format->setMinimumContentsLength(8);
     connect(m_address, &QLineEdit::editingFinished, this, &WebhookForm::tell);
+    // What is complained about is put right as soon as it is right.
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        if (!m_problem->isHidden() && problem().isEmpty())
+            tell();
+    });
     connect(m_format, &QComboBox::activated, this, &WebhookForm::tell);
 
     auto *form = new QFormLayout(this);
@@ -299,6 +303,15 @@ QString WebhookForm::title() const
     return host.isEmpty() ? tr("no address") : host;
 }
 
+void WebhookForm::showProblem(bool isWanted)
+{
+    const auto text = problem();
+    if (!text.isEmpty())
+        m_problem->setMessage(common::MessageRow::Kind::Error, text);
+    m_problem->setVisible(isWanted && !text.isEmpty());
+    m_test->setEnabled(text.isEmpty());
+}
+
 QString WebhookForm::problem() const
 {
     const QUrl url(address(), QUrl::StrictMode);
@@ -360,9 +373,7 @@ void WebhookForm::tell()
         return;
     handOverHeaders();
     dressHeaders();
-    m_problem->setText(problem());
-    m_problem->setVisible(!problem().isEmpty());
-    m_test->setEnabled(problem().isEmpty());
+    showProblem(true);
     if (const auto now = entry(); now != m_entry) {
         m_entry = now;
         emit edited();

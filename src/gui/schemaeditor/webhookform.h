@@ -12,6 +12,10 @@ class QLineEdit;
 class QPushButton;
 class QTableWidget;
 
+namespace xs::gui::common {
+class MessageRow;
+}
+
 namespace xs::gui::schemaeditor {
 
 /// One entry of `webhook_configurations`: address, events as check boxes by family, headers, format, and the signing
@@ -54,6 +58,7 @@ private:
     Json events() const;
     Json headers() const;
     void tell();
+    void showProblem(bool isWanted);
 
     Json m_entry;
     QLineEdit *m_address;
@@ -62,7 +67,7 @@ private:
     QTableWidget *m_headers = nullptr;
     QComboBox *m_format;
     QLineEdit *m_secret = nullptr;
-    QLabel *m_problem;
+    common::MessageRow *m_problem;
     QPushButton *m_test = nullptr;
     QLabel *m_outcome = nullptr;
     QStringList m_kept;

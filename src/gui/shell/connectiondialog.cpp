@@ -10,6 +10,7 @@
 #include "wording/verdicttext.h"
 
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QPushButton>
@@ -39,6 +40,9 @@ ConnectionDialog::ConnectionDialog(ConnectionHub &hub, const client::Network &ne
         adjustSize();
     });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    // What was said was about what was typed before.
+    for (auto *edit : findChildren<QLineEdit *>())
+        connect(edit, &QLineEdit::textEdited, m_ui->message, &QWidget::hide);
     alignFields();
     showProfile(m_hub.current().name);
 }

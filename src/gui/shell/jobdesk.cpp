@@ -9,6 +9,7 @@
 #include "gui/shell/runcontroller.h"
 #include "gui/shell/serverinputdialog.h"
 #include "gui/shell/watchedfolder.h"
+#include "gui/shell/watchsign.h"
 #include "gui/shell/workbench.h"
 #include "jobs/jobqueue.h"
 
@@ -17,6 +18,7 @@
 #include <QFileDialog>
 #include <QMainWindow>
 #include <QSettings>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,7 @@ JobDesk::JobDesk(Parts parts, QMainWindow *window)
         window->addDockWidget(Qt::BottomDockWidgetArea, m_activity);
         m_activity->hide();
     }
+    window->statusBar()->addWidget(new WatchSign(*m_folder, window));
     setupActions();
     connect(m_intake, &Intake::pathsCame, this, &JobDesk::pathsCame);
     connect(m_intake, &Intake::serverIdsCame, this, &JobDesk::chooseServerInputs);

@@ -10,7 +10,7 @@
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/activitypane.h"
 #include "gui/shell/closequestion.h"
-#include "gui/shell/connectiondialog.h"
+#include "gui/shell/connectioncontroller.h"
 #include "gui/shell/documentscontroller.h"
 #include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/filecontroller.h"
@@ -23,7 +23,6 @@
 #include "gui/shell/reviewcontroller.h"
 #include "gui/shell/runcontroller.h"
 #include "gui/shell/runcost.h"
-#include "gui/shell/savedconfigurationsdialog.h"
 #include "gui/shell/startpage.h"
 #include "gui/viewer/documentview.h"
 #include "jobs/jobqueue.h"
@@ -88,6 +87,7 @@ void MainWindow::setupCentral()
 {
     m_start = new StartPage(m_studio.samples, this);
     m_notice = new NoticeBar(this);
+    m_servers = new ConnectionController(m_studio.connections, m_studio.network, m_workbench, *m_notice, this);
     m_central = new QStackedWidget(this);
     m_central->addWidget(m_start);
     auto *body = new QWidget(this);
@@ -230,7 +230,7 @@ void MainWindow::begin()
     m_results->showNothing();
     m_places->begin(Place::Design);
     refreshTitle();
-    refreshService();
+    m_servers->refreshService();
     showCost();
     dressRun();
 }
@@ -321,16 +321,6 @@ void MainWindow::showDocument()
     }
 }
 
-void MainWindow::editConnections(const QString &profile)
-{
-    auto *dialog = new ConnectionDialog(m_studio.connections, m_studio.network, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!profile.isEmpty())
-        dialog->showProfile(profile);
-    connect(dialog, &QDialog::accepted, this, [this] { m_notice->settle(u"run"_s); });
-    dialog->open();
-}
-
 void MainWindow::showCost()
 {
     m_configuration->setCost(m_cost->costsCredits() ? &m_cost->rates() : nullptr, m_cost->estimate(), m_cost->budget());
@@ -346,29 +336,6 @@ void MainWindow::editRates()
         m_notice->show(u"rates"_s, made.error());
     else
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_cost->ratesFile()));
-}
-
-void MainWindow::showSavedConfigurations()
-{
-    const auto profile = m_studio.connections.current();
-    const auto connection = m_studio.connections.connection(profile.name);
-    if (!connection)
-        return m_notice->show(u"run"_s, connection.error(), tr("Connection…"), [this] { editConnections(); });
-    auto *dialog =
-        new SavedConfigurationsDialog(m_studio.network, *connection, profileTitle(profile), m_workbench, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::refreshService()
-{
-    if (const auto &failure = m_studio.connections.serviceFailure())
-        m_notice->show(u"service"_s, *failure, tr("Restart"), [this] {
-            m_notice->settle(u"service"_s);
-            m_studio.connections.restartService();
-        });
-    else
-        m_notice->settle(u"service"_s);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,7 @@ namespace xs::gui::shell {
 
 class CompareController;
 class ConfidenceController;
+class ConnectionController;
 class DocumentsController;
 class EvaluationController;
 class ExportController;
@@ -138,19 +139,15 @@ private:
     void showCentral();
     void dressRun();
     void fitToolBar();
-    void fillConnectionMenu();
     void fillDocumentMenu();
     void fillRecentMenu(class QMenu &menu);
     void refreshToolBar();
     void refreshTitle();
-    void refreshService();
     void showCost();
     void editRates();
-    void showSavedConfigurations();
     void showDocument();
     void showReview();
     void started(const std::vector<LocalJobId> &jobs);
-    void editConnections(const QString &profile = {});
     void showKeys();
     void showAbout();
     void restore();
@@ -160,6 +157,7 @@ private:
     Workbench m_workbench;
     joblist::JobListController m_jobs;
     FileController *m_files;
+    ConnectionController *m_servers = nullptr;
     RunCost *m_cost;
     RunController *m_run;
     ReviewController *m_review = nullptr;

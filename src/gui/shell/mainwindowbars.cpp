@@ -9,6 +9,7 @@
 #include "gui/common/segmentbar.h"
 #include "gui/schemaeditor/configurationwords.h"
 #include "gui/schemaeditor/schemapage.h"
+#include "gui/shell/connectioncontroller.h"
 #include "gui/shell/filecontroller.h"
 #include "gui/shell/places.h"
 #include "gui/shell/reviewcontroller.h"
@@ -54,7 +55,8 @@ void MainWindow::setupToolBar()
     bar->toggleViewAction()->setVisible(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_connectionButton = menuButton(u"connectionButton"_s, tr("Connection"), bar);
-    connect(m_connectionButton->menu(), &QMenu::aboutToShow, this, &MainWindow::fillConnectionMenu);
+    connect(m_connectionButton->menu(), &QMenu::aboutToShow, m_servers,
+            [this] { m_servers->fill(*m_connectionButton->menu()); });
     m_documentButton = menuButton(u"documentButton"_s, tr("Documents"), bar);
     m_documentButton->setMaximumWidth(260);
     connect(m_documentButton->menu(), &QMenu::aboutToShow, this, &MainWindow::fillDocumentMenu);
@@ -101,30 +103,6 @@ void MainWindow::setupStatusBar()
     statusBar()->addWidget(new StatusBadge(m_studio.connections, this), 1);
     m_hints = new common::KeyHintRow(this);
     statusBar()->addPermanentWidget(m_hints);
-}
-
-void MainWindow::fillConnectionMenu()
-{
-    auto *menu = m_connectionButton->menu();
-    menu->clear();
-    const auto current = m_studio.connections.current().name;
-    for (const auto &profile : m_studio.connections.profiles().profiles()) {
-        auto *action = menu->addAction(profileTitle(profile));
-        action->setObjectName(u"connection_"_s + profile.name);
-        action->setCheckable(true);
-        action->setChecked(profile.name == current);
-        const auto isLocal = profile.kind == client::Profile::Kind::ThisComputer;
-        connect(action, &QAction::triggered, this, [this, name = profile.name, isLocal] {
-            // A server without a key cannot be used, so its dialog comes first.
-            if (isLocal || m_studio.connections.connection(name))
-                m_studio.connections.setCurrent(name);
-            else
-                editConnections(name);
-        });
-    }
-    menu->addSeparator();
-    auto *edit = menu->addAction(tr("Connection…"));
-    connect(edit, &QAction::triggered, this, [this] { editConnections(); });
 }
 
 void MainWindow::fillDocumentMenu()

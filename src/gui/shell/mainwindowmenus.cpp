@@ -13,6 +13,7 @@
 #include "gui/shell/activitypane.h"
 #include "gui/shell/comparecontroller.h"
 #include "gui/shell/confidencecontroller.h"
+#include "gui/shell/connectioncontroller.h"
 #include "gui/shell/documentscontroller.h"
 #include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/exportcontroller.h"
@@ -110,8 +111,8 @@ void MainWindow::setupMenus()
     add(m_menus.file, "saveAction", tr("Save"), QKeySequence::Save, m_files, &FileController::save);
     add(m_menus.file, "saveAsAction", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
         &FileController::saveAs);
-    add(m_menus.file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, this,
-        &MainWindow::showSavedConfigurations);
+    add(m_menus.file, "savedConfigurationsAction", tr("Configurations on the server…"), {}, m_servers,
+        &ConnectionController::showSavedConfigurations);
     m_menus.file->addSeparator();
     m_menus.file->addAction(m_exportAction);
     m_menus.file->addSeparator();
@@ -134,6 +135,8 @@ void MainWindow::setupMenus()
     m_menus.edit->addSeparator();
     m_menus.edit->addAction(m_desk->pasteAction());
     addAll(*m_menus.schema, schemaActions.mid(3));
+    // Whoever chooses one of them elsewhere sees what it did, and can undo it.
+    connect(m_menus.schema, &QMenu::triggered, this, [this] { m_places->go(Place::Design); });
     addAll(*m_menus.view, m_places->actions());
     m_menus.view->addSeparator();
     auto *panes = m_menus.view->addMenu(tr("Panes"));
@@ -158,7 +161,7 @@ void MainWindow::setupMenus()
     m_menus.review->addActions({m_compare->action(), m_documents->action(), m_confidence->action()});
     m_menus.review->addSeparator();
     addAll(*m_menus.review, m_evaluate->actions());
-    add(m_menus.tools, "connectionAction", tr("Connection…"), {}, this, [this] { editConnections(); });
+    add(m_menus.tools, "connectionAction", tr("Connection…"), {}, m_servers, [this] { m_servers->edit(); });
     add(m_menus.help, "keysAction", tr("Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
     add(m_menus.help, "aboutAction", tr("About Extract Studio"), {}, this, &MainWindow::showAbout);
 }

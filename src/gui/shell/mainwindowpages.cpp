@@ -13,6 +13,7 @@
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/comparecontroller.h"
 #include "gui/shell/confidencecontroller.h"
+#include "gui/shell/connectioncontroller.h"
 #include "gui/shell/costquestion.h"
 #include "gui/shell/documentcheck.h"
 #include "gui/shell/documentscontroller.h"
@@ -116,13 +117,12 @@ void MainWindow::connectWork()
     connect(m_run, &RunController::changed, this, &MainWindow::dressRun);
     connect(m_run, &RunController::refused, this, [this](const Error &error) {
         const auto isKey = error.code >= ErrorCode::KeyMissing && error.code <= ErrorCode::KeyringRefused;
-        m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { editConnections(); });
+        m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { m_servers->edit(); });
     });
     connect(m_run, &RunController::questionWanted, this, [this] { askAboutCost(*m_run, this); });
     connect(m_cost, &RunCost::changed, this, &MainWindow::showCost);
     connect(&m_studio.queue, &jobs::JobQueue::storeFailed, this,
             [this](const Error &error) { m_notice->show(u"store"_s, error); });
-    connect(&m_studio.connections, &ConnectionHub::changed, this, &MainWindow::refreshService);
     connect(&m_studio.connections, &ConnectionHub::currentChanged, this, &MainWindow::refreshToolBar);
     connect(&m_workbench, &Workbench::fileChanged, this, [this] {
         m_notice->settle(u"alone"_s);
@@ -197,7 +197,7 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::openDocumentsWanted, m_files, &FileController::chooseDocuments);
     connect(m_start, &StartPage::openConfigurationWanted, m_files, &FileController::chooseConfiguration);
     connect(m_start, &StartPage::configurationWanted, m_files, &FileController::openConfiguration);
-    connect(m_start, &StartPage::connectionsWanted, this, [this] { editConnections(); });
+    connect(m_start, &StartPage::connectionsWanted, this, [this] { m_servers->edit(); });
     connect(m_configuration, &schemaeditor::ConfigurationPage::changed, this, [this] {
         m_workbench.setConfiguration(m_configuration->configuration());
         m_run->setFormProblem(m_configuration->problem());

@@ -90,6 +90,7 @@ void SavedConfigurationsDialog::makeFields(const QString &server)
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &SavedConfigurationsDialog::updateButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, &SavedConfigurationsDialog::load);
     connect(m_name, &QLineEdit::textChanged, this, &SavedConfigurationsDialog::updateButtons);
+    connect(m_name, &QLineEdit::returnPressed, m_save, &QPushButton::click);
     connect(m_load, &QPushButton::clicked, this, &SavedConfigurationsDialog::load);
     connect(m_save, &QPushButton::clicked, this, &SavedConfigurationsDialog::save);
     connect(m_remove, &QPushButton::clicked, this, &SavedConfigurationsDialog::remove);

@@ -176,6 +176,13 @@ void TestCli::badInputs_data()
     QTest::newRow("watch without a folder for results")
         << QStringList{u"run"_s, u"--schema"_s, m_schema, u"--watch"_s, u"%DIR%"_s}
         << u"--watch needs a folder for the results"_s;
+    QTest::newRow("workbooks in the watched folder")
+        << QStringList{u"run"_s,      u"--schema"_s, m_schema,      u"--watch"_s,  u"%DIR%/tmp"_s,
+                       u"--format"_s, u"xlsx"_s,     u"--output"_s, u"%DIR%/tmp"_s}
+        << u"Workbooks in the watched folder would be taken for documents."_s;
+    QTest::newRow("rows of no list") << withSchema(m_schema) +
+                                            QStringList{u"--format"_s, u"csv"_s, u"--rows"_s, u"parts"_s}
+                                     << u"The schema has no list"_s;
     QTest::newRow("no such connection") << withSchema(m_schema) + QStringList{u"--connection"_s, u"Moon"_s}
                                         << u"There is no connection \"Moon\"; extract-studio-cli connections list"_s;
     QTest::newRow("no document") << QStringList{u"run"_s, u"--schema"_s, m_schema, u"--output"_s, folder}

@@ -198,6 +198,8 @@ void TestCommands::listsAndGetsJobs()
     const auto file = toQString(member(m_home->json(u"out/document 00.json"_s), "file_input"));
     QCOMPARE(listed({u"--file"_s, file}), 1);
     QCOMPARE(m_home->run({u"jobs"_s, u"list"_s, u"--since"_s, u"yesterday"_s}).status, 2);
+    const auto unknown = m_home->run({u"jobs"_s, u"list"_s, u"--status"_s, u"done"_s});
+    QVERIFY2(unknown.status == 2 && unknown.errors.contains("COMPLETED"_L1), qPrintable(unknown.errors));
     const auto got = m_home->run({u"jobs"_s, u"get"_s, ids[0]});
     const auto job = parseJson(got.output.toUtf8());
     QVERIFY(job && member(*job, "extract_metadata").is_object());

@@ -18,10 +18,16 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 #include <algorithm>
 
@@ -58,6 +64,7 @@ private slots:
     void segmentsFollowTheirActions();
     void longTextIsInTheTooltip();
     void messagesAreRead();
+    void theWheelScrollsOverWhatHasNoFocus();
     void outsideTextIsNeverMarkup_data();
     void outsideTextIsNeverMarkup();
     void markupIsForLabelsThatAskForIt();
@@ -196,6 +203,45 @@ void TestWidgets::messagesAreRead()
 {
     MessageRow row(MessageRow::Kind::Error, u"The document is protected."_s, u"Save it without a password."_s);
     QCOMPARE(row.accessibleName(), u"The document is protected. Save it without a password."_s);
+}
+
+void TestWidgets::theWheelScrollsOverWhatHasNoFocus()
+{
+    QScrollArea area;
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    auto *other = new QLineEdit(form);
+    auto *tier = new QComboBox(form);
+    tier->addItems({u"fast"_s, u"agentic"_s, u"agentic_plus"_s});
+    auto *most = new QSpinBox(form);
+    column->addWidget(other);
+    column->addWidget(tier);
+    column->addWidget(most);
+    column->addSpacing(2000);
+    area.setWidget(form);
+    area.resize(300, 300);
+    area.show();
+    area.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&area));
+    other->setFocus();
+    const auto turn = [](QWidget *aim) {
+        const QPointF place(5, 5);
+        QWheelEvent event(place, aim->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        // Only what comes from the window system goes on from a widget to the one around it.
+        QSpontaneKeyEvent::setSpontaneous(&event);
+        qApp->notify(aim, &event);
+    };
+    turn(tier);
+    turn(most);
+    QCOMPARE(tier->currentIndex(), 0);
+    QCOMPARE(most->value(), 0);
+    QVERIFY(area.verticalScrollBar()->value() > 0);
+    QVERIFY(other->hasFocus());
+    // Where the keyboard is, the wheel chooses.
+    tier->setFocus();
+    turn(tier);
+    QCOMPARE(tier->currentIndex(), 1);
 }
 
 void TestWidgets::outsideTextIsNeverMarkup_data()

@@ -301,7 +301,15 @@ void TestConfigurationPage::webhooksAreEdited()
     page.findChild<QPushButton *>(u"addWebhookButton"_s)->click();
     auto *address = page.findChild<QLineEdit *>(u"webhookUrlEdit"_s);
     QTRY_VERIFY(address->isVisible());
-    QTest::keyClicks(address, u"https://a.example/hook"_s);
+    auto *problem = page.findChild<QWidget *>(u"webhookProblem"_s);
+    auto *test = page.findChild<QPushButton *>(u"webhookTestButton"_s);
+    QVERIFY(!test->isEnabled() && !problem->isVisible());
+    QTest::keyClicks(address, u"https"_s);
+    QTest::keyClick(address, Qt::Key_Return);
+    QVERIFY(problem->isVisible());
+    // The complaint goes while the address is typed, not only behind it.
+    QTest::keyClicks(address, u"://a.example/hook"_s);
+    QVERIFY(!problem->isVisible() && test->isEnabled());
     QTest::keyClick(address, Qt::Key_Return);
     QCOMPARE(webhook(page), (Json{{"webhook_url", "https://a.example/hook"}}));
     QCOMPARE(page.findChild<QLabel *>(u"webhooksGroupSummary"_s)->text(), u"a.example"_s);

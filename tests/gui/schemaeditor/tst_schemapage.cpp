@@ -53,6 +53,7 @@ private slots:
     void f8GoesThroughFindings();
     void ctrlDotFixesTheFinding();
     void theLineBelowOffersTheFixes();
+    void theLineBelowSaysWhatIsWrongWithTheWhole();
     void theButtonAddsAField();
     void jsonFollowsTheTableAndBack();
     void aMistakeLeavesTheTable();
@@ -385,6 +386,24 @@ void TestSchemaPage::theLineBelowOffersTheFixes()
     QCOMPARE(toBytes(m_document->schema()["properties"]["n"]), QByteArray(R"({"type":"number","description":"d"})"));
 }
 
+void TestSchemaPage::theLineBelowSaysWhatIsWrongWithTheWhole()
+{
+    Json schema = {{"type", "object"}, {"properties", Json::object()}};
+    for (int i = 0; i < 2'000; ++i)
+        schema["properties"]["field_" + std::to_string(i)] = {{"type", "string"},
+                                                              {"description", std::string(100, 'd')}};
+    QVERIFY(m_document->load(schema));
+    auto *sentence = m_page->findChild<QLabel *>(u"findingSentence"_s);
+    QVERIFY2(sentence->isVisible() && sentence->text().contains(u"too long"_s), qPrintable(sentence->text()));
+    // Also where the field has a lesser one of its own.
+    select(u"/properties/field_7"_s, SchemaModel::Description);
+    m_view->schemaModel().setData(m_view->currentIndex(), QString());
+    QVERIFY(sentence->text().contains(u"too long"_s));
+    load(R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","description":"d"}}})");
+    select(u"/properties/b"_s);
+    QVERIFY(!sentence->text().contains(u"too long"_s));
+}
+
 void TestSchemaPage::theButtonAddsAField()
 {
     QTest::mouseClick(m_page->findChild<QToolButton *>(u"addFieldButton"_s), Qt::LeftButton);
@@ -429,6 +448,12 @@ void TestSchemaPage::aMistakeLeavesTheTable()
     QVERIFY(!message->isVisible());
     // What was typed stays as it was typed.
     QVERIFY(json->toPlainText().startsWith(u"{ \"type\": \"object\", \"properties\""_s));
+    // The line with the mistake stays in view when the sentence about it comes up below.
+    json->setFocus();
+    json->selectAll();
+    json->insertPlainText(QString(100, u'\n') + u"]"_s);
+    QTRY_VERIFY(message->isVisible());
+    QTRY_VERIFY(json->viewport()->rect().contains(json->cursorRect()));
 }
 
 void TestSchemaPage::numbersKeepTheirFormInTheText()
@@ -468,9 +493,13 @@ void TestSchemaPage::importsSayWhatIsLeftOut()
     QVERIFY(message->toolTip().contains(u"Map"_s));
     QTest::mouseClick(m_page->findChild<QToolButton *>(u"closeEditorMessage"_s), Qt::LeftButton);
     QVERIFY(!message->isVisible());
-    key(Qt::Key_Z, Qt::ControlModifier);
     m_document->undoStack().undo();
     QVERIFY(m_document->isEmpty());
+    // Of what is undone nothing more is said.
+    key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(message->isVisible());
+    m_document->undoStack().undo();
+    QVERIFY(!message->isVisible());
 
     QTemporaryDir folder;
     const auto file = folder.filePath(u"rows.csv"_s);
@@ -482,6 +511,10 @@ void TestSchemaPage::importsSayWhatIsLeftOut()
     m_page->importFile(file);
     QVERIFY(message->isVisible());
     QCOMPARE(outline(), u"Date:string Amount:number"_s);
+    // It was about the schema as it was.
+    select(u"/properties/Date"_s);
+    key(Qt::Key_Delete);
+    QVERIFY(!message->isVisible());
 }
 
 void TestSchemaPage::dropsFromElsewhereAreCopies()

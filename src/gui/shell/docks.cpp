@@ -82,7 +82,7 @@ void Docks::size(Place place)
     };
     const auto isDesign = place == Place::Design;
     setWidths(place, {isDesign ? share(41, 330, 900) : share(15, 150, 260),
-                      isDesign ? share(23, 300, 360) : share(42, 500, 900)});
+                      isDesign ? share(23, 300, 360) : share(44, 500, 900)});
 }
 
 std::pair<QDockWidget *, QDockWidget *> Docks::sides(Place place) const

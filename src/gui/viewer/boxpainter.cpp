@@ -77,7 +77,8 @@ QRectF around(const QRectF &words)
     const auto left = std::round(words.left()) - side;
     const auto top = std::round(words.top()) - 1;
     const auto right = std::round(words.right()) + side;
-    const auto bottom = std::round(words.bottom()) + 1;
+    // Lines of one size have boxes of one height, wherever they fall between the pixels.
+    const auto bottom = top + std::round(words.height()) + 2;
     return {left + 0.5, top + 0.5, std::max(1.0, right - left - 1), std::max(1.0, bottom - top - 1)};
 }
 

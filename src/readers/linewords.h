@@ -15,7 +15,7 @@ struct LineWord
     double begin = 0, end = 0;
 };
 
-/// The words of a line: what blanks and wide gaps in the ink part, each as wide as its ink.
+/// The words of a line: what blanks part (see partAtGaps()), each as wide as its ink.
 std::vector<LineWord> wordsOf(const LineReading &reading);
 
 } // namespace xs::readers

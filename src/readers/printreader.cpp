@@ -2,6 +2,7 @@
 #include "readers/printreader.h"
 
 #include "base/datafolder.h"
+#include "readers/linegaps.h"
 #include "readers/linespelling.h"
 #include "readers/linewords.h"
 
@@ -69,6 +70,7 @@ std::vector<Word> PrintReader::read(const Pix *grey)
         auto &reading = readings[i];
         if (meanConfidence(reading) < leastSure)
             continue;
+        partAtGaps(reading);
         spellByShape(reading);
         for (const auto &word : wordsOf(reading))
             words.push_back({word.text, boxOf(line, word), true, word.confidence});

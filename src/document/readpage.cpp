@@ -2,6 +2,7 @@
 #include "document/readpage.h"
 
 #include "document/drawnboxes.h"
+#include "document/lettersense.h"
 #include "document/readers.h"
 
 #include <algorithm>
@@ -31,6 +32,14 @@ int lettersIn(const std::vector<Word> &words)
     for (const auto &word : words)
         letters += int(std::ranges::count_if(word.text, [](QChar c) { return c.isLetterOrNumber(); }));
     return letters;
+}
+
+/// Whether recognition read more of a language than a text layer has whose letters are most likely wrong.
+bool makesMoreSense(const std::vector<Word> &recognised, const std::vector<Word> &layer)
+{
+    constexpr double clearly = 0.4;
+    const auto read = letterSense(recognised), had = letterSense(layer);
+    return read && had && *read > *had + clearly;
 }
 
 /// How many pixels wide a page is painted: a page may be as large, and as narrow, as its author likes.
@@ -70,9 +79,12 @@ ReadPage PageReader::readWords(int page)
 {
     ReadPage layer{page + 1, m_source.pageSize(page), m_source.words(page), m_source.rotation(page), {}};
     const auto usable = isUsable(layer.words);
-    if (usable && int(layer.words.size()) >= fewWords)
+    const auto garbled = usable && isLikelyGarbled(layer.words);
+    if (usable && !garbled && int(layer.words.size()) >= fewWords)
         return layer;
     auto recognised = recognise(page);
+    if (garbled)
+        return makesMoreSense(recognised.words, layer.words) ? recognised : layer;
     if (usable && lettersIn(recognised.words) < 2 * lettersIn(layer.words))
         return layer;
     return recognised;

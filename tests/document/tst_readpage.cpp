@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readers.h"
+#include "document/lettersense.h"
 #include "document/readpage.h"
 
 #include <QPainter>
@@ -47,6 +48,8 @@ private slots:
     void turnedPicturesAreRead_data();
     void turnedPicturesAreRead();
     void usableTextIsTold();
+    void lettersInTheWrongPlaceAreTold();
+    void garbledTextIsRecognised();
     void emptyPaperHasNoWords();
 
 private:
@@ -113,6 +116,57 @@ void TestReadPage::usableTextIsTold()
     QVERIFY(!document::isUsable({word(QString(6, QChar(0xfffd)))}));
     QVERIFY(!document::isUsable({word(QString(6, QChar(0xe001)))}));
     QVERIFY(!document::isUsable({word(u"---"_s)}));
+}
+
+namespace {
+
+std::vector<document::Word> wordsOf(const QString &text, int shift)
+{
+    std::vector<document::Word> words;
+    for (auto word : text.split(u' ')) {
+        for (auto &c : word)
+            c = QChar(c.unicode() - shift);
+        words.push_back({word, {0, 0, 0.1, 0.1}, true, 1});
+    }
+    return words;
+}
+
+/// A page whose fonts name each glyph by its place in the font.
+class GarbledPage : public document::PageSource
+{
+public:
+    int pageCount() const override { return 1; }
+    domain::PageSize pageSize(int) const override { return {595, 842}; }
+    std::vector<document::Word> words(int) const override { return wordsOf(receipt.join(u' ').repeated(3), 29); }
+    QImage render(int, int, const domain::PageRect &) const override
+    {
+        return isPaper ? printedPaper(receipt) : QImage();
+    }
+    bool isPaper = true;
+};
+
+} // namespace
+
+void TestReadPage::lettersInTheWrongPlaceAreTold()
+{
+    const auto english = u"The invoice is payable within thirty days after delivery of the goods"_s;
+    QVERIFY(!document::isLikelyGarbled(wordsOf(english, 0)));
+    QVERIFY(!document::isLikelyGarbled(wordsOf(english.toUpper(), 0)));
+    QVERIFY(!document::isLikelyGarbled(wordsOf(u"Zahlbar innerhalb von dreißig Tagen ab Lieferung der Ware"_s, 0)));
+    QVERIFY(document::isLikelyGarbled(wordsOf(english, 29)));
+    // Few letters say nothing, and other alphabets have other frequencies.
+    QVERIFY(!document::isLikelyGarbled(wordsOf(u"The invoice"_s, 29)));
+    QVERIFY(!document::letterSense(wordsOf(u"Счёт подлежит оплате в течение тридцати дней после поставки товара"_s, 0)));
+}
+
+void TestReadPage::garbledTextIsRecognised()
+{
+    GarbledPage page;
+    QVERIFY(document::isLikelyGarbled(page.words(0)));
+    QVERIFY2(textOf(document::PageReader(page).read(0).words).contains(u"48213"_s), "the paper is read");
+    // Where nothing better is read the text layer stays.
+    page.isPaper = false;
+    QCOMPARE(document::PageReader(page).read(0).words, page.words(0));
 }
 
 void TestReadPage::emptyPaperHasNoWords()

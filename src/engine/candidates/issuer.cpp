@@ -118,6 +118,16 @@ double meanConfidence(const Text &text, const Span &span)
     return span.isEmpty() ? 0 : sum / span.size();
 }
 
+/// Whether a name stands elsewhere too: "payable to Prairie Light & Power".
+bool isRepeated(const Text &text, const Span &name)
+{
+    constexpr qsizetype shortest = 6;
+    const auto wanted = key(text.textOf(name));
+    return wanted.size() >= shortest && std::ranges::any_of(text.segments, [&](const Segment &segment) {
+               return !segment.tokens.overlaps(name) && key(text.textOf(segment.tokens)).contains(wanted);
+           });
+}
+
 /// Gathers the lines of an address: those that look like one, and those between them that do not.
 class AddressLines
 {
@@ -240,6 +250,8 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
                 return d.size() >= 4 && name.size() >= 4 && (name.contains(d) || d.contains(name));
             }))
             guess.likelihood += 0.2;
+        if (!page.recognised && span.size() > 1 && isRepeated(text, span))
+            guess.likelihood += 0.15;
         if (top > 0.5)
             guess.likelihood -= 0.1;
         // "HARDWARE &" goes on in the next line.

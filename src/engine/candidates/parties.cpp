@@ -16,6 +16,7 @@ namespace xs::engine {
 namespace {
 
 constexpr int mostBlockLines = 9;
+constexpr int mostWordsOfLabel = 4;
 /// The certainty of a party that a heading says.
 constexpr double headed = 0.9;
 
@@ -161,13 +162,22 @@ private:
                 block.certainty = headed + 0.05;
                 break;
             }
-            if (isNumberedLabel(m_workspace, tokens) || m_text.textOf(tokens).endsWith(u':') ||
-                postalLine(m_text, tokens))
+            if (isNumberedLabel(m_workspace, tokens) || isLabelled(tokens) || postalLine(m_text, tokens))
                 break;
             above.push_back(next);
             current = next;
         }
         return above;
+    }
+
+    /// "Due date : 2 July", "Terms:": a label, with its value or without.
+    bool isLabelled(const Span &tokens) const
+    {
+        for (int t = tokens.first; t < tokens.last; ++t)
+            if (m_text.tokens[t].text.endsWith(u':'))
+                return t + 1 == tokens.last || (t - tokens.first < mostWordsOfLabel && !isCareOf(m_text, tokens) &&
+                                                m_workspace.labels.looksLikeLabel({tokens.first, t + 1}));
+        return false;
     }
 
     void findHeading(int top, AddressBlock &block) const
@@ -194,7 +204,10 @@ private:
             if (words.contains(u'@') || lettersIn(words) < 2 || isSalutation(m_text, tokens))
                 continue;
             // Sentences are no names.
-            const auto isSentence = tokens.size() > 3 && words.endsWith(u'.') && !hasCompanyForm(m_text, tokens);
+            const auto isSentence = tokens.size() > 3 && words.endsWith(u'.') && !hasCompanyForm(m_text, tokens) &&
+                                    std::any_of(m_text.tokens.begin() + tokens.first,
+                                                m_text.tokens.begin() + tokens.last,
+                                                [](const Token &token) { return token.text[0].isLower(); });
             if (isSentence || isCareOf(m_text, tokens) ||
                 (tokens.size() <= 2 && m_workspace.labels.looksLikeLabel(tokens)))
                 continue;

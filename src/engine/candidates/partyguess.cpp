@@ -99,11 +99,22 @@ private:
         if (const auto above = neighbourOf(m_text, block.lines.first, -1, 2);
             isSalutation(m_text, first.tokens) || (above >= 0 && isSalutation(m_text, m_text.segments[above].tokens)))
             evidence -= 3;
+        // "Attn. Grant Siu": letters are addressed so.
+        for (int l = block.lines.first; l >= 0 && l <= block.lines.second; ++l)
+            if (isInColumn(first, m_text.segments[l]) && isCareOf(m_text, m_text.segments[l].tokens)) {
+                evidence -= 2;
+                break;
+            }
         // "Mr. Print Sdn Bhd" is a firm's name.
         if (block.top && isSalutation(m_text, {block.top->first, block.top->first + 1}) &&
             !hasCompanyForm(m_text, *block.top))
             evidence -= 3;
         return evidence;
+    }
+
+    static bool isInColumn(const Segment &one, const Segment &other)
+    {
+        return one.page == other.page && std::abs(one.box.left() - other.box.left()) < 1.2 * one.box.height();
     }
 
     /// Whether lines of the block or right below it tell how to reach or to pay who lives there.

@@ -136,6 +136,14 @@ bool saysMoney(const Bag &bag, const Lexicon &lexicon)
                 "paid", "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"});
 }
 
+/// "Taux de TVA", "VAT rate": the description is of a rate and of nothing else, whatever the name is short for.
+bool describesRate(const QString &description, const Lexicon &lexicon)
+{
+    const auto main = lexicon.bag(sentenceWords(mainParts(description).value(0)));
+    return main.size() <= 3 && any(main, lexicon, {"rate"}) && any(main, lexicon, {"tax", "discount"}) &&
+           !any(main, lexicon, {"amount", "total", "price", "net", "gross"});
+}
+
 ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
 {
     if (saysPercent(spec.name, lexicon))
@@ -147,6 +155,8 @@ ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
                : spec.field.type == FieldType::Integer ? ValueKind::Integer
                                                        : ValueKind::Number;
     if (saysPercent(spec.all, lexicon) && !saysMoney(spec.name, lexicon))
+        return ValueKind::Percent;
+    if (!any(spec.name, lexicon, {"price", "amount", "total"}) && describesRate(spec.field.description, lexicon))
         return ValueKind::Percent;
     if (saysPercent(spec.all, lexicon) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
         return ValueKind::Percent;
@@ -223,7 +233,8 @@ ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
     const auto described = lexicon.bag(sentenceWords(mainParts(spec.field.description).value(0)));
     if (described.size() <= 4)
         if (const auto kind = textKind(described, lexicon); kind && *kind != ValueKind::Date)
-            return *kind;
+            // "Description after the code" asks for the description.
+            return *kind == ValueKind::Identifier && any(spec.name, lexicon, {"description"}) ? ValueKind::Text : *kind;
     return ValueKind::Text;
 }
 

@@ -2,6 +2,8 @@
 #include "engine/tables/bodylines.h"
 
 #include "engine/tables/cellparts.h"
+#include "engine/tables/itemroles.h"
+#include "engine/tables/rowbands.h"
 #include "engine/tables/tablecells.h"
 #include "engine/text/periods.h"
 #include "engine/text/words.h"
@@ -14,7 +16,6 @@ namespace xs::engine {
 
 namespace {
 
-constexpr double widestRowGap = 9;
 /// A line of prose is one run of words that columns cut into pieces.
 constexpr int fewestWordsOfProse = 8;
 constexpr int fewestPiecesOfProse = 3;
@@ -39,8 +40,7 @@ void take(const TableBody &body, BodyLine &line, int field, Candidate value, dou
 {
     value[Feature::LabelSimilarity] = similarity;
     ++line.fits;
-    line.typed += body.fields[field].isNumeric() || body.fields[field].kind == ValueKind::Date ||
-                  body.fields[field].kind == ValueKind::Choice;
+    line.typed += isTyped(body.fields[field]);
     line.values[field] = std::move(value);
 }
 
@@ -73,10 +73,19 @@ bool saysPeriods(const TableBody &body, const BodyLine &line)
     return periods >= fewestPeriods;
 }
 
+/// Whether a line's quantity times its price is its amount.
+bool multiplies(const TableBody &body, const BodyLine &line)
+{
+    const auto roles = itemRoles(body.fields);
+    const auto sums = rowSums({Row{line.values, line.lines, line.line + 1}}, body.fields, body.workspace);
+    return roles.quantity >= 0 && sums.right > 0;
+}
+
 BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
 {
     BodyLine result;
     result.line = l;
+    result.lines = {l, l + 1};
     result.cells = cellsOfLine(body.text, body.text.lines[l], body.head.columns);
     result.values.resize(body.fields.size());
     for (std::size_t c = 0; c < body.head.columns.size(); ++c) {
@@ -100,6 +109,8 @@ BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
     result.isTotal = !body.hints.totalsAreRows &&
                      (isTotalLine(body.workspace, body.text.lines[l]) ||
                       endsInTotal(body.workspace, body.text.lines[l], body.head.columns.back().head.right()));
+    // "Total station survey, 3 days at 1,680.00" is no total.
+    result.isTotal = result.isTotal && !multiplies(body, result);
     result.isHead = saysPeriods(body, result);
     const auto counts = !result.isTotal && !result.isHead;
     body.mostFits = std::max(body.mostFits, counts ? result.fits : 0);
@@ -108,6 +119,11 @@ BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
 }
 
 } // namespace
+
+bool isTyped(const FieldSpec &field)
+{
+    return field.isNumeric() || field.kind == ValueKind::Date || field.kind == ValueKind::Choice;
+}
 
 std::vector<BodyLine> readLines(TableBody &body, const RowMarks &marks, const Span &lines)
 {
@@ -123,6 +139,8 @@ std::vector<BodyLine> readLines(TableBody &body, const RowMarks &marks, const Sp
         bottom = line.box.bottom();
         result.push_back(readLine(body, marks, l));
     }
+    if (!body.hints.rowsAreResults)
+        joinBands(body, result);
     return result;
 }
 

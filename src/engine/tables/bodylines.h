@@ -6,6 +6,12 @@
 
 namespace xs::engine {
 
+/// A gap above a line, in heights of its words, that ends a table.
+constexpr double widestRowGap = 9;
+
+/// Whether values of the field are more than mere text.
+bool isTyped(const FieldSpec &field);
+
 /// The lines below a head that may be rows, and what is known of all of them. What it refers to outlives it.
 struct TableBody
 {

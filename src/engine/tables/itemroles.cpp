@@ -2,6 +2,7 @@
 #include "engine/tables/itemroles.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,14 @@ constexpr double sameAmount = 0.011;
 
 void takeNumber(const FieldSpec &field, int index, ItemRoles &roles, int &taxed)
 {
-    const auto says = [&field](const char *meaning) { return field.nameSays(QLatin1StringView(meaning)); };
+    // A name that says nothing of goods ("Ansatz") is explained by the description.
+    const auto isNamed = std::ranges::any_of(
+        std::array{"quantity", "discount", "tax", "unit", "price", "total", "amount", "net", "gross"},
+        [&field](const char *meaning) { return field.nameSays(QLatin1StringView(meaning)); });
+    const auto says = [&](const char *meaning) {
+        const QLatin1StringView name(meaning);
+        return isNamed ? field.nameSays(name) : field.says(name);
+    };
     const auto take = [index](int &role) { role = role < 0 ? index : role; };
     const auto isAmount = says("total") || says("amount");
     if (says("quantity"))

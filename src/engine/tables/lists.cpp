@@ -121,6 +121,11 @@ void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace 
     row.values[unit] = candidate;
 }
 
+bool isDash(const QString &word)
+{
+    return word == u"-"_s || word == u"–"_s || word == u"—"_s;
+}
+
 /// The words of a code before a description, without its brackets: "[FURN_77] Chair", "48812* Oil".
 std::optional<Span> leadingCode(const Text &text, const Span &words)
 {
@@ -133,7 +138,9 @@ std::optional<Span> leadingCode(const Text &text, const Span &words)
     const auto digits = digitsIn(first);
     const auto lower = std::ranges::count_if(first, [](QChar c) { return c.isLower(); });
     const auto coded = first.size() >= 5 && lower == 0 && (2 * digits >= first.size() || (marked && digits > 0));
-    if (!bracketed && !coded)
+    // "PREST-01 - Taille de haie"
+    const auto isParted = words.size() > 2 && lower == 0 && first.size() >= 2 && isDash(text.tokens[words.first + 1].text);
+    if (!bracketed && !coded && !isParted)
         return {};
     return Span{words.first, words.first + 1};
 }
@@ -219,6 +226,50 @@ void readLabelled(Row &row, const std::vector<FieldSpec> &fields, const Workspac
                 break;
             }
         }
+    }
+}
+
+/// Where the line above the first row labels what no row has ("Delivery note 2218 of 9 September"), such lines stand
+/// above groups of rows and hold for those below them.
+void readGroupReferences(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto &text = workspace.text;
+    std::vector<FieldSpec> missing;
+    std::vector<std::size_t> index;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        const auto isReference = fields[f].kind == ValueKind::Identifier || fields[f].kind == ValueKind::Date;
+        if (isReference && std::ranges::none_of(rows, [f](const Row &row) { return row.values[f].has_value(); })) {
+            missing.push_back(fields[f]);
+            index.push_back(f);
+        }
+    }
+    if (missing.empty() || rows.empty() || rows.front().lines.first == 0)
+        return;
+    const LabelledSearch search(workspace.labels, workspace.occurrences);
+    std::vector<std::optional<Candidate>> current(missing.size());
+    const auto take = [&](const Line &line) {
+        const auto found = search.find(missing, {line.segments, line.page, line.page});
+        bool any = false;
+        for (std::size_t i = 0; i < missing.size(); ++i)
+            for (const auto &candidate : found[i])
+                if (candidate.spans.front().first >= line.tokens.first &&
+                    candidate.spans.back().last <= line.tokens.last && candidate[Feature::LabelSimilarity] >= 0.6 &&
+                    candidate[Feature::Same] + candidate[Feature::Right] > 0) {
+                    current[i] = candidate;
+                    any = true;
+                    break;
+                }
+        return any;
+    };
+    if (!take(text.lines[rows.front().lines.first - 1]))
+        return;
+    int line = rows.front().lines.first;
+    for (auto &row : rows) {
+        for (; line < row.lines.first; ++line)
+            take(text.lines[line]);
+        for (std::size_t i = 0; i < missing.size(); ++i)
+            row.values[index[i]] = current[i];
+        line = std::max(line, row.lines.first + 1);
     }
 }
 
@@ -374,6 +425,8 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     if (rows.empty())
         rows = readBlocks(list, fields, workspace, area);
     splitCodes(rows, fields, workspace.text);
+    if (!rowsAreResults)
+        readGroupReferences(rows, fields, workspace);
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);
         readLabelled(row, fields, workspace);

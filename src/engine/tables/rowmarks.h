@@ -9,6 +9,8 @@ namespace xs::engine {
 struct BodyLine
 {
     int line = 0;
+    /// The line itself, or those whose cells stand beside its own.
+    Span lines;
     std::vector<Span> cells;
     std::vector<std::optional<Candidate>> values;
     int fits = 0;

@@ -12,6 +12,7 @@
 #include "engine/text/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -21,6 +22,9 @@ namespace {
 
 constexpr double leastShared = 0.42;
 constexpr int fewestHeadings = 2;
+constexpr int fewestProbed = 2;
+constexpr int mostProbed = 45;
+constexpr int wordsOfTax = 3;
 
 class RowReader
 {
@@ -95,8 +99,20 @@ private:
         column.field = second;
     }
 
-    /// The lines that show where columns lie: those near the head.
-    Span probe(const Span &body) const { return {body.first, std::min(body.last, body.first + 45)}; }
+    /// The lines that show where columns lie: those near the head, up to a wide gap or to what the rows add up to.
+    Span probe(const Span &body) const
+    {
+        Span lines{body.first, std::min(body.last, body.first + mostProbed)};
+        for (int l = lines.first + 1; l < lines.last; ++l) {
+            const auto &line = m_text.lines[l];
+            const auto gap = line.box.top() - m_text.lines[l - 1].box.bottom();
+            const auto isEnd =
+                !m_hints.rowsAreResults && l - lines.first >= fewestProbed && isTotalLine(m_workspace, line);
+            if (gap > widestRowGap * std::max(1.0, line.wordHeight) || isEnd)
+                lines.last = l;
+        }
+        return lines;
+    }
 
     /// Columns whose head names no field take a field that is left, in the fields' order, when their cells fit it.
     void nameOthers(const Span &body)
@@ -224,6 +240,7 @@ private:
         auto &lines = table.lines;
         table.starts = rowStarts(table);
         const auto &isStart = table.starts;
+        const auto amount = amountField(table);
         int sinceStart = 0;
         bool afterTotal = false;
         std::vector<int> rowLines;
@@ -240,9 +257,10 @@ private:
                 break;
             if (!rows.empty() && line.isHead && !isRepeated(m_text.lines[line.line]))
                 break;
-            if (isStart[i] && (!afterTotal || 5 * line.fits >= 4 * table.mostFits)) {
+            const auto mayFollowTotal = 5 * line.fits >= 4 * table.mostFits && (amount < 0 || line.values[amount]);
+            if (isStart[i] && (!afterTotal || mayFollowTotal)) {
                 addLeading(table, i);
-                rows.push_back({std::move(line.values), {line.line, line.line + 1}, line.line + 1});
+                rows.push_back({std::move(line.values), line.lines, line.lines.last});
                 rowLines.push_back(line.line);
                 if (heading)
                     rows.back().values[std::size_t(m_headingField)] = heading;
@@ -271,7 +289,32 @@ private:
         }
         if (m_hints.rowsAreResults)
             spreadMergedCells(table, rowLines, rows);
+        while (!m_hints.rowsAreResults && !m_hints.totalsAreRows && rows.size() > 1 && isTax(rows))
+            rows.pop_back();
         return rows;
+    }
+
+    /// Whether the last row is a tax or a rounding that stands below the goods: it lacks what all of them have.
+    bool isTax(const std::vector<Row> &rows) const
+    {
+        const auto &last = rows.back();
+        bool lacks = false;
+        for (std::size_t f = 0; f < m_fields.size() && !lacks; ++f)
+            lacks = !last.values[f] && std::all_of(rows.begin(), rows.end() - 1,
+                                                   [f](const Row &row) { return row.values[f].has_value(); });
+        if (!lacks)
+            return false;
+        for (std::size_t f = 0; f < m_fields.size(); ++f) {
+            const auto &value = last.values[f];
+            if (!value || m_fields[f].kind != ValueKind::Text || !value->value.is_string())
+                continue;
+            const auto &words = value->spans.front();
+            const auto bag = m_workspace.labels.bagOf({words.first, std::min(words.last, words.first + wordsOfTax)});
+            return std::ranges::any_of(std::array{"tax", "rounding", "total", "subtotal"}, [&](const char *name) {
+                return m_workspace.lexicon.says(bag, QLatin1StringView(name));
+            });
+        }
+        return false;
     }
 
     /// Whether the last row adds up those above it, in two columns at least.

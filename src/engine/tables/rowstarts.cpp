@@ -33,7 +33,19 @@ bool areAligned(const TableBody &body, const BodyLine &one, const BodyLine &othe
     return 2 * aligned >= figures;
 }
 
-/// The column of the amounts: the rightmost one of money that every full row fills; −1 when there is none.
+} // namespace
+
+bool mayStart(const TableBody &body, const BodyLine &line)
+{
+    if (line.isTotal || line.isProse || line.isHead || line.fits == 0)
+        return false;
+    if (body.mostTyped > 0 && line.typed == 0)
+        return line.fits >= 2 && 2 * line.fits > body.mostFits;
+    if (body.mostTyped >= 2 && 2 * line.typed < body.mostTyped)
+        return 3 * line.fits >= 2 * body.mostFits;
+    return 2 * line.fits >= body.mostFits;
+}
+
 int amountField(const TableBody &body)
 {
     for (auto column = body.head.columns.rbegin(); column != body.head.columns.rend(); ++column) {
@@ -49,19 +61,6 @@ int amountField(const TableBody &body)
         return full > 0 && filled == full ? column->field : -1;
     }
     return -1;
-}
-
-} // namespace
-
-bool mayStart(const TableBody &body, const BodyLine &line)
-{
-    if (line.isTotal || line.isProse || line.isHead || line.fits == 0)
-        return false;
-    if (body.mostTyped > 0 && line.typed == 0)
-        return line.fits >= 2 && 2 * line.fits > body.mostFits;
-    if (body.mostTyped >= 2 && 2 * line.typed < body.mostTyped)
-        return 3 * line.fits >= 2 * body.mostFits;
-    return 2 * line.fits >= body.mostFits;
 }
 
 std::vector<bool> rowStarts(const TableBody &body)

@@ -8,6 +8,9 @@ namespace xs::engine {
 /// Whether a line has enough values to start a row, as far as it alone tells.
 bool mayStart(const TableBody &body, const BodyLine &line);
 
+/// The column of the amounts: the rightmost one of money that every full row fills; −1 when there is none.
+int amountField(const TableBody &body);
+
 /// The lines that may start a row and whose figures stand where most other rows have theirs.
 std::vector<bool> rowStarts(const TableBody &body);
 

@@ -202,6 +202,23 @@ void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const st
     }
 }
 
+/// A word alone above a head, with nothing below it, is the table's title and no column.
+void dropTitle(std::vector<Column> &columns, const std::vector<Cell> &cells, const Text &text, const Span &lines)
+{
+    constexpr int linesBelow = 4;
+    if (lines.size() < 2 || columns.size() < 3 || cells[0].line != lines.first || cells[1].line == lines.first)
+        return;
+    const auto title = std::ranges::find_if(columns, [&cells](const Column &c) { return c.head == cells[0].box; });
+    if (title == columns.end())
+        return;
+    const auto &page = text.page(text.lines[lines.first].page);
+    for (int l = lines.last; l < std::min(page.lines.last, lines.last + linesBelow); ++l)
+        for (int s = text.lines[l].segments.first; s < text.lines[l].segments.last; ++s)
+            if (sharedWidth(text.segments[s].box, title->head) > 0)
+                return;
+    columns.erase(title);
+}
+
 std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
                                   const std::vector<Cell> &cells)
 {
@@ -212,6 +229,7 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     head.page = text.lines[lines.first].page;
     head.lines = lines;
     head.columns = columnsOf(cells, workspace.labels);
+    dropTitle(head.columns, cells, text, lines);
     matchColumns(head, fields);
     if (lines.size() >= 2)
         if (auto other = stacked(fields, workspace, cells, head))
@@ -341,22 +359,74 @@ std::vector<std::pair<double, double>> gapsBetween(const std::vector<Column> &co
     return gaps;
 }
 
-/// The segments of lines of several that a border between `low` and `high` may cut.
-std::vector<const Segment *> segmentsBetween(double low, double high, const Text &text, const Span &body)
+constexpr int mostWordsAlone = 8;
+constexpr double worthAlone = 0.3;
+
+/// The segments that a border between `low` and `high` may cut, with how much each counts: a line of one segment
+/// counts less, and a long one may be anything.
+std::vector<std::pair<const Segment *, double>> segmentsBetween(double low, double high, const Text &text,
+                                                                const Span &body)
 {
-    std::vector<const Segment *> between;
+    std::vector<std::pair<const Segment *, double>> between;
     for (int l = body.first; l < body.last; ++l) {
         const auto &line = text.lines[l];
-        if (line.segments.size() < 2)
+        if (line.segments.size() < 2 && line.tokens.size() > mostWordsAlone)
             continue;
         for (int s = line.segments.first; s < line.segments.last; ++s)
             if (const auto &box = text.segments[s].box; box.left() < high + 1 && box.right() > low - 1)
-                between.push_back(&text.segments[s]);
+                between.emplace_back(&text.segments[s], line.segments.size() < 2 ? worthAlone : 1);
     }
     return between;
 }
 
 constexpr double costOfMerging = 0.6;
+/// A blank between words, in their heights.
+constexpr double blank = 0.35;
+constexpr int fewestWithoutHead = 2;
+
+/// What stands between the cells of two neighbouring heads in most lines is a column that has none.
+void addWithoutHeads(std::vector<Column> &columns, const Text &text, const Span &body)
+{
+    for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+        QRectF between;
+        int both = 0, lines = 0;
+        for (int l = body.first; l < body.last; ++l) {
+            const auto &line = text.lines[l];
+            const auto under = [&](const Column &column) {
+                for (int s = line.segments.first; s < line.segments.last; ++s)
+                    if (sharedWidth(text.segments[s].box, column.head) > 0)
+                        return s;
+                return -1;
+            };
+            const auto left = under(columns[c]), right = under(columns[c + 1]);
+            if (left < 0 || right < 0 || left >= right)
+                continue;
+            ++both;
+            if (right - left != 2)
+                continue;
+            const auto &box = text.segments[left + 1].box;
+            between = between.isNull() ? box : between.united(box);
+            ++lines;
+        }
+        const auto isApart = sharedWidth(between, columns[c].head) < 0 && sharedWidth(between, columns[c + 1].head) < 0;
+        if (lines >= fewestWithoutHead && 3 * lines >= 2 * both && isApart)
+            columns.insert(columns.begin() + std::ptrdiff_t(c++) + 1, Column{between, {}});
+    }
+}
+
+/// What it costs to cut a segment at x: much through a word, less the wider the gap between two words is.
+double costOfCut(const Text &text, const Segment &segment, double x)
+{
+    double cost = 0.4;
+    for (int t = segment.tokens.first; t < segment.tokens.last; ++t) {
+        const auto &box = text.tokens[t].box;
+        if (x > box.left() && x < box.right())
+            return cost + 0.6;
+        if (t + 1 < segment.tokens.last && x >= box.right() && x <= text.tokens[t + 1].box.left())
+            cost *= std::min(1.0, blank * box.height() / std::max(0.1, text.tokens[t + 1].box.left() - box.right()));
+    }
+    return cost;
+}
 
 } // namespace
 
@@ -389,6 +459,7 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
         if (lines >= 2 && 5 * lines >= 2 * others)
             columns.insert(atLeft ? columns.begin() : columns.end(), Column{side, {}});
     }
+    addWithoutHeads(columns, text, body);
     columns.front().left = -1e6;
     columns.back().right = 1e6;
     for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
@@ -411,13 +482,9 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
                 here += 2;
             for (const auto &[from, to] : gaps)
                 here += x < from || x > to ? costOfMerging : 0;
-            for (const auto *segment : between) {
-                if (x <= segment->box.left() || x >= segment->box.right())
-                    continue;
-                here += 0.4;
-                for (int t = segment->tokens.first; t < segment->tokens.last; ++t)
-                    if (x > text.tokens[t].box.left() && x < text.tokens[t].box.right())
-                        here += 0.6;
+            for (const auto &[segment, worth] : between)
+                if (x > segment->box.left() && x < segment->box.right())
+                    here += worth * costOfCut(text, *segment, x);
             }
             if (here < cost) {
                 cost = here;

@@ -156,6 +156,32 @@ double medianHeight(const std::vector<Word> &words)
     return median(std::move(heights));
 }
 
+namespace {
+
+/// Fonts may claim to be far taller than their letters are, so that every line would overlap the next. Heights are then
+/// those that letters of this width usually have, around the middle.
+void lowerTallBoxes(std::vector<Word> &words)
+{
+    constexpr int fewestLetters = 4;
+    constexpr std::size_t fewestWords = 20;
+    constexpr double tallest = 3.8, usual = 2.6;
+    std::vector<double> shapes;
+    for (const auto &word : words)
+        if (word.confidence >= 1 && word.text.size() >= fewestLetters && !isUpright(word))
+            shapes.push_back(word.box.height() * double(word.text.size()) / word.box.width());
+    if (shapes.size() < fewestWords)
+        return;
+    const auto shape = median(std::move(shapes));
+    if (shape < tallest)
+        return;
+    for (auto &word : words) {
+        const auto height = word.box.height() * usual / shape;
+        word.box = {word.box.x(), word.box.center().y() - height / 2, word.box.width(), height};
+    }
+}
+
+} // namespace
+
 std::vector<Word> wordsInPoints(const std::vector<Word> &words, const QSizeF &page)
 {
     std::vector<Word> scaled;
@@ -170,6 +196,7 @@ std::vector<Word> wordsInPoints(const std::vector<Word> &words, const QSizeF &pa
         if (!text.isEmpty() && finite && box.width() > 0 && box.height() > 0)
             scaled.push_back({text, box, word.spaceAfter, word.confidence});
     }
+    lowerTallBoxes(scaled);
     return scaled;
 }
 

@@ -97,7 +97,7 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
     if (!hasDigit(text))
         return found;
     static const QRegularExpression pattern(
-        uR"(([-−–(+]\s?)?(%1\s?)?([-−–]\s?)?(\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,'’]\d+)*|[.,]\d{2}(?!\d))(\)|-(?!\w))?(\s?(?:%|%1))?)"_s
+        uR"(([-−–(+]\s?)?(%1\s?)?([-−–]\s?)?(\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,'’]\d+)*|[.,]\d{2}(?!\d))(\)|-(?!\w))?(\s?(?:%|(?(2)(?!)|%1)))?)"_s
             .arg(currencyPattern()),
         QRegularExpression::UseUnicodePropertiesOption);
     // By number: looking a group up by its name takes longer than the match.

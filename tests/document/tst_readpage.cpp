@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/readers.h"
 #include "document/lettersense.h"
+#include "document/readers.h"
 #include "document/readpage.h"
 
 #include <QPainter>
@@ -156,7 +156,8 @@ void TestReadPage::lettersInTheWrongPlaceAreTold()
     QVERIFY(document::isLikelyGarbled(wordsOf(english, 29)));
     // Few letters say nothing, and other alphabets have other frequencies.
     QVERIFY(!document::isLikelyGarbled(wordsOf(u"The invoice"_s, 29)));
-    QVERIFY(!document::letterSense(wordsOf(u"Счёт подлежит оплате в течение тридцати дней после поставки товара"_s, 0)));
+    QVERIFY(
+        !document::letterSense(wordsOf(u"Счёт подлежит оплате в течение тридцати дней после поставки товара"_s, 0)));
 }
 
 void TestReadPage::garbledTextIsRecognised()

@@ -118,14 +118,25 @@ double meanConfidence(const Text &text, const Span &span)
     return span.isEmpty() ? 0 : sum / span.size();
 }
 
-/// Whether a name stands elsewhere too: "payable to Prairie Light & Power".
-bool isRepeated(const Text &text, const Span &name)
+/// Names that stand elsewhere too ("payable to Prairie Light & Power") are likelier, but for parts of longer names.
+void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
 {
     constexpr qsizetype shortest = 6;
-    const auto wanted = key(text.textOf(name));
-    return wanted.size() >= shortest && std::ranges::any_of(text.segments, [&](const Segment &segment) {
-               return !segment.tokens.overlaps(name) && key(text.textOf(segment.tokens)).contains(wanted);
-           });
+    constexpr double worth = 0.15;
+    for (auto &guess : guesses) {
+        const auto name = key(text.textOf(guess.span));
+        const auto isPart = std::ranges::any_of(guesses, [&](const NameGuess &other) {
+            const auto longer = key(text.textOf(other.span));
+            return longer.size() > name.size() && longer.contains(name);
+        });
+        const auto isRepeated = std::ranges::any_of(text.segments, [&](const Segment &segment) {
+            return !segment.tokens.overlaps(guess.span) && key(text.textOf(segment.tokens)).contains(name);
+        });
+        // "Reno, NV" stands in every address.
+        const auto isPlace = text.textOf(guess.span).contains(u',') && !hasCompanyForm(text, guess.span);
+        if (guess.span.size() > 1 && !isPlace && name.size() >= shortest && !isPart && isRepeated)
+            guess.likelihood += worth;
+    }
 }
 
 /// Gathers the lines of an address: those that look like one, and those between them that do not.
@@ -250,8 +261,6 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
                 return d.size() >= 4 && name.size() >= 4 && (name.contains(d) || d.contains(name));
             }))
             guess.likelihood += 0.2;
-        if (!page.recognised && span.size() > 1 && isRepeated(text, span))
-            guess.likelihood += 0.15;
         if (top > 0.5)
             guess.likelihood -= 0.1;
         // "HARDWARE &" goes on in the next line.
@@ -273,6 +282,8 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         rank += doubt < badReading && !isStump;
         guesses.push_back(guess);
     }
+    if (!page.recognised)
+        preferRepeated(guesses, text);
     std::ranges::stable_sort(guesses,
                              [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
     if (guesses.size() > 8)

@@ -204,10 +204,10 @@ private:
             if (words.contains(u'@') || lettersIn(words) < 2 || isSalutation(m_text, tokens))
                 continue;
             // Sentences are no names.
-            const auto isSentence = tokens.size() > 3 && words.endsWith(u'.') && !hasCompanyForm(m_text, tokens) &&
-                                    std::any_of(m_text.tokens.begin() + tokens.first,
-                                                m_text.tokens.begin() + tokens.last,
-                                                [](const Token &token) { return token.text[0].isLower(); });
+            const auto isSentence =
+                tokens.size() > 3 && words.endsWith(u'.') && !hasCompanyForm(m_text, tokens) &&
+                std::any_of(m_text.tokens.begin() + tokens.first, m_text.tokens.begin() + tokens.last,
+                            [](const Token &token) { return token.text[0].isLower(); });
             if (isSentence || isCareOf(m_text, tokens) ||
                 (tokens.size() <= 2 && m_workspace.labels.looksLikeLabel(tokens)))
                 continue;

@@ -123,6 +123,17 @@ public:
         }
     }
 
+    /// Numbers of tax payers whose country stands before them say what they are without a label.
+    void addTaxPayers(const FieldSpec &field, std::vector<Candidate> &list) const
+    {
+        constexpr double prior = 0.45;
+        if (field.kind != ValueKind::Identifier || !field.nameSays("vatid"_L1))
+            return;
+        for (const auto &occurrence : m_workspace.occurrences.in(tokens(), ValueKind::VatId))
+            list.push_back(make(field, typedValue(field, occurrence, m_text), {occurrence.span}, prior,
+                                occurrence.quality));
+    }
+
     void addParties(const FieldSpec &field, const std::vector<AddressBlock> &blocks, std::vector<Candidate> &list) const
     {
         for (const auto &block : blocks) {
@@ -309,6 +320,7 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
     for (std::size_t f = 0; f < fields.size(); ++f) {
         auto &list = candidates[f];
         adder.addTyped(fields[f], list);
+        adder.addTaxPayers(fields[f], list);
         adder.addParties(fields[f], blocks, list);
         adder.addIssuer(fields[f], blocks, list);
         adder.addTitle(fields[f], list);

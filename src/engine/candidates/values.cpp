@@ -217,6 +217,20 @@ double textQuality(const FieldSpec &field, const QString &value, int words)
 
 } // namespace
 
+namespace {
+
+constexpr double worthOfLabel = 0.15;
+
+/// "Mode/Terms" beside "Delivery note": words without a digit in a cell that labels something.
+bool isLabelOfOther(const Text &text, const LabelIndex &labels, const Candidate &candidate)
+{
+    const auto &span = candidate.spans.front();
+    return !hasDigit(text.textOf(span)) && text.tokens[span.first].entry == 0 &&
+           labels.looksLikeLabel(text.segments[text.tokens[span.first].segment].tokens);
+}
+
+} // namespace
+
 QString cleanText(QString text)
 {
     text = text.trimmed();
@@ -256,8 +270,12 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     if (isTypedByPattern(field.kind)) {
         auto result = typedValues(field, occurrences, region);
         addPlainDate(field, text, region, occurrences.monthComesFirst(), result);
-        if (field.kind == ValueKind::Identifier)
+        if (field.kind == ValueKind::Identifier) {
             addEntry(field, text, region, result);
+            for (auto &candidate : result)
+                if (isLabelOfOther(text, labels, candidate))
+                    candidate[Feature::Quality] *= worthOfLabel;
+        }
         return result;
     }
     auto span = withoutMarks(text, region);

@@ -5,6 +5,7 @@
 #include "engine/candidates/cite.h"
 #include "engine/candidates/partyguess.h"
 #include "engine/candidates/prosevalues.h"
+#include "engine/candidates/ratedtaxes.h"
 #include "engine/candidates/resultnodes.h"
 #include "engine/candidates/rivals.h"
 #include "engine/candidates/unlabelled.h"
@@ -98,6 +99,7 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     form.leaves.insert(form.leaves.end(), rivals.begin(), rivals.end());
     const LabelledSearch search(workspace.labels, workspace.occurrences);
     form.candidates = search.find(form.leaves, area);
+    addRatedTaxes(form.leaves, workspace, area, form.candidates);
     const auto blocks = area.segments.isEmpty() ? std::vector<AddressBlock>() : findAddresses(workspace, area);
     addUnlabelled(form.leaves, workspace, area, blocks, form.candidates);
     markParties(form.leaves, blocks, workspace, form.candidates);

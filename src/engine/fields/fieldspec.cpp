@@ -103,6 +103,19 @@ Party partyOf(const Bag &bag, const Lexicon &lexicon)
     return Party::None;
 }
 
+/// What a name such as "vendor_fax" says beside whose it is, for what documents label without saying whose it is; empty
+/// for other names.
+Bag withoutParty(const Bag &bag, const Lexicon &lexicon)
+{
+    Bag bare;
+    for (const auto &meaning : bag)
+        if (!any({meaning}, lexicon, {"vendor", "buyer", "customer", "store", "company"}))
+            bare.push_back(meaning);
+    const auto isOfParty =
+        any(bare, lexicon, {"vatid", "taxnumber", "registration", "phone", "fax", "email", "website", "iban", "bic"});
+    return isOfParty && bare.size() < bag.size() ? bare : Bag();
+}
+
 std::optional<ValueKind> kindByFormat(const schema::Field &field)
 {
     if (!field.enumValues.isEmpty())
@@ -307,8 +320,14 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     spec.party = partyOf(spec.name, lexicon);
     if (spec.party == Party::None)
         spec.party = partyOf(parentBag, lexicon);
+    const auto described = lexicon.bag(sentenceWords(description));
     if (spec.party == Party::None)
         spec.party = partyOf(described, lexicon);
+    // "Company that issues the invoice"; a field that is called company is looked for by itself.
+    if (!any(spec.name, lexicon, {"company"}) && any(described, lexicon, {"issue"}) &&
+        any(described, lexicon, {"company", "person"}) && any(described, lexicon, {"invoice", "receipt", "document"}) &&
+        spec.party == Party::None)
+        spec.party = Party::Vendor;
     spec.kind = kindOf(spec, lexicon);
     if (!parentBag.empty()) {
         addLabel(spec, joined(parentBag, name), nameWeight, lexicon);
@@ -318,6 +337,9 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     }
     if (!leaf.title.isEmpty())
         addWithAlternatives(spec, lexicon.bag(sentenceWords(leaf.title)), nameWeight, lexicon);
+    // "Fax:" labels the vendor's and the customer's alike.
+    if (const auto bare = withoutParty(name, lexicon); !bare.empty())
+        addWithAlternatives(spec, bare, bareNameWeight, lexicon);
     for (const auto &part : quotedParts(description))
         addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight, lexicon);
     bool isFirst = true;
@@ -326,6 +348,8 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         const auto weight = bag.size() > 5 ? longDescriptionWeight : describedWeight;
         if (isFirst)
             addWithAlternatives(spec, bag, weight, lexicon);
+        if (const auto bare = withoutParty(bag, lexicon); isFirst && !bare.empty())
+            addLabel(spec, bare, bareNameWeight * weight, lexicon);
         isFirst = false;
     }
     setWishes(spec, fold(description));

@@ -16,6 +16,8 @@ constexpr double leastLabel = 0.6;
 /// In heights of the head's words.
 constexpr double farthestValues = 2.5;
 constexpr double sameEdge = 1.2;
+constexpr int fewestOfLongHead = 4;
+constexpr int mostOfRest = 2;
 
 bool isBelow(const QRectF &value, const QRectF &head)
 {
@@ -64,7 +66,11 @@ HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &h
 bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const
 {
     const auto &head = text.lines[line];
-    const auto &values = text.lines[line + 1];
+    // One or two labels of many may go on in a second line.
+    const auto &next = text.lines[line + 1];
+    const auto isRest = head.segments.size() >= fewestOfLongHead && next.segments.size() <= mostOfRest &&
+                        line + 2 < int(text.lines.size()) && text.lines[line + 2].segments.size() > mostOfRest;
+    const auto &values = isRest ? text.lines[line + 2] : next;
     const auto countLabels = [&labels](const Line &l) {
         return std::count(labels.begin() + l.segments.first, labels.begin() + l.segments.last, true);
     };
@@ -80,7 +86,8 @@ bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &label
             return false;
     }
     if (named < 2 || 2 * named < head.segments.size() || values.page != head.page ||
-        values.box.top() - head.box.bottom() > farthestValues * head.wordHeight ||
+        values.box.top() - (isRest ? next : head).box.bottom() > farthestValues * head.wordHeight ||
+        (isRest && next.box.top() - head.box.bottom() > head.wordHeight) ||
         2 * countLabels(values) > values.segments.size() || countLabels(values) >= named)
         return false;
     return std::all_of(text.segments.begin() + values.segments.first, text.segments.begin() + values.segments.last,

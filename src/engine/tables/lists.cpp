@@ -139,10 +139,68 @@ std::optional<Span> leadingCode(const Text &text, const Span &words)
     const auto lower = std::ranges::count_if(first, [](QChar c) { return c.isLower(); });
     const auto coded = first.size() >= 5 && lower == 0 && (2 * digits >= first.size() || (marked && digits > 0));
     // "PREST-01 - Taille de haie"
-    const auto isParted = words.size() > 2 && lower == 0 && first.size() >= 2 && isDash(text.tokens[words.first + 1].text);
+    const auto isParted =
+        words.size() > 2 && lower == 0 && first.size() >= 2 && isDash(text.tokens[words.first + 1].text);
     if (!bracketed && !coded && !isParted)
         return {};
     return Span{words.first, words.first + 1};
+}
+
+/// Rows that count themselves without a column of their own: "1 LED panel", "2 Switch" and so on.
+void splitRowNumbers(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Text &text)
+{
+    constexpr std::size_t fewestRows = 3;
+    int number = -1;
+    for (int f = 0; f < int(fields.size()); ++f)
+        if (fields[f].nameSays("position"_L1) || (fields[f].nameSays("number"_L1) && fields[f].isNumeric()))
+            number = number < 0 ? f : number;
+    for (std::size_t f = 0; f < fields.size() && rows.size() >= fewestRows; ++f) {
+        if (fields[f].kind != ValueKind::Text)
+            continue;
+        int expected = -1;
+        const auto counts = std::ranges::all_of(rows, [&](const Row &row) {
+            const auto &value = row.values[f];
+            if (!value || !value->value.is_string() || value->spans.front().size() < 2)
+                return false;
+            bool ok = false;
+            const auto found = text.tokens[value->spans.front().first].text.toInt(&ok);
+            const auto fits = ok && (expected < 0 ? found == 1 : found == expected);
+            expected = found + 1;
+            return fits;
+        });
+        for (auto &row : rows) {
+            if (!counts)
+                break;
+            auto &value = *row.values[f];
+            auto &span = value.spans.front();
+            if (number >= 0 && !row.values[std::size_t(number)]) {
+                auto own = value;
+                own.value = text.tokens[span.first].text.toInt();
+                own.spans = {{span.first, span.first + 1}};
+                row.values[std::size_t(number)] = own;
+            }
+            const auto words = toQString(value.value).trimmed();
+            value.value = toStd(words.sliced(std::max<qsizetype>(0, words.indexOf(u' '))).trimmed());
+            ++span.first;
+        }
+    }
+}
+
+/// "Apple pie @9.00": what one piece costs is no part of what it is called.
+void dropPriceOfOne(Row &row, const std::vector<FieldSpec> &fields, const Text &text)
+{
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        auto &value = row.values[f];
+        if (!value || fields[f].kind != ValueKind::Text || !value->value.is_string() || value->spans.size() != 1 ||
+            value->spans.front().size() < 2)
+            continue;
+        auto &span = value->spans.front();
+        const auto &last = text.tokens[span.last - 1].text;
+        if (!last.startsWith(u'@') || !hasDigit(last) || lettersIn(last) > 0)
+            continue;
+        --span.last;
+        value->value = toStd(cleanText(text.textOf(span)));
+    }
 }
 
 /// Where no column has the code that the schema asks for, descriptions may begin with it.
@@ -424,11 +482,14 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
         fillDown(rows, fields);
     if (rows.empty())
         rows = readBlocks(list, fields, workspace, area);
+    if (!rowsAreResults)
+        splitRowNumbers(rows, fields, workspace.text);
     splitCodes(rows, fields, workspace.text);
     if (!rowsAreResults)
         readGroupReferences(rows, fields, workspace);
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);
+        dropPriceOfOne(row, fields, workspace.text);
         readLabelled(row, fields, workspace);
         scoreRow(row, fields.size(), workspace.text);
         std::map<QString, const Candidate *> values;

@@ -132,7 +132,8 @@ private:
                     high = std::min(high, columns[k].field);
             for (int f = low + 1; f < high; ++f) {
                 if (isFree(f) && !m_fields[f].isHeading &&
-                    (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice) &&
+                    (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice ||
+                     (m_fields[f].kind == ValueKind::Percent && hasPercents(body, c))) &&
                     fitOf(body, c, f) > 0.6) {
                     columns[c].field = f;
                     columns[c].similarity = 0.45;
@@ -140,6 +141,18 @@ private:
                 }
             }
         }
+    }
+
+    /// Whether a column's cells are percentages by their sign, whatever its head says.
+    bool hasPercents(const Span &body, std::size_t column) const
+    {
+        int cells = 0, percents = 0;
+        for (int l = body.first; l < body.last; ++l) {
+            const auto cell = cellsOfLine(m_text, m_text.lines[l], m_head.columns)[column];
+            cells += !cell.isEmpty();
+            percents += !cell.isEmpty() && m_text.textOf(cell).trimmed().endsWith(u'%');
+        }
+        return percents > 0 && 3 * percents >= 2 * cells;
     }
 
     /// The share of a column's cells that fit a field.
@@ -294,14 +307,16 @@ private:
         return rows;
     }
 
-    /// Whether the last row is a tax or a rounding that stands below the goods: it lacks what all of them have.
+    /// Whether the last row is a tax or a rounding that stands below the goods: it lacks what they have.
     bool isTax(const std::vector<Row> &rows) const
     {
         const auto &last = rows.back();
         bool lacks = false;
-        for (std::size_t f = 0; f < m_fields.size() && !lacks; ++f)
-            lacks = !last.values[f] && std::all_of(rows.begin(), rows.end() - 1,
-                                                   [f](const Row &row) { return row.values[f].has_value(); });
+        for (std::size_t f = 0; f < m_fields.size() && !lacks; ++f) {
+            const auto having =
+                std::ranges::count_if(rows, [f](const Row &row) { return row.values[f].has_value(); });
+            lacks = !last.values[f] && rows.front().values[f] && 2 * std::size_t(having) >= rows.size();
+        }
         if (!lacks)
             return false;
         for (std::size_t f = 0; f < m_fields.size(); ++f) {

@@ -404,6 +404,8 @@ void addWithoutHeads(std::vector<Column> &columns, const Text &text, const Span 
             ++both;
             if (right - left != 2)
                 continue;
+            if (!hasFigure(text, text.segments[left + 1].tokens))
+                continue;
             const auto &box = text.segments[left + 1].box;
             between = between.isNull() ? box : between.united(box);
             ++lines;

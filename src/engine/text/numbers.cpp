@@ -91,6 +91,20 @@ std::optional<double> readNumber(QStringView digits, QChar decimalSign, int *dec
     return value;
 }
 
+namespace {
+
+/// "8.9kg": at most three letters up to the next blank.
+bool isShortWord(const QString &text, qsizetype start)
+{
+    constexpr qsizetype longestUnit = 3;
+    auto end = start;
+    while (end < text.size() && text[end].isLetter())
+        ++end;
+    return end > start && end - start <= longestUnit && (end == text.size() || text[end].isSpace());
+}
+
+} // namespace
+
 std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
 {
     std::vector<FoundNumber> found;
@@ -130,8 +144,9 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
                              (sign == u"("_s && match.capturedView(closeGroup) == u")"_s && number.decimals > 0);
         if (signed_)
             number.value = -number.value;
+        const auto hasUnit = number.decimals > 0 && isShortWord(text, end);
         number.isEmbedded = (joins(before) && before != u':') || (!sign.isEmpty() && before.isLetterOrNumber()) ||
-                            (joins(behind) && behind != u':' && behind != u'-') ||
+                            (joins(behind) && behind != u':' && behind != u'-' && !hasUnit) ||
                             (behind == u':' && end + 1 < text.size() && text[end + 1].isDigit());
         found.push_back(number);
     }

@@ -130,8 +130,8 @@ public:
         if (field.kind != ValueKind::Identifier || !field.nameSays("vatid"_L1))
             return;
         for (const auto &occurrence : m_workspace.occurrences.in(tokens(), ValueKind::VatId))
-            list.push_back(make(field, typedValue(field, occurrence, m_text), {occurrence.span}, prior,
-                                occurrence.quality));
+            list.push_back(
+                make(field, typedValue(field, occurrence, m_text), {occurrence.span}, prior, occurrence.quality));
     }
 
     void addParties(const FieldSpec &field, const std::vector<AddressBlock> &blocks, std::vector<Candidate> &list) const

@@ -320,7 +320,6 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     spec.party = partyOf(spec.name, lexicon);
     if (spec.party == Party::None)
         spec.party = partyOf(parentBag, lexicon);
-    const auto described = lexicon.bag(sentenceWords(description));
     if (spec.party == Party::None)
         spec.party = partyOf(described, lexicon);
     // "Company that issues the invoice"; a field that is called company is looked for by itself.

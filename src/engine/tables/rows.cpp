@@ -313,8 +313,7 @@ private:
         const auto &last = rows.back();
         bool lacks = false;
         for (std::size_t f = 0; f < m_fields.size() && !lacks; ++f) {
-            const auto having =
-                std::ranges::count_if(rows, [f](const Row &row) { return row.values[f].has_value(); });
+            const auto having = std::ranges::count_if(rows, [f](const Row &row) { return row.values[f].has_value(); });
             lacks = !last.values[f] && rows.front().values[f] && 2 * std::size_t(having) >= rows.size();
         }
         if (!lacks)

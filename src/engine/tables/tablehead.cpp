@@ -487,7 +487,6 @@ void placeColumns(TableHead &head, const Text &text, const Span &body)
             for (const auto &[segment, worth] : between)
                 if (x > segment->box.left() && x < segment->box.right())
                     here += worth * costOfCut(text, *segment, x);
-            }
             if (here < cost) {
                 cost = here;
                 best = x;

@@ -27,4 +27,13 @@ engine::Text BuiltPages::read() const
     return text;
 }
 
+std::vector<document::FilledField> BuiltForm::filledFields(int) const
+{
+    std::vector<document::FilledField> filled;
+    for (const auto &field : m_fields)
+        if (field.isFilledIn())
+            filled.push_back({field.area, field.caption.isEmpty() ? field.name : field.caption});
+    return filled;
+}
+
 } // namespace xs::tests

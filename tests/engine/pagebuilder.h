@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/formsource.h"
 #include "document/pagesource.h"
 #include "engine/text/text.h"
 
@@ -25,6 +26,27 @@ public:
 
 private:
     std::vector<std::vector<document::Word>> m_pages;
+};
+
+/// One page of built words with the fields of an AcroForm. The pages outlive it.
+class BuiltForm final : public document::PageSource, public document::FormSource
+{
+public:
+    BuiltForm(const BuiltPages &pages, std::vector<document::FormField> fields)
+        : m_pages(pages), m_fields(std::move(fields))
+    {
+    }
+
+    int pageCount() const override { return m_pages.pageCount(); }
+    domain::PageSize pageSize(int page) const override { return m_pages.pageSize(page); }
+    std::vector<document::Word> words(int page) const override { return m_pages.words(page); }
+    QImage render(int, int, const domain::PageRect &) const override { return {}; }
+    std::vector<document::FilledField> filledFields(int page) const override;
+    std::vector<document::FormField> formFields(int) const override { return m_fields; }
+
+private:
+    const BuiltPages &m_pages;
+    std::vector<document::FormField> m_fields;
 };
 
 } // namespace xs::tests

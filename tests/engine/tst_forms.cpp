@@ -3,6 +3,7 @@
 #include "engine/candidates/tickboxes.h"
 #include "engine/extract.h"
 #include "engine/pagebuilder.h"
+#include "engine/proposal/proposeschema.h"
 
 #include <QTest>
 
@@ -45,6 +46,8 @@ private slots:
     void sectionsTellEqualLabelsApart();
     void textsGoOnBelow();
     void combsOfLettersAreWords();
+    void buttonsAreBoxes();
+    void filledFieldsAreProposed();
 };
 
 void TestForms::boxesStandBeforeOrBehindTheirWords()
@@ -149,6 +152,77 @@ void TestForms::combsOfLettersAreWords()
         pages.text(50 + 14 * i, 100, cells.mid(i, 1));
     const auto text = pages.read();
     QCOMPARE(text.textOf({0, int(text.tokens.size())}), cells);
+}
+
+namespace {
+
+using Kind = document::FormField::Kind;
+
+document::FormField button(double x, double y, bool isSet)
+{
+    return {Kind::CheckBox, u"c"_s, {}, {}, isSet, {}, {x / 600, y / 800, 10.0 / 600, 10.0 / 800}};
+}
+
+document::FormField textField(const QString &name, const QString &text, double x, double y)
+{
+    return {Kind::Text, name, {}, text, false, {}, {x / 600, (y - 2) / 800, 150.0 / 600, 14.0 / 800}};
+}
+
+/// Two filled fields, a choice and boxes under the days of a week.
+tests::BuiltPages registration()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Surname:"_s).text(130, 100, u"Okafor"_s);
+    pages.text(50, 130, u"Occupation:"_s).text(130, 130, u"Glazier"_s);
+    pages.text(50, 160, u"Diet:"_s).text(150, 160, u"standard"_s).text(270, 160, u"vegetarian"_s);
+    pages.text(200, 190, u"Monday"_s).text(300, 190, u"Tuesday"_s).text(400, 190, u"Friday"_s);
+    pages.text(50, 210, u"Canteen"_s).text(50, 230, u"Playgroup"_s);
+    return pages;
+}
+
+std::vector<document::FormField> fieldsOfRegistration()
+{
+    return {textField(u"f1"_s, u"Okafor"_s, 128, 100),
+            textField(u"f2"_s, u"Glazier"_s, 128, 130),
+            button(136, 160, false),
+            button(256, 160, true),
+            button(212, 210, true),
+            button(312, 210, true),
+            button(412, 210, false),
+            button(212, 230, false),
+            button(312, 230, false),
+            button(412, 230, true)};
+}
+
+} // namespace
+
+void TestForms::buttonsAreBoxes()
+{
+    const auto pages = registration();
+    const tests::BuiltForm form(pages, fieldsOfRegistration());
+    const auto values = valuesOf(form, R"({"type":"object","properties":{"surname":{"type":"string"},
+      "diet":{"type":"string","enum":["standard","vegetarian"]},
+      "canteen":{"type":"array","items":{"type":"string","enum":["Monday","Tuesday","Friday"]}}}})");
+    QVERIFY(values["surname"] == Json("Okafor"));
+    QVERIFY(values["diet"] == Json("vegetarian"));
+    QCOMPARE(values["canteen"].dump(), std::string(R"(["Monday","Tuesday"])"));
+}
+
+void TestForms::filledFieldsAreProposed()
+{
+    const auto pages = registration();
+    const tests::BuiltForm form(pages, fieldsOfRegistration());
+    const auto schema = engine::proposeSchema({&form, {}});
+    QVERIFY(schema);
+    const auto &properties = member(*schema, "properties");
+    QVERIFY(properties.contains("surname"));
+    QVERIFY(properties.contains("occupation"));
+    QVERIFY(properties.contains("diet"));
+    QCOMPARE(member(properties, "canteen")["items"]["enum"].dump(), std::string(R"(["Monday","Tuesday","Friday"])"));
+    for (const auto &[name, property] : properties.items())
+        QVERIFY2(!toQString(property["description"]).isEmpty(), name.c_str());
+    // The days are no questions of their own.
+    QVERIFY(!properties.contains("monday"));
 }
 
 QTEST_GUILESS_MAIN(TestForms)

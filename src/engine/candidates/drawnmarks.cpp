@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/candidates/drawnmarks.h"
 
+#include "document/drawnboxes.h"
 #include "engine/candidates/tickboxes.h"
 #include "engine/text/lexicon.h"
 #include "engine/text/words.h"
@@ -88,8 +89,27 @@ bool mayHaveDrawnBoxes(const Field &root, const document::ReadPage &page)
     return asksAbout(root, words);
 }
 
+void addButtons(const document::PageSource &source, std::vector<document::ReadPage> &pages)
+{
+    const auto *forms = dynamic_cast<const document::FormSource *>(&source);
+    if (!forms)
+        return;
+    using Kind = document::FormField::Kind;
+    for (auto &page : pages) {
+        // A page that was turned to be recognised has its words elsewhere.
+        if (page.turn != source.rotation(page.number - 1))
+            continue;
+        std::vector<document::DrawnBox> boxes;
+        for (const auto &field : forms->formFields(page.number - 1))
+            if (field.kind == Kind::CheckBox || field.kind == Kind::RadioButton)
+                boxes.push_back({field.area, field.isSet});
+        document::addDrawnBoxes(page.words, boxes, document::PictureOrigin::Painted);
+    }
+}
+
 void addWantedBoxes(const document::PageSource &source, const Field &root, std::vector<document::ReadPage> &pages)
 {
+    addButtons(source, pages);
     int painted = 0;
     for (auto &page : pages)
         if (painted < mostPages && mayHaveDrawnBoxes(root, page)) {

@@ -6,6 +6,10 @@
 
 namespace xs::engine {
 
+/// Puts the check boxes and radio buttons of an AcroForm among the words of their pages as "☐" and "☒", in the state
+/// that the file says.
+void addButtons(const document::PageSource &source, std::vector<document::ReadPage> &pages);
+
 /// Whether the words of a page say that boxes to tick may stand beside them which the schema asks about: several values
 /// of an enum, yes beside no, or the words of a boolean. Pages whose boxes are letters need no painting.
 bool mayHaveDrawnBoxes(const schema::Field &root, const document::ReadPage &page);

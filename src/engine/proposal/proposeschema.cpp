@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/proposal/proposeschema.h"
 
+#include "engine/candidates/drawnmarks.h"
 #include "engine/proposal/promptfields.h"
 #include "engine/proposal/samplefields.h"
 #include "engine/text/readtext.h"
@@ -23,7 +24,9 @@ Expected<std::vector<FieldDraft>> readSample(const document::PageSource &documen
     std::vector<int> pages;
     for (int page = 1; page <= std::min(mostPages, document.pageCount()); ++page)
         pages.push_back(page);
-    const auto text = textOf(document::readPages(document, pages));
+    auto read = document::readPages(document, pages);
+    addButtons(document, read);
+    const auto text = textOf(read);
     if (text.tokens.empty())
         return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));
     const LabelIndex labels(text, Lexicon::standard());

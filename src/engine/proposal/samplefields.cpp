@@ -4,7 +4,9 @@
 #include "engine/candidates/choices.h"
 #include "engine/proposal/fieldpairs.h"
 #include "engine/proposal/promptfields.h"
+#include "engine/proposal/sampleform.h"
 #include "engine/proposal/samplesections.h"
+#include "engine/proposal/sampleshape.h"
 #include "engine/proposal/sampletables.h"
 #include "engine/text/data.h"
 #include "engine/text/words.h"
@@ -19,104 +21,13 @@ namespace {
 
 using schema::FieldType;
 
-constexpr std::size_t mostFields = 60;
 constexpr std::size_t mostLists = 6;
-/// A number longer than this names something and counts nothing.
-constexpr int mostDigitsOfCount = 6;
-constexpr int mostWordsOfBox = 12;
 /// Behind a label that is no common one, more words than these are a sentence.
 constexpr int mostWordsOfUnusualValue = 6;
 /// Longer documents without a table have no goods.
 constexpr std::size_t mostPagesOfReceipt = 2;
 /// A guess without a label is proposed when it is at least this sure.
 constexpr double leastConfidence = 0.4;
-
-/// Whether one value of a kind takes up the whole span, apart from marks.
-const Occurrence *wholeOf(std::span<const Occurrence> found, const Text &text, const Span &span)
-{
-    const auto length = key(text.textOf(span)).size();
-    for (const auto &one : found)
-        if (one.span.size() >= span.size() || 10 * key(text.textOf(one.span)).size() >= 8 * length)
-            return &one;
-    return nullptr;
-}
-
-bool isTruth(const QString &text)
-{
-    const auto &words = member(engineData("proposal"), "truth");
-    return std::ranges::any_of(words, [&](const Json &word) { return toQString(word) == key(text); });
-}
-
-/// What one value looks like; `name` decides where a value may be several things.
-ValueShape shapeOfValue(const QString &name, const Workspace &workspace, const Span &span)
-{
-    const auto &text = workspace.text;
-    const auto whole = [&](ValueKind kind) -> std::optional<Occurrence> {
-        const auto found = workspace.occurrences.in(span, kind);
-        const auto *one = wholeOf(found, text, span);
-        return one ? std::optional(*one) : std::nullopt;
-    };
-    const auto words = text.textOf(span);
-    if (isTruth(words))
-        return {FieldType::Boolean, {}};
-    if (whole(ValueKind::Date))
-        return {FieldType::String, u"date"_s};
-    if (whole(ValueKind::Email))
-        return {FieldType::String, u"email"_s};
-    if (whole(ValueKind::Url))
-        return {FieldType::String, u"uri"_s};
-    const auto implied = impliedKind(Lexicon::standard().bag(nameParts(name)), Lexicon::standard());
-    auto number = whole(ValueKind::Number);
-    if (number && number->isEmbedded)
-        number.reset();
-    // Letters beside an amount are a misread sign or a mark of its tax rate.
-    if (const auto amounts = workspace.occurrences.in(span, ValueKind::Money);
-        !number && implied == ValueKind::Money && amounts.size() == 1 && amounts.front().decimals > 0)
-        number = amounts.front();
-    const auto counts = implied == ValueKind::Money || implied == ValueKind::Percent || implied == ValueKind::Number;
-    if (!number || (implied && !counts))
-        return {};
-    if (number->hasCurrency || number->hasPercent || number->decimals > 0 || implied == ValueKind::Money ||
-        implied == ValueKind::Percent)
-        return {FieldType::Number, {}};
-    const auto digits = key(words);
-    if (digits.size() > mostDigitsOfCount || (digits.size() > 1 && digits[0] == u'0'))
-        return {};
-    return {implied ? FieldType::Number : FieldType::Integer, {}};
-}
-
-/// The shape of nearly all cells of a column; numbers may be whole or not.
-ValueShape shapeOfColumn(const QString &name, const Workspace &workspace, const std::vector<Span> &cells)
-{
-    std::vector<std::pair<ValueShape, std::size_t>> counts;
-    std::size_t numbers = 0, whole = 0;
-    for (const auto &cell : cells) {
-        const auto shape = shapeOfValue(name, workspace, cell);
-        numbers += shape.type == FieldType::Number || shape.type == FieldType::Integer ? 1 : 0;
-        whole += shape.type == FieldType::Integer ? 1 : 0;
-        const auto known = std::ranges::find(counts, shape, &std::pair<ValueShape, std::size_t>::first);
-        known == counts.end() ? (void)counts.emplace_back(shape, 1) : (void)++known->second;
-    }
-    const auto isMost = [&cells](std::size_t count) { return 5 * count >= 4 * cells.size(); };
-    for (const auto &[shape, count] : counts)
-        if (isMost(count))
-            return shape;
-    if (isMost(numbers))
-        return {whole == numbers ? FieldType::Integer : FieldType::Number, {}};
-    return {};
-}
-
-FieldDraft draftOf(const QString &label, const Workspace &workspace, const std::vector<Span> &values)
-{
-    FieldDraft draft;
-    draft.name = fieldName(label);
-    draft.label = label;
-    draft.description = fieldDescription(draft.name, label);
-    draft.shape = shapeOfColumn(draft.name, workspace, values);
-    draft.value = values.front();
-    draft.place = values.front().first;
-    return draft;
-}
 
 /// "Bill to" over a name is who the customer is.
 void nameParty(FieldDraft &draft)
@@ -191,77 +102,6 @@ void addGeneral(const char *which, std::vector<FieldDraft> &drafts)
         });
         if (!isThere)
             drafts.push_back(std::move(draft));
-    }
-}
-
-/// Boxes of one line that answer the same question, and its words before them.
-struct TickGroup
-{
-    Span label;
-    std::vector<TickBox> boxes;
-};
-
-/// A question begins where words stand between the boxes that belong to none of them.
-std::vector<TickGroup> groupsOf(const std::vector<TickBox> &boxes, const Span &line)
-{
-    std::vector<TickGroup> groups;
-    int end = line.first;
-    for (const auto &box : boxes) {
-        const Span before{end, std::min(box.mark.first, box.words.isEmpty() ? box.mark.first : box.words.first)};
-        if (groups.empty() || !before.isEmpty())
-            groups.push_back({before, {}});
-        groups.back().boxes.push_back(box);
-        end = std::max(box.mark.last, box.words.last);
-    }
-    return groups;
-}
-
-void addTruths(const TickGroup &group, const Workspace &workspace, std::vector<FieldDraft> &drafts)
-{
-    for (const auto &box : group.boxes) {
-        if (box.words.isEmpty() || box.words.size() > mostWordsOfBox || drafts.size() >= mostFields)
-            continue;
-        auto draft = draftOf(workspace.text.textOf(box.words), workspace, {box.words});
-        draft.shape = {FieldType::Boolean, {}};
-        draft.description = workspace.text.textOf(box.words);
-        draft.isBox = true;
-        draft.name = freeName(plainName(draft.description), drafts);
-        drafts.push_back(std::move(draft));
-    }
-}
-
-void addTickGroup(const TickGroup &group, const Workspace &workspace, std::vector<FieldDraft> &drafts)
-{
-    const auto &text = workspace.text;
-    if (group.label.isEmpty())
-        return addTruths(group, workspace, drafts);
-    auto draft = draftOf(text.textOf(group.label), workspace, {group.label});
-    draft.shape = {};
-    for (const auto &box : group.boxes)
-        if (const auto choice = text.textOf(box.words).simplified(); !choice.isEmpty())
-            draft.choices << choice;
-    draft.choices.removeDuplicates();
-    draft.list = std::ranges::count_if(group.boxes, &TickBox::ticked) > 1;
-    draft.isBox = true;
-    draft.nullable = !draft.list;
-    draft.name = freeName(draft.name, drafts);
-    if (draft.choices.size() > 1 && drafts.size() < mostFields)
-        drafts.push_back(std::move(draft));
-}
-
-/// Lines of boxes to tick: behind a label the values of an enum, several where several are ticked; without one a
-/// truth for each box.
-void addTickBoxes(const Workspace &workspace, std::vector<FieldDraft> &drafts, std::vector<Span> &lines)
-{
-    const auto &text = workspace.text;
-    for (std::size_t l = 0; l < text.lines.size(); ++l) {
-        const auto &tokens = text.lines[l].tokens;
-        const auto boxes = findTickBoxes(text, tokens);
-        if (boxes.empty())
-            continue;
-        lines.push_back({int(l), int(l) + 1});
-        for (const auto &group : groupsOf(boxes, tokens))
-            addTickGroup(group, workspace, drafts);
     }
 }
 
@@ -394,6 +234,13 @@ std::vector<FieldDraft> readableTables(const Workspace &workspace, std::vector<S
 void addPairs(const Workspace &workspace, const std::vector<Span> &without, std::vector<FieldDraft> &drafts)
 {
     for (const auto &pair : findPairs(workspace, without)) {
+        // What is filled in is a field already.
+        const auto isThere = std::ranges::any_of(drafts, [&](const FieldDraft &other) {
+            return other.value && workspace.text.tokens[other.value->first].entry > 0 &&
+                   other.value->overlaps(pair.value);
+        });
+        if (isThere)
+            continue;
         const auto label = workspace.text.textOf(pair.label);
         auto draft = draftOf(label, workspace, {pair.value});
         nameParty(draft);
@@ -481,6 +328,7 @@ std::vector<FieldDraft> fieldsOfSample(const Workspace &workspace)
     addTickBoxes(workspace, drafts, lines);
     const auto tables = isResume ? std::vector<FieldDraft>() : readableTables(workspace, lines);
     drafts.insert(drafts.end(), tables.begin(), tables.end());
+    addEntries(workspace, drafts);
     addPairs(workspace, lines, drafts);
     addUnlabelled(workspace, isResume, !tables.empty(), drafts);
     // What the dropped fields took may belong to others.

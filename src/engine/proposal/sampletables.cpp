@@ -3,6 +3,7 @@
 
 #include "engine/candidates/choices.h"
 #include "engine/tables/tablecells.h"
+#include "engine/text/periods.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
@@ -54,16 +55,19 @@ private:
         const auto &line = m_text.lines[l];
         if (line.segments.size() < fewestColumns)
             return false;
-        int words = 0;
+        int words = 0, names = 0;
         for (int s = line.segments.first; s < line.segments.last; ++s) {
             const auto &segment = m_text.segments[s];
             const auto text = m_text.textOf(segment.tokens);
-            if (!findTickBoxes(m_text, segment.tokens).empty() || hasDigit(text) || text.endsWith(u':') ||
-                segment.tokens.size() > mostWordsOfHead)
+            const auto isPeriod = hasDigit(text) && !hasDigit(withoutPeriods(text)) && periodOf(text).ends.empty();
+            if (!findTickBoxes(m_text, segment.tokens).empty() || (hasDigit(text) && !isPeriod) ||
+                text.endsWith(u':') || segment.tokens.size() > mostWordsOfHead)
                 return false;
-            words += hasLetter(text) ? 1 : 0;
+            words += hasLetter(text) || isPeriod ? 1 : 0;
+            names += hasLetter(text) && !isPeriod ? 1 : 0;
         }
-        return words >= fewestColumns;
+        // A row of years alone is as often a row of values.
+        return words >= fewestColumns && names > 0;
     }
 
     /// The second line of a head of two: words only, each below a piece of the first.
@@ -209,7 +213,7 @@ private:
                 else
                     column.cells.push_back(cells[c]);
             }
-            if (!column.cells.empty() && (named == heads.end() || hasLetter(column.label)))
+            if (!column.cells.empty() && (named == heads.end() || hasLetter(column.label) || hasDigit(column.label)))
                 table.columns.push_back(std::move(column));
         }
         return table.columns.size() >= 2 ? std::optional(std::move(table)) : std::nullopt;

@@ -6,6 +6,8 @@
 #include "engine/candidates/values.h"
 #include "engine/text/words.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <optional>
 
@@ -50,7 +52,7 @@ private:
         const Span tokens{m_text.segments[m_area.segments.first].tokens.first,
                           m_text.segments[m_area.segments.last - 1].tokens.last};
         std::vector<Candidate> found;
-        for (const auto &box : findTickBoxes(m_text, tokens)) {
+        for (const auto &box : boxesOfRow(findTickBoxes(m_text, tokens))) {
             const auto value = box.ticked ? choiceIn(m_field, m_text, box) : QString();
             const auto known =
                 std::ranges::any_of(found, [&value](const Candidate &c) { return c.value == toStd(value); });
@@ -58,6 +60,32 @@ private:
                 found.push_back(candidate(value, {box.mark, box.words}, tickScore));
         }
         return found;
+    }
+
+    /// Where several boxes are for the same value, those of the line that the field's words name; else all.
+    std::vector<TickBox> boxesOfRow(std::vector<TickBox> boxes) const
+    {
+        QSet<QString> values;
+        const auto isRepeated = std::ranges::any_of(boxes, [&](const TickBox &box) {
+            const auto value = choiceIn(m_field, m_text, box);
+            const auto known = values.contains(value);
+            values.insert(value);
+            return known && !value.isEmpty();
+        });
+        if (!isRepeated)
+            return boxes;
+        const auto hits = m_workspace.labels.hits({m_field}, m_area.segments).front();
+        for (const auto &hit : hits) {
+            const auto line = m_text.segments[hit.segment].line;
+            const auto isBehind = [&](const TickBox &box) {
+                return m_text.tokens[box.mark.first].line == line && box.mark.first >= hit.span.last;
+            };
+            if (hit.similarity < leastHeading || std::ranges::count_if(boxes, isBehind) < 2)
+                continue;
+            std::erase_if(boxes, [&isBehind](const TickBox &box) { return !isBehind(box); });
+            return boxes;
+        }
+        return boxes;
     }
 
     std::vector<Candidate> listed() const

@@ -767,6 +767,34 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n job(s) here and on the server?</source>
+        <translation>
+            <numerusform>%n Auftrag hier und auf dem Server löschen?</numerusform>
+            <numerusform>%n Aufträge hier und auf dem Server löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n job(s)?</source>
+        <translation>
+            <numerusform>%n Auftrag löschen?</numerusform>
+            <numerusform>%n Aufträge löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n job(s) and what was reviewed of them are gone then; the documents stay.</source>
+        <translation>
+            <numerusform>Die Werte von %n Auftrag und was an ihnen geprüft wurde sind dann weg; das Dokument bleibt.</numerusform>
+            <numerusform>Die Werte von %n Aufträgen und was an ihnen geprüft wurde sind dann weg; die Dokumente bleiben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicateFieldCommand</name>
     <message>
         <source>Duplicate field</source>

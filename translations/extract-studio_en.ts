@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message numerus="yes">
+        <source>Delete %n job(s) here and on the server?</source>
+        <translation>
+            <numerusform>Delete %n job here and on the server?</numerusform>
+            <numerusform>Delete %n jobs here and on the server?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n job(s)?</source>
+        <translation>
+            <numerusform>Delete %n job?</numerusform>
+            <numerusform>Delete %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n job(s) and what was reviewed of them are gone then; the documents stay.</source>
+        <translation>
+            <numerusform>The values of %n job and what was reviewed of it are gone then; the document stays.</numerusform>
+            <numerusform>The values of %n jobs and what was reviewed of them are gone then; the documents stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message numerus="yes">
         <source>%n document(s)</source>

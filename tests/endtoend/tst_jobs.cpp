@@ -212,12 +212,26 @@ void TestJobs::jobsAreDuplicatedRetriedAndDeleted()
     QCOMPARE(rig.find<QToolButton>(u"documentButton"_s)->text(), u"good.pdf"_s);
     // Delete here and there, and here only.
     QTest::keyClick(&rig.window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->index(0, 1).data().toString(), u"Completed"_s);
     choose(0);
     QTest::keyClick(table, Qt::Key_Delete, Qt::ShiftModifier);
+    // Values cannot be had back, so there is a question, and Enter deletes nothing.
+    QTRY_VERIFY(rig.find<QMessageBox>(u"deleteQuestion"_s));
+    auto *question = rig.find<QMessageBox>(u"deleteQuestion"_s);
+    QTRY_VERIFY(question->isVisible());
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!rig.find<QMessageBox>(u"deleteQuestion"_s));
+    QCOMPARE(rig.queue().ids().size(), std::size_t(2));
+    choose(0);
+    QTest::keyClick(table, Qt::Key_Delete, Qt::ShiftModifier);
+    QTRY_VERIFY(rig.find<QPushButton>(u"deleteAnywayButton"_s));
+    QTest::mouseClick(rig.find<QPushButton>(u"deleteAnywayButton"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), std::size_t(1), patience);
     QTRY_COMPARE(table->model()->rowCount(), 1);
     choose(0);
     QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_VERIFY(rig.find<QPushButton>(u"deleteAnywayButton"_s));
+    QTest::mouseClick(rig.find<QPushButton>(u"deleteAnywayButton"_s), Qt::LeftButton);
     QTRY_COMPARE(rig.queue().ids().size(), std::size_t(0));
     QTRY_VERIFY(rig.find<QWidget>(u"noJobs"_s)->isVisible());
 }

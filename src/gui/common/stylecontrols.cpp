@@ -204,7 +204,7 @@ void paintToolButtonLabel(const QStyleOptionToolButton &option, QPainter *painte
     auto x =
         std::max(room.left() + (menu ? sizes::edge - 2 : 4), room.center().x() + 1 - (iconWidth + gap + textWidth) / 2);
     if (menu && withText)
-        x = room.left() + sizes::edge - 1;
+        x = room.left() + (calm ? sizes::textMargin : sizes::edge - 1);
     if (withIcon)
         option.icon.paint(painter, QRect(x, room.top(), iconWidth, room.height()), Qt::AlignCenter,
                           enabled ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);

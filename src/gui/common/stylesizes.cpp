@@ -15,7 +15,6 @@ namespace {
 
 constexpr int smallHeight = 24;
 constexpr int shortestSlider = 32;
-constexpr int textMargin = 4;
 
 QRect sliderOf(const QStyleOptionSlider &bar)
 {

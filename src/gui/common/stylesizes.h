@@ -16,6 +16,8 @@ constexpr int rowHeight = 26;
 constexpr int tabHeight = 32;
 /// Between the edge of a control and what it shows.
 constexpr int edge = 12;
+/// Of text that is a button.
+constexpr int textMargin = 4;
 
 /// What the style itself decides of Qt's measures; nullopt leaves one to the style below.
 std::optional<int> metric(QStyle::PixelMetric metric, const QStyleOption *option);

@@ -6,6 +6,7 @@
 #include "gui/common/icons.h"
 #include "gui/common/paneheader.h"
 #include "gui/common/searchedit.h"
+#include "gui/joblist/deletequestion.h"
 #include "gui/joblist/jobcolumns.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/joblistcontroller.h"
@@ -17,6 +18,8 @@
 #include <QByteArray>
 #include <QDataStream>
 #include <QIODevice>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -124,9 +127,9 @@ void JobsPage::setupActions()
     connect(m_retry, &QAction::triggered, this, [this] { m_controller.retry(selected()); });
     connect(m_retryFailed, &QAction::triggered, &m_controller, &JobListController::retryAllFailed);
     connect(m_cancel, &QAction::triggered, this, [this] { m_controller.cancel(selected()); });
-    connect(m_delete, &QAction::triggered, this, [this] { m_controller.remove(selected()); });
+    connect(m_delete, &QAction::triggered, this, [this] { askToDelete(false); });
     connect(m_duplicate, &QAction::triggered, this, [this] { emit duplicateWanted(selected()); });
-    connect(m_deleteThere, &QAction::triggered, this, [this] { m_controller.removeEverywhere(selected()); });
+    connect(m_deleteThere, &QAction::triggered, this, [this] { askToDelete(true); });
     connect(m_export, &QAction::triggered, this, [this] { emit exportWanted(selected()); });
 }
 
@@ -161,6 +164,23 @@ QList<LocalJobId> JobsPage::selected() const
     for (const auto &row : m_ui->jobTable->selectionModel()->selectedRows())
         ids << LocalJobId(row.data(JobModel::IdRole).toString());
     return ids;
+}
+
+void JobsPage::askToDelete(bool everywhere)
+{
+    const auto ids = selected();
+    const auto rows = m_ui->jobTable->selectionModel()->selectedRows();
+    const auto hasValues = [](const QModelIndex &row) {
+        return static_cast<JobState>(row.data(JobModel::StateRole).toInt()) == JobState::Completed;
+    };
+    const DeletedJobs jobs{static_cast<int>(ids.size()), static_cast<int>(std::ranges::count_if(rows, hasValues)),
+                           everywhere};
+    askAboutDeleting(jobs, this, [this, ids, everywhere] {
+        if (everywhere)
+            m_controller.removeEverywhere(ids);
+        else
+            m_controller.remove(ids);
+    });
 }
 
 void JobsPage::updateActions()

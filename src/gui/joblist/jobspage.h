@@ -56,6 +56,7 @@ private:
     void setupViews();
     void setupTable();
     void setupActions();
+    void askToDelete(bool everywhere);
     void updateActions();
     void showEmptyOrTable();
     void showAll();

@@ -11,10 +11,14 @@
 #include "engine/tables/tablecells.h"
 #include "engine/text/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace xs::engine {
 
@@ -230,7 +234,9 @@ private:
         if (m_fields[m_headingField].kind == ValueKind::Choice)
             return readCell(m_fields[m_headingField], m_workspace, tokens);
         Candidate candidate;
-        candidate.value = toStd(cleanText(m_text.textOf(tokens)));
+        // "Common stocks — 61.8%": the share is none of the name.
+        static const QRegularExpression share(uR"(\s+[—–-]\s*[\d.,]+\s*%$)"_s);
+        candidate.value = toStd(cleanText(m_text.textOf(tokens).remove(share)));
         candidate.spans = {tokens};
         candidate[Feature::Quality] = 0.6;
         candidate[Feature::LabelSimilarity] = 0.5;

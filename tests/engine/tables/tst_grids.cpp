@@ -44,6 +44,8 @@ private slots:
     void twoNamesShareTheFirstColumn();
     void marksOfNotesStandApart();
     void anotherHeadEndsTheRows();
+    void oddPagesAreReadOrLeft_data();
+    void oddPagesAreReadOrLeft();
 };
 
 void TestGrids::columnsAreTheGapsThatRowsShare()
@@ -82,7 +84,7 @@ void TestGrids::headingsAreForTheRowsBelow()
     pages.text(50, 100, u"Northern region"_s);
     addRow(pages, 114, {{60, u"Alder"_s}, {250, u"1,204"_s}, {350, u"1.5"_s}});
     addRow(pages, 128, {{60, u"Birch"_s}, {250, u"988"_s}, {350, u"2.5"_s}});
-    pages.text(50, 142, u"Southern region"_s);
+    pages.text(50, 142, u"Southern region — 38.2%"_s);
     addRow(pages, 156, {{60, u"Dale"_s}, {250, u"455"_s}, {350, u"0.5"_s}});
     const auto rows = rowsOf(pages, R"({"region":{"type":"string","description":"Heading above the counties"},
       "county":{"type":"string"},"households":{"type":"integer"},"change":{"type":"number"}})");
@@ -214,6 +216,78 @@ void TestGrids::anotherHeadEndsTheRows()
         rowsOf(pages, R"({"segment":{"type":"string"},"revenue":{"type":"integer"},"profit":{"type":"integer"}})");
     QCOMPARE(rows.size(), 2U);
     QVERIFY(rows[1]["segment"] == Json("Sensors"));
+}
+
+namespace {
+
+/// Words of any box on pages of any size.
+class OddPages final : public document::PageSource
+{
+public:
+    OddPages(domain::PageSize size, std::vector<document::Word> words) : m_size(size), m_words(std::move(words)) {}
+
+    int pageCount() const override { return 2; }
+    domain::PageSize pageSize(int) const override { return m_size; }
+    std::vector<document::Word> words(int) const override { return m_words; }
+    QImage render(int, int, const domain::PageRect &) const override { return {}; }
+
+private:
+    domain::PageSize m_size;
+    std::vector<document::Word> m_words;
+};
+
+/// A table of four columns, a head of periods and running text in two columns, set by `place`.
+template <typename Place>
+std::vector<document::Word> wordsAt(Place place, const QStringList &words)
+{
+    std::vector<document::Word> result;
+    for (int row = 0; row < 24; ++row)
+        for (int column = 0; column < 8; ++column)
+            result.push_back({words[(row * 8 + column) % words.size()], place(row, column), true, 1});
+    return result;
+}
+
+} // namespace
+
+void TestGrids::oddPagesAreReadOrLeft_data()
+{
+    QTest::addColumn<domain::PageSize>("size");
+    QTest::addColumn<int>("form");
+    const QList<domain::PageSize> sizes{{600, 800}, {0, 0}, {1e-9, 800}, {1e7, 1e-3}};
+    for (int s = 0; s < int(sizes.size()); ++s)
+        for (int form = 0; form < 5; ++form)
+            QTest::addRow("size %d, form %d", s, form) << sizes[s] << form;
+}
+
+void TestGrids::oddPagesAreReadOrLeft()
+{
+    QFETCH(domain::PageSize, size);
+    QFETCH(int, form);
+    const QStringList words{u"المبلغ"_s, u"إجمالي"_s,  u"2024"_s, u"FY24"_s,       u"12,50"_s, u"(a)"_s,
+                            u"שם"_s,     u"01.07.–"_s, u"Q3"_s,   u"30.09.2025"_s, u"Area"_s,  u"x"_s};
+    const auto place = [form](int row, int column) -> QRectF {
+        switch (form) {
+        case 0: // from right to left
+            return {0.9 - 0.1 * column, 0.02 + 0.04 * row, 0.08, 0.02};
+        case 1: // on its side
+            return {0.02 + 0.04 * row, 0.9 - 0.1 * column, 0.02, 0.08};
+        case 2: // all in one place
+            return {0.5, 0.5, 0.1, 0.1};
+        case 3: // off the page, or without a size
+            return {-5.0 + row, 3.0 * column, row % 2 ? 0.0 : 1e6, column % 2 ? -1.0 : 1e-12};
+        default: // each line a little higher
+            return {0.02 + 0.12 * column, 0.5 - 0.001 * row + 0.0005 * column, 0.11, 0.02};
+        }
+    };
+    const OddPages pages(size, wordsAt(place, words));
+    const QByteArray properties = R"({"name":{"type":"string"},"area_2024":{"type":"number"},
+      "total_2023":{"type":"number"},"footnote":{"type":"string","description":"Letter of the footnote"}})";
+    const auto rows = rowsOf(pages, properties);
+    QVERIFY(rows.is_array() || rows.is_null());
+    engine::ExtractRequest request;
+    request.dataSchema = *parseJson(R"({"type":"object","properties":)" + properties + "}");
+    const auto whole = engine::extract(pages, request);
+    QVERIFY(!whole || domain::plainResult(whole->result).is_object());
 }
 
 QTEST_GUILESS_MAIN(TestGrids)

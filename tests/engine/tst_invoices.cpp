@@ -53,6 +53,9 @@ private slots:
     void secondLinesAreAFieldOfTheirOwn();
     void textsStandBesideCentredFigures();
     void groupsAreNoRows();
+    void linesNameTheRateOfTheirTax();
+    void labelsDoNotSayWhose();
+    void labelsGoOnInASecondLine();
 };
 
 void TestInvoices::ratesStandAnywhereBesideTheirLabel()
@@ -286,6 +289,53 @@ void TestInvoices::groupsAreNoRows()
     QCOMPARE(items[0]["group"], Json("Monthly fees"));
     QCOMPARE(items[3]["group"], Json("Calls"));
     QCOMPARE(items[3]["description"], Json("Abroad"));
+}
+
+void TestInvoices::linesNameTheRateOfTheirTax()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 200, u"VAT 21%"_s).text(50, 216, u"VAT 9%"_s);
+    endAt(pages, 516, 200, u"13.17"_s);
+    endAt(pages, 516, 216, u"3.06"_s);
+    const auto fields = R"("vat_21":{"type":"number"},"low":{"type":"number","description":"VAT amount at 9%"})";
+    auto result = resultOf(pages, fields);
+    QCOMPARE(result["vat_21"], Json(13.17));
+    QCOMPARE(result["low"], Json(3.06));
+    // A base and its tax prove each other, whatever stands first.
+    tests::BuiltPages summary;
+    summary.page().text(50, 200, u"21%"_s).text(50, 216, u"9%"_s);
+    for (const auto &[y, base, tax] :
+         {std::tuple(200, u"100.00"_s, u"21.00"_s), std::tuple(216, u"50.00"_s, u"4.50"_s)}) {
+        endAt(summary, 300, y, base);
+        endAt(summary, 400, y, tax);
+    }
+    result = resultOf(summary, fields);
+    QCOMPARE(result["vat_21"], Json(21));
+    QCOMPARE(result["low"], Json(4.5));
+}
+
+void TestInvoices::labelsDoNotSayWhose()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 50, u"Keystone Bearing Co."_s).text(400, 50, u"Tel: 717-555-0158"_s);
+    pages.text(50, 64, u"417 Chestnut Street, Lancaster, PA 17603"_s).text(400, 64, u"Fax: 717-555-0159"_s);
+    const auto result = resultOf(pages, R"("vendor_fax":{"type":"string"},"vendor_phone":{"type":"string"})");
+    QCOMPARE(result["vendor_fax"], Json("717-555-0159"));
+    QCOMPARE(result["vendor_phone"], Json("717-555-0158"));
+}
+
+void TestInvoices::labelsGoOnInASecondLine()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 200, u"Invoice"_s).text(140, 200, u"Date"_s).text(230, 200, u"Due"_s);
+    pages.text(320, 200, u"Salesperson"_s).text(420, 200, u"Shipping"_s).text(50, 212, u"No."_s);
+    pages.text(50, 226, u"R-51209"_s).text(140, 226, u"09/12/2025"_s).text(230, 226, u"09/26/2025"_s);
+    pages.text(320, 226, u"R. Zook"_s).text(420, 226, u"Lancaster"_s);
+    const auto result = resultOf(pages, R"("salesperson":{"type":"string"},
+        "due_date":{"type":"string","format":"date"},"invoice_date":{"type":"string","format":"date"})");
+    QCOMPARE(result["salesperson"], Json("R. Zook"));
+    QCOMPARE(result["due_date"], Json("2025-09-26"));
+    QCOMPARE(result["invoice_date"], Json("2025-09-12"));
 }
 
 QTEST_MAIN(TestInvoices)

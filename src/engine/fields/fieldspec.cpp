@@ -154,7 +154,7 @@ bool describesRate(const QString &description, const Lexicon &lexicon)
 {
     const auto main = lexicon.bag(sentenceWords(mainParts(description).value(0)));
     return main.size() <= 3 && any(main, lexicon, {"rate"}) && any(main, lexicon, {"tax", "discount"}) &&
-           !any(main, lexicon, {"amount", "total", "price", "net", "gross"});
+           !any(main, lexicon, {"amount", "total", "net", "gross"});
 }
 
 ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
@@ -210,7 +210,7 @@ std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
         any(bag, lexicon, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
     if (names && !any(bag, lexicon, {"item", "bank"}))
         return ValueKind::Name;
-    if (any(bag, lexicon, {"number", "code", "reference", "account"}))
+    if (any(bag, lexicon, {"number", "code", "reference", "account", "deliverynote"}))
         return ValueKind::Identifier;
     if (any(bag, lexicon, {"address"}))
         return ValueKind::Address;

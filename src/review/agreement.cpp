@@ -7,7 +7,10 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -112,48 +115,39 @@ private:
         const auto count = m_numbers.size();
         for (std::size_t a = 0; a < count; ++a)
             for (std::size_t b = a + 1; b < count; ++b) {
-                addSum({a, b}, least, found);
+                const auto sum = m_numbers[a].value + m_numbers[b].value;
+                addSum(std::array{a, b}, sum, least, found);
                 for (std::size_t c = b + 1; c < count; ++c)
-                    addSum({a, b, c}, 10 * least, found);
+                    addSum(std::array{a, b, c}, sum + m_numbers[c].value, 10 * least, found);
             }
     }
 
-    void addSum(const std::vector<std::size_t> &terms, double least, std::vector<Agreement> &found) const
+    void addSum(std::span<const std::size_t> terms, double sum, double least, std::vector<Agreement> &found) const
     {
-        Agreement agreement;
-        double sum = 0;
-        for (const auto term : terms) {
-            sum += m_numbers[term].value;
-            agreement.terms.push_back(m_numbers[term].path);
-        }
         for (std::size_t i = 0; std::abs(sum) >= least && i < m_numbers.size(); ++i) {
-            if (std::ranges::find(terms, i) != terms.end() || !isSame(m_numbers[i].value, sum))
+            if (!isSame(m_numbers[i].value, sum) || std::ranges::find(terms, i) != terms.end())
                 continue;
-            agreement.outcome = m_numbers[i].path;
-            keep(agreement, found);
+            Agreement agreement{Relation::Sum, {}, m_numbers[i].path};
+            for (const auto term : terms)
+                agreement.terms.push_back(m_numbers[term].path);
+            keep(std::move(agreement), found);
         }
     }
 
     void addProducts(std::vector<Agreement> &found) const
     {
-        for (const auto &a : m_numbers)
-            for (const auto &b : m_numbers)
-                for (const auto &outcome : m_numbers) {
-                    if (a.path == b.path || a.path == outcome.path || b.path == outcome.path || a.value == 1 ||
-                        b.value == 1 || std::abs(outcome.value) < leastProduct)
+        const auto count = m_numbers.size();
+        for (std::size_t a = 0; a < count; ++a)
+            for (std::size_t b = 0; b < count; ++b)
+                for (std::size_t c = 0; c < count; ++c) {
+                    const auto x = m_numbers[a].value, y = m_numbers[b].value, outcome = m_numbers[c].value;
+                    if (a == b || a == c || b == c || x == 1 || y == 1 || std::abs(outcome) < leastProduct)
                         continue;
-                    if (a.path < b.path && isSame(a.value * b.value, outcome.value))
-                        keep({Relation::Product, inOrder(a.path, b.path), outcome.path}, found);
-                    if (a.value > 0 && a.value < 100 && isSame(a.value * b.value / 100, outcome.value))
-                        keep({Relation::Share, {a.path, b.path}, outcome.path}, found);
+                    if (a < b && isSame(x * y, outcome))
+                        keep({Relation::Product, {m_numbers[a].path, m_numbers[b].path}, m_numbers[c].path}, found);
+                    if (x > 0 && x < 100 && isSame(x * y / 100, outcome))
+                        keep({Relation::Share, {m_numbers[a].path, m_numbers[b].path}, m_numbers[c].path}, found);
                 }
-    }
-
-    /// As the result has them.
-    std::vector<ResultPath> inOrder(const ResultPath &a, const ResultPath &b) const
-    {
-        const auto first = std::ranges::find_if(m_numbers, [&](const Number &n) { return n.path == a || n.path == b; });
-        return first->path == a ? std::vector{a, b} : std::vector{b, a};
     }
 
     void addColumnSums(std::vector<Agreement> &found) const
@@ -237,41 +231,43 @@ private:
     std::vector<Number> m_numbers;
 };
 
-/// What the other rows of a list keep to and this one does not.
+/// What the other rows of a list keep to and this one does not. The numbers are copied once, so that asking costs no
+/// look-up.
 class BrokenInRow
 {
 public:
     BrokenInRow(const ResultNode &list, const ResultNode &row, const ResultPath &rowPath, const ResultPath &path)
-        : m_list(list), m_row(row), m_rowPath(rowPath), m_path(path)
+        : m_path(path), m_numbers(numbersIn(row, rowPath))
     {
+        for (std::size_t i = 0; i < std::min(list.children.size(), mostOtherRows); ++i) {
+            if (&list.children[i] == &row)
+                continue;
+            auto &numbers = m_others.emplace_back();
+            for (const auto &number : m_numbers)
+                numbers.push_back(cell(list.children[i], number.path.mid(rowPath.size() + 1)));
+        }
     }
 
     void add(std::vector<Agreement> &found) const
     {
-        std::vector<QString> columns;
-        for (const auto &number : numbersIn(m_row, m_rowPath))
-            columns.push_back(number.path.mid(m_rowPath.size() + 1));
-        for (const auto &a : columns)
-            for (const auto &b : columns)
-                for (const auto &outcome : columns) {
+        const auto count = m_numbers.size();
+        for (std::size_t a = 0; a < count; ++a)
+            for (std::size_t b = 0; b < count; ++b)
+                for (std::size_t outcome = 0; outcome < count; ++outcome) {
                     if (a == b || a == outcome || b == outcome)
                         continue;
-                    if (isBefore(a, b))
+                    if (a < b)
                         addBroken(Relation::Product, a, b, outcome, found);
                     addBroken(Relation::Share, a, b, outcome, found);
                 }
     }
 
 private:
-    static std::optional<double> cell(const ResultNode &row, const QString &column)
+    static double cell(const ResultNode &row, const QString &column)
     {
         const auto *node = domain::childAt(row, column);
-        return node && node->kind == ResultNode::Kind::Value ? numberOf(node->value) : std::nullopt;
-    }
-
-    bool isBefore(const QString &a, const QString &b) const
-    {
-        return domain::childAt(m_row, a) < domain::childAt(m_row, b);
+        const auto number = node && node->kind == ResultNode::Kind::Value ? numberOf(node->value) : std::nullopt;
+        return number.value_or(std::numeric_limits<double>::quiet_NaN());
     }
 
     static double outcomeOf(Relation relation, double a, double b)
@@ -279,42 +275,40 @@ private:
         return relation == Relation::Share ? a * b / 100 : a * b;
     }
 
-    void addBroken(Relation relation, const QString &a, const QString &b, const QString &outcome,
+    void addBroken(Relation relation, std::size_t a, std::size_t b, std::size_t outcome,
                    std::vector<Agreement> &found) const
     {
-        const auto expected = outcomeOf(relation, *cell(m_row, a), *cell(m_row, b));
+        const auto expected = outcomeOf(relation, m_numbers[a].value, m_numbers[b].value);
         // What rounding of the factors alone can do is no contradiction.
-        const auto error = std::abs(expected - *cell(m_row, outcome));
+        const auto error = std::abs(expected - m_numbers[outcome].value);
         if (error <= roundingError + 0.005 * std::abs(expected) || !othersKeepTo(relation, a, b, outcome))
             return;
-        const Agreement agreement{relation,
-                                  {m_rowPath + u'/' + a, m_rowPath + u'/' + b},
-                                  m_rowPath + u'/' + outcome,
-                                  0,
-                                  std::round(expected * 100) / 100};
+        Agreement agreement{relation, {m_numbers[a].path, m_numbers[b].path}, m_numbers[outcome].path};
+        agreement.broken = std::round(expected * 100) / 100;
         if (concerns(agreement, m_path))
-            found.push_back(agreement);
+            found.push_back(std::move(agreement));
     }
 
     /// At least two others, and four of five of all.
-    bool othersKeepTo(Relation relation, const QString &a, const QString &b, const QString &outcome) const
+    bool othersKeepTo(Relation relation, std::size_t a, std::size_t b, std::size_t outcome) const
     {
-        int keeping = 0, asked = 0;
-        for (std::size_t i = 0; i < std::min(m_list.children.size(), mostOtherRows); ++i) {
-            const auto &row = m_list.children[i];
-            const auto x = cell(row, a), y = cell(row, b), z = cell(row, outcome);
-            if (&row == &m_row || !x || !y || !z || *x == 1 || *y == 1 || *z == 0)
+        std::size_t keeping = 0, asked = 0;
+        for (const auto &row : m_others) {
+            const auto x = row[a], y = row[b], z = row[outcome];
+            if (std::isnan(x + y + z) || x == 1 || y == 1 || z == 0)
                 continue;
             ++asked;
-            keeping += isSame(outcomeOf(relation, *x, *y), *z) ? 1 : 0;
+            keeping += isSame(outcomeOf(relation, x, y), z) ? 1 : 0;
+            if ((asked - keeping) * 5 > m_others.size())
+                return false;
         }
         return keeping >= 2 && keeping * 5 >= asked * 4;
     }
 
-    const ResultNode &m_list;
-    const ResultNode &m_row;
-    const ResultPath &m_rowPath;
     const ResultPath &m_path;
+    const std::vector<Number> m_numbers;
+    /// Of each other row the same columns; not a number where it has none.
+    std::vector<std::vector<double>> m_others;
 };
 
 /// The object that a value stands in and, where that is a row, its list and the object that this stands in.

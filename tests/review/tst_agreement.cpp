@@ -60,6 +60,7 @@ private slots:
     void whatAgrees_data();
     void whatAgrees();
     void hugeLists();
+    void wideRows();
 };
 
 void TestAgreement::whatAgrees_data()
@@ -128,6 +129,25 @@ void TestAgreement::hugeLists()
     fewer["rows"].erase(0);
     fewer["total"] = 20000;
     QCOMPARE(agreementsOf(tests::resultOf(fewer), u"/total"_s).size(), 1u);
+}
+
+/// Rows of many numbers: the last of them is told to break what the others keep to, and nothing else is claimed.
+void TestAgreement::wideRows()
+{
+    Json rows = Json::array();
+    for (int r = 0; r < 40; ++r) {
+        Json row;
+        for (int c = 0; c < 20; ++c)
+            row["c" + std::to_string(c)] = 1009 + 31 * r + 977 * c * c + c * r;
+        row["quantity"] = r + 2;
+        row["price"] = 10.5;
+        row["amount"] = r == 39 ? 7.0 : (r + 2) * 10.5;
+        rows.push_back(row);
+    }
+    QStringList all;
+    for (const auto &agreement : agreementsOf(tests::resultOf(Json{{"rows", rows}}), u"/rows/39/amount"_s))
+        all += printed(agreement);
+    QCOMPARE(all, QStringList{u"/rows/39/quantity * /rows/39/price = /rows/39/amount but 430.5"_s});
 }
 
 QTEST_GUILESS_MAIN(TestAgreement)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/occurrences.h"
 
+#include "engine/fields/daycolumns.h"
 #include "engine/text/patterns.h"
 #include "engine/text/words.h"
 
@@ -110,7 +111,22 @@ Occurrences::Occurrences(const Text &text) : m_text(text)
         m_lines.push_back({SpanText(text, segment.tokens), false, {}, {}});
         m_lines.back().hasDigit = hasDigit(m_lines.back().text.string());
     }
+    addDaysInColumns();
     learnHabits();
+}
+
+void Occurrences::addDaysInColumns()
+{
+    std::vector<const QString *> strings;
+    std::vector<std::vector<FoundDate>> known;
+    for (std::size_t s = 0; s < m_lines.size(); ++s) {
+        strings.push_back(m_lines[s].hasDigit ? &m_lines[s].text.string() : nullptr);
+        known.push_back(m_lines[s].hasDigit ? datesIn(s) : std::vector<FoundDate>());
+    }
+    auto days = daysInColumns(m_text, strings, known);
+    for (std::size_t s = 0; s < days.size(); ++s)
+        if (!days[s].empty())
+            m_lines[s].dates = std::move(days[s]);
 }
 
 void Occurrences::learnHabits()

@@ -58,6 +58,7 @@ private:
     void findDatesIn(std::size_t segment, bool onlyMonths, std::vector<Occurrence> &found) const;
     void findNumbersIn(std::size_t segment, ValueKind kind, std::vector<Occurrence> &found) const;
     void findIdentifiersIn(const Span &segment, std::vector<Occurrence> &found) const;
+    void addDaysInColumns();
     void learnHabits();
     const std::vector<FoundDate> &datesIn(std::size_t segment) const;
     const std::vector<FoundNumber> &numbersIn(std::size_t segment) const;

@@ -59,6 +59,7 @@ private slots:
     void quantitiesBeginLines();
     void numbersOfRowsAreNoQuantities();
     void discountsAndTaxesAreNoGoods();
+    void daysWithoutAYear();
 };
 
 void TestTables::rowsAreRead()
@@ -268,6 +269,30 @@ void TestTables::discountsAndTaxesAreNoGoods()
     const auto rows = resultOf(pages, goodsSchema)["lines"];
     QCOMPARE(rows.size(), 2U);
     QCOMPARE(rows[1]["description"].dump(), std::string("\"Rye bread\""));
+}
+
+/// Statements print the year once; ratios are no dates where nothing tells a year.
+void TestTables::daysWithoutAYear()
+{
+    const char *schema = R"({"type":"object","properties":{"date":{"type":"string","format":"date"},
+      "description":{"type":"string"},"amount":{"type":"number"}}})";
+    const auto statement = [](const QString &period) {
+        tests::BuiltPages pages;
+        pages.page();
+        pages.text(50, 100, period);
+        pages.text(50, 200, u"Date"_s).text(150, 200, u"Description"_s).text(500, 200, u"Amount"_s);
+        pages.text(50, 215, u"30/12"_s).text(150, 215, u"Bread of the week"_s).text(506, 215, u"12.50"_s);
+        pages.text(50, 230, u"31/12"_s).text(150, 230, u"Milk jug"_s).text(512, 230, u"7.00"_s);
+        pages.text(50, 245, u"02/01"_s).text(150, 245, u"Pea soup"_s).text(512, 245, u"4.00"_s);
+        return pages;
+    };
+    const auto rows = resultOf(statement(u"From 28/12/2023 to 27/01/2024"_s), schema, u"per_table_row");
+    QCOMPARE(rows.size(), 3U);
+    QCOMPARE(rows[0]["date"].dump(), std::string("\"2023-12-30\""));
+    QCOMPARE(rows[2]["date"].dump(), std::string("\"2024-01-02\""));
+    QCOMPARE(rows[2]["amount"].dump(), std::string("4"));
+    for (const auto &row : resultOf(statement(u"Our goods"_s), schema, u"per_table_row"))
+        QVERIFY(row["date"].is_null());
 }
 
 QTEST_GUILESS_MAIN(TestTables)

@@ -83,9 +83,10 @@ private:
 class Norm final : public NetLayer
 {
 public:
-    Norm(const Json &step, std::span<const float> weights)
-        : m_epsilon(step.at("epsilon").get<float>()), m_weights(weights), m_gain(step.at("gain")),
-          m_shift(step.at("shift"))
+    Norm(const Json &step, const NetWeights &weights)
+        : m_epsilon(step.at("epsilon").get<float>()),
+          m_gain(weights.at(step.at("gain"), step.at("channels").get<std::size_t>())),
+          m_shift(weights.at(step.at("shift"), step.at("channels").get<std::size_t>()))
     {
     }
 
@@ -93,8 +94,7 @@ public:
     {
         const auto &input = *inputs.front();
         const auto count = std::size_t(input.channels());
-        const auto *gain = weightsAt(m_weights, m_gain, count), *shift = weightsAt(m_weights, m_shift, count);
-        if (!gain || !shift || count == 0)
+        if (count == 0 || m_gain.size() != count || m_shift.size() != count)
             return false;
         output.resize(input.height(), input.width(), input.channels());
         for (std::size_t column = 0; column < input.columns(); ++column) {
@@ -108,15 +108,14 @@ public:
                 variance += (from[i] - mean) * (from[i] - mean);
             const auto scale = 1 / std::sqrt(variance / float(count) + m_epsilon);
             for (std::size_t i = 0; i < count; ++i)
-                to[i] = (from[i] - mean) * scale * gain[i] + shift[i];
+                to[i] = (from[i] - mean) * scale * m_gain[i] + m_shift[i];
         }
         return true;
     }
 
 private:
     float m_epsilon;
-    std::span<const float> m_weights;
-    Json m_gain, m_shift;
+    std::vector<float> m_gain, m_shift;
 };
 
 } // namespace
@@ -126,7 +125,7 @@ std::unique_ptr<NetLayer> makeAttention(const Json &step)
     return std::make_unique<Attention>(step);
 }
 
-std::unique_ptr<NetLayer> makeNorm(const Json &step, std::span<const float> weights)
+std::unique_ptr<NetLayer> makeNorm(const Json &step, const NetWeights &weights)
 {
     return std::make_unique<Norm>(step, weights);
 }

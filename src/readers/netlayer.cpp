@@ -18,28 +18,6 @@ bool runOnColumns(XnnOperator &made, decltype(&xnn_setup_sigmoid_nc_f32) setUp, 
            made.run();
 }
 
-/// x · clip(x + 3, 0, 6) / 6, scaled and shifted.
-class HardSwish final : public NetLayer
-{
-public:
-    explicit HardSwish(const Json &step)
-        : m_scale(step.at("scale").get<float>()), m_shift(step.at("shift").get<float>())
-    {
-    }
-
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
-    {
-        const auto &input = *inputs.front();
-        output.resize(input.height(), input.width(), input.channels());
-        hardSwish(input.data(), output.data(), input.size(), m_scale, m_shift);
-        return true;
-    }
-    bool canReplaceInput() const override { return true; }
-
-private:
-    float m_scale, m_shift;
-};
-
 /// 1 / (1 + e⁻ˣ), for a swish times x.
 class Sigmoid final : public NetLayer
 {
@@ -72,8 +50,11 @@ private:
 class Gate final : public NetLayer
 {
 public:
-    Gate(const Json &step, std::span<const float> weights)
-        : m_step(step), m_weights(weights), m_inner(step.at("inner").get<std::size_t>()),
+    Gate(const Json &step, const NetWeights &weights)
+        : m_bias1(weights.at(step.at("bias1"), step.at("inner").get<std::size_t>())),
+          m_bias2(weights.at(step.at("bias2"), step.at("channels").get<std::size_t>())),
+          m_kernel1(weights.at(step.at("kernel1"), m_bias1.size() * m_bias2.size())),
+          m_kernel2(weights.at(step.at("kernel2"), m_bias1.size() * m_bias2.size())),
           m_slope(step.at("slope").get<float>()), m_base(step.at("adds").get<bool>() ? 1.0F : 0.0F)
     {
     }
@@ -82,17 +63,17 @@ public:
     {
         const auto &input = *inputs.front();
         const auto channels = std::size_t(input.channels());
+        if (channels != m_bias2.size() || m_kernel1.empty() || m_kernel2.empty())
+            return false;
         std::vector<float> means(channels);
         for (std::size_t column = 0; column < input.columns(); ++column)
             addTimes(input.data() + column * channels, 1, means.data(), channels);
         for (auto &mean : means)
             mean /= float(input.columns());
-        auto inner = layer(means, "kernel1", "bias1", m_inner);
+        auto inner = layer(means, m_kernel1, m_bias1);
         for (auto &value : inner)
             value = std::max(0.0F, value);
-        auto gates = layer(inner, "kernel2", "bias2", channels);
-        if (inner.empty() || gates.empty())
-            return false;
+        auto gates = layer(inner, m_kernel2, m_bias2);
         for (auto &gate : gates)
             gate = m_base + std::clamp(gate * m_slope + 0.5F, 0.0F, 1.0F);
         output.resize(input.height(), input.width(), input.channels());
@@ -103,20 +84,16 @@ public:
     bool canReplaceInput() const override { return true; }
 
 private:
-    std::vector<float> layer(const std::vector<float> &values, const char *kernel, const char *bias,
-                             std::size_t count) const
+    static std::vector<float> layer(const std::vector<float> &values, const std::vector<float> &kernel,
+                                    const std::vector<float> &bias)
     {
-        const auto *factors = weightsAt(m_weights, m_step.at(kernel), count * values.size());
-        const auto *shifts = weightsAt(m_weights, m_step.at(bias), count);
-        std::vector<float> result;
-        for (std::size_t i = 0; factors && shifts && i < count; ++i)
-            result.push_back(shifts[i] + dot(factors + i * values.size(), values.data(), values.size()));
+        auto result = bias;
+        for (std::size_t i = 0; i < result.size(); ++i)
+            result[i] += dot(kernel.data() + i * values.size(), values.data(), values.size());
         return result;
     }
 
-    Json m_step;
-    std::span<const float> m_weights;
-    std::size_t m_inner;
+    std::vector<float> m_bias1, m_bias2, m_kernel1, m_kernel2;
     float m_slope, m_base;
 };
 
@@ -182,6 +159,31 @@ private:
     std::vector<int> m_times;
 };
 
+/// The channels of each pixel become a block of pixels.
+class Blocks final : public NetLayer
+{
+public:
+    explicit Blocks(const Json &step) : m_side(step.at("side").get<int>()) {}
+
+    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    {
+        const auto &input = *inputs.front();
+        if (m_side < 1 || input.channels() != m_side * m_side)
+            return false;
+        output.resize(input.height() * m_side, input.width() * m_side, 1);
+        for (int row = 0; row < output.height(); ++row) {
+            const auto *from = input.row(row / m_side) + std::ptrdiff_t(row % m_side) * m_side;
+            auto *to = output.row(row);
+            for (int column = 0; column < input.width(); ++column, from += input.channels())
+                to = std::copy_n(from, m_side, to);
+        }
+        return true;
+    }
+
+private:
+    int m_side;
+};
+
 /// The mean of blocks of pixels that do not overlap; what is left over at the ends is dropped.
 class Average final : public NetLayer
 {
@@ -216,17 +218,15 @@ private:
 
 } // namespace
 
-std::unique_ptr<NetLayer> makeLayer(const Json &step, std::span<const float> weights)
+std::unique_ptr<NetLayer> makeLayer(const Json &step, const NetWeights &weights, Precision precision)
 {
     const auto kind = step.at("kind").get<std::string>();
-    if (kind == "convolution" || kind == "transposed")
-        return makeConvolution(step, weights);
+    if (kind == "convolution")
+        return makeConvolution(step, weights, precision);
     if (kind == "attention")
         return makeAttention(step);
     if (kind == "norm")
         return makeNorm(step, weights);
-    if (kind == "hardswish")
-        return std::make_unique<HardSwish>(step);
     if (kind == "swish" || kind == "sigmoid")
         return std::make_unique<Sigmoid>(kind == "swish");
     if (kind == "gate")
@@ -235,6 +235,8 @@ std::unique_ptr<NetLayer> makeLayer(const Json &step, std::span<const float> wei
         return std::make_unique<Add>(step);
     if (kind == "concat")
         return std::make_unique<Concat>(step);
+    if (kind == "blocks")
+        return std::make_unique<Blocks>(step);
     if (kind == "average")
         return std::make_unique<Average>(step);
     return nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "readers/netweights.h"
 #include "readers/tensor.h"
 
 #include <memory>
@@ -22,14 +23,21 @@ public:
     virtual bool canReplaceInput() const { return false; }
 };
 
-/// The layer that a step of a net's file describes, with its share of the `weights`; null for what is not known or
-/// does not fit. XNNPACK must be initialised.
-std::unique_ptr<NetLayer> makeLayer(const Json &step, std::span<const float> weights);
+/// How exact a net reckons.
+enum class Precision {
+    /// In numbers of eight bits where the file allows it and the processor is fast with them.
+    Fast,
+    Full,
+};
 
-/// As makeLayer: convolutions, plain and transposed.
-std::unique_ptr<NetLayer> makeConvolution(const Json &step, std::span<const float> weights);
+/// The layer that a step of a net's file describes, with its share of the `weights`; null for what is not known or
+/// does not fit. `weights` are only read while it is made. XNNPACK must be initialised.
+std::unique_ptr<NetLayer> makeLayer(const Json &step, const NetWeights &weights, Precision precision);
+
+/// As makeLayer: convolutions.
+std::unique_ptr<NetLayer> makeConvolution(const Json &step, const NetWeights &weights, Precision precision);
 /// As makeLayer: attention and what scales columns to one length.
 std::unique_ptr<NetLayer> makeAttention(const Json &step);
-std::unique_ptr<NetLayer> makeNorm(const Json &step, std::span<const float> weights);
+std::unique_ptr<NetLayer> makeNorm(const Json &step, const NetWeights &weights);
 
 } // namespace xs::readers

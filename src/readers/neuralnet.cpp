@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/neuralnet.h"
 
+#include "readers/rowlayer.h"
+
 #include <QFile>
-#include <QFloat16>
 #include <QtEndian>
 
 #include <xnnpack.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,19 +19,6 @@ namespace {
 
 constexpr QByteArrayView magic("XSNET001");
 constexpr qsizetype lengthBytes = 4;
-
-std::vector<float> wide(QByteArrayView halves)
-{
-    constexpr std::size_t block = 4096;
-    std::array<qfloat16, block> narrow;
-    std::vector<float> values(std::size_t(halves.size()) / sizeof(qfloat16));
-    for (std::size_t i = 0; i < values.size(); i += block) {
-        const auto count = qsizetype(std::min(block, values.size() - i));
-        qFromLittleEndian<quint16>(halves.data() + i * sizeof(qfloat16), count, narrow.data());
-        qFloatFromFloat16(values.data() + i, narrow.data(), count);
-    }
-    return values;
-}
 
 /// The smallest spare memory that is large enough, else any.
 Tensor takeSpare(std::vector<Tensor> &spare, std::size_t wanted)
@@ -49,7 +36,7 @@ Tensor takeSpare(std::vector<Tensor> &spare, std::size_t wanted)
 
 } // namespace
 
-Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path)
+Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path, Precision precision)
 {
     QFile file(path);
     if (!file.exists())
@@ -69,9 +56,9 @@ Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path)
     if (!head || xnn_initialize(nullptr) != xnn_status_success)
         return broken;
     std::unique_ptr<NeuralNet> net(new NeuralNet);
-    net->m_weights = wide(bytes.sliced(headBegin + length));
+    const NetWeights weights(bytes.sliced(headBegin + length));
     try {
-        if (!net->readSteps(*head))
+        if (!net->readSteps(*head, weights, precision))
             return broken;
     } catch (const Json::exception &) {
         return broken;
@@ -79,7 +66,7 @@ Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path)
     return net;
 }
 
-bool NeuralNet::readSteps(const Json &head)
+bool NeuralNet::readSteps(const Json &head, const NetWeights &weights, Precision precision)
 {
     m_mean = head.at("mean").get<float>();
     m_scale = head.at("scale").get<float>();
@@ -88,7 +75,7 @@ bool NeuralNet::readSteps(const Json &head)
             m_letters << toQString(letter);
     std::size_t known = 1;
     for (const auto &step : head.at("steps")) {
-        Step made{makeLayer(step, m_weights), step.at("inputs").get<std::vector<std::size_t>>(),
+        Step made{makeLayer(step, weights, precision), step.at("inputs").get<std::vector<std::size_t>>(),
                   step.at("output").get<std::size_t>()};
         const auto isKnown = [known](std::size_t input) { return input < known; };
         if (!made.layer || made.output != known || made.inputs.empty() || !std::ranges::all_of(made.inputs, isKnown))
@@ -96,12 +83,42 @@ bool NeuralNet::readSteps(const Json &head)
         ++known;
         m_steps.push_back(std::move(made));
     }
+    chainRows();
     return !m_steps.empty();
+}
+
+void NeuralNet::chainRows()
+{
+    std::vector<int> uses(m_steps.size() + 1);
+    for (const auto &step : m_steps)
+        for (const auto input : step.inputs)
+            ++uses[input];
+    std::vector<Step> chained;
+    RowChain *chain = nullptr;
+    for (auto &step : m_steps) {
+        auto *rows = dynamic_cast<RowLayer *>(step.layer.get());
+        const auto follows =
+            chain && rows && step.inputs == std::vector{chained.back().output} && uses[step.inputs.front()] == 1;
+        if (rows && !follows) {
+            auto made = std::make_unique<RowChain>();
+            chain = made.get();
+            chained.push_back({std::move(made), step.inputs, step.output});
+        }
+        if (rows) {
+            (void)step.layer.release();
+            chain->append(std::unique_ptr<RowLayer>(rows));
+            chained.back().output = step.output;
+        } else {
+            chain = nullptr;
+            chained.push_back(std::move(step));
+        }
+    }
+    m_steps = std::move(chained);
 }
 
 std::vector<std::size_t> NeuralNet::lastUses() const
 {
-    std::vector<std::size_t> last(m_steps.size() + 1, m_steps.size());
+    std::vector<std::size_t> last(m_steps.back().output + 1, m_steps.size());
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         for (const auto input : m_steps[i].inputs)
             last[input] = i;
@@ -113,7 +130,7 @@ const Tensor *NeuralNet::run(Tensor &picture)
     for (auto *value = picture.data(); value != picture.data() + picture.size(); ++value)
         *value = (*value - m_mean) * m_scale;
     const auto last = lastUses();
-    std::vector<Tensor> tensors(m_steps.size() + 1);
+    std::vector<Tensor> tensors(m_steps.back().output + 1);
     std::vector<const Tensor *> inputs;
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const auto &step = m_steps[i];
@@ -128,7 +145,7 @@ const Tensor *NeuralNet::run(Tensor &picture)
                 return nullptr;
             output = std::exchange(tensors[first], Tensor());
         } else {
-            output = takeSpare(m_spare, inputs.back()->size());
+            output = takeSpare(m_spare, inputs.size() * inputs.back()->size());
             if (!step.layer->run(inputs, output))
                 return nullptr;
         }

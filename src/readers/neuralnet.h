@@ -18,7 +18,7 @@ class NeuralNet
 {
 public:
     /// Errors: FileMissing, FileUnreadable, DocumentBroken (no net that this program can run).
-    static Expected<std::unique_ptr<NeuralNet>> load(const QString &path);
+    static Expected<std::unique_ptr<NeuralNet>> load(const QString &path, Precision precision = Precision::Fast);
 
     /// What the net makes of a picture with one channel, 0 (black) … 255, which is changed; null where it cannot. The
     /// result is good until the next call.
@@ -35,12 +35,13 @@ private:
     };
 
     NeuralNet() = default;
-    bool readSteps(const Json &head);
+    bool readSteps(const Json &head, const NetWeights &weights, Precision precision);
+    /// Joins steps that hand each other rows.
+    void chainRows();
     /// The step after which nothing needs a tensor any more.
     std::vector<std::size_t> lastUses() const;
 
     float m_mean = 0, m_scale = 1;
-    std::vector<float> m_weights;
     std::vector<Step> m_steps;
     QStringList m_letters;
     /// Memory that no tensor needs at the moment.

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/numberloops.h"
 
+#include "readers/processors.h"
+
 #include <algorithm>
 #include <array>
-
-// Sanitizers and the code that chooses at the start of the program do not get on with each other.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define XS_FOR_PROCESSORS [[gnu::target_clones("default", "avx2", "avx512f"), gnu::optimize("O3")]]
-#else
-#define XS_FOR_PROCESSORS
-#endif
 
 namespace xs::readers {
 

@@ -33,11 +33,4 @@ private:
     std::unique_ptr<xnn_operator, Delete> m_operator;
 };
 
-/// `count` weights from where a step says they begin; null where there are not as many.
-inline const float *weightsAt(std::span<const float> weights, const Json &begin, std::size_t count)
-{
-    const auto first = begin.get<std::size_t>();
-    return first <= weights.size() && count <= weights.size() - first ? weights.data() + first : nullptr;
-}
-
 } // namespace xs::readers

@@ -5,12 +5,16 @@ import struct
 
 import numpy
 
+import eightbits
+
 MAGIC = b"XSNET001"
 
 
 class Net:
-    def __init__(self, mean, scale):
+    def __init__(self, mean, scale, in_bytes):
+        """`in_bytes` says by a kernel and the number of its step whether its weights may have eight bits."""
         self.head = {"mean": mean, "scale": scale, "steps": []}
+        self.in_bytes = in_bytes
         self.places = {}
         self.weights = []
         self.count = 0
@@ -30,15 +34,21 @@ class Net:
     def step(self, kind, inputs, output, **more):
         self.head["steps"].append({"kind": kind, "inputs": [self.place(i) for i in inputs], "output": self.place(output), **more})
 
-    def convolution(self, source, output, kernel, bias, stride=(1, 1), padding=(0, 0), groups=1, relu=False, kind="convolution"):
-        """`kernel` is output channels, input channels of a group, height, width."""
-        self.step(kind, [source], output, size=list(kernel.shape[2:]), stride=list(stride), padding=list(padding),
-                  groups=groups, channels=[kernel.shape[1] * groups, kernel.shape[0]], relu=relu,
+    def convolution(self, source, output, kernel, bias, stride=(1, 1), padding=(0, 0), groups=1, relu=False, hardswish=None):
+        """`kernel` is output channels, input channels of a group, height, width; `hardswish` its scale and shift."""
+        more = {"hardswish": hardswish} if hardswish else {}
+        if groups == 1 and tuple(stride) == (1, 1) and self.in_bytes(kernel, len(self.head["steps"])):
+            more["bytes"] = True
+            # Balanced errors make letters better but lines, from kernels of several pixels, worse.
+            if kernel.shape[2:] == (1, 1):
+                kernel = eightbits.rounded(kernel)
+        self.step("convolution", [source], output, size=list(kernel.shape[2:]), stride=list(stride), padding=list(padding),
+                  groups=groups, channels=[kernel.shape[1] * groups, kernel.shape[0]], relu=relu, **more,
                   kernel=self.store(kernel.transpose(0, 2, 3, 1)), bias=self.store(bias))
 
-    def linear(self, source, output, matrix, bias, relu=False):
+    def linear(self, source, output, matrix, bias):
         """`matrix` is inputs, outputs."""
-        self.convolution(source, output, matrix.T[:, :, None, None], bias, relu=relu)
+        self.convolution(source, output, matrix.T[:, :, None, None], bias)
 
     def write(self, path):
         self.head["weights"] = self.count
@@ -54,7 +64,7 @@ def lower(graph, nodes, net):
     for node in nodes:
         if id(node) in done:
             continue
-        {"Conv": convolution, "ConvTranspose": transposed, "HardSwish": hardswish, "GlobalAveragePool": gate,
+        {"Conv": convolution, "ConvTranspose": enlarging, "GlobalAveragePool": gate,
          "Resize": enlarged, "Add": add, "Concat": concat, "Sigmoid": sigmoid, "AveragePool": average}[node.operation](graph, node, net, done)
 
 
@@ -68,25 +78,41 @@ def convolution(graph, node, net, done):
     relu = only_user(graph, node, "Relu")
     if relu:
         done.add(id(relu))
+    last, swish = hardswish(graph, only_user(graph, node, "HardSwish"), done)
     pads = node.attributes["pads"]
     assert pads[:2] == pads[2:] and set(node.attributes["dilations"]) == {1}
-    net.convolution(node.inputs[0], (relu or node).output, kernel, bias, node.attributes["strides"], pads[:2],
-                    node.attributes["group"], relu is not None)
+    net.convolution(node.inputs[0], (relu or last or node).output, kernel, bias, node.attributes["strides"], pads[:2],
+                    node.attributes["group"], relu is not None, swish)
 
 
-def transposed(graph, node, net, done):
-    kernel, bias = graph.weights(node)
+def enlarging(graph, node, net, done):
+    """Two that make four pixels of each, the second with one channel: matrices for one pixel and its block of sixteen."""
     relu = only_user(graph, node, "Relu")
-    if relu:
-        done.add(id(relu))
-    assert not any(node.attributes["pads"])
-    net.convolution(node.inputs[0], (relu or node).output, kernel.transpose(1, 0, 2, 3), bias, node.attributes["strides"],
-                    relu=relu is not None, kind="transposed")
+    second = only_user(graph, relu, "ConvTranspose")
+    (kernel1, bias1), (kernel2, bias2) = graph.weights(node), graph.weights(second)
+    assert kernel1.shape[2:] == kernel2.shape[2:] == (2, 2) and bias2.size == 1
+    for one in (node, second):
+        assert list(one.attributes["strides"]) == [2, 2] and not any(one.attributes["pads"])
+    done.update((id(relu), id(second)))
+    channels = bias1.size
+    # The quarters of a pixel, each with all channels.
+    first = kernel1.transpose(2, 3, 1, 0).reshape(4 * channels, -1)
+    block = numpy.zeros((2, 2, 2, 2, 4, channels))
+    for down in range(2):
+        for right in range(2):
+            block[down, :, right, :, 2 * down + right] = kernel2[:, 0].transpose(1, 2, 0)
+    net.convolution(node.inputs[0], relu.output, first[:, :, None, None], numpy.tile(bias1, 4), relu=True)
+    net.convolution(relu.output, second.output + ".blocks", block.reshape(16, 4 * channels)[:, :, None, None],
+                    numpy.tile(bias2, 16))
+    net.step("blocks", [second.output + ".blocks"], second.output, side=4)
 
 
-def hardswish(graph, node, net, done):
-    """With the number that its result is multiplied by and the one that is added."""
+def hardswish(graph, node, done):
+    """The last node that belongs to it, the number that its result is multiplied by and the one that is added."""
+    if node is None:
+        return None, None
     last, scale, shift = node, 1.0, 0.0
+    done.add(id(node))
     product = only_user(graph, last, "Mul")
     if product and graph.split(product)[0]:
         last, scale = product, graph.split(product)[1]
@@ -95,7 +121,7 @@ def hardswish(graph, node, net, done):
     if total and graph.split(total)[0]:
         last, shift = total, graph.split(total)[1]
         done.add(id(total))
-    net.step("hardswish", node.inputs, last.output, scale=scale, shift=shift)
+    return last, [scale, shift]
 
 
 def gate(graph, node, net, done):
@@ -113,7 +139,7 @@ def gate(graph, node, net, done):
     if adds:
         done.add(id(total))
     (kernel1, bias1), (kernel2, bias2) = graph.weights(first), graph.weights(second)
-    net.step("gate", [source], (total if adds else product).output, inner=int(bias1.size), slope=last.attributes["alpha"],
+    net.step("gate", [source], (total if adds else product).output, inner=int(bias1.size), channels=int(bias2.size), slope=last.attributes["alpha"],
              adds=adds, kernel1=net.store(kernel1), bias1=net.store(bias1), kernel2=net.store(kernel2), bias2=net.store(bias2))
 
 

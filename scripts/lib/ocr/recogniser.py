@@ -54,7 +54,7 @@ def layer(graph, number):
 
 def norm(graph, net, source, number, output, epsilon=EPSILON):
     gain, shift = (graph.constants["layer_norm_%d.%s" % (number, part)] for part in ("w_0", "b_0"))
-    net.step("norm", [source], output, epsilon=epsilon, gain=net.store(gain), shift=net.store(shift))
+    net.step("norm", [source], output, epsilon=epsilon, channels=int(gain.size), gain=net.store(gain), shift=net.store(shift))
 
 
 def attention_block(graph, net, source, block, name):

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+
+#include <QByteArrayView>
+
+#include <vector>
+
+namespace xs::readers {
+
+/// The weights of a net as they lie in its file, in numbers of sixteen bits. What it is made of must outlive it.
+class NetWeights
+{
+public:
+    explicit NetWeights(QByteArrayView halves) : m_halves(halves) {}
+
+    /// `count` weights from where a step says they begin; none where there are not as many.
+    std::vector<float> at(const Json &begin, std::size_t count) const;
+
+private:
+    QByteArrayView m_halves;
+};
+
+} // namespace xs::readers

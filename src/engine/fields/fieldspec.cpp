@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/fieldspec.h"
 
+#include "engine/text/data.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
@@ -227,13 +228,34 @@ bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
     return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
 }
 
-bool saysHeading(const QString &description)
+/// What a description may say of the form of a value, in any language: patterns in resources/engine/wishes.json.
+class Wish
 {
-    static const QRegularExpression pattern(
-        uR"(\b(?:heading|headed|above|under which|group(?:ed)? (?:by|of|under)|überschrift|zwischenüberschrift|rubrique|encabezado|intestazione|tussenkop|cabeçalho)\b)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.match(description).hasMatch();
-}
+public:
+    explicit Wish(const char *name)
+    {
+        const auto &wish = member(engineData("wishes"), name);
+        for (const auto &stem : member(wish, "stems"))
+            m_stems << toQString(stem);
+        QStringList phrases;
+        for (const auto &[language, list] : member(wish, "phrases").items())
+            for (const auto &phrase : list)
+                phrases << toQString(phrase);
+        m_pattern.setPattern(u"(?<!\\w)(?:"_s + phrases.join(u'|') + u")(?!\\w)"_s);
+        m_pattern.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
+    }
+
+    /// Most descriptions have none of the stems, without which no phrase is.
+    bool isIn(const QString &folded) const
+    {
+        return std::ranges::any_of(m_stems, [&folded](const QString &stem) { return folded.contains(stem); }) &&
+               m_pattern.match(folded).hasMatch();
+    }
+
+private:
+    QStringList m_stems;
+    QRegularExpression m_pattern;
+};
 
 ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 {
@@ -256,25 +278,10 @@ void setWishes(FieldSpec &spec, const QString &folded)
 {
     if (folded.isEmpty())
         return;
-    static const QRegularExpression first(
-        uR"(\b(?:first line|(?:nur )?(?:die |der )?ersten? zeile|premiere ligne|primera linea|prima riga|eerste regel|primeira linha)\b)"_s);
-    static const QRegularExpression second(
-        uR"(\b(?:second line|zweiten? zeile|deuxieme ligne|seconde ligne|segunda linea|seconda riga|tweede regel|segunda linha|(?:printed |stands )?(?:under|below|beneath) the (?:item|description|article|name)|unter der (?:bezeichnung|beschreibung|position))\b)"_s);
-    static const QRegularExpression positive(
-        uR"(\b(?:as (?:a )?positive|positive (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) positi[a-z]+|positief getal)\b)"_s);
-    static const QRegularExpression negative(
-        uR"(\b(?:as (?:a )?negative|negative (?:number|zahl|amount)|(?:nombre|numero|getal|valor|importe) negati[a-z]+|negatief getal)\b|\(negati[a-z]+\))"_s);
-    const auto saysOne = [&folded](std::initializer_list<QLatin1StringView> parts) {
-        return std::ranges::any_of(parts, [&folded](QLatin1StringView part) { return folded.contains(part); });
-    };
-    // Most descriptions have no word of these.
-    const auto ofLine = saysOne({"line"_L1, "zeile"_L1, "ligne"_L1, "riga"_L1, "regel"_L1, "linha"_L1});
-    spec.firstLine = ofLine && first.match(folded).hasMatch();
-    spec.secondLine = !spec.firstLine && (ofLine || saysOne({"under"_L1, "below"_L1, "beneath"_L1, "unter"_L1})) &&
-                      second.match(folded).hasMatch();
-    spec.sign = saysOne({"positi"_L1}) && positive.match(folded).hasMatch()   ? 1
-                : saysOne({"negati"_L1}) && negative.match(folded).hasMatch() ? -1
-                                                                              : 0;
+    static const Wish first("firstLine"), second("secondLine"), positive("positive"), negative("negative");
+    spec.firstLine = first.isIn(folded);
+    spec.secondLine = !spec.firstLine && second.isIn(folded);
+    spec.sign = positive.isIn(folded) ? 1 : negative.isIn(folded) ? -1 : 0;
 }
 
 } // namespace
@@ -352,7 +359,8 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         isFirst = false;
     }
     setWishes(spec, fold(description));
-    spec.isHeading = saysHeading(description);
+    static const Wish heading("heading");
+    spec.isHeading = heading.isIn(fold(description));
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
     spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});

@@ -409,7 +409,7 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
 {
     if (span.isEmpty())
         return false;
-    if (m_words[span.last - 1].hasColon)
+    if (m_words[span.last - 1].hasColon || m_text.tokens[span.first].numbersBox)
         return true;
     int known = 0, words = 0;
     for (int i = span.first; i < span.last; ++i) {

@@ -229,7 +229,10 @@ void Occurrences::findDatesIn(std::size_t segment, bool onlyMonths, std::vector<
 void Occurrences::findNumbersIn(std::size_t segment, ValueKind kind, std::vector<Occurrence> &found) const
 {
     const auto &dates = datesIn(segment);
+    const auto &first = m_text.segments[segment].tokens.first;
     for (const auto &number : numbersIn(segment)) {
+        if (number.start == 0 && m_text.tokens[first].numbersBox)
+            continue;
         const auto inDate = std::ranges::any_of(dates, [&number](const FoundDate &d) {
             return number.start < d.start + d.length && d.start < number.start + number.length;
         });
@@ -250,7 +253,7 @@ void Occurrences::findNumbersIn(std::size_t segment, ValueKind kind, std::vector
 void Occurrences::findIdentifiersIn(const Span &segment, std::vector<Occurrence> &found) const
 {
     for (int i = segment.first; i < segment.last; ++i) {
-        if (!hasDigit(m_text.tokens[i].text))
+        if (!hasDigit(m_text.tokens[i].text) || m_text.tokens[i].numbersBox)
             continue;
         int first = i;
         if (i > segment.first && isPrefix(m_text.tokens[i - 1].text))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/text.h"
 
+#include "engine/text/boxnumbers.h"
 #include "engine/text/lines.h"
 #include "engine/text/readingrepair.h"
 #include "engine/text/textcolumns.h"
@@ -140,7 +141,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
                 segment.box = segment.box.isNull() ? word.box : segment.box.united(word.box);
                 text.tokens.push_back({std::move(word.text), word.box, number, word.confidence, word.spaceAfter,
                                        segment.line, int(text.segments.size()),
-                                       entry > 0 ? int(text.entryLabels.size()) + entry : 0});
+                                       entry > 0 ? int(text.entryLabels.size()) + entry : 0, false});
             }
             segment.tokens.last = int(text.tokens.size());
             line.box = line.box.isNull() ? segment.box : line.box.united(segment.box);
@@ -155,6 +156,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     page.lines.last = int(text.lines.size());
     page.segments.last = int(text.segments.size());
     page.tokens.last = int(text.tokens.size());
+    markBoxNumbers(text, page);
     text.pages.push_back(page);
 }
 

@@ -26,6 +26,8 @@ struct Token
     int segment = 0;
     /// Which field of a form it was typed into, from 1; 0 for what is printed.
     int entry = 0;
+    /// Numbers a box of a form: no value, and the words behind it are a label.
+    bool numbersBox = false;
 };
 
 /// Tokens first … last-1 of a document in reading order.

@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>Waiting to retry</source>
-        <translation>Wartet auf neuen Versuch</translation>
+        <translation>Neuer Versuch folgt</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Lowest confidence</source>
-        <translation>Niedrigste Sicherheit</translation>
+        <translation>Min. Sicherheit</translation>
     </message>
     <message>
         <source>Credits</source>

@@ -70,14 +70,16 @@ void carryOut(gui::shell::MainWindow &window, const Options &options)
 
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setApplicationName(u"extract-studio"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
+    if (const auto status = answerWithoutWindow(argc, argv))
+        return *status;
     QApplication application(argc, argv);
     // The system's fonts are looked up on another core, while settings and stores are opened. The pool waits for it
     // before the application goes: a second start is over sooner than the look-up.
     QThreadPool fontLookup;
     fontLookup.start([font = QApplication::font().family()] { QFontDatabase::hasFamily(font); });
-    QApplication::setApplicationName(u"extract-studio"_s);
     QApplication::setApplicationDisplayName(u"Extract Studio"_s);
-    QApplication::setApplicationVersion(QStringLiteral(XS_VERSION));
     QApplication::setDesktopFileName(u"extract-studio"_s);
     wording::installTranslation(application, QLocale());
     const auto options = readOptions(QApplication::arguments());
@@ -131,7 +133,7 @@ int main(int argc, char *argv[])
     if (!reviews)
         window.report(reviews.error());
     QObject::connect(&link, &InstanceLink::argumentsCame, &window, [&](const QStringList &arguments) {
-        const auto wanted = readHandedOver(arguments);
+        const auto wanted = readOptions(arguments);
         if (!wanted.connection.isEmpty() && profiles.contains(wanted.connection))
             connections.setCurrent(wanted.connection);
         window.comeForward();

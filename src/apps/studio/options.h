@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 /// What the command line of the window asks for.
 struct Options
 {
@@ -16,8 +18,10 @@ struct Options
 /// The same for another window, whose working folder may be another: every path is absolute.
 QStringList handedOver(const Options &options);
 
-/// Reads what another start hands over; what is not known (it may be of another version) is ignored.
-Options readHandedOver(const QStringList &arguments);
+/// Answers --help, --version and mistakes on the terminal, where there may be no display; the program then ends with
+/// the status told (0, or 2 for a mistake). Nothing where a window is wanted. To be called before any application
+/// object is made.
+std::optional<int> answerWithoutWindow(int argc, char *argv[]);
 
-/// Reads the command line; ends the program for --help, --version and mistakes.
+/// Reads a command line; what is not known is ignored, since another start may hand over what a newer version knows.
 Options readOptions(const QStringList &arguments);

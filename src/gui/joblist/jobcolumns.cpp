@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist/jobcolumns.h"
 
+#include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/jobmodel.h"
 
 #include <QDataStream>
@@ -24,9 +25,17 @@ struct Wish
     int scant;
 };
 constexpr Wish wishes[] = {{JobModel::Status, 19, 15},     {JobModel::Progress, 16, 11}, {JobModel::Pages, 9, 7},
-                           {JobModel::Confidence, 21, 18}, {JobModel::Credits, 10, 8},   {JobModel::Elapsed, 10, 9}};
+                           {JobModel::Confidence, 21, 16}, {JobModel::Credits, 10, 8},   {JobModel::Elapsed, 10, 9}};
 constexpr int margin = 12;
-constexpr int leastDocument = 16, mostDocument = 60, leastNote = 30;
+constexpr int scantDocument = 10, leastDocument = 16, mostDocument = 60, leastNote = 30;
+
+int widestEnd(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const auto state : {JobState::Completed, JobState::Failed, JobState::Cancelled})
+        widest = std::max(widest, JobDelegate::stateWidth(metrics, state));
+    return widest;
+}
 
 } // namespace
 
@@ -44,10 +53,14 @@ void JobColumns::fit()
     const Fitting fitting(*this);
     const auto digit = m_table.fontMetrics().horizontalAdvance(u'0');
     const auto full = m_table.viewport()->width();
-    // No title is cut.
+    // No title is cut, and no word of how a job ended.
+    const auto least = [&](JobModel::Column column) {
+        const auto title = m_table.model()->headerData(column, Qt::Horizontal).toString();
+        const auto width = m_table.fontMetrics().horizontalAdvance(title) + 2 * margin;
+        return column == JobModel::Status ? std::max(width, widestEnd(m_table.fontMetrics())) : width;
+    };
     const auto widthOf = [&](const Wish &wish, int Wish::*width) {
-        const auto title = m_table.model()->headerData(wish.column, Qt::Horizontal).toString();
-        return std::max(wish.*width * digit, m_table.fontMetrics().horizontalAdvance(title) + 2 * margin);
+        return std::max(wish.*width * digit, least(wish.column));
     };
     const auto others = [&](int Wish::*width) {
         int sum = 0;
@@ -59,8 +72,13 @@ void JobColumns::fit()
     const auto width = isAmple ? &Wish::ample : &Wish::scant;
     for (const auto &wish : wishes)
         m_table.setColumnWidth(wish.column, widthOf(wish, width));
-    const auto half = (full - others(width)) / 2;
-    m_table.setColumnWidth(JobModel::Document, std::clamp(half, leastDocument * digit, mostDocument * digit));
+    const auto rest = full - others(width);
+    const auto wanted = std::clamp(rest / 2, leastDocument * digit, mostDocument * digit);
+    // Where even that leaves the note no place, names are cut before anything lies outside.
+    const auto document = std::max(scantDocument * digit, std::min(wanted, rest - least(JobModel::Note)));
+    m_table.setColumnWidth(JobModel::Document, document);
+    // As the last one it fills what is left, but never gets narrower by itself.
+    m_table.setColumnWidth(JobModel::Note, std::max(least(JobModel::Note), rest - document));
 }
 
 QByteArray JobColumns::saveState() const

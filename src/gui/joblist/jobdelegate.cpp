@@ -160,6 +160,11 @@ QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {width, std::max(rowHeight, option.fontMetrics.height() + 8)};
 }
 
+int JobDelegate::stateWidth(const QFontMetrics &metrics, JobState state)
+{
+    return metrics.horizontalAdvance(stateWord(state)) + iconSide + gap + 2 * edge;
+}
+
 JobStripDelegate::JobStripDelegate(QObject *parent) : QStyledItemDelegate(parent)
 {
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/joblist/jobstate.h"
+
 #include <QStyledItemDelegate>
 
 namespace xs::gui::joblist {
@@ -14,6 +16,9 @@ public:
     explicit JobDelegate(QObject *parent = nullptr);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// The width of a cell that shows the whole word of a state.
+    static int stateWidth(const QFontMetrics &metrics, JobState state);
 };
 
 /// Paints a job as a row of two lines, 44 px high: mark, name, and below it how it stands.

@@ -137,6 +137,43 @@ private slots:
             QVERIFY2(!libraries.contains(library), library);
     }
 
+    void whatATerminalAsksForNeedsNoDisplay_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<QByteArray>("complaint");
+        QTest::newRow("help") << QStringList{u"--help"_s} << 0 << QByteArray("--configuration") << QByteArray();
+        QTest::newRow("version") << QStringList{u"--version"_s} << 0 << QByteArray("extract-studio " XS_VERSION)
+                                 << QByteArray();
+        QTest::newRow("help beside Qt's options") << QStringList{u"-platform"_s, u"xcb"_s, u"--style=fusion"_s, u"-h"_s}
+                                                  << 0 << QByteArray("--sample") << QByteArray();
+        QTest::newRow("unknown option") << QStringList{u"--wrong"_s} << 2 << QByteArray() << QByteArray("wrong");
+        QTest::newRow("missing value") << QStringList{u"--connection"_s} << 2 << QByteArray()
+                                       << QByteArray("connection");
+    }
+    void whatATerminalAsksForNeedsNoDisplay()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QByteArray, said);
+        QFETCH(QByteArray, complaint);
+        QProcess program;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(XS_BIN_DIR "/extract-studio"), arguments);
+        QVERIFY(program.waitForFinished(patience));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), status);
+        const auto out = program.readAllStandardOutput();
+        const auto error = program.readAllStandardError();
+        QVERIFY2(said.isEmpty() ? out.isEmpty() : out.contains(said), out);
+        QVERIFY2(complaint.isEmpty() ? error.isEmpty() : error.contains(complaint), error);
+    }
+
     void aWindowThatWasKilledBlocksNobody()
     {
         QTemporaryDir home;

@@ -117,6 +117,22 @@ Bag withoutParty(const Bag &bag, const Lexicon &lexicon)
     return isOfParty && bare.size() < bag.size() ? bare : Bag();
 }
 
+/// What a description writes of the form of a date, in the letters of its language: "YYYY-MM-DD", "JJJJ-MM".
+std::optional<ValueKind> kindByDateForm(const QString &description)
+{
+    const auto &form = member(engineData("wishes"), "dateForm");
+    for (const auto &year : form["years"]) {
+        const auto month = toQString(year) + u"-MM"_s;
+        const auto at = description.indexOf(month);
+        if (at < 0)
+            continue;
+        const auto behind = QStringView(description).sliced(at + month.size());
+        const auto isDay = [&](const Json &day) { return behind.startsWith(u'-' + toQString(day)); };
+        return std::ranges::any_of(form["days"], isDay) ? ValueKind::Date : ValueKind::Month;
+    }
+    return {};
+}
+
 std::optional<ValueKind> kindByFormat(const schema::Field &field)
 {
     if (!field.enumValues.isEmpty())
@@ -131,11 +147,7 @@ std::optional<ValueKind> kindByFormat(const schema::Field &field)
         return ValueKind::Url;
     if (field.type == FieldType::Boolean)
         return ValueKind::Boolean;
-    if (field.description.contains("YYYY-MM-DD"_L1))
-        return ValueKind::Date;
-    if (field.description.contains("YYYY-MM"_L1))
-        return ValueKind::Month;
-    return {};
+    return kindByDateForm(field.description);
 }
 
 bool saysPercent(const Bag &bag, const Lexicon &lexicon)

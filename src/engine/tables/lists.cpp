@@ -15,7 +15,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,9 @@ namespace xs::engine {
 namespace {
 
 using schema::Field;
+
+/// Rows of another head are as good when they have so much of the fields that the best rows have.
+constexpr double leastFilledOfOthers = 0.75;
 
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
@@ -416,24 +421,86 @@ std::vector<TableHead> headsIn(const std::vector<FieldSpec> &fields, const Works
     return heads;
 }
 
+/// Rows that one head, or one grid, tells.
+struct HeadRows
+{
+    std::vector<Row> rows;
+    /// The part of the fields that a row has, on average.
+    double filled = 0;
+    double worth = 0;
+};
+
+/// The lines that a row's values stand in.
+std::set<int> linesOf(const Row &row, const Text &text)
+{
+    std::set<int> lines;
+    for (const auto &value : row.values)
+        if (value)
+            for (const auto &span : value->spans)
+                for (int t = span.first; t < span.last; ++t)
+                    lines.insert(text.tokens[std::size_t(t)].line);
+    return lines;
+}
+
+/// Where every row of the document is a result, tables that go on with other widths of columns add theirs: rows of
+/// other heads that are nearly as full and stand on pages that the best have no row of.
+void addRowsOfOtherPages(std::vector<Row> &best, double filled, std::vector<HeadRows> &others, const Text &text)
+{
+    const auto pagesOf = [&text](const Row &row) {
+        std::set<int> pages;
+        for (const auto line : linesOf(row, text))
+            pages.insert(text.lines[std::size_t(line)].page);
+        return pages;
+    };
+    std::set<int> taken;
+    for (const auto &row : best)
+        taken.merge(pagesOf(row));
+    std::ranges::stable_sort(others, std::greater(), &HeadRows::worth);
+    for (auto &other : others) {
+        if (other.filled < leastFilledOfOthers * filled)
+            continue;
+        std::set<int> added;
+        for (auto &row : other.rows) {
+            auto pages = pagesOf(row);
+            if (pages.empty() || std::ranges::any_of(pages, [&](int page) { return taken.contains(page); }))
+                continue;
+            added.merge(pages);
+            best.push_back(std::move(row));
+        }
+        taken.merge(added);
+    }
+    std::ranges::stable_sort(best, {}, [&text](const Row &row) {
+        const auto lines = linesOf(row, text);
+        return lines.empty() ? 0 : *lines.begin();
+    });
+}
+
 std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
                           const RowHints &hints)
 {
+    std::vector<HeadRows> all;
+    for (const auto &head : headsIn(fields, workspace, area, hints)) {
+        HeadRows found;
+        found.rows = readRows(head, fields, workspace, area, hints);
+        for (const auto &part : head.beside)
+            std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(found.rows));
+        double filled = 0;
+        for (const auto &row : found.rows)
+            filled += row.filled();
+        found.filled = found.rows.empty() ? 0.0 : filled / double(found.rows.size()) / double(fields.size());
+        found.worth = head.score * found.filled * (1 + 0.2 * std::log2(1.0 + double(found.rows.size())));
+        if (found.worth > 0)
+            all.push_back(std::move(found));
+    }
     std::vector<Row> best;
     double most = 0;
-    for (const auto &head : headsIn(fields, workspace, area, hints)) {
-        auto rows = readRows(head, fields, workspace, area, hints);
-        for (const auto &part : head.beside)
-            std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(rows));
-        double filled = 0;
-        for (const auto &row : rows)
-            filled += row.filled();
-        const auto perRow = rows.empty() ? 0.0 : filled / double(rows.size()) / double(fields.size());
-        const auto worth = head.score * perRow * (1 + 0.2 * std::log2(1.0 + double(rows.size())));
-        if (!rows.empty() && worth > most) {
-            most = worth;
-            best = std::move(rows);
-        }
+    if (const auto chosen = std::ranges::max_element(all, {}, &HeadRows::worth); chosen != all.end()) {
+        most = chosen->worth;
+        const auto filled = chosen->filled;
+        best = std::move(chosen->rows);
+        all.erase(chosen);
+        if (hints.rowsAreResults)
+            addRowsOfOtherPages(best, filled, all, workspace.text);
     }
     // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);

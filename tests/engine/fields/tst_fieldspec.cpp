@@ -46,6 +46,11 @@ void TestFieldSpec::kindsAreRead_data()
                                     << ValueKind::Date;
     QTest::newRow("month by description")
         << QByteArray("x") << QByteArray(R"({"type":"string","description":"Start as YYYY-MM"})") << ValueKind::Month;
+    QTest::newRow("month in German") << QByteArray("x") << QByteArray(R"({"type":"string","description":"JJJJ-MM"})")
+                                     << ValueKind::Month;
+    QTest::newRow("date in French") << QByteArray("x")
+                                    << QByteArray(R"({"type":"string","description":"format AAAA-MM-JJ"})")
+                                    << ValueKind::Date;
     QTest::newRow("iban") << QByteArray("iban") << text << ValueKind::Iban;
     QTest::newRow("e-mail, dutch") << QByteArray("e_mailadres") << text << ValueKind::Email;
     QTest::newRow("phone, german") << QByteArray("telefon") << text << ValueKind::Phone;

@@ -60,6 +60,7 @@ private slots:
     void numbersOfRowsAreNoQuantities();
     void discountsAndTaxesAreNoGoods();
     void daysWithoutAYear();
+    void tablesGoOnWithOtherWidths();
 };
 
 void TestTables::rowsAreRead()
@@ -293,6 +294,35 @@ void TestTables::daysWithoutAYear()
     QCOMPARE(rows[2]["amount"].dump(), std::string("4"));
     for (const auto &row : resultOf(statement(u"Our goods"_s), schema, u"per_table_row"))
         QVERIFY(row["date"].is_null());
+}
+
+/// Each page has its own widths of columns and one has no head, and the rows of all are results, in their order.
+void TestTables::tablesGoOnWithOtherWidths()
+{
+    const char *schema = R"({"type":"object","properties":{"plate":{"type":"string","description":"Plate"},
+      "vehicle":{"type":"string","description":"Vehicle"},"use":{"type":"string","description":"Use"},
+      "costs":{"type":"number","description":"Costs"}}})";
+    tests::BuiltPages pages;
+    const auto addPage = [&](bool hasHead, double shift, const QStringList &plates) {
+        pages.page();
+        if (hasHead)
+            pages.text(50, 100, u"Plate"_s)
+                .text(150 + shift, 100, u"Vehicle"_s)
+                .text(300 + 2 * shift, 100, u"Use"_s)
+                .text(480, 100, u"Costs"_s);
+        double y = 115;
+        for (const auto &plate : plates) {
+            pages.text(50, y, plate).text(150 + shift, y, u"Sweeper MX"_s).text(300 + 2 * shift, y, u"Street works"_s);
+            pages.text(480, y, u"1%1.50"_s.arg(qRound(y)));
+            y += 15;
+        }
+    };
+    addPage(false, 0, {u"WH-101"_s, u"WH-102"_s, u"WH-103"_s, u"WH-104"_s});
+    addPage(true, 25, {u"WH-105"_s, u"WH-106"_s, u"WH-107"_s});
+    QStringList plates;
+    for (const auto &row : resultOf(pages, schema, u"per_table_row"))
+        plates << toQString(row["plate"]);
+    QCOMPARE(plates.join(u' '), u"WH-101 WH-102 WH-103 WH-104 WH-105 WH-106 WH-107"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTables)

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tables/bestrows.h"
+
+#include "engine/tables/columnfields.h"
+#include "engine/tables/itemroles.h"
+#include "engine/tables/pricelines.h"
+#include "engine/tables/tablecells.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+namespace xs::engine {
+
+namespace {
+
+/// Rows of another head are as good when they have so much of the fields that the best rows have.
+constexpr double leastFilledOfOthers = 0.75;
+
+/// Below the totals of recognised paper stand payments and taxes, which are no goods.
+void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
+{
+    if (rows.empty())
+        return;
+    const auto &lines = workspace.text.lines;
+    for (int l = rows.front().lines.last; l < rows.back().lines.first; ++l)
+        if (isTotalLine(workspace, lines[std::size_t(l)])) {
+            std::erase_if(rows, [l](const Row &row) { return row.lines.first > l; });
+            return;
+        }
+}
+
+/// How many values were found; rows whose numbers agree count for more.
+double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
+{
+    double filled = 0;
+    for (const auto &row : rows)
+        filled += row.filled();
+    return filled + 2.0 * (sums.right - sums.wrong);
+}
+
+/// Heads that words tell, then those that the places of columns tell, when all of the document is a table.
+std::vector<TableHead> headsIn(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+                               const RowHints &hints)
+{
+    auto heads = findHeads(fields, workspace, area);
+    heads.resize(std::min<std::size_t>(heads.size(), 6));
+    if (!hints.rowsAreResults)
+        return heads;
+    const auto named = heads;
+    for (const auto &grid : findGrids(workspace.text, area.segments)) {
+        std::vector<TableHead> parts;
+        for (const auto &part : partsOf(grid, workspace.text))
+            if (auto head = headOfGrid(part, fields, workspace, named))
+                parts.push_back(std::move(*head));
+        if (parts.empty())
+            continue;
+        heads.push_back(std::move(parts.front()));
+        heads.back().beside.assign(std::next(parts.begin()), parts.end());
+    }
+    return heads;
+}
+
+/// Rows that one head, or one grid, tells.
+struct RowsOfHead
+{
+    std::vector<Row> rows;
+    /// The part of the fields that a row has, on average.
+    double filled = 0;
+    double worth = 0;
+};
+
+/// The lines that a row's values stand in.
+std::set<int> linesOf(const Row &row, const Text &text)
+{
+    std::set<int> lines;
+    for (const auto &value : row.values)
+        if (value)
+            for (const auto &span : value->spans)
+                for (int t = span.first; t < span.last; ++t)
+                    lines.insert(text.tokens[std::size_t(t)].line);
+    return lines;
+}
+
+/// Where every row of the document is a result, tables that go on with other widths of columns add theirs: rows of
+/// other heads that are nearly as full and stand on pages that the best have no row of.
+void addRowsOfOtherPages(std::vector<Row> &best, double filled, std::vector<RowsOfHead> &others, const Text &text)
+{
+    const auto pagesOf = [&text](const Row &row) {
+        std::set<int> pages;
+        for (const auto line : linesOf(row, text))
+            pages.insert(text.lines[std::size_t(line)].page);
+        return pages;
+    };
+    std::set<int> taken;
+    for (const auto &row : best)
+        taken.merge(pagesOf(row));
+    std::ranges::stable_sort(others, std::greater(), &RowsOfHead::worth);
+    for (auto &other : others) {
+        if (other.filled < leastFilledOfOthers * filled)
+            continue;
+        std::set<int> added;
+        for (auto &row : other.rows) {
+            auto pages = pagesOf(row);
+            if (pages.empty() || std::ranges::any_of(pages, [&](int page) { return taken.contains(page); }))
+                continue;
+            added.merge(pages);
+            best.push_back(std::move(row));
+        }
+        taken.merge(added);
+    }
+    std::ranges::stable_sort(best, {}, [&text](const Row &row) {
+        const auto lines = linesOf(row, text);
+        return lines.empty() ? 0 : *lines.begin();
+    });
+}
+
+} // namespace
+
+std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
+                          const RowHints &hints)
+{
+    std::vector<RowsOfHead> all;
+    for (const auto &head : headsIn(fields, workspace, area, hints)) {
+        RowsOfHead found;
+        found.rows = readRows(head, fields, workspace, area, hints);
+        for (const auto &part : head.beside)
+            std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(found.rows));
+        double filled = 0;
+        for (const auto &row : found.rows)
+            filled += row.filled();
+        found.filled = found.rows.empty() ? 0.0 : filled / double(found.rows.size()) / double(fields.size());
+        found.worth = head.score * found.filled * (1 + 0.2 * std::log2(1.0 + double(found.rows.size())));
+        if (found.worth > 0)
+            all.push_back(std::move(found));
+    }
+    std::vector<Row> best;
+    double most = 0;
+    if (const auto chosen = std::ranges::max_element(all, {}, &RowsOfHead::worth); chosen != all.end()) {
+        most = chosen->worth;
+        const auto filled = chosen->filled;
+        best = std::move(chosen->rows);
+        all.erase(chosen);
+        if (hints.rowsAreResults)
+            addRowsOfOtherPages(best, filled, all, workspace.text);
+    }
+    // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
+    const auto &page = workspace.text.page(area.firstPage);
+    if (page.recognised)
+        cutAtTotals(best, workspace);
+    if (best.empty() || page.recognised) {
+        auto lines = readPriceLines(fields, workspace, area);
+        const auto sumsOfLines = rowSums(lines, fields, workspace);
+        const auto sumsOfTable = rowSums(best, fields, workspace);
+        // Amounts that add up to what is printed below prove that all rows were read.
+        if (page.recognised && sumsOfLines.addUp != sumsOfTable.addUp)
+            return sumsOfLines.addUp ? lines : best;
+        const auto filled = worthOfRows(lines, sumsOfLines);
+        const auto worth = lines.empty() ? 0.0
+                                         : 1.6 * filled / double(lines.size()) / double(fields.size()) *
+                                               (1 + 0.2 * std::log2(1.0 + double(lines.size())));
+        if (worth > most || (page.recognised && filled >= worthOfRows(best, sumsOfTable)))
+            return lines;
+    }
+    return best;
+}
+
+} // namespace xs::engine

@@ -117,16 +117,20 @@ Occurrences::Occurrences(const Text &text) : m_text(text)
 
 void Occurrences::addDaysInColumns()
 {
-    std::vector<const QString *> strings;
-    std::vector<std::vector<FoundDate>> known;
-    for (std::size_t s = 0; s < m_lines.size(); ++s) {
-        strings.push_back(m_lines[s].hasDigit ? &m_lines[s].text.string() : nullptr);
-        known.push_back(m_lines[s].hasDigit ? datesIn(s) : std::vector<FoundDate>());
-    }
-    auto days = daysInColumns(m_text, strings, known);
-    for (std::size_t s = 0; s < days.size(); ++s)
-        if (!days[s].empty())
-            m_lines[s].dates = std::move(days[s]);
+    std::vector<DayLine> days;
+    for (std::size_t s = 0; s < m_lines.size(); ++s)
+        if (m_lines[s].hasDigit && datesIn(s).empty())
+            if (auto found = leadingDays(m_lines[s].text.string()); !found.empty())
+                days.push_back({s, m_text.segments[s].box.left(), std::move(found)});
+    if (days.size() < fewestDaysInColumn)
+        return;
+    std::vector<QDate> known;
+    for (const auto &line : m_lines)
+        for (const auto &date : line.dates.value_or(std::vector<FoundDate>()))
+            if (std::ranges::find(known, date.date) == known.end())
+                known.push_back(date.date);
+    for (auto &[segment, dates] : daysInColumns(std::move(days), known))
+        m_lines[segment].dates = std::move(dates);
 }
 
 void Occurrences::learnHabits()

@@ -317,7 +317,7 @@ void TestInvoices::linesNameTheRateOfTheirTax()
 void TestInvoices::labelsDoNotSayWhose()
 {
     tests::BuiltPages pages;
-    pages.page().text(50, 50, u"Keystone Bearing Co."_s).text(400, 50, u"Tel: 717-555-0158"_s);
+    pages.page().text(50, 50, u"Marramdale Fittings Co."_s).text(400, 50, u"Tel: 717-555-0158"_s);
     pages.text(50, 64, u"417 Chestnut Street, Lancaster, PA 17603"_s).text(400, 64, u"Fax: 717-555-0159"_s);
     const auto result = resultOf(pages, R"("vendor_fax":{"type":"string"},"vendor_phone":{"type":"string"})");
     QCOMPARE(result["vendor_fax"], Json("717-555-0159"));

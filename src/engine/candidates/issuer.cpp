@@ -118,7 +118,7 @@ double meanConfidence(const Text &text, const Span &span)
     return span.isEmpty() ? 0 : sum / span.size();
 }
 
-/// Names that stand elsewhere too ("payable to Prairie Light & Power") are likelier, but for parts of longer names.
+/// Names that stand elsewhere too ("payable to Fenwick Mills") are likelier, but for parts of longer names.
 void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
 {
     constexpr qsizetype shortest = 6;

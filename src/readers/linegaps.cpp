@@ -27,11 +27,6 @@ constexpr std::size_t fewestGaps = 4;
 /// More digits than these behind a comma are no part of the number before it.
 constexpr std::size_t mostGroupedDigits = 3;
 
-bool isBlank(const LineLetter &letter)
-{
-    return letter.text.trimmed().isEmpty();
-}
-
 class Gaps
 {
 public:

@@ -28,6 +28,11 @@ struct LineLetter
     std::vector<OtherLetter> others;
 };
 
+inline bool isBlank(const LineLetter &letter)
+{
+    return letter.text.trimmed().isEmpty();
+}
+
 /// What a line says.
 struct LineReading
 {

@@ -42,8 +42,6 @@ public:
     }
 
 private:
-    static bool isBlank(const LineLetter &letter) { return letter.text.trimmed().isEmpty(); }
-
     int trimmedBegin(int from, int to) const
     {
         while (from < to && !m_ink.isInked(from))

@@ -27,6 +27,7 @@ constexpr std::size_t mostNumbers = 24;
 constexpr std::size_t mostRows = 2000;
 /// Rows that are asked whether they keep to a relation.
 constexpr std::size_t mostOtherRows = 50;
+constexpr auto missing = std::numeric_limits<double>::quiet_NaN();
 /// Half of the smallest coin.
 constexpr double roundingError = 0.005 + 1e-9;
 /// Below this, in the smallest unit of the numbers around it, sums of two agree by chance too often; sums of three need
@@ -51,6 +52,13 @@ std::optional<double> numberOf(const Json &value)
     static const QRegularExpression decimal(u"^-?\\d{1,12}(\\.\\d{1,4})?$"_s);
     const auto text = QString::fromStdString(value.get<std::string>());
     return decimal.match(text).hasMatch() ? std::optional(text.toDouble()) : std::nullopt;
+}
+
+/// The number in a row's column.
+std::optional<double> numberIn(const ResultNode &row, const QString &column)
+{
+    const auto *cell = domain::childAt(row, column);
+    return cell && cell->kind == ResultNode::Kind::Value ? numberOf(cell->value) : std::nullopt;
 }
 
 bool isSame(double a, double b)
@@ -168,8 +176,7 @@ private:
         std::vector<Number> cells;
         double sum = 0;
         for (const auto &row : list.children) {
-            const auto *cell = domain::childAt(row, column);
-            const auto number = cell && cell->kind == ResultNode::Kind::Value ? numberOf(cell->value) : std::nullopt;
+            const auto number = numberIn(row, column);
             if (number)
                 cells.push_back({{}, *number});
             sum += number.value_or(0);
@@ -244,7 +251,7 @@ public:
                 continue;
             auto &numbers = m_others.emplace_back();
             for (const auto &number : m_numbers)
-                numbers.push_back(cell(list.children[i], number.path.mid(rowPath.size() + 1)));
+                numbers.push_back(numberIn(list.children[i], number.path.mid(rowPath.size() + 1)).value_or(missing));
         }
     }
 
@@ -263,13 +270,6 @@ public:
     }
 
 private:
-    static double cell(const ResultNode &row, const QString &column)
-    {
-        const auto *node = domain::childAt(row, column);
-        const auto number = node && node->kind == ResultNode::Kind::Value ? numberOf(node->value) : std::nullopt;
-        return number.value_or(std::numeric_limits<double>::quiet_NaN());
-    }
-
     static double outcomeOf(Relation relation, double a, double b)
     {
         return relation == Relation::Share ? a * b / 100 : a * b;

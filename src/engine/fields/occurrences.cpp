@@ -125,10 +125,11 @@ void Occurrences::addDaysInColumns()
     if (days.size() < fewestDaysInColumn)
         return;
     std::vector<QDate> known;
-    for (const auto &line : m_lines)
-        for (const auto &date : line.dates.value_or(std::vector<FoundDate>()))
-            if (std::ranges::find(known, date.date) == known.end())
-                known.push_back(date.date);
+    for (std::size_t s = 0; s < m_lines.size(); ++s)
+        if (m_lines[s].hasDigit)
+            for (const auto &date : datesIn(s))
+                if (std::ranges::find(known, date.date) == known.end())
+                    known.push_back(date.date);
     for (auto &[segment, dates] : daysInColumns(std::move(days), known))
         m_lines[segment].dates = std::move(dates);
 }

@@ -71,49 +71,29 @@ struct RowsOfHead
     double worth = 0;
 };
 
-/// The lines that a row's values stand in.
-std::set<int> linesOf(const Row &row, const Text &text)
-{
-    std::set<int> lines;
-    for (const auto &value : row.values)
-        if (value)
-            for (const auto &span : value->spans)
-                for (int t = span.first; t < span.last; ++t)
-                    lines.insert(text.tokens[std::size_t(t)].line);
-    return lines;
-}
-
 /// Where every row of the document is a result, tables that go on with other widths of columns add theirs: rows of
 /// other heads that are nearly as full and stand on pages that the best have no row of.
 void addRowsOfOtherPages(std::vector<Row> &best, double filled, std::vector<RowsOfHead> &others, const Text &text)
 {
-    const auto pagesOf = [&text](const Row &row) {
-        std::set<int> pages;
-        for (const auto line : linesOf(row, text))
-            pages.insert(text.lines[std::size_t(line)].page);
-        return pages;
-    };
+    const auto pageOf = [&text](const Row &row) { return text.lines[std::size_t(row.lines.first)].page; };
     std::set<int> taken;
     for (const auto &row : best)
-        taken.merge(pagesOf(row));
+        taken.insert(pageOf(row));
     std::ranges::stable_sort(others, std::greater(), &RowsOfHead::worth);
     for (auto &other : others) {
         if (other.filled < leastFilledOfOthers * filled)
             continue;
         std::set<int> added;
         for (auto &row : other.rows) {
-            auto pages = pagesOf(row);
-            if (pages.empty() || std::ranges::any_of(pages, [&](int page) { return taken.contains(page); }))
+            const auto page = pageOf(row);
+            if (taken.contains(page))
                 continue;
-            added.merge(pages);
+            added.insert(page);
             best.push_back(std::move(row));
         }
         taken.merge(added);
     }
-    std::ranges::stable_sort(best, {}, [&text](const Row &row) {
-        const auto lines = linesOf(row, text);
-        return lines.empty() ? 0 : *lines.begin();
-    });
+    std::ranges::stable_sort(best, {}, pageOf);
 }
 
 } // namespace

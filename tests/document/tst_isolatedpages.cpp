@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -164,15 +165,19 @@ void TestIsolatedPages::whatNobodyWaitsForIsEnded()
 /// Neither processes nor folders.
 void TestIsolatedPages::nothingIsLeft()
 {
-    const auto folders = [] { return QDir(QDir::tempPath()).entryList({u"tst_*"_s, u"document_tst_*"_s}).size(); };
-    const auto before = folders();
+    // Other programs come and go in the shared temporary folder.
+    const auto shared = QDir::tempPath();
+    const QTemporaryDir own;
+    qputenv("TMPDIR", QFile::encodeName(own.path()));
+    const auto back = qScopeGuard([&shared] { qputenv("TMPDIR", QFile::encodeName(shared)); });
+    const auto left = [&own] { return QDir(own.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(); };
     {
         const auto pages = IsolatedPages::open(sample);
         QVERIFY(pages);
-        QCOMPARE(folders(), before + 1);
+        QCOMPARE(left(), 1);
         QCOMPARE(startedProcesses().size(), 1);
     }
-    QCOMPARE(folders(), before);
+    QCOMPARE(left(), 0);
     QVERIFY(startedProcesses().isEmpty());
 }
 

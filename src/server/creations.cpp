@@ -16,25 +16,25 @@ QString storedKey(const QByteArray &key)
 
 } // namespace
 
-Expected<std::optional<QString>> creationOf(store::Database &database, const QByteArray &key, qint64 now)
+Expected<std::optional<QString>> creationOf(store::Database &database, const Creation &creation)
 {
-    if (key.isEmpty())
+    if (creation.key.isEmpty())
         return std::optional<QString>();
-    if (const auto cleaned = database.run(u"DELETE FROM creations WHERE created_at < ?"_s, {now - keyLifetime});
-        !cleaned)
+    const auto cleaned = database.run(u"DELETE FROM creations WHERE created_at < ?"_s, {creation.now - keyLifetime});
+    if (!cleaned)
         return Unexpected(cleaned.error());
-    auto row = database.run(u"SELECT id FROM creations WHERE key = ?"_s, {storedKey(key)});
+    auto row = database.run(u"SELECT id FROM creations WHERE key = ?"_s, {storedKey(creation.key)});
     if (!row)
         return Unexpected(row.error());
     return row->next() ? std::optional(row->value(0).toString()) : std::nullopt;
 }
 
-Expected<void> noteCreation(store::Database &database, const QByteArray &key, const QString &id, qint64 now)
+Expected<void> noteCreation(store::Database &database, const Creation &creation)
 {
-    if (key.isEmpty())
+    if (creation.key.isEmpty())
         return {};
     const auto noted = database.run(u"INSERT OR REPLACE INTO creations (key, id, created_at) VALUES (?, ?, ?)"_s,
-                                    {storedKey(key), id, now});
+                                    {storedKey(creation.key), creation.id, creation.now});
     return noted ? Expected<void>() : Unexpected(noted.error());
 }
 

@@ -2,7 +2,9 @@
 #include "server/filestore.h"
 
 #include "server/creations.h"
+#include "server/rowbyid.h"
 #include "server/serverids.h"
+#include "server/storedvalues.h"
 
 #include <QDir>
 
@@ -17,7 +19,7 @@ namespace xs::server {
 
 namespace {
 
-constexpr auto columns = "row, id, name, type, purpose, external_id, size, created_at"_L1;
+constexpr TableWithIds table{"files"_L1, "row, id, name, type, purpose, external_id, size, created_at"_L1};
 
 StoredFile readRow(const QSqlQuery &row)
 {
@@ -26,22 +28,10 @@ StoredFile readRow(const QSqlQuery &row)
     file.name = row.value(2).toString();
     file.type = row.value(3).toString();
     file.purpose = row.value(4).toString();
-    if (!row.isNull(5))
-        file.externalId = row.value(5).toString();
+    file.externalId = textOrNothing(row.value(5));
     file.size = row.value(6).toLongLong();
     file.createdAt = fromMicroseconds(row.value(7).toLongLong());
     return file;
-}
-
-QVariant orNull(const std::optional<QString> &text)
-{
-    return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
-}
-
-/// A null string would be bound as NULL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
 }
 
 /// A renamed file is durable when its folder is.
@@ -73,23 +63,13 @@ Expected<bool> hasRow(store::Database &database, const QString &id)
     return row->next();
 }
 
-Expected<StoredFile> findRow(store::Database &database, const QString &id)
-{
-    auto row = database.run(u"SELECT %1 FROM files WHERE id = ?"_s.arg(columns), {id});
-    if (!row)
-        return Unexpected(row.error());
-    if (!row->next())
-        return Unexpected(ErrorCode::NotFound, {}, id);
-    return readRow(*row);
-}
-
-Expected<void> insertRow(store::Database &database, const StoredFile &file)
+Expected<StoredFile> insertRow(store::Database &database, const StoredFile &file)
 {
     const auto inserted = database.run(
         u"INSERT INTO files (id, name, type, purpose, external_id, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-        {file.id, notNull(file.name), notNull(file.type), notNull(file.purpose), orNull(file.externalId), file.size,
-         toMicroseconds(file.createdAt)});
-    return inserted ? Expected<void>() : Unexpected(inserted.error());
+        {file.id, storedText(file.name), storedText(file.type), storedText(file.purpose), storedText(file.externalId),
+         file.size, toMicroseconds(file.createdAt)});
+    return inserted ? Expected<StoredFile>(file) : Unexpected(inserted.error());
 }
 
 /// The column that a list is sorted by, and whether upwards; equal values are told apart by the row.
@@ -170,22 +150,11 @@ Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload, const QByte
         QFile::remove(pathOf(file.id));
         return Unexpected(placed.error());
     }
-    const auto stored = m_store.call([&](store::Database &database) -> Expected<StoredFile> {
-        auto transaction = store::Transaction::begin(database);
-        if (!transaction)
-            return Unexpected(transaction.error());
-        const auto earlier = creationOf(database, idempotencyKey, now);
-        if (!earlier)
-            return Unexpected(earlier.error());
-        if (auto known = *earlier ? findRow(database, **earlier) : Unexpected(ErrorCode::NotFound, {}); known)
-            return known;
-        if (const auto inserted = insertRow(database, file); !inserted)
-            return Unexpected(inserted.error());
-        if (const auto noted = noteCreation(database, idempotencyKey, file.id, now); !noted)
-            return Unexpected(noted.error());
-        if (const auto committed = transaction->commit(); !committed)
-            return Unexpected(committed.error());
-        return file;
+    const auto stored = m_store.call([&](store::Database &database) {
+        return createOnce(
+            database, {idempotencyKey, file.id, now}, store::Durability::Firm,
+            [&](const QString &id) { return findRowById(database, table, id, readRow); },
+            [&] { return insertRow(database, file); });
     });
     if (!stored || stored->id != file.id)
         QFile::remove(pathOf(file.id));
@@ -194,14 +163,14 @@ Expected<StoredFile> FileStore::add(StoredFile file, Upload &upload, const QByte
 
 Expected<StoredFile> FileStore::find(const QString &id) const
 {
-    return m_store.call([&](store::Database &database) { return findRow(database, id); });
+    return m_store.call([&](store::Database &database) { return findRowById(database, table, id, readRow); });
 }
 
 Expected<ListPage<StoredFile>> FileStore::list(const FileQuery &query) const
 {
     const auto sorted = sorting(query.order);
     const auto direction = sorted.ascending ? u"ASC"_s : u"DESC"_s;
-    const ListSource source{u"SELECT %1 FROM files"_s.arg(columns), condition(query, sorted),
+    const ListSource source{u"SELECT %1 FROM files"_s.arg(table.columns), condition(query, sorted),
                             u"%1 %2, row %2"_s.arg(sorted.column, direction), query.pageSize};
     return m_store.call([&](store::Database &database) {
         return readListPage(database, source, readRow,

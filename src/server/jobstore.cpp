@@ -7,6 +7,7 @@
 #include "server/outbox.h"
 #include "server/parsejson.h"
 #include "server/serverids.h"
+#include "server/storedvalues.h"
 #include "server/webhookwish.h"
 
 using namespace Qt::StringLiterals;
@@ -16,86 +17,6 @@ namespace xs::server {
 namespace {
 
 using domain::JobStatus;
-
-constexpr auto columns =
-    "row, id, kind, input, configuration_id, request, status, error_message, created_at, updated_at, running_at, ended_at"_L1;
-
-Json readJson(const QVariant &text)
-{
-    auto json = parseJson(text.toString().toUtf8());
-    return json ? *std::move(json) : Json();
-}
-
-std::optional<QString> textOrNothing(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toString());
-}
-
-std::optional<QDateTime> momentOrNothing(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(fromMicroseconds(value.toLongLong()));
-}
-
-QVariant orNull(const std::optional<QString> &text)
-{
-    return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
-}
-
-StoredJob readRow(const QSqlQuery &row)
-{
-    StoredJob job;
-    job.row = row.value(0).toLongLong();
-    job.id = row.value(1).toString();
-    job.kind = row.value(2).toString() == "parse"_L1 ? JobKind::Parse : JobKind::Extract;
-    job.input = row.value(3).toString();
-    job.configurationId = textOrNothing(row.value(4));
-    job.request = readJson(row.value(5));
-    job.status = api::statusFromWord(row.value(6).toString());
-    job.errorMessage = textOrNothing(row.value(7));
-    job.createdAt = fromMicroseconds(row.value(8).toLongLong());
-    job.updatedAt = fromMicroseconds(row.value(9).toLongLong());
-    job.runningAt = momentOrNothing(row.value(10));
-    job.endedAt = momentOrNothing(row.value(11));
-    return job;
-}
-
-/// Reads the named parts of a job's result.
-Expected<void> readParts(store::Database &database, const QStringList &names, StoredJob &job)
-{
-    if (names.isEmpty() || job.status != JobStatus::Completed)
-        return {};
-    Condition where;
-    where.add(u"job = ?"_s, {job.row});
-    where.addAnyOf(u"name"_s, names);
-    auto rows =
-        database.run(u"SELECT name, value FROM result_parts WHERE "_s + where.terms.join(" AND "_L1), where.values);
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next())
-        job.result[toStd(rows->value(0).toString())] = readJson(rows->value(1));
-    return {};
-}
-
-Expected<void> storeParts(store::Database &database, const QString &jobId, const Json &result)
-{
-    for (const auto &[name, value] : result.items())
-        if (const auto done =
-                database.run(u"INSERT INTO result_parts (job, name, value) SELECT row, ?, ? FROM jobs WHERE id = ?"_s,
-                             {toQString(name), QString::fromUtf8(toBytes(value)), jobId});
-            !done)
-            return Unexpected(done.error());
-    return {};
-}
-
-Expected<StoredJob> findById(store::Database &database, const QString &id)
-{
-    auto row = database.run(u"SELECT %1 FROM jobs WHERE id = ?"_s.arg(columns), {id});
-    if (!row)
-        return Unexpected(row.error());
-    if (!row->next())
-        return Unexpected(ErrorCode::NotFound, {}, id);
-    return readRow(*row);
-}
 
 /// An extract job that reads a file names the parse job that stands for its reading.
 void nameParseJob(StoredJob &job)
@@ -107,21 +28,12 @@ void nameParseJob(StoredJob &job)
 /// Takes the name of a parse job from the extract job that has it. False when none has.
 Expected<bool> forgetParseJob(store::Database &database, const QString &id)
 {
-    auto job = findById(database, u"ext-"_s + id.section(u'-', 1));
+    auto job = findJob(database, u"ext-"_s + id.section(u'-', 1));
     if (!job || !job->request.contains("parse_job_id"))
         return job || job.error().code == ErrorCode::NotFound ? Expected<bool>(false) : Unexpected(job.error());
     job->request.erase("parse_job_id");
-    const auto done = database.run(u"UPDATE jobs SET request = ? WHERE id = ?"_s,
-                                   {QString::fromUtf8(toBytes(job->request)), job->id});
+    const auto done = database.run(u"UPDATE jobs SET request = ? WHERE id = ?"_s, {storedText(job->request), job->id});
     return done ? Expected<bool>(true) : Unexpected(done.error());
-}
-
-Expected<std::optional<StoredJob>> findNext(store::Database &database)
-{
-    auto row = database.run(u"SELECT %1 FROM jobs WHERE status = 'PENDING' ORDER BY row LIMIT 1"_s.arg(columns));
-    if (!row)
-        return Unexpected(row.error());
-    return row->next() ? std::optional(readRow(*row)) : std::nullopt;
 }
 
 /// A step of the service's own may be undone by a power cut, after which the job is run again; the file is still there,
@@ -131,55 +43,7 @@ store::Durability durabilityOf(const StoredJob &job)
     return wantsEvents(job) ? store::Durability::Firm : store::Durability::Loose;
 }
 
-Expected<StoredJob> findIn(store::Database &database, JobKind kind, const QString &id)
-{
-    auto job = findById(database, id);
-    if (job && job->kind != kind)
-        return Unexpected(ErrorCode::NotFound, {}, id);
-    return job;
-}
-
-/// The job that an idempotency key has led to, if it is still there and young enough.
-Expected<std::optional<StoredJob>> earlierCreation(store::Database &database, JobKind kind, const QByteArray &key,
-                                                   qint64 now)
-{
-    const auto id = creationOf(database, key, now);
-    if (!id)
-        return Unexpected(id.error());
-    auto job = *id ? findIn(database, kind, **id) : Unexpected(ErrorCode::NotFound, {});
-    return job ? std::optional(*std::move(job)) : std::nullopt;
-}
-
-Condition condition(const JobQuery &query)
-{
-    Condition where;
-    // With ids, the plus keeps SQLite from reading the index of all jobs of the kind instead of that of ids.
-    where.add(query.ids.isEmpty() ? u"kind = ?"_s : u"+kind = ?"_s, {jobKindWord(query.kind)});
-    if (!query.statuses.isEmpty())
-        where.addAnyOf(u"status"_s, query.statuses);
-    if (query.configurationId)
-        where.add(u"configuration_id = ?"_s, {*query.configurationId});
-    if (query.input)
-        where.add(u"input = ?"_s, {*query.input});
-    if (query.inputPrefix)
-        where.add(u"substr(input, 1, 4) = ?"_s, {*query.inputPrefix});
-    if (!query.ids.isEmpty())
-        where.addAnyOf(u"id"_s, query.ids);
-    if (query.createdFrom)
-        where.add(u"created_at >= ?"_s, {toMicroseconds(*query.createdFrom)});
-    if (query.createdUpTo)
-        where.add(u"created_at <= ?"_s, {toMicroseconds(*query.createdUpTo)});
-    if (query.after)
-        where.add(u"row < ?"_s, {query.after->row});
-    return where;
-}
-
 } // namespace
-
-QString jobKindWord(JobKind kind)
-{
-    return kind == JobKind::Parse ? u"parse"_s : u"extract"_s;
-}
 
 JobStore::JobStore(StoreThread &store, const Clock &clock, QString projectId)
     : m_store(store), m_clock(clock), m_projectId(std::move(projectId))
@@ -193,6 +57,19 @@ Expected<void> JobStore::noteEvent(store::Database &database, const StoredJob &j
     const auto details =
         job.kind == JobKind::Parse ? parseJobJson(job, m_projectId, {}) : extractJobJson(job, m_projectId, {});
     return noteJobEvent(database, job, details, now);
+}
+
+/// With the event that tells of it.
+Expected<StoredJob> JobStore::insertNew(store::Database &database, const StoredJob &job, qint64 now) const
+{
+    const auto inserted = database.run(
+        u"INSERT INTO jobs (id, kind, input, configuration_id, request, status, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {job.id, jobKindWord(job.kind), job.input, storedText(job.configurationId), storedText(job.request),
+         api::statusWord(job.status), now, now});
+    if (!inserted)
+        return Unexpected(inserted.error());
+    const auto noted = noteEvent(database, job, now);
+    return noted ? Expected<StoredJob>(job) : Unexpected(noted.error());
 }
 
 /// To be called when the events are committed.
@@ -209,28 +86,11 @@ Expected<StoredJob> JobStore::create(StoredJob job, const QByteArray &idempotenc
     nameParseJob(job);
     job.status = JobStatus::Pending;
     job.createdAt = job.updatedAt = fromMicroseconds(now);
-    auto stored = m_store.call([&](store::Database &database) -> Expected<StoredJob> {
-        auto transaction = store::Transaction::begin(database, durabilityOf(job));
-        if (!transaction)
-            return Unexpected(transaction.error());
-        auto earlier = earlierCreation(database, job.kind, idempotencyKey, now);
-        if (!earlier)
-            return Unexpected(earlier.error());
-        if (*earlier)
-            return **std::move(earlier);
-        if (const auto noted = noteCreation(database, idempotencyKey, job.id, now); !noted)
-            return Unexpected(noted.error());
-        const auto inserted = database.run(
-            u"INSERT INTO jobs (id, kind, input, configuration_id, request, status, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {job.id, jobKindWord(job.kind), job.input, orNull(job.configurationId),
-             QString::fromUtf8(toBytes(job.request)), api::statusWord(job.status), now, now});
-        if (!inserted)
-            return Unexpected(inserted.error());
-        if (const auto noted = noteEvent(database, job, now); !noted)
-            return Unexpected(noted.error());
-        if (const auto done = transaction->commit(); !done)
-            return Unexpected(done.error());
-        return job;
+    auto stored = m_store.call([&](store::Database &database) {
+        return createOnce(
+            database, {idempotencyKey, job.id, now}, durabilityOf(job),
+            [&](const QString &id) { return findJob(database, job.kind, id); },
+            [&] { return insertNew(database, job, now); });
     });
     if (!stored)
         return stored;
@@ -251,8 +111,8 @@ Expected<void> JobStore::add(StoredJob job, const Json *result)
             return Unexpected(transaction.error());
         const auto inserted = database.run(
             u"INSERT INTO jobs (id, kind, input, request, status, error_message, created_at, updated_at, running_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
-            {job.id, jobKindWord(job.kind), job.input, QString::fromUtf8(toBytes(job.request)),
-             api::statusWord(job.status), orNull(job.errorMessage), now, now, ended, ended});
+            {job.id, jobKindWord(job.kind), job.input, storedText(job.request), api::statusWord(job.status),
+             storedText(job.errorMessage), now, now, ended, ended});
         if (!inserted)
             return Unexpected(inserted.error());
         if (inserted->numRowsAffected() == 0)
@@ -266,7 +126,7 @@ Expected<void> JobStore::add(StoredJob job, const Json *result)
 Expected<StoredJob> JobStore::find(JobKind kind, const QString &id, const QStringList &parts) const
 {
     return m_store.call([&](store::Database &database) -> Expected<StoredJob> {
-        auto job = findIn(database, kind, id);
+        auto job = findJob(database, kind, id);
         if (!job)
             return job;
         if (const auto done = readParts(database, parts, *job); !done)
@@ -278,25 +138,15 @@ Expected<StoredJob> JobStore::find(JobKind kind, const QString &id, const QStrin
 Expected<QMap<QString, qint64>> JobStore::partSizes(JobKind kind, const QString &id) const
 {
     return m_store.call([&](store::Database &database) -> Expected<QMap<QString, qint64>> {
-        const auto job = findIn(database, kind, id);
-        if (!job)
-            return Unexpected(job.error());
-        auto rows =
-            database.run(u"SELECT name, length(CAST(value AS BLOB)) FROM result_parts WHERE job = ?"_s, {job->row});
-        if (!rows)
-            return Unexpected(rows.error());
-        QMap<QString, qint64> sizes;
-        while (rows->next())
-            sizes.insert(rows->value(0).toString(), rows->value(1).toLongLong());
-        return sizes;
+        const auto job = findJob(database, kind, id);
+        return job ? sizesOfParts(database, *job) : Unexpected(job.error());
     });
 }
 
 Expected<ListPage<StoredJob>> JobStore::list(const JobQuery &query) const
 {
-    const ListSource source{u"SELECT %1 FROM jobs"_s.arg(columns), condition(query), u"row DESC"_s, query.pageSize};
     return m_store.call([&](store::Database &database) -> Expected<ListPage<StoredJob>> {
-        auto page = readListPage(database, source, readRow);
+        auto page = listJobs(database, query);
         if (!page)
             return page;
         for (auto &job : page->items)
@@ -310,7 +160,7 @@ Expected<std::optional<StoredJob>> JobStore::takeNext()
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<std::optional<StoredJob>> {
-        auto next = findNext(database);
+        auto next = nextPendingJob(database);
         if (!next || !*next)
             return next;
         auto &job = **next;
@@ -347,7 +197,7 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const std::opt
 {
     const auto now = toMicroseconds(m_clock.now());
     return m_store.call([&](store::Database &database) -> Expected<bool> {
-        auto job = findById(database, id);
+        auto job = findJob(database, id);
         if (!job && job.error().code != ErrorCode::NotFound)
             return Unexpected(job.error());
         if (!job || job->status != JobStatus::Running)
@@ -357,7 +207,7 @@ Expected<bool> JobStore::end(const QString &id, JobStatus status, const std::opt
             return Unexpected(transaction.error());
         const auto changed =
             database.run(u"UPDATE jobs SET status = ?, error_message = ?, updated_at = ?, ended_at = ? WHERE id = ?"_s,
-                         {api::statusWord(status), orNull(errorMessage), now, now, id});
+                         {api::statusWord(status), storedText(errorMessage), now, now, id});
         if (!changed)
             return Unexpected(changed.error());
         job->status = status;
@@ -401,7 +251,7 @@ Expected<StoredJob> JobStore::cancel(JobKind kind, const QString &id)
         if (!changed)
             return Unexpected(changed.error());
         const auto count = changed->numRowsAffected();
-        auto job = findIn(database, kind, id);
+        auto job = findJob(database, kind, id);
         if (!job)
             return job;
         if (count == 0)
@@ -418,7 +268,7 @@ Expected<StoredJob> JobStore::cancel(JobKind kind, const QString &id)
 Expected<void> JobStore::remove(JobKind kind, const QString &id)
 {
     return m_store.call([&](store::Database &database) -> Expected<void> {
-        const auto job = findIn(database, kind, id);
+        const auto job = findJob(database, kind, id);
         if (!job && job.error().code != ErrorCode::NotFound)
             return Unexpected(job.error());
         if (job && !domain::isOver(job->status))

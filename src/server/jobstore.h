@@ -2,57 +2,10 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/json.h"
-#include "domain/extractjob.h"
-#include "server/listpage.h"
+#include "server/jobrows.h"
 #include "server/storethread.h"
 
 namespace xs::server {
-
-/// What kind of work a job is.
-enum class JobKind { Extract, Parse };
-/// "extract", "parse": as in the store and in event names.
-QString jobKindWord(JobKind kind);
-
-/// A job as it is stored.
-struct StoredJob
-{
-    qint64 row = 0;
-    QString id;
-    JobKind kind = JobKind::Extract;
-    /// `dfl-…` or `pjb-…`, as sent; or an address, until the document was fetched from there.
-    QString input;
-    std::optional<QString> configurationId;
-    /// What was asked for: `{"configuration": …}`, with `webhooks` and `webhook_ids` where somebody wants to be told.
-    Json request;
-    domain::JobStatus status = domain::JobStatus::Pending;
-    std::optional<QString> errorMessage;
-    QDateTime createdAt;
-    QDateTime updatedAt;
-    std::optional<QDateTime> runningAt;
-    std::optional<QDateTime> endedAt;
-    /// The parts of the worker's result that the reader asked for, by name; null when there are none of them.
-    Json result;
-};
-
-/// Which jobs a list shows; newest first.
-struct JobQuery
-{
-    JobKind kind = JobKind::Extract;
-    /// In the API's words; none means any.
-    QStringList statuses;
-    std::optional<QString> configurationId;
-    std::optional<QString> input;
-    /// "dfl-" or "pjb-": only jobs on inputs of that kind.
-    std::optional<QString> inputPrefix;
-    QStringList ids;
-    std::optional<QDateTime> createdFrom;
-    std::optional<QDateTime> createdUpTo;
-    int pageSize = 50;
-    std::optional<PageToken> after;
-    /// The parts of the results to read along.
-    QStringList parts;
-};
 
 /// The table of jobs. Every change of state is one committed transaction, together with the events that webhooks
 /// are told of it, and says from which states it may come, so that a result and a cancellation that meet cannot both
@@ -94,6 +47,7 @@ public:
 
 private:
     Expected<void> noteEvent(store::Database &database, const StoredJob &job, qint64 now) const;
+    Expected<StoredJob> insertNew(store::Database &database, const StoredJob &job, qint64 now) const;
     void tellOfEvents(const StoredJob &job) const;
     Expected<bool> end(const QString &id, domain::JobStatus status, const std::optional<QString> &errorMessage,
                        const Json *result);

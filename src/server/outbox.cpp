@@ -4,6 +4,7 @@
 #include "server/jobstore.h"
 #include "server/problems.h"
 #include "server/serverids.h"
+#include "server/storedvalues.h"
 #include "server/webhookwish.h"
 
 using namespace Qt::StringLiterals;
@@ -55,12 +56,6 @@ QString without(const QList<qint64> &rows)
     return numbers.isEmpty() ? QString() : u" AND row NOT IN (%1)"_s.arg(numbers.join(u','));
 }
 
-Json readJson(const QVariant &text)
-{
-    auto json = parseJson(text.toString().toUtf8());
-    return json ? *std::move(json) : Json();
-}
-
 } // namespace
 
 Expected<void> noteJobEvent(store::Database &database, const StoredJob &job, const Json &details, qint64 now)
@@ -79,7 +74,7 @@ Expected<void> noteJobEvent(store::Database &database, const StoredJob &job, con
         const auto event = eventOf(id, type, details, now);
         const auto done = database.run(
             u"INSERT INTO deliveries (event_id, event_type, webhook, event, attempts, due_at) VALUES (?, ?, ?, ?, 0, ?)"_s,
-            {id, type, QString::fromUtf8(toBytes(entry)), QString::fromUtf8(toBytes(event)), now});
+            {id, type, storedText(entry), storedText(event), now});
         if (!done)
             return Unexpected(done.error());
     }
@@ -99,7 +94,7 @@ Expected<std::vector<Delivery>> Outbox::due(int count, const QList<qint64> &exce
         std::vector<Delivery> found;
         while (rows->next())
             found.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(),
-                             readJson(rows->value(3)), readJson(rows->value(4)), rows->value(5).toInt()});
+                             readStoredJson(rows->value(3)), readStoredJson(rows->value(4)), rows->value(5).toInt()});
         return found;
     });
 }

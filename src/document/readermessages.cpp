@@ -37,16 +37,32 @@ bool readInto(QDataStream &stream, Values &...values)
     return stream.status() == QDataStream::Ok;
 }
 
+/// As QDataStream reads a list, but without memory for as many values as the first bytes promise: a reader that was
+/// taken over by its document may promise anything.
+template <typename Value>
+bool readListInto(QDataStream &stream, std::vector<Value> &values)
+{
+    quint32 count = 0;
+    if (!readInto(stream, count))
+        return false;
+    for (quint32 i = 0; i < count; ++i)
+        if (!readInto(stream, values.emplace_back()))
+            return false;
+    return true;
+}
+
 bool isPossible(const domain::PageSize &size)
 {
     const auto fits = [](double side) { return side > 0 && side <= longestSide; };
     return fits(size.width()) && fits(size.height());
 }
 
-bool isFinite(const domain::PageRect &rect)
+bool isPossible(const Word &word)
 {
-    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && std::isfinite(rect.width()) &&
-           std::isfinite(rect.height());
+    const auto fits = [](double place) { return std::abs(place) <= longestSide; };
+    const auto &box = word.box;
+    return fits(box.x()) && fits(box.y()) && fits(box.width()) && fits(box.height()) && word.confidence >= 0 &&
+           word.confidence <= 1;
 }
 
 struct PictureHead
@@ -149,12 +165,12 @@ Expected<std::vector<domain::PageSize>> openedOf(const QByteArray &message)
         error.code = errorCodeFromName(code);
         return Unexpected(error);
     }
-    QList<domain::PageSize> sizes;
-    if (!readInto(stream, sizes))
+    std::vector<domain::PageSize> sizes;
+    if (!readListInto(stream, sizes))
         return Unexpected(ErrorCode::DocumentBroken, QStringLiteral("an answer without pages"));
     for (auto &size : sizes)
         size = isPossible(size) ? size : letterSize;
-    return std::vector(sizes.cbegin(), sizes.cend());
+    return sizes;
 }
 
 QByteArray toMessage(const std::vector<Word> &words)
@@ -165,11 +181,11 @@ QByteArray toMessage(const std::vector<Word> &words)
 std::vector<Word> wordsOf(const QByteArray &message)
 {
     QDataStream stream(message);
-    QList<Word> words;
-    if (!readInto(stream, words))
+    std::vector<Word> words;
+    if (!readListInto(stream, words))
         return {};
-    words.removeIf([](const Word &word) { return !isFinite(word.box); });
-    return {words.cbegin(), words.cend()};
+    std::erase_if(words, [](const Word &word) { return !isPossible(word); });
+    return words;
 }
 
 QByteArray toMessageHead(const QImage &picture)

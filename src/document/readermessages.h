@@ -45,6 +45,7 @@ QByteArray toMessage(const Expected<std::vector<domain::PageSize>> &opened);
 Expected<std::vector<domain::PageSize>> openedOf(const QByteArray &message);
 
 QByteArray toMessage(const std::vector<Word> &words);
+/// Without words that no page can have.
 std::vector<Word> wordsOf(const QByteArray &message);
 
 /// A picture's reply is this and then its bits, which are sent from where they are.

@@ -53,6 +53,7 @@ private slots:
     void whatNobodyWaitsForIsEnded();
     void nothingIsLeft();
     void oddRepliesAreRefused();
+    void promisedListsAreRefused();
 
 private:
     QString file(const QString &name, const QByteArray &content)
@@ -194,6 +195,10 @@ void TestIsolatedPages::oddRepliesAreRefused()
     wider[0] = 0x7f;
     QVERIFY(pictureOf(wider + bits).isNull());
     QVERIFY(wordsOf("many words").empty());
+    const Word good{u"a"_s, {0.1, 0.2, 0.3, 0.1}};
+    const std::vector<Word> words{
+        {u"b"_s, {1e300, 0, 1, 1}}, good, {u"c"_s, {0, qQNaN(), 1, 1}}, {u"d"_s, good.box, true, qQNaN()}};
+    QCOMPARE(wordsOf(toMessage(words)), std::vector<Word>{good});
     QCOMPARE(openedOf({}).error().code, ErrorCode::DocumentBroken);
     const std::vector<domain::PageSize> sizes{{qInf(), 10}, {-1, 5}, {1e300, 1}, {100, 200}};
     const domain::PageSize letter(612, 792);
@@ -202,6 +207,15 @@ void TestIsolatedPages::oddRepliesAreRefused()
     QVERIFY(!requestOf("no request"));
     const ReaderRequest request{ReaderRequest::What::Render, u"a"_s, false, 7, 300, {0, 0.5, 1, 0.25}};
     QVERIFY(requestOf(toMessage(request)) == request);
+}
+
+/// A few bytes that say that thousands of millions of pages or words follow.
+void TestIsolatedPages::promisedListsAreRefused()
+{
+    const auto pages = QByteArray::fromHex("00000000fffffffe") + QByteArray(32, '\x3f');
+    const auto words = QByteArray::fromHex("fffffffe") + toMessage(std::vector<Word>{{u"a"_s, {0, 0, 1, 1}}}).mid(4);
+    QCOMPARE(openedOf(pages).error().code, ErrorCode::DocumentBroken);
+    QVERIFY(wordsOf(words).empty());
 }
 
 QTEST_MAIN(TestIsolatedPages)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/pagesource.h"
+#include "document/formsource.h"
 #include "document/readers.h"
 #include "fuzz/fuzz.h"
 
@@ -28,6 +28,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         const auto pageSize = (*document)->pageSize(page);
         fuzz::require(pageSize.width() > 0 && pageSize.height() > 0, "a page has a size");
         (void)(*document)->words(page);
+        if (const auto *forms = dynamic_cast<const document::FormSource *>(document->get())) {
+            const auto fields = forms->formFields(page);
+            fuzz::require(forms->filledFields(page).size() <= fields.size(), "a filled field is a field");
+        }
     }
     return 0;
 }

@@ -43,6 +43,9 @@ enum class Feature {
     ForIdentifier,
     ForName,
     ForText,
+    ForChoice,
+    /// Fields whose values tell by their form what they are: addresses of mail and pages, codes of banks, times.
+    ForForm,
     /// The part of the value's words that was not read surely.
     Doubtful,
     /// How many other values stand beside the same label.
@@ -65,7 +68,7 @@ struct Candidate
     std::vector<Span> spans;
     Span label;
     Features features{};
-    /// Log-odds of being right, from the features.
+    /// Log-odds of being chosen over a divisor (scripts/train-engine), from the features.
     double score = 0;
     /// A cell of a table, whose score is calibrated on its own.
     bool inRow = false;
@@ -78,7 +81,7 @@ struct Candidate
 
 /// The log-odds that the features give by the weights in resources/engine/weights.json.
 double scoreOf(const Features &features);
-/// A feature's name in the file of weights.
+/// A feature's name in the file of weights; "first*second" there is what two count when they come together.
 QString featureName(Feature feature);
 
 } // namespace xs::engine

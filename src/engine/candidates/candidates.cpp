@@ -74,6 +74,12 @@ void setRelation(Candidate &candidate, Relation relation)
     candidate[Feature::Unlabelled] = relation == Relation::None;
 }
 
+bool hasFormOfItsOwn(ValueKind kind)
+{
+    return kind == ValueKind::Email || kind == ValueKind::Phone || kind == ValueKind::Url || kind == ValueKind::Iban ||
+           kind == ValueKind::Bic || kind == ValueKind::VatId || kind == ValueKind::Currency || kind == ValueKind::Time;
+}
+
 /// A value that stands at several places behind labels of the field is more likely.
 void markRepeated(std::vector<Candidate> &candidates)
 {
@@ -111,6 +117,8 @@ void setCommonFeatures(Candidate &candidate, const FieldSpec &field, const Text 
     candidate[Feature::ForIdentifier] = field.kind == ValueKind::Identifier;
     candidate[Feature::ForName] = field.kind == ValueKind::Name;
     candidate[Feature::ForText] = field.kind == ValueKind::Text;
+    candidate[Feature::ForChoice] = field.kind == ValueKind::Choice || field.kind == ValueKind::Boolean;
+    candidate[Feature::ForForm] = hasFormOfItsOwn(field.kind);
     const auto similarity = candidate[Feature::LabelSimilarity];
     candidate[Feature::GoodLabel] = std::max(0.0, similarity - 0.7) / 0.3;
     candidate[Feature::ExactLabel] = std::max(0.0, similarity - 0.9) / 0.1;

@@ -66,7 +66,6 @@ private slots:
     void badRequestsAreRefused();
     void oddPagesDoNoHarm();
     void lettersNameTheirParties();
-    void entriesWithPeriodsAreRows();
     void columnsOfPeriodsAreTold();
     void labelsInBracketsStandBelow();
     void addressesGoOnOverLines();
@@ -225,32 +224,6 @@ void TestExtract::lettersNameTheirParties()
       "customer_name":{"type":"string"}}})"));
     QVERIFY(extraction);
     const auto expected = *parseJson(R"({"vendor_name":"Acme Paper GmbH","customer_name":"Jane Doe"})");
-    QCOMPARE(toQString(domain::plainResult(extraction->result).dump()), toQString(expected.dump()));
-}
-
-void TestExtract::entriesWithPeriodsAreRows()
-{
-    tests::BuiltPages pages;
-    pages.page();
-    pages.text(50, 100, u"WORK EXPERIENCE"_s);
-    pages.text(50, 120, u"Baker - Pond Lane Bakery"_s).text(50, 132, u"January 2021 - Present"_s);
-    pages.text(60, 146, u"Bread of all kinds"_s);
-    pages.text(50, 170, u"Apprentice - Mill Holdings"_s).text(50, 182, u"March 2018 - December 2020"_s);
-    pages.text(50, 220, u"EDUCATION"_s);
-    pages.text(50, 240, u"BSc - Food Science, Harbour University"_s).text(50, 252, u"2014-09 - 2017-06"_s);
-    const auto extraction = engine::extract(
-        pages,
-        requestOf(
-            R"({"type":"object","properties":{"work_experience":{"type":"array","items":{"type":"object","properties":{
-      "job_title":{"type":"string"},"employer":{"type":"string"},"start":{"type":"string","description":"Start month as YYYY-MM"},
-      "end":{"type":"string","description":"End month as YYYY-MM"}}}},
-      "education":{"type":"array","items":{"type":"object","properties":{"degree":{"type":"string"},
-      "institution":{"type":"string"},"start":{"type":"string","description":"Start month as YYYY-MM"}}}}}})"));
-    QVERIFY(extraction);
-    const auto expected = *parseJson(R"({"work_experience":[
-      {"job_title":"Baker","employer":"Pond Lane Bakery","start":"2021-01","end":null},
-      {"job_title":"Apprentice","employer":"Mill Holdings","start":"2018-03","end":"2020-12"}],
-      "education":[{"degree":"BSc - Food Science","institution":"Harbour University","start":"2014-09"}]})");
     QCOMPARE(toQString(domain::plainResult(extraction->result).dump()), toQString(expected.dump()));
 }
 

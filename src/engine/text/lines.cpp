@@ -20,6 +20,9 @@ constexpr double widestGapRecognised = 1.25;
 constexpr int fewestSpacedLetters = 4;
 /// Digits stand alone in tables too; only long numbers are joined, as forms have them in combs of boxes.
 constexpr int fewestSpacedDigits = 8;
+/// A blank is a quarter of an em wide in most fonts; in heights of a word.
+constexpr double widestTightGap = 0.16;
+constexpr qsizetype mostLettersOfPiece = 3;
 constexpr double widestComb = 2.2;
 constexpr double widestCombOfDigits = 1.6;
 constexpr double narrowestComb = 0.75;
@@ -98,6 +101,34 @@ void append(Word &word, const Word &next)
 double pitchOf(const Word &word)
 {
     return word.text.size() < 2 ? 0 : (word.box.width() - 0.5 * word.box.height()) / double(word.text.size() - 1);
+}
+
+bool isCapitals(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isUpper() || c == u'-'; });
+}
+
+qsizetype lettersBehindHyphen(const QString &text)
+{
+    return text.size() - 1 - text.lastIndexOf(u'-');
+}
+
+/// Joins "E DUC AT ION" to "EDUCATION": spaced or small capitals whose pieces stand closer together than words do.
+std::vector<Word> withoutTightGaps(std::vector<Word> line)
+{
+    std::vector<Word> joined;
+    const Word *before = nullptr;
+    for (const auto &word : line) {
+        const auto isPiece = before && before->confidence >= 1 && isCapitals(before->text) && isCapitals(word.text) &&
+                             std::min(lettersBehindHyphen(before->text), word.text.size()) <= mostLettersOfPiece;
+        const auto gap = isPiece ? word.box.left() - before->box.right() : 0;
+        if (isPiece && gap >= 0 && gap < widestTightGap * std::min(before->box.height(), word.box.height()))
+            append(joined.back(), word);
+        else
+            joined.push_back(word);
+        before = &word;
+    }
+    return joined;
 }
 
 /// Joins "T O T A L" to "TOTAL" when single letters follow each other at even distances.
@@ -224,7 +255,7 @@ std::vector<std::vector<Word>> linesOf(std::vector<Word> words)
     }
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        lines[i] = withoutLetterSpacing(std::move(lines[i]));
+        lines[i] = withoutLetterSpacing(withoutTightGaps(std::move(lines[i])));
         std::vector<double> centres;
         for (const auto &word : lines[i])
             centres.push_back(word.box.center().y());

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/fields/workspace.h"
+
+#include <optional>
+
+namespace xs::engine {
+
+/// A month, or a year alone, of a period.
+struct Moment
+{
+    /// Two where the period goes on on the next line between month and year.
+    std::vector<Span> spans;
+    /// "2021-03", empty for a year alone.
+    QString month;
+    int year = 0;
+};
+
+/// A line of an entry, and what stands apart at its right.
+struct EntryLine
+{
+    Span words;
+    Span beside;
+};
+
+/// An entry below or beside a heading: its period, the lines of its title, and the short line below these.
+struct SectionEntry
+{
+    std::vector<Moment> moments;
+    std::vector<EntryLine> title;
+    std::optional<EntryLine> note;
+    Span lines;
+};
+
+/// The entries of the section that a heading opens, each with a period: at the end of its title, on a line of its own,
+/// or left of it. None when nothing there has a period.
+std::vector<SectionEntry> entriesOf(const Segment &head, const Workspace &workspace, const SearchArea &area);
+
+} // namespace xs::engine

@@ -66,6 +66,7 @@ private slots:
     void badRequestsAreRefused();
     void oddPagesDoNoHarm();
     void lettersNameTheirParties();
+    void pagesOfSitesAreTold();
     void columnsOfPeriodsAreTold();
     void labelsInBracketsStandBelow();
     void addressesGoOnOverLines();
@@ -225,6 +226,20 @@ void TestExtract::lettersNameTheirParties()
     QVERIFY(extraction);
     const auto expected = *parseJson(R"({"vendor_name":"Acme Paper GmbH","customer_name":"Jane Doe"})");
     QCOMPARE(toQString(domain::plainResult(extraction->result).dump()), toQString(expected.dump()));
+}
+
+void TestExtract::pagesOfSitesAreTold()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 60,
+                      u"07700 900418 | jo@postbox.example | www.linksite.example/in/jo-ash | github.com/joash"_s);
+    const auto found = engine::extract(pages, requestOf(R"({"type":"object","properties":{
+        "linksite":{"type":"string"},"github_url":{"type":"string"},"postbox":{"type":"string"}}})"));
+    QVERIFY(found);
+    const auto plain = domain::plainResult(found->result);
+    QCOMPARE(toQString(plain["linksite"]), u"www.linksite.example/in/jo-ash"_s);
+    QCOMPARE(toQString(plain["github_url"]), u"github.com/joash"_s);
+    QVERIFY(plain["postbox"].is_null());
 }
 
 void TestExtract::columnsOfPeriodsAreTold()

@@ -8,6 +8,7 @@
 #include "engine/candidates/ratedtaxes.h"
 #include "engine/candidates/resultnodes.h"
 #include "engine/candidates/rivals.h"
+#include "engine/candidates/sites.h"
 #include "engine/candidates/unlabelled.h"
 #include "engine/choice/checks.h"
 #include "engine/tables/lists.h"
@@ -102,6 +103,7 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     addRatedTaxes(form.leaves, workspace, area, form.candidates);
     const auto blocks = area.segments.isEmpty() ? std::vector<AddressBlock>() : findAddresses(workspace, area);
     addUnlabelled(form.leaves, workspace, area, blocks, form.candidates);
+    addSites(form.leaves, workspace, area, form.candidates);
     markParties(form.leaves, blocks, workspace, form.candidates);
     form.asked = form.leaves.size() - rivals.size();
     addProseValues(form.leaves, form.asked, workspace, area, form.candidates);

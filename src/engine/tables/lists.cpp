@@ -5,6 +5,7 @@
 #include "engine/tables/bestrows.h"
 #include "engine/tables/blocks.h"
 #include "engine/tables/finishrows.h"
+#include "engine/tables/inlinerows.h"
 #include "engine/tables/plainlists.h"
 
 #include <algorithm>
@@ -80,6 +81,8 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
         fillDown(rows, fields);
     if (rows.empty())
         rows = readBlocks(list, fields, workspace, area);
+    if (rows.empty() && !rowsAreResults)
+        rows = readInlineRows(list, fields, workspace, area);
     if (!rowsAreResults)
         splitRowNumbers(rows, fields, workspace.text);
     splitCodes(rows, fields, workspace.text);

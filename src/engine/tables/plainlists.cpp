@@ -46,6 +46,24 @@ public:
 
     const schema::Field &element() const { return m_element; }
 
+    std::vector<Candidate> listed() const
+    {
+        const auto hits = m_workspace.labels.hits({m_field}, m_area.segments).front();
+        for (const auto &hit : hits) {
+            const auto heading =
+                hit.similarity >= leastHeading && hit.startsSegment && (hit.endsSegment || hit.endsWithColon);
+            if (!heading && !hit.startsSegment)
+                continue;
+            if (auto found = tickedUnder(hit))
+                return *found;
+            if (!heading)
+                continue;
+            if (auto found = entriesUnder(hit); !found.empty())
+                return found;
+        }
+        return {};
+    }
+
 private:
     std::vector<Candidate> ticked() const
     {
@@ -86,24 +104,6 @@ private:
             return boxes;
         }
         return boxes;
-    }
-
-    std::vector<Candidate> listed() const
-    {
-        const auto hits = m_workspace.labels.hits({m_field}, m_area.segments).front();
-        for (const auto &hit : hits) {
-            const auto heading =
-                hit.similarity >= leastHeading && hit.startsSegment && (hit.endsSegment || hit.endsWithColon);
-            if (!heading && !hit.startsSegment)
-                continue;
-            if (auto found = tickedUnder(hit))
-                return *found;
-            if (!heading)
-                continue;
-            if (auto found = entriesUnder(hit); !found.empty())
-                return found;
-        }
-        return {};
     }
 
     /// What is ticked behind a label, or in the lines below it that have boxes; nothing when there are too few boxes.
@@ -149,6 +149,8 @@ private:
             addParts({hit.span.last, head.tokens.last}, found);
         if (!found.empty())
             return found;
+        if (const auto beside = besideLabel(hit))
+            return entriesBeside(*beside);
         const auto &page = m_text.page(head.page);
         auto bottom = head.box.bottom();
         for (int l = head.line + 1; l < page.lines.last && int(found.size()) < mostEntries; ++l) {
@@ -166,6 +168,50 @@ private:
                 break;
             addParts(entry.tokens, found);
             bottom = entry.box.bottom();
+        }
+        return found;
+    }
+
+    /// The segment right of a label where labels stand at the left and what they are for at the right: what stands
+    /// below the label has its own text in the same place.
+    std::optional<int> besideLabel(const LabelHit &hit) const
+    {
+        const auto &head = m_text.segments[hit.segment];
+        const auto beside = hit.segment + 1;
+        if (beside >= std::min(m_text.lines[head.line].segments.last, m_area.segments.last))
+            return {};
+        const auto &text = m_text.segments[beside];
+        const auto height = std::max(1.0, head.box.height());
+        const auto isInPlace = [&](int line) {
+            for (int s = m_text.lines[line].segments.first; s < m_text.lines[line].segments.last; ++s)
+                if (std::abs(m_text.segments[s].box.left() - text.box.left()) < 0.5 * height)
+                    return true;
+            return false;
+        };
+        const auto last = m_text.page(head.page).lines.last;
+        for (int l = head.line + 1; l < last && m_text.lines[l].box.top() - head.box.bottom() < 2 * widestGap * height;
+             ++l)
+            if (below(head, l) >= 0 && below(head, l) != beside)
+                return isInPlace(l) ? std::optional(beside) : std::nullopt;
+        return beside;
+    }
+
+    /// The parts of a text beside a label, and of the lines close below it that go on with it.
+    std::vector<Candidate> entriesBeside(int segment) const
+    {
+        std::vector<Candidate> found;
+        addParts(m_text.segments[segment].tokens, found);
+        const auto &text = m_text.segments[segment];
+        auto bottom = text.box.bottom();
+        const auto height = std::max(1.0, text.box.height());
+        for (int l = text.line + 1; l < m_text.page(text.page).lines.last; ++l) {
+            const auto &line = m_text.lines[l];
+            const auto &first = m_text.segments[line.segments.first];
+            if (line.box.top() - bottom > widestGap * height ||
+                std::abs(first.box.left() - text.box.left()) > 0.5 * height)
+                break;
+            addParts(first.tokens, found);
+            bottom = first.box.bottom();
         }
         return found;
     }
@@ -201,7 +247,7 @@ private:
             const auto &word = m_text.tokens[i].text;
             const auto bullet =
                 word.size() == 1 && (u"•·*▪■●◦|;–—"_s.contains(word[0]) || (word == "e"_L1 && i == line.first));
-            const auto cut = word.endsWith(u';') || (word.endsWith(u',') && !opens({first, i}));
+            const auto cut = word.endsWith(u';') || (word.endsWith(u',') && !opens({first, i + 1}));
             if (bullet)
                 add({first, i}, found);
             else if (cut)
@@ -245,6 +291,14 @@ private:
 };
 
 } // namespace
+
+std::vector<Span> listedEntries(const schema::Field &list, const Workspace &workspace, const SearchArea &area)
+{
+    std::vector<Span> entries;
+    for (const auto &entry : ListReader(list, workspace, area).listed())
+        entries.push_back(entry.spans.front());
+    return entries;
+}
 
 domain::ResultNode fillPlainList(const schema::Field &list, const Workspace &workspace, const SearchArea &area)
 {

@@ -10,4 +10,7 @@ namespace xs::engine {
 /// the list ("Languages", "Certifications").
 domain::ResultNode fillPlainList(const schema::Field &list, const Workspace &workspace, const SearchArea &area);
 
+/// The words of the lines and parts of lines under a heading, or beside a label, that names the list.
+std::vector<Span> listedEntries(const schema::Field &list, const Workspace &workspace, const SearchArea &area);
+
 } // namespace xs::engine

@@ -45,6 +45,8 @@ private slots:
     void placesAtTheRight();
     void onlyTheEndIsAskedFor();
     void smallCapitalsAreHeadings();
+    void entriesOfOneLine();
+    void listsBesideTheirLabels();
 };
 
 void TestSections::periodsBelowTitles()
@@ -139,6 +141,33 @@ void TestSections::smallCapitalsAreHeadings()
     QCOMPARE(read(pages), expected(R"([
       {"job_title":"Baker","employer":"Pond Lane Bakery","city":"Northam","start":"2021-01","end":null},
       {"job_title":"Cook","employer":"Mill House","city":"Westley","start":"2019-05","end":"2019-08"}])"));
+}
+
+void TestSections::entriesOfOneLine()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Languages: Welsh (native), Danish (B1, since 2019), Polish"_s);
+    pages.text(50, 120, u"Certifications: First Aid (2024), Crane Driver (2022)"_s);
+    QCOMPARE(read(pages, R"({"type":"object","properties":{"languages":{"type":"array","items":{"type":"object",
+      "properties":{"language":{"type":"string"},"level":{"type":"string"}}}}}})"),
+             expected(R"([{"language":"Welsh","level":"native"},{"language":"Danish","level":"B1"},
+                         {"language":"Polish","level":null}])"));
+    QCOMPARE(read(pages, R"({"type":"object","properties":{"certifications":{"type":"array","items":{"type":"object",
+      "properties":{"name":{"type":"string"},"year":{"type":"integer"}}}}}})"),
+             expected(R"([{"name":"First Aid","year":2024},{"name":"Crane Driver","year":2022}])"));
+}
+
+void TestSections::listsBesideTheirLabels()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Languages"_s).text(200, 100, u"Welsh (fluent), Danish"_s);
+    pages.text(50, 120, u"Skills"_s).text(200, 120, u"Welding, Brazing,"_s);
+    pages.text(200, 132, u"Grinding"_s);
+    pages.text(50, 150, u"Licence"_s).text(200, 150, u"Class B"_s);
+    QCOMPARE(read(pages, R"({"type":"object","properties":{"languages":{"type":"array","items":{"type":"string"}}}})"),
+             expected(R"x(["Welsh (fluent)","Danish"])x"));
+    QCOMPARE(read(pages, R"({"type":"object","properties":{"skills":{"type":"array","items":{"type":"string"}}}})"),
+             expected(R"(["Welding","Brazing","Grinding"])"));
 }
 
 QTEST_APPLESS_MAIN(TestSections)

@@ -2,7 +2,6 @@
 #include "engine/tables/sectionentries.h"
 
 #include "engine/candidates/values.h"
-#include "engine/text/dates.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
@@ -110,11 +109,12 @@ private:
                 continue;
             const auto line = m_text.segments[column[i]].line;
             SectionEntry entry;
-            entry.moments = momentsIn(*period);
+            entry.moments = momentsIn(m_text, *period);
             entry.lines = {line, line + 1};
             entry.title = {lineOf(*beside)};
-            if (const auto end =
-                    i + 1 < column.size() ? endBelow(*period, m_text.segments[column[i + 1]].tokens) : std::nullopt) {
+            if (const auto end = i + 1 < column.size()
+                                     ? endBelow(m_text, *period, m_text.segments[column[i + 1]].tokens)
+                                     : std::nullopt) {
                 entry.moments.push_back(*end);
                 ++i;
             }
@@ -171,7 +171,7 @@ private:
             if (!periods[i])
                 continue;
             SectionEntry entry;
-            entry.moments = momentsIn(*periods[i]);
+            entry.moments = momentsIn(m_text, *periods[i]);
             const auto line = m_text.segments[column[i]].line;
             entry.lines = {line, line + 1};
             const Span before{lineFrom(column[i]).first, std::min(lineFrom(column[i]).last, periods[i]->first)};
@@ -246,57 +246,10 @@ private:
     /// The part of the line that tells a period, from its first month or year on.
     std::optional<Span> periodIn(const Span &words) const
     {
-        const auto moments = momentsIn(words);
+        const auto moments = momentsIn(m_text, words);
         if (moments.empty() || words.last - moments.front().spans.front().first > mostWordsOfPeriod)
             return {};
         return Span{moments.front().spans.front().first, words.last};
-    }
-
-    std::vector<Moment> momentsIn(const Span &words) const
-    {
-        std::vector<Moment> moments;
-        for (const auto &month : m_workspace.occurrences.in(words, ValueKind::Month))
-            moments.push_back({{month.span}, toQString(month.value), toQString(month.value).left(4).toInt()});
-        if (!moments.empty()) {
-            if (const auto start = monthBefore(moments.front(), words))
-                moments.insert(moments.begin(), *start);
-            return moments;
-        }
-        for (const auto &number : m_workspace.occurrences.in(words, ValueKind::Number)) {
-            const auto digits = digitsIn(m_text.textOf(number.span));
-            const auto year = int(std::abs(number.number));
-            if (number.decimals == 0 && digits == 4 && year >= 1950 && year <= 2050)
-                moments.push_back({{number.span}, {}, year});
-        }
-        // One year alone is a period where it ends the line.
-        if (moments.size() == 1 && moments.front().spans.front().last != words.last)
-            moments.clear();
-        return moments;
-    }
-
-    /// "March" in "March – August 2019".
-    std::optional<Moment> monthBefore(const Moment &end, const Span &words) const
-    {
-        const auto at = end.spans.front().first - 2;
-        if (at < words.first || lettersIn(m_text.tokens[at + 1].text) + digitsIn(m_text.tokens[at + 1].text) > 0)
-            return {};
-        const auto month = monthNumber(m_text.tokens[at].text);
-        if (month == 0)
-            return {};
-        return Moment{{{at, at + 1}}, QDate(end.year, month, 1).toString(QStringLiteral("yyyy-MM")), end.year};
-    }
-
-    /// The end of a period whose year stands alone on the next line: "2018 – Feb." above "2022".
-    std::optional<Moment> endBelow(const Span &period, const Span &below) const
-    {
-        const auto year = m_text.textOf(below);
-        const Span month{period.last - 1, period.last};
-        const auto months = isDigits(year) && year.size() == 4 ? findMonths(m_text.textOf(month) + QChar::Space + year)
-                                                               : std::vector<FoundDate>();
-        if (months.size() != 1)
-            return {};
-        const auto end = months.front().date;
-        return Moment{{month, below}, end.toString(QStringLiteral("yyyy-MM")), end.year()};
     }
 
     /// A period at the right end of a line that starts in the column.

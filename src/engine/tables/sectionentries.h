@@ -2,20 +2,11 @@
 #pragma once
 
 #include "engine/fields/workspace.h"
+#include "engine/tables/moments.h"
 
 #include <optional>
 
 namespace xs::engine {
-
-/// A month, or a year alone, of a period.
-struct Moment
-{
-    /// Two where the period goes on on the next line between month and year.
-    std::vector<Span> spans;
-    /// "2021-03", empty for a year alone.
-    QString month;
-    int year = 0;
-};
 
 /// A line of an entry, and what stands apart at its right.
 struct EntryLine

@@ -40,6 +40,8 @@ class TestSections : public QObject
 private slots:
     void periodsBelowTitles();
     void periodsAtTheLeft();
+    void periodsWithoutBlanks_data();
+    void periodsWithoutBlanks();
     void periodsThatGoOnBelow();
     void headingsAtTheLeft();
     void placesAtTheRight();
@@ -82,6 +84,27 @@ void TestSections::periodsAtTheLeft()
     QCOMPARE(read(pages), expected(R"([
       {"job_title":"Head of Quality","employer":"Hill Herbs Ltd","city":"Northam","start":"2018-09","end":null},
       {"job_title":"Trainee","employer":"Valley Dairy Ltd","city":"Westley","start":"2017-03","end":"2017-08"}])"));
+}
+
+void TestSections::periodsWithoutBlanks_data()
+{
+    QTest::addColumn<QString>("period");
+    QTest::newRow("en dash") << u"Sep 2018–Mar 2020"_s;
+    QTest::newRow("hyphen") << u"Sep 2018-Mar 2020"_s;
+    QTest::newRow("numbers") << u"09/2018–03/2020"_s;
+    QTest::newRow("numbers and hyphen") << u"09/2018-03/2020"_s;
+    QTest::newRow("points") << u"09.2018 - 03.2020"_s;
+    QTest::newRow("as in a file") << u"2018-09 – 2020-03"_s;
+}
+
+void TestSections::periodsWithoutBlanks()
+{
+    QFETCH(QString, period);
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"WORK EXPERIENCE"_s);
+    pages.text(50, 120, u"Cook, Mill House, Westley"_s).text(420, 120, period);
+    QCOMPARE(read(pages), expected(R"([
+      {"job_title":"Cook","employer":"Mill House","city":"Westley","start":"2018-09","end":"2020-03"}])"));
 }
 
 void TestSections::periodsThatGoOnBelow()

@@ -74,7 +74,8 @@ struct PictureHead
 };
 constexpr qsizetype headBytes = 3 * sizeof(qint32) + sizeof(qint64);
 
-bool isSendable(QImage::Format format)
+/// Of a number, as what comes in may be the number of no format at all.
+bool isSendable(qint32 format)
 {
     return format == QImage::Format_RGB32 || format == QImage::Format_ARGB32 ||
            format == QImage::Format_ARGB32_Premultiplied || format == QImage::Format_Grayscale8;
@@ -207,7 +208,7 @@ QImage pictureOf(const QByteArray &message)
     QDataStream stream(message);
     PictureHead head;
     if (!readInto(stream, head.width, head.height, head.format, head.bytesPerLine) || head.width <= 0 ||
-        head.height <= 0 || !isSendable(QImage::Format(head.format)))
+        head.height <= 0 || !isSendable(head.format))
         return {};
     const auto depth = head.format == QImage::Format_Grayscale8 ? 1 : 4;
     const auto bits = message.size() - headBytes;

@@ -19,6 +19,7 @@ private slots:
     void validatorsWord_data();
     void validatorsWord();
     void schemaThatCannotBeReadComplainsOfNothing();
+    void longTextsAreNotMatched();
 };
 
 void TestValueText::typedText_data()
@@ -108,6 +109,28 @@ void TestValueText::schemaThatCannotBeReadComplainsOfNothing()
     schema::Field field;
     field.pointer = u"/properties/gone"_s;
     QVERIFY(!complaint(Json(1), field, parseJson(R"({"properties":{}})").value()));
+    field.pointer = u"/properties/odd"_s;
+    for (const auto *odd : {R"({"type":"date"})", R"({"type":7})", R"({"minimum":"a"})", R"({"pattern":"("})",
+                            R"({"$ref":"https://example.com/a.json"})", R"({"$ref":"#/properties/gone"})",
+                            R"({"$ref":"#/properties/odd"})", R"("string")"})
+        QVERIFY2(!complaint(Json("a"), field, parseJson(QByteArray(R"({"properties":{"odd":)") + odd + "}}").value()),
+                 odd);
+}
+
+void TestValueText::longTextsAreNotMatched()
+{
+    const auto dataSchema = parseJson(R"({"properties":{
+        "text":{"type":"string","maxLength":999999,"pattern":"^(a|b)*$"},
+        "short":{"type":"string","maxLength":10,"anyOf":[{"pattern":"^(a|b)*$"},{"format":"date"}]}}})")
+                                .value();
+    schema::Field field;
+    field.pointer = u"/properties/text"_s;
+    const Json text = std::string(500'000, 'a');
+    QVERIFY(!complaint(text, field, dataSchema));
+    field.pointer = u"/properties/short"_s;
+    QVERIFY(complaint(text, field, dataSchema));
+    QVERIFY(!complaint(Json("abab"), field, dataSchema));
+    QVERIFY(complaint(Json("xyz"), field, dataSchema));
 }
 
 QTEST_GUILESS_MAIN(TestValueText)

@@ -85,6 +85,7 @@ private slots:
     void typeScriptBecomesFields();
     void pydanticBecomesFields();
     void typesOfSeveralPlacesAreDefinitions();
+    void enumsHaveNoMembers();
     void olderDraftsAreRead_data();
     void olderDraftsAreRead();
     void aModernSchemaStaysAsItIs();
@@ -144,6 +145,21 @@ void TestImport::typesOfSeveralPlacesAreDefinitions()
     QVERIFY(result->schema["$defs"].contains("Party"));
     QVERIFY(std::ranges::count(result->notes, import::Note{0, u"Unknown"_s}));
     QVERIFY(readFields(result->schema));
+}
+
+void TestImport::enumsHaveNoMembers()
+{
+    const auto enums = u"class Words(str, Enum):\n"
+                       "    pass\n"
+                       "class Kind(Words, Enum):\n"
+                       "    invoice = 'invoice'\n"_s;
+    const auto alone = import::importText(enums);
+    QVERIFY(!alone);
+    QCOMPARE(alone.error().code, ErrorCode::SchemaNotObject);
+    const auto used = import::importText(enums + u"class Paper(BaseModel):\n"
+                                                 "    kind: Kind\n"_s);
+    QVERIFY(used);
+    QCOMPARE(used->schema["properties"]["kind"], (Json{{"type", "string"}, {"enum", {"invoice"}}}));
 }
 
 void TestImport::olderDraftsAreRead_data()

@@ -96,7 +96,12 @@ private:
     QStringList m_unknown;
 };
 
-/// Puts the members of the parents, and of theirs, before a type's own.
+bool hasMembers(const Declared &one)
+{
+    return member(one.schema, "properties").is_object();
+}
+
+/// Puts the members of the parents, and of theirs, before a type's own. Types without members (enums) take none.
 void inherit(std::vector<Declared> &declared, Declared &one, std::vector<Note> &notes, int depth = 0)
 {
     constexpr int deepest = 20;
@@ -107,9 +112,10 @@ void inherit(std::vector<Declared> &declared, Declared &one, std::vector<Note> &
             continue;
         }
         inherit(declared, *found, notes, depth + 1);
-        auto properties =
-            member(found->schema, "properties").is_object() ? found->schema["properties"] : Json::object();
-        properties.update(member(one.schema, "properties").is_object() ? one.schema["properties"] : Json::object());
+        if (!hasMembers(*found) || !hasMembers(one))
+            continue;
+        auto properties = found->schema["properties"];
+        properties.update(one.schema["properties"]);
         one.schema["properties"] = std::move(properties);
         auto required = member(found->schema, "required").is_array() ? found->schema["required"] : Json::array();
         if (member(one.schema, "required").is_array())
@@ -133,20 +139,19 @@ Expected<Imported> assemble(std::vector<Declared> declared, Source source, std::
     // A parent is part of its heirs and not a result of its own.
     std::erase_if(declared, [&](const Declared &one) { return std::ranges::find(parents, one.name) != parents.end(); });
     Assembler assembler(declared);
-    const auto isObject = [](const Declared &one) { return member(one.schema, "properties").is_object(); };
     const Declared *root = nullptr;
     for (const auto &one : declared)
-        if (isObject(one) && !assembler.isUsed(one.name))
+        if (hasMembers(one) && !assembler.isUsed(one.name))
             root = &one;
     // Types that refer to each other in a ring have no top; the last one is where people put it.
     for (const auto &one : declared)
-        if (!root && isObject(one) && &one == &declared.back())
+        if (!root && hasMembers(one) && &one == &declared.back())
             root = &one;
     if (!root)
         return Unexpected(ErrorCode::SchemaNotObject, u"no type with members is declared"_s);
     Imported result{assembler.resolved(root->schema, {root->name}), source, std::move(notes)};
     for (const auto &one : declared)
-        if (isObject(one) && &one != root && !assembler.isUsed(one.name))
+        if (hasMembers(one) && &one != root && !assembler.isUsed(one.name))
             result.notes.push_back({0, one.name});
     auto definitions = assembler.definitions();
     for (const auto &name : assembler.unknown())

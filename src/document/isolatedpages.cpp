@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/isolatedpages.h"
 
+#include <QElapsedTimer>
+
 namespace xs::document {
 
 namespace {
@@ -20,7 +22,10 @@ Expected<std::unique_ptr<IsolatedPages>> IsolatedPages::open(const QString &path
     request.path = path;
     Error error;
     for (int tries = 0; tries < mostTries; ++tries) {
-        const auto reply = pages->askOnce(request);
+        QElapsedTimer time;
+        time.start();
+        const auto isTooLong = [&] { return time.hasExpired(pages->m_pageTime.count()); };
+        const auto reply = pages->askOnce(request, [&] { return pages->givesUp() || isTooLong(); });
         if (reply) {
             auto sizes = openedOf(*reply);
             if (!sizes)
@@ -30,6 +35,8 @@ Expected<std::unique_ptr<IsolatedPages>> IsolatedPages::open(const QString &path
         }
         error = reply.error();
         error.place = error.place.isEmpty() ? path : error.place;
+        if (error.code == ErrorCode::Cancelled && isTooLong() && !pages->givesUp())
+            return Unexpected(ErrorCode::DocumentBroken, QStringLiteral("opening it takes too long"), path);
         if (error.code != ErrorCode::DocumentBroken)
             break;
     }
@@ -37,7 +44,7 @@ Expected<std::unique_ptr<IsolatedPages>> IsolatedPages::open(const QString &path
 }
 
 /// The answer of a process that has the document open already, unless that is what is asked of it.
-Expected<QByteArray> IsolatedPages::askOnce(const ReaderRequest &request) const
+Expected<QByteArray> IsolatedPages::askOnce(const ReaderRequest &request, const std::function<bool()> &giveUp) const
 {
     if (!m_process) {
         auto started = ReaderProcess::start();
@@ -45,21 +52,21 @@ Expected<QByteArray> IsolatedPages::askOnce(const ReaderRequest &request) const
             return Unexpected(started.error());
         m_process = *std::move(started);
         if (request.what != ReaderRequest::What::Open)
-            if (const auto opened = startAgain(); !opened)
+            if (const auto opened = startAgain(giveUp); !opened)
                 return Unexpected(opened.error());
     }
-    auto reply = m_process->ask(request, [this] { return givesUp(); });
+    auto reply = m_process->ask(request, giveUp);
     if (!reply)
         m_process.reset();
     return reply;
 }
 
-Expected<void> IsolatedPages::startAgain() const
+Expected<void> IsolatedPages::startAgain(const std::function<bool()> &giveUp) const
 {
     ReaderRequest request;
     request.path = m_path;
     request.wantsSizes = false;
-    if (const auto reply = askOnce(request); !reply)
+    if (const auto reply = askOnce(request, giveUp); !reply)
         return Unexpected(reply.error());
     return {};
 }
@@ -69,9 +76,15 @@ QByteArray IsolatedPages::ask(const ReaderRequest &request) const
     for (int tries = 0; tries < mostTries; ++tries) {
         if (m_deadlyPages.contains(request.page) || m_deaths >= mostDeaths)
             return {};
-        if (auto reply = askOnce(request))
+        QElapsedTimer time;
+        time.start();
+        const auto isTooLong = [&] { return time.hasExpired(m_pageTime.count()); };
+        auto reply = askOnce(request, [&] { return givesUp() || isTooLong(); });
+        if (reply)
             return *std::move(reply);
-        else if (reply.error().code != ErrorCode::DocumentBroken)
+        if (reply.error().code == ErrorCode::Cancelled && isTooLong() && !givesUp())
+            break;
+        if (reply.error().code != ErrorCode::DocumentBroken)
             return {};
         ++m_deaths;
     }

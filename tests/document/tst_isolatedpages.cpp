@@ -51,6 +51,7 @@ private slots:
     void crashOnOnePageLeavesTheOthers();
     void readerWithoutMemoryLeavesTheProgram();
     void whatNobodyWaitsForIsEnded();
+    void endlessPageLeavesTheOthers();
     void nothingIsLeft();
     void oddRepliesAreRefused();
     void promisedListsAreRefused();
@@ -164,6 +165,25 @@ void TestIsolatedPages::whatNobodyWaitsForIsEnded()
 }
 
 /// Neither processes nor folders.
+/// A stopped reader answers as one that goes round for ever: not at all.
+void TestIsolatedPages::endlessPageLeavesTheOthers()
+{
+    const auto path = file(u"several.pdf"_s, tests::makeLongPdf(3));
+    const auto pages = IsolatedPages::open(path);
+    QVERIFY(pages);
+    (*pages)->setPageTime(std::chrono::milliseconds(50));
+    const auto readers = startedProcesses();
+    QCOMPARE(readers.size(), 1);
+    QCOMPARE(::kill(readers.front(), SIGSTOP), 0);
+    QVERIFY((*pages)->words(1).empty());
+    QVERIFY(startedProcesses() != readers);
+    (*pages)->setPageTime(std::chrono::minutes(3));
+    QVERIFY(!(*pages)->words(2).empty());
+    const auto again = startedProcesses();
+    QVERIFY((*pages)->words(1).empty());
+    QCOMPARE(startedProcesses(), again);
+}
+
 void TestIsolatedPages::nothingIsLeft()
 {
     // Other programs come and go in the shared temporary folder.

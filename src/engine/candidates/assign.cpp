@@ -44,10 +44,10 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
         return {};
     const auto useful = usefulColumns(gains);
     const auto columns = useful.size();
-    // Every row has a column of its own that costs nothing and means "none". Potentials as in Kuhn and Munkres.
     if (columns == 0)
         return std::vector<int>(rows, -1);
-    const auto width = columns + rows;
+    // The last column costs nothing, means "none" and is never taken. Potentials as in Kuhn and Munkres.
+    const auto width = columns + 1;
     std::vector<double> costs(rows * width, 0);
     for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t c = 0; c < columns; ++c)
@@ -92,7 +92,7 @@ std::vector<int> bestMatching(const std::vector<std::vector<double>> &gains)
             column = next;
         } while (rowOf[column] != 0);
         do {
-            rowOf[column] = rowOf[way[column]];
+            rowOf[column] = column == width ? 0 : rowOf[way[column]];
             column = way[column];
         } while (column != 0);
     }

@@ -123,18 +123,26 @@ void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
 {
     constexpr qsizetype shortest = 6;
     constexpr double worth = 0.15;
-    for (auto &guess : guesses) {
-        const auto name = key(text.textOf(guess.span));
-        const auto isPart = std::ranges::any_of(guesses, [&](const NameGuess &other) {
-            const auto longer = key(text.textOf(other.span));
-            return longer.size() > name.size() && longer.contains(name);
-        });
-        const auto isRepeated = std::ranges::any_of(text.segments, [&](const Segment &segment) {
-            return !segment.tokens.overlaps(guess.span) && key(text.textOf(segment.tokens)).contains(name);
-        });
+    const auto keyOf = [&text](const Span &span) { return key(text.textOf(span)); };
+    QStringList names, segments;
+    std::ranges::transform(guesses, std::back_inserter(names), keyOf, &NameGuess::span);
+    std::ranges::transform(text.segments, std::back_inserter(segments), keyOf, &Segment::tokens);
+    for (std::size_t g = 0; g < guesses.size(); ++g) {
+        auto &guess = guesses[g];
+        const auto &name = names[qsizetype(g)];
         // "Reno, NV" stands in every address.
         const auto isPlace = text.textOf(guess.span).contains(u',') && !hasCompanyForm(text, guess.span);
-        if (guess.span.size() > 1 && !isPlace && name.size() >= shortest && !isPart && isRepeated)
+        if (guess.span.size() < 2 || isPlace || name.size() < shortest)
+            continue;
+        const auto isPart = std::ranges::any_of(
+            names, [&name](const QString &longer) { return longer.size() > name.size() && longer.contains(name); });
+        const auto isRepeated = [&] {
+            for (qsizetype s = 0; s < segments.size(); ++s)
+                if (segments[s].contains(name) && !text.segments[std::size_t(s)].tokens.overlaps(guess.span))
+                    return true;
+            return false;
+        };
+        if (!isPart && isRepeated())
             guess.likelihood += worth;
     }
 }

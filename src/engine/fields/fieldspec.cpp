@@ -88,7 +88,7 @@ void addWithAlternatives(FieldSpec &spec, const Bag &bag, double weight, const L
     }
 }
 
-bool any(const Bag &bag, const Lexicon &lexicon, std::initializer_list<const char *> names)
+bool any(BagView bag, const Lexicon &lexicon, std::initializer_list<const char *> names)
 {
     return std::ranges::any_of(names, [&](const char *name) { return lexicon.says(bag, QLatin1StringView(name)); });
 }
@@ -110,7 +110,7 @@ Bag withoutParty(const Bag &bag, const Lexicon &lexicon)
 {
     Bag bare;
     for (const auto &meaning : bag)
-        if (!any({meaning}, lexicon, {"vendor", "buyer", "customer", "store", "company"}))
+        if (!any(BagView(&meaning, 1), lexicon, {"vendor", "buyer", "customer", "store", "company"}))
             bare.push_back(meaning);
     const auto isOfParty =
         any(bare, lexicon, {"vatid", "taxnumber", "registration", "phone", "fax", "email", "website", "iban", "bic"});
@@ -120,13 +120,17 @@ Bag withoutParty(const Bag &bag, const Lexicon &lexicon)
 /// What a description writes of the form of a date, in the letters of its language: "YYYY-MM-DD", "JJJJ-MM".
 std::optional<ValueKind> kindByDateForm(const QString &description)
 {
+    // Behind the year.
+    constexpr auto month = "-MM"_L1;
+    if (!description.contains(month))
+        return {};
     const auto &form = member(engineData("wishes"), "dateForm");
     for (const auto &year : form["years"]) {
-        const auto month = toQString(year) + u"-MM"_s;
-        const auto at = description.indexOf(month);
+        const auto yearAndMonth = toQString(year) + month;
+        const auto at = description.indexOf(yearAndMonth);
         if (at < 0)
             continue;
-        const auto behind = QStringView(description).sliced(at + month.size());
+        const auto behind = QStringView(description).sliced(at + yearAndMonth.size());
         const auto isDay = [&](const Json &day) { return behind.startsWith(u'-' + toQString(day)); };
         return std::ranges::any_of(form["days"], isDay) ? ValueKind::Date : ValueKind::Month;
     }

@@ -64,9 +64,12 @@ bool saysPeriods(const TableBody &body, const BodyLine &line)
         const auto f = body.head.columns[c].field;
         if (line.cells[c].isEmpty())
             continue;
+        if (f >= 0 && (!body.fields[f].isNumeric() || body.fields[f].nameSays("year"_L1)))
+            return false;
         const auto words = body.text.textOf(line.cells[c]);
-        if (!hasDigit(words) || lettersIn(withoutPeriods(words)) + digitsIn(withoutPeriods(words)) > 0 ||
-            (f >= 0 && (!body.fields[f].isNumeric() || body.fields[f].nameSays("year"_L1))))
+        if (!hasDigit(words))
+            return false;
+        if (const auto rest = withoutPeriods(words); lettersIn(rest) + digitsIn(rest) > 0)
             return false;
         ++periods;
     }

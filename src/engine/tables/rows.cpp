@@ -186,12 +186,8 @@ private:
         const auto size = m_head.lines.size();
         if (const auto below = behindSameHead(lines); !below.isEmpty())
             return below;
-        for (int l = lines.first; size > 0 && l + size <= lines.last; ++l) {
-            const auto head = headOf(m_fields, m_workspace, {l, l + size});
-            if (head && head->score > 0.75 * m_head.score)
-                return {l + size, lines.last};
-        }
-        return lines;
+        const auto again = size > 0 ? findHead(m_fields, m_workspace, lines, size, 0.75 * m_head.score) : std::nullopt;
+        return again ? Span{*again + size, lines.last} : lines;
     }
 
     /// The lines behind one that says word by word what the head's last line says.

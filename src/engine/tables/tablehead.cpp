@@ -278,15 +278,22 @@ int TableHead::matchedColumns() const
     return int(std::ranges::count_if(columns, [](const Column &column) { return column.field >= 0; }));
 }
 
-std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines)
+std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
+                            int size, double score)
 {
-    const Span segments{workspace.text.lines[lines.first].segments.first,
-                        workspace.text.lines[lines.last - 1].segments.last};
-    const auto hits = hitsBySegment(fields, workspace, segments);
-    std::vector<Cell> cells;
-    for (int l = lines.first; l < lines.last; ++l)
-        std::ranges::move(cellsOf(workspace.text.lines[l], hits, workspace.text), std::back_inserter(cells));
-    return headFrom(fields, workspace, lines, cells);
+    if (lines.size() < size)
+        return {};
+    const auto &text = workspace.text;
+    const auto hits = hitsBySegment(fields, workspace,
+                                    {text.lines[lines.first].segments.first, text.lines[lines.last - 1].segments.last});
+    for (int first = lines.first; first + size <= lines.last; ++first) {
+        std::vector<Cell> cells;
+        for (int l = first; l < first + size; ++l)
+            std::ranges::move(cellsOf(text.lines[l], hits, text), std::back_inserter(cells));
+        if (const auto head = headFrom(fields, workspace, {first, first + size}, cells); head && head->score > score)
+            return first;
+    }
+    return {};
 }
 
 std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,

@@ -43,8 +43,9 @@ struct TableHead
 std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
                                  const SearchArea &area);
 
-/// The head of the lines given, matched with the fields; std::nullopt when they do not look like one.
-std::optional<TableHead> headOf(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines);
+/// The first of the lines that begins a head of `size` lines which fits the fields better than `score`.
+std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
+                            int size, double score);
 
 /// Sets left and right of the columns where the fewest words of the lines are cut; words left of all columns get
 /// a column of their own without a head.

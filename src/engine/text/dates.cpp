@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <bitset>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,72 @@ QHash<QString, int> monthNames()
     }
     names.insert(u"sept"_s, 9);
     return names;
+}
+
+const QHash<QString, int> &knownMonths()
+{
+    static const auto names = monthNames();
+    return names;
+}
+
+/// The first three letters of every name of a month.
+class MonthStarts
+{
+public:
+    MonthStarts()
+    {
+        for (auto name = knownMonths().keyBegin(); name != knownMonths().keyEnd(); ++name)
+            if (std::ranges::all_of(name->first(letters), isPlain))
+                m_starts.set(codeOf(name->first(letters)));
+    }
+
+    /// Letters that are no plain ones may be folded to any.
+    bool mayBeIn(QStringView text) const
+    {
+        qsizetype run = 0;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (text[i].unicode() >= 0x80 && (text[i].isLetter() || text[i].isSurrogate()))
+                return true;
+            run = isPlain(text[i]) ? run + 1 : 0;
+            if (run >= letters && m_starts.test(codeOf(text.sliced(i + 1 - letters, letters))))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr qsizetype letters = 3;
+
+    static bool isPlain(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+
+    static std::size_t codeOf(QStringView plain)
+    {
+        std::size_t code = 0;
+        for (const auto c : plain)
+            code = code << 5 | (c.unicode() & 31);
+        return code;
+    }
+
+    std::bitset<1 << 5 * letters> m_starts;
+};
+
+/// Whether a sign that parts the numbers of a date stands twice.
+bool hasSignTwice(QStringView text)
+{
+    constexpr QStringView signs(u"-/.·");
+    return std::ranges::any_of(signs, [text](QChar sign) {
+        const auto first = text.indexOf(sign);
+        return first >= 0 && text.indexOf(sign, first + 1) > first;
+    });
+}
+
+bool hasDigitsInARow(qsizetype fewest, QStringView text)
+{
+    qsizetype run = 0;
+    return std::ranges::any_of(text, [&](QChar c) {
+        run = c >= u'0' && c <= u'9' ? run + 1 : 0;
+        return run >= fewest;
+    });
 }
 
 int fullYear(QStringView digits)
@@ -170,8 +237,13 @@ void sortAndUntangle(std::vector<FoundDate> &found)
 
 int monthNumber(QStringView name)
 {
-    static const auto names = monthNames();
-    return names.value(key(name), 0);
+    return knownMonths().value(key(name), 0);
+}
+
+bool mayNameMonth(QStringView text)
+{
+    static const MonthStarts starts;
+    return starts.mayBeIn(text);
 }
 
 std::vector<FoundDate> findDates(const QString &text)
@@ -180,17 +252,16 @@ std::vector<FoundDate> findDates(const QString &text)
     if (!hasDigit(text))
         return found;
     // Most texts with digits have nothing that a pattern needs: that is seen faster than no match is found.
-    const auto has = [&text](auto &&wanted) { return std::ranges::any_of(text, wanted); };
-    if (has([](QChar c) { return u"-/.·"_s.contains(c); }))
+    const auto isParted = hasSignTwice(text), namesMonth = mayNameMonth(text);
+    if (isParted)
         addNumeric(text, found);
-    const auto hasLetters = has([](QChar c) { return c.isLetter() || c.isSurrogate(); });
-    if (hasLetters)
+    if (namesMonth)
         addNamed(text, found);
-    if (text.contains(u'T'))
+    if (isParted && text.contains(u'T'))
         addIsoInNumbers(text, found);
-    if (text.contains(u':'))
+    if (text.contains(u':') && hasDigitsInARow(8, text))
         addBeforeTimes(text, found);
-    if (hasLetters)
+    if (namesMonth)
         addRanges(text, found);
     sortAndUntangle(found);
     return found;
@@ -203,7 +274,12 @@ std::vector<FoundDate> findMonths(const QString &text)
     static const QRegularExpression numeric(uR"((?<![\d/.\-])(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d))"_s);
     static const QRegularExpression yearFirst(uR"((?<![\d/.\-])((?:19|20)\d{2})[/.\-](\d{1,2})(?![\d/.\-]))"_s);
     std::vector<FoundDate> found;
+    // The digits of the year.
+    if (!hasDigitsInARow(4, text))
+        return found;
     for (const auto *pattern : {&named, &numeric, &yearFirst}) {
+        if (pattern == &named && !mayNameMonth(text))
+            continue;
         auto matches = pattern->globalMatch(text);
         while (matches.hasNext()) {
             const auto match = matches.next();

@@ -27,5 +27,7 @@ std::vector<FoundDate> findDates(const QString &text);
 std::vector<FoundDate> findMonths(const QString &text);
 /// The number of a month's name or abbreviation; 0 when it is none.
 int monthNumber(QStringView name);
+/// False where no word of the text begins as the name of a month does: what is seen faster than no pattern is found.
+bool mayNameMonth(QStringView text);
 
 } // namespace xs::engine

@@ -52,19 +52,21 @@ QStringView stemOf(QStringView word)
     return word;
 }
 
-/// All readings of a bag as sorted names, at most a few.
-void addReadings(const Bag &bag, const QHash<quint64, QString> &names, std::size_t at, QStringList read,
-                 QStringList &readings)
+/// All readings of a bag, each as its senses in order, at most a few.
+void addReadings(const Bag &bag, std::vector<quint64> read, std::vector<std::vector<quint64>> &readings)
 {
     if (readings.size() >= 24)
         return;
-    if (at == bag.size()) {
+    if (read.size() == bag.size()) {
         std::ranges::sort(read);
-        readings << read.join(u' ');
+        readings.push_back(std::move(read));
         return;
     }
-    for (const auto sense : bag[at].senses())
-        addReadings(bag, names, at + 1, read + QStringList(names.value(sense, u"?"_s)), readings);
+    for (const auto sense : bag[read.size()].senses()) {
+        auto longer = read;
+        longer.push_back(sense);
+        addReadings(bag, std::move(longer), readings);
+    }
 }
 
 } // namespace
@@ -103,10 +105,13 @@ Lexicon::Lexicon(const Json &data)
         for (const auto &other : list)
             m_harmless[senseOf(toQString(name))].push_back(senseOf(toQString(other)));
     for (const auto &[name, list] : member(data, "also").items()) {
-        auto names = toQString(name).split(u' ');
-        std::ranges::sort(names);
+        std::vector<quint64> senses;
+        for (const auto &meaning : named(toQString(name)))
+            senses.push_back(meaning.firstSense());
+        std::ranges::sort(senses);
+        m_longestAlternative = std::max(m_longestAlternative, senses.size());
         for (const auto &other : list)
-            m_alternatives[names.join(u' ')].push_back(named(toQString(other)));
+            m_alternatives[senses].push_back(named(toQString(other)));
     }
 }
 
@@ -133,7 +138,6 @@ void Lexicon::learnPhrases(const Json &atoms)
         for (const auto &phrase : english)
             m_englishPhrases.insert(phrase, true);
         m_weights.insert(meaning, numberMember(atom, "weight").value_or(1));
-        m_names.insert(senseOf(meaning), meaning);
         m_english.insert(senseOf(meaning), english.value(0, meaning));
         learn(fold(meaning), meaning);
         for (const auto &[language, list] : member(atom, "words").items())
@@ -284,12 +288,14 @@ Bag Lexicon::bag(const QStringList &words) const
 
 std::vector<Bag> Lexicon::alternatives(const Bag &bag) const
 {
-    QStringList readings;
-    addReadings(bag, m_names, 0, {}, readings);
     std::vector<Bag> result;
+    if (bag.size() > m_longestAlternative)
+        return result;
+    std::vector<std::vector<quint64>> readings;
+    addReadings(bag, {}, readings);
     for (const auto &reading : readings)
-        for (const auto &other : m_alternatives.value(reading))
-            result.push_back(other);
+        if (const auto found = m_alternatives.find(reading); found != m_alternatives.end())
+            result.insert(result.end(), found->second.begin(), found->second.end());
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <deque>
+#include <map>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -105,12 +106,13 @@ private:
     /// How many words the longest phrase has that begins with a word.
     TextMap<qsizetype> m_longest;
     std::deque<std::vector<quint64>> m_ambiguous;
-    QHash<quint64, QString> m_names;
     QHash<quint64, QString> m_english;
     QHash<QString, bool> m_englishPhrases;
     QHash<QString, double> m_weights;
     std::unordered_set<QString, TextHash, std::equal_to<>> m_ignored;
-    QHash<QString, std::vector<Bag>> m_alternatives;
+    /// By the senses of a bag, in order.
+    std::map<std::vector<quint64>, std::vector<Bag>> m_alternatives;
+    std::size_t m_longestAlternative = 0;
     QHash<quint64, std::vector<quint64>> m_harmless;
 };
 

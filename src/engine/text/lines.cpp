@@ -181,9 +181,8 @@ double median(std::vector<double> values)
 
 double medianHeight(const std::vector<Word> &words)
 {
-    std::vector<double> heights;
-    for (const auto &word : words)
-        heights.push_back(word.box.height());
+    std::vector<double> heights(words.size());
+    std::ranges::transform(words, heights.begin(), [](const Word &word) { return word.box.height(); });
     return median(std::move(heights));
 }
 

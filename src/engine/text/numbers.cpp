@@ -103,6 +103,15 @@ bool isShortWord(const QString &text, qsizetype start)
     return end > start && end - start <= longestUnit && (end == text.size() || text[end].isSpace());
 }
 
+/// Where a number may begin, from `from` on: no farther before a digit than signs and a currency take; −1 where no
+/// digit is left.
+qsizetype startOfNumber(QStringView text, qsizetype from)
+{
+    constexpr qsizetype longestStart = 16;
+    const auto digit = std::find_if(text.begin() + from, text.end(), [](QChar c) { return c.isDigit(); });
+    return digit == text.end() ? -1 : std::max(from, digit - text.begin() - longestStart);
+}
+
 } // namespace
 
 std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
@@ -116,9 +125,12 @@ std::vector<FoundNumber> findNumbers(const QString &text, QChar decimalSign)
         QRegularExpression::UseUnicodePropertiesOption);
     // By number: looking a group up by its name takes longer than the match.
     constexpr int signGroup = 1, beforeGroup = 2, innerGroup = 3, digitsGroup = 4, closeGroup = 5, afterGroup = 6;
-    auto matches = pattern.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
+    // Most texts are letters: what cannot begin a number is passed over, and the end without digits is not looked at.
+    for (auto from = startOfNumber(text, 0); from >= 0;) {
+        const auto match = pattern.match(text, from);
+        if (!match.hasMatch())
+            break;
+        from = startOfNumber(text, match.capturedEnd());
         FoundNumber number;
         const auto digits = match.capturedView(digitsGroup);
         const auto value = readNumber(digits, decimalSign, &number.decimals);

@@ -84,9 +84,11 @@ const QHash<QString, QString> &currencySigns()
 /// What is seen at once: a scheme, "www", or a dot before a letter.
 bool mayHaveUrl(QStringView text)
 {
-    const auto isDotInside = [](QChar before, QChar c) { return before == u'.' && c.isLetter(); };
-    return std::ranges::adjacent_find(text, isDotInside) != text.end() || text.contains("://"_L1) ||
-           text.contains("www"_L1, Qt::CaseInsensitive);
+    const auto isTold = [](QChar before, QChar c) {
+        return (before == u'.' && c.isLetter()) || (before == u'/' && c == u'/') ||
+               (c == u'.' && before.toLower() == u'w');
+    };
+    return std::ranges::adjacent_find(text, isTold) != text.end();
 }
 
 /// Whether so many capitals and digits follow each other.

@@ -50,11 +50,13 @@ int spanOfInterval(const QString &text)
 {
     static const QRegularExpression days(
         uR"((?<!\d)(\d{1,2})[./](\d{1,2})[./]?(?:\d{2,4})?\s*[–—-]\s*(\d{1,2})[./](\d{1,2})[./]?)"_s);
-    if (const auto match = days.match(text); match.hasMatch()) {
+    if (const auto match = hasDigit(text) ? days.match(text) : QRegularExpressionMatch(); match.hasMatch()) {
         const auto isMonthFirst = match.capturedView(2).toInt() > 12 || match.capturedView(4).toInt() > 12;
         return monthsBetween(match.capturedView(isMonthFirst ? 1 : 2).toInt(),
                              match.capturedView(isMonthFirst ? 3 : 4).toInt());
     }
+    if (!mayNameMonth(text))
+        return 0;
     static const QRegularExpression names(
         uR"((\p{L}{3,9})\.?\s*(?:[–—-]|\b(?:to|bis|à|al?|tot|até)\b)\s*(\p{L}{3,9}))"_s);
     auto matches = names.globalMatch(text);
@@ -69,6 +71,8 @@ int spanOfInterval(const QString &text)
 /// "Q3", "Q1–Q3", "H1", "9M", "FY".
 int spanOfSign(const QString &folded)
 {
+    if (!hasDigit(folded) && !folded.contains("fy"_L1) && !folded.contains("gj"_L1))
+        return 0;
     static const QRegularExpression quarters(uR"(\bq1\s*[–—-]\s*q?([2-4])\b)"_s);
     if (const auto match = quarters.match(folded); match.hasMatch())
         return 3 * match.capturedView(1).toInt();
@@ -111,9 +115,11 @@ Period periodOf(const QString &text)
     static const QRegularExpression shortYear(uR"(\b(?:fy|gj|q[1-4]|[1-4]q|h[12]|[12]h)\s?['’]?(\d\d)(?!\d))"_s);
     Period period;
     const auto folded = fold(text);
-    for (auto matches = year.globalMatch(folded); matches.hasNext();)
-        period.years.insert(matches.next().captured().toInt());
-    if (period.years.empty())
+    const auto hasFigures = hasDigit(folded);
+    if (hasFigures)
+        for (auto matches = year.globalMatch(folded); matches.hasNext();)
+            period.years.insert(matches.next().captured().toInt());
+    if (hasFigures && period.years.empty())
         for (auto matches = shortYear.globalMatch(folded); matches.hasNext();)
             period.years.insert(2000 + matches.next().capturedView(1).toInt());
     period.span = spanOfInterval(text);
@@ -131,6 +137,9 @@ Period periodOf(const QString &text)
 
 QString withoutPeriods(const QString &text)
 {
+    // Nothing but these letters tells a period without a digit.
+    if (!hasDigit(text) && !text.contains("fy"_L1, Qt::CaseInsensitive))
+        return text.simplified();
     auto rest = text;
     for (const auto &found : {findDates(text), findMonths(text)})
         for (auto date = found.rbegin(); date != found.rend(); ++date)

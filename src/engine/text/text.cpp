@@ -12,7 +12,11 @@ namespace xs::engine {
 
 QString Text::textOf(const Span &span) const
 {
+    qsizetype length = 0;
+    for (int i = span.first; i < span.last; ++i)
+        length += tokens[i].text.size() + 1;
     QString result;
+    result.reserve(length);
     for (int i = span.first; i < span.last; ++i) {
         if (i > span.first && isSeparated(i))
             result += u' ';

@@ -69,10 +69,10 @@ public:
     Side(const Lines &lines, std::size_t first, std::size_t last, double from, double to)
     {
         for (auto l = first; l < last; ++l) {
-            Words words;
+            std::vector<const Word *> words;
             for (const auto &word : lines[l])
                 if (word.box.center().x() >= from && word.box.center().x() < to)
-                    words.push_back(word);
+                    words.push_back(&word);
             if (words.empty())
                 continue;
             m_lines.push_back(std::move(words));
@@ -87,15 +87,15 @@ public:
         double left = 1e9, right = -1e9;
         int words = 0, letters = 0, filled = 0;
         for (const auto &line : m_lines) {
-            left = std::min(left, line.front().box.left());
-            right = std::max(right, line.back().box.right());
-            for (const auto &word : line) {
+            left = std::min(left, line.front()->box.left());
+            right = std::max(right, line.back()->box.right());
+            for (const auto *word : line) {
                 ++words;
-                letters += lettersIn(word.text) > digitsIn(word.text);
+                letters += lettersIn(word->text) > digitsIn(word->text);
             }
         }
         for (const auto &line : m_lines)
-            filled += line.back().box.right() - line.front().box.left() >= full * (right - left);
+            filled += line.back()->box.right() - line.front()->box.left() >= full * (right - left);
         const auto count = double(m_lines.size());
         return words >= fewestWords * count && letters >= mostlyWords * words && filled >= mostlyFull * count;
     }
@@ -104,24 +104,32 @@ public:
     std::vector<std::size_t> breaks() const
     {
         std::vector<std::size_t> result;
-        for (std::size_t i = 1; i < m_lines.size(); ++i)
-            if (topOf(m_lines[i]) - bottomOf(m_lines[i - 1]) > widestPitch * medianHeight(m_lines[i]) / 2)
+        const auto own = lines();
+        for (std::size_t i = 1; i < own.size(); ++i)
+            if (topOf(own[i]) - bottomOf(own[i - 1]) > widestPitch * medianHeight(own[i]) / 2)
                 result.push_back(m_from[i]);
         return result;
     }
 
-    Lines take() { return std::move(m_lines); }
+    Lines lines() const
+    {
+        Lines result(m_lines.size());
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            for (const auto *word : m_lines[i])
+                result[i].push_back(*word);
+        return result;
+    }
 
 private:
-    Lines m_lines;
+    /// Few sides are columns of text, so that words are copied only of those.
+    std::vector<std::vector<const Word *>> m_lines;
     std::vector<std::size_t> m_from;
 };
 
 /// Where the words of a line stand apart.
-std::vector<Gutter> guttersOf(const Words &line)
+std::vector<Gutter> guttersOf(const Words &line, double height)
 {
     std::vector<Gutter> gutters;
-    const auto height = medianHeight(line);
     for (std::size_t i = 0; i + 1 < line.size(); ++i)
         if (line[i + 1].box.left() - line[i].box.right() > narrowestGutter * height)
             gutters.push_back({line[i].box.right(), line[i + 1].box.left()});
@@ -132,7 +140,7 @@ std::vector<Gutter> guttersOf(const Words &line)
 struct Shape
 {
     explicit Shape(const Words &line)
-        : top(topOf(line)), bottom(bottomOf(line)), height(medianHeight(line)), gutters(guttersOf(line))
+        : top(topOf(line)), bottom(bottomOf(line)), height(medianHeight(line)), gutters(guttersOf(line, height))
     {
     }
 
@@ -169,16 +177,19 @@ Lines unrolled(const Lines &lines, const std::vector<Shape> &shapes, std::size_t
         if (end - first < std::size_t(fewestLines))
             continue;
         const auto middle = (gutter.left + gutter.right) / 2;
-        Side left(lines, first, end, -1e9, middle), right(lines, first, end, middle, 1e9);
-        if (!left.isRunningText() || !right.isRunningText())
+        const Side left(lines, first, end, -1e9, middle);
+        if (!left.isRunningText())
+            continue;
+        const Side right(lines, first, end, middle, 1e9);
+        if (!right.isRunningText())
             continue;
         const auto breaks = left.breaks(), others = right.breaks();
         const auto shared = std::ranges::count_if(
             breaks, [&others](std::size_t line) { return std::ranges::find(others, line) != others.end(); });
         if (shared > mostSharedBreaks)
             continue;
-        auto result = withoutTextColumns(left.take());
-        std::ranges::move(withoutTextColumns(right.take()), std::back_inserter(result));
+        auto result = withoutTextColumns(left.lines());
+        std::ranges::move(withoutTextColumns(right.lines()), std::back_inserter(result));
         return result;
     }
     return {};

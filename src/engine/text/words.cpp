@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/words.h"
 
-#include <QStringTokenizer>
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -123,13 +121,16 @@ QStringList sentenceWords(const QString &sentence)
 {
     QStringList words;
     const auto folded = fold(sentence);
-    for (auto part : qTokenize(QStringView(folded), u' ', Qt::SkipEmptyParts)) {
-        while (!part.isEmpty() && isEdge(part.front()))
-            part = part.sliced(1);
-        while (!part.isEmpty() && isEdge(part.back()))
-            part.chop(1);
-        if (!part.isEmpty())
-            words << part.toString();
+    for (auto begin = folded.begin(); begin != folded.end();) {
+        const auto blank = std::find(begin, folded.end(), u' ');
+        auto end = blank;
+        while (begin != end && isEdge(*begin))
+            ++begin;
+        while (begin != end && isEdge(*(end - 1)))
+            --end;
+        if (begin != end)
+            words.emplace_back(begin, end - begin);
+        begin = blank == folded.end() ? blank : blank + 1;
     }
     return words;
 }

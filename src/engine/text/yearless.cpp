@@ -55,6 +55,8 @@ YearlessDay dayAt(const QString &text, qsizetype start)
         found.isAmbiguous = isDayOf(first, second) && isDayOf(second, first);
         return isDayOf(found.day, found.month) ? found : YearlessDay();
     }
+    if (!mayNameMonth(text))
+        return {};
     if (const auto match =
             named.match(text, start, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
         match.hasMatch()) {

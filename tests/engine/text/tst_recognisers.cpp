@@ -76,6 +76,8 @@ void TestRecognisers::monthsAreRead()
     QCOMPARE(findMonths(u"September 2012 - May 2015"_s).size(), 2U);
     QCOMPARE(findMonths(u"09/2012"_s).at(0).date, QDate(2012, 9, 1));
     QVERIFY(findMonths(u"in 2012"_s).empty());
+    QVERIFY(mayNameMonth(u"1er FÉVRIER"_s) && mayNameMonth(u"le 3 août"_s) && mayNameMonth(u"ottobre"_s));
+    QVERIFY(!mayNameMonth(u"Pos. 12, 3 kg of wood"_s));
 }
 
 void TestRecognisers::numbersAreRead_data()

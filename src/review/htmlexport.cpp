@@ -25,20 +25,24 @@ constexpr auto style = R"(
         --certain: #00735c; --check: #8a5a00; --low: #b84300; --unknown: #5b6875; --person: #1556a8; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6eaee; --quiet: #a3afba; --line: #3a444e; --ground: #1b2127;
         --certain: #3ec9a7; --check: #e2a63b; --low: #ff8a4d; --unknown: #a3afba; --person: #7db4ff; } }
-body { font: 14px/1.45 system-ui, sans-serif; color: var(--text); background: var(--ground); margin: 24px auto;
-       max-width: 1400px; padding: 0 16px; }
+body { font: 13px/1.45 system-ui, sans-serif; color: var(--text); background: var(--ground); margin: 24px auto;
+       max-width: 1600px; padding: 0 16px; }
 h1 { font-size: 20px; } h2 { font-size: 16px; margin: 32px 0 8px; }
-.document { display: grid; grid-template-columns: minmax(320px, 5fr) minmax(320px, 6fr); gap: 24px; align-items: start; }
-@media (max-width: 900px) { .document { display: block; } }
-table { border-collapse: collapse; width: 100%; }
-th { text-align: left; color: var(--quiet); font-weight: 600; }
-th, td { border-bottom: 1px solid var(--line); padding: 4px 8px 4px 0; vertical-align: top; overflow-wrap: anywhere; }
+.document { display: grid; grid-template-columns: minmax(580px, 1fr) minmax(320px, 1fr); gap: 24px; align-items: start; }
+.document > div { position: sticky; top: 12px; max-height: calc(100vh - 24px); overflow: auto; }
+@media (max-width: 960px) { .document { display: block; } }
+@media (max-width: 960px), print { .document > div { position: static; max-height: none; } }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { border-bottom: 1px solid var(--line); padding: 4px 12px 4px 0; vertical-align: top; overflow-wrap: anywhere; }
+th { text-align: left; color: var(--quiet); font-weight: 600; white-space: nowrap; }
+td { min-width: 8em; } td:nth-child(3) { white-space: nowrap; min-width: 0; } td:nth-child(4) { min-width: 6em; }
+tr:hover td { background: color-mix(in srgb, var(--line) 30%, transparent); }
 td a { color: inherit; } .quiet { color: var(--quiet); } .person { color: var(--person); }
 .certain { color: var(--certain); } .check { color: var(--check); } .low { color: var(--low); }
 .unknown { color: var(--unknown); }
 .page { position: relative; margin: 0 0 16px; border: 1px solid var(--line); background: #fff; }
 .page img { display: block; width: 100%; }
-.box { position: absolute; border: 2px solid #00735c; border-radius: 3px; box-sizing: border-box; }
+.box { position: absolute; border: 2px solid #00735c; border-radius: 3px; margin: -3px -5px; padding: 1px 3px; }
 .box.check { border: 2px dashed #8a5a00; } .box.low { border: 3px dotted #b84300; }
 .box.unknown { border: 2px dashed #5b6875; }
 .box:target { outline: 3px solid #1556a8; outline-offset: 2px; }
@@ -167,7 +171,7 @@ private:
             m_boxes[citation.page].push_back({id, m_kept.size() - 1, level, field});
             links << u"<a href=\"#%1\">%2 %3</a> <span class=\"quiet\">%4</span>"_s.arg(id, EvidencePage::tr("page"))
                          .arg(citation.page)
-                         .arg(text);
+                         .arg(text == displayText(value.value).toHtmlEscaped() ? QString() : text);
         }
         return links.join(u"<br>"_s);
     }

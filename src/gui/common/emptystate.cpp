@@ -13,7 +13,7 @@ namespace xs::gui::common {
 
 EmptyState::EmptyState(const QString &sentence, const QString &note, const QString &action, QWidget *parent)
     : QWidget(parent), m_sentence(new RoleLabel(sentence, TextRole::Headline, this)),
-      m_note(new RoleLabel(note, TextRole::Body, this))
+      m_note(new RoleLabel(note, TextRole::Secondary, this))
 {
     // It stands in the place of a table or of a page, and has their ground.
     setBackgroundRole(QPalette::Base);

@@ -7,10 +7,12 @@
 #include "gui/common/stylesizes.h"
 #include "gui/common/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QWidget>
 
 #include <algorithm>
@@ -317,12 +319,25 @@ void paintSpinButtons(const QStyleOptionSpinBox &option, const QRect &up, const 
     paintStep(down, u"chevrondown", QAbstractSpinBox::StepDownEnabled);
 }
 
-void paintScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
+QColor groundBeside(const QWidget *scrollBar, const QPalette &palette)
+{
+    for (const auto *widget = scrollBar; widget; widget = widget->parentWidget())
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget)) {
+            const auto *ground = area->viewport();
+            // A form brings a widget of its own.
+            if (const auto *form = qobject_cast<const QScrollArea *>(area); form && form->widget())
+                ground = form->widget();
+            return ground->palette().color(ground->backgroundRole());
+        }
+    return palette.color(QPalette::Base);
+}
+
+void paintScrollBar(const QStyleOptionSlider &option, const QRect &slider, const QColor &ground, QPainter *painter)
 {
     const auto theme = Theme::of(option.palette);
     const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
                         (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken));
-    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter->fillRect(option.rect, ground);
     if (option.maximum <= option.minimum)
         return;
     painter->save();

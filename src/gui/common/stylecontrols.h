@@ -21,7 +21,9 @@ void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);
 void paintComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPainter *painter);
 void paintSpinButtons(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, QPainter *painter);
-void paintScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter);
+/// What a scroll bar scrolls, whose ground goes on below it.
+QColor groundBeside(const QWidget *scrollBar, const QPalette &palette);
+void paintScrollBar(const QStyleOptionSlider &option, const QRect &slider, const QColor &ground, QPainter *painter);
 void paintSlider(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, QPainter *painter);
 void paintProgress(const QStyleOptionProgressBar &option, QPainter *painter);
 void paintFocusRing(const QStyleOption &option, QPainter *painter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/proposal/fieldpairs.h"
 
+#include "engine/text/addresswords.h"
 #include "engine/text/data.h"
 #include "engine/text/words.h"
 
@@ -81,6 +82,9 @@ private:
         const auto words = sentenceWords(text);
         // Addresses of the net are values.
         if (text.contains(u'@') || text.contains("//"_L1))
+            return false;
+        // A company's name stands over its address and beside the document's title, and labels neither.
+        if (!endsWithColon(span) && isCompanyForm(m_text.tokens[span.last - 1].text))
             return false;
         return !words.isEmpty() && std::ranges::none_of(words, isNoise);
     }
@@ -171,6 +175,15 @@ private:
                (span.size() <= mostWordsOfBareValue && !m_text.tokens[span.last - 1].text.endsWith(u'.'));
     }
 
+    /// Whether it says itself what it is ("Invoice number: 20419").
+    bool hasLabelInside(const Span &span) const
+    {
+        for (int t = span.first; t + 1 < span.last; ++t)
+            if (m_text.tokens[t].text.endsWith(u':') && isShortLabel({span.first, t + 1}))
+                return true;
+        return false;
+    }
+
     void add(const Span &label, const Span &value)
     {
         const auto words = key(m_text.textOf(label));
@@ -214,7 +227,7 @@ private:
             const auto &right = m_text.segments[index + 1];
             const auto gap = right.box.left() - segment.box.right();
             if (right.line == segment.line && gap < widestGapRight * height && !isAmongLabels(index + 1) &&
-                isValue(right.tokens, surely)) {
+                isValue(right.tokens, surely) && !hasLabelInside(right.tokens)) {
                 add(label, right.tokens);
                 return;
             }
@@ -228,7 +241,7 @@ private:
             const auto shared =
                 std::min(below.box.right(), segment.box.right()) - std::max(below.box.left(), segment.box.left());
             if (below.box.top() - segment.box.bottom() < widestGapBelow * height && shared > 0 &&
-                isValue(below.tokens, surely)) {
+                isValue(below.tokens, surely) && !hasLabelInside(below.tokens)) {
                 add(label, below.tokens);
                 return;
             }

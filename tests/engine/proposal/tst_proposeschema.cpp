@@ -203,6 +203,22 @@ private slots:
         QVERIFY2(!fields.contains(u"vendor"_s) && !fields.contains(u"customer"_s), qPrintable(fields));
     }
 
+    /// A company's name labels neither the title beside it nor the address below; a title does not label a line that
+    /// has a label of its own.
+    void headsOfLettersLabelNothing()
+    {
+        tests::BuiltPages invoice;
+        invoice.page().text(40, 40, u"Brightwater Cycle Works Ltd"_s).text(420, 40, u"Tax Invoice"_s);
+        invoice.text(40, 54, u"Unit 7, Saltmarsh Lane"_s).text(380, 54, u"Invoice number: BCW-20419"_s);
+        invoice.text(40, 66, u"Bristol BS3 4QT"_s).text(380, 66, u"Date: 6 October 2026"_s);
+        invoice.text(380, 78, u"Payment due: 5 November 2026"_s);
+        invoice.text(380, 140, u"Amount due"_s).text(480, 140, u"£931.08"_s);
+        const auto fields = fieldsOf(proposed({&invoice}));
+        for (const auto &wanted : {u"string:invoice_number"_s, u"date:date"_s, u"date:payment_due"_s})
+            QVERIFY2(fields.contains(wanted), qPrintable(fields));
+        QVERIFY2(!fields.contains(u"brightwater"_s) && !fields.contains(u"tax_invoice"_s), qPrintable(fields));
+    }
+
     void listsOfResumes()
     {
         tests::BuiltPages resume;

@@ -3333,6 +3333,10 @@
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::review::ResultsPage</name>
@@ -3516,6 +3520,11 @@
         <source>Unproven</source>
         <translation>Kein Beleg</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>reviewed</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::review::ReviewEditor</name>
@@ -3686,6 +3695,14 @@
         <source>Fast</source>
         <translation>Schnell</translation>
     </message>
+    <message>
+        <source>language model, if set up</source>
+        <translation>Sprachmodell, falls da</translation>
+    </message>
+    <message>
+        <source>no language model</source>
+        <translation>kein Sprachmodell</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::schemaeditor::CostFooter</name>
@@ -3795,20 +3812,12 @@
         <translation>Welche Werte brauchen Sie?</translation>
     </message>
     <message>
-        <source>Name the first field with Enter. Or paste a schema, an example in JSON, a CSV header, TypeScript or a Python class. On the page, mark a value and press Ctrl+Shift+F.</source>
-        <translation>Nennen Sie das erste Feld mit der Eingabetaste. Oder fügen Sie ein Schema, ein Beispiel in JSON, eine CSV-Kopfzeile, TypeScript oder eine Python-Klasse ein. Auf der Seite markieren Sie einen Wert und drücken Strg+Umschalt+F.</translation>
-    </message>
-    <message>
         <source>First field</source>
         <translation>Erstes Feld</translation>
     </message>
     <message>
         <source>Import…</source>
         <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Have it written…</source>
-        <translation>Schreiben lassen …</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3818,6 +3827,26 @@
     <message>
         <source>Begin with a template</source>
         <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Propose fields from this document</source>
+        <translation>Felder aus diesem Dokument vorschlagen</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>Beschreiben …</translation>
+    </message>
+    <message>
+        <source>Say in your own words which values you want</source>
+        <translation>In eigenen Worten sagen, welche Werte gesucht sind</translation>
+    </message>
+    <message>
+        <source>Have them proposed, then keep what you need. Or name the first field, paste a schema, an example in JSON, a CSV header, TypeScript or a Python class; or mark a value on the page and press Ctrl+Shift+F.</source>
+        <translation>Lassen Sie sie vorschlagen und behalten Sie, was Sie brauchen. Oder benennen Sie das erste Feld, fügen Sie ein Schema, ein JSON-Beispiel, eine CSV-Kopfzeile, TypeScript oder eine Python-Klasse ein; oder markieren Sie einen Wert auf der Seite und drücken Sie Strg+Umschalt+F.</translation>
+    </message>
+    <message>
+        <source>Name the first field with Enter. Or paste a schema, an example in JSON, a CSV header, TypeScript or a Python class.</source>
+        <translation>Benennen Sie das erste Feld mit der Eingabetaste. Oder fügen Sie ein Schema, ein JSON-Beispiel, eine CSV-Kopfzeile, TypeScript oder eine Python-Klasse ein.</translation>
     </message>
 </context>
 <context>
@@ -3829,10 +3858,6 @@
 </context>
 <context>
     <name>xs::gui::schemaeditor::GeneratePanel</name>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
     <message>
         <source>The values in your own words: number, date and total of an invoice, one entry for each row</source>
         <translation>Die Werte in Ihren Worten: Nummer, Datum und Summe einer Rechnung, ein Eintrag je Zeile</translation>
@@ -3860,6 +3885,14 @@
     <message>
         <source>One step: Ctrl+Z takes it back.</source>
         <translation>Ein Schritt: Strg+Z nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>The document is being looked at…</source>
+        <translation>Das Dokument wird angesehen …</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5407,25 @@
         <source>The configuration stays in this window. A file that ends in .extract.json has both.</source>
         <translation>Die Konfiguration bleibt in diesem Fenster. Eine Datei mit der Endung .extract.json enthält beides.</translation>
     </message>
+    <message>
+        <source>Opens the next document that nobody has confirmed yet</source>
+        <translation>Öffnet das nächste Dokument, das noch niemand bestätigt hat</translation>
+    </message>
+    <message>
+        <source>Choose the fields</source>
+        <translation>Felder wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review next · %n waiting</source>
+        <translation>
+            <numerusform>Nächstes prüfen · %n wartet</numerusform>
+            <numerusform>Nächstes prüfen · %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::NewFieldHint</name>
@@ -5436,6 +5488,10 @@
     <message>
         <source>%1 is being read.</source>
         <translation>%1 wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The values are being opened.</source>
+        <translation>Die Werte werden geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -5559,16 +5615,35 @@
         <translation>Auf dem Server prüfen</translation>
     </message>
     <message>
-        <source>Have the fields written…</source>
-        <translation>Felder schreiben lassen …</translation>
-    </message>
-    <message>
         <source>%1 accepts this schema.</source>
         <translation>%1 nimmt dieses Schema an.</translation>
     </message>
     <message>
         <source>Written fields</source>
         <translation>Geschriebene Felder</translation>
+    </message>
+    <message>
+        <source>Propose fields…</source>
+        <translation>Felder vorschlagen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) proposed.</source>
+        <translation>
+            <numerusform>%n Feld vorgeschlagen.</numerusform>
+            <numerusform>%n Felder vorgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what you do not need, then run. Ctrl+Z takes the proposal back.</source>
+        <translation>Löschen Sie, was Sie nicht brauchen, und führen Sie dann aus. Strg+Z nimmt den Vorschlag zurück.</translation>
+    </message>
+    <message>
+        <source>No fields were found.</source>
+        <translation>Es wurden keine Felder gefunden.</translation>
+    </message>
+    <message>
+        <source>Say in your own words which values you want, or begin with a template.</source>
+        <translation>Sagen Sie in eigenen Worten, welche Werte Sie suchen, oder beginnen Sie mit einer Vorlage.</translation>
     </message>
 </context>
 <context>

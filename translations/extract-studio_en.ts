@@ -501,6 +501,13 @@
             <numerusform>Expected values of %n documents are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Review next · %n waiting</source>
+        <translation>
+            <numerusform>Review next · %n waiting</numerusform>
+            <numerusform>Review next · %n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::RunController</name>
@@ -530,6 +537,16 @@
         <translation>
             <numerusform>The pages of %n document cannot be counted here. The run costs %1.</numerusform>
             <numerusform>The pages of %n documents cannot be counted here. The run costs %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xs::gui::shell::SchemaHelpController</name>
+    <message numerus="yes">
+        <source>%n field(s) proposed.</source>
+        <translation>
+            <numerusform>%n field proposed.</numerusform>
+            <numerusform>%n fields proposed.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,12 +4,15 @@
 #include "client/activitylog.h"
 #include "client/errormapping.h"
 
+#include <QFutureWatcher>
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QSslConfiguration>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -289,18 +292,26 @@ void Call::attemptSucceeded()
 {
     const auto place = placeOf(m_reply->request().url());
     const auto serverNow = readHttpDate(m_reply->rawHeader("Date"));
-    Json body;
-    if (!m_answer.isEmpty()) {
-        auto parsed = parseJson(m_answer);
-        if (!parsed)
-            return fail({ErrorCode::UnreadableAnswer, parsed.error().detail, place}, true);
-        body = std::move(*parsed);
-    }
-    if (const auto done = read(body); !done)
-        return fail({done.error().code, done.error().detail, place}, true);
-    if (serverNow.isValid())
-        m_serverAhead = milliseconds(m_network.clock.now().msecsTo(serverNow));
-    end(State::Finished);
+    const auto take = [this, place, serverNow](const Expected<Json> &body) {
+        if (!body)
+            return fail({ErrorCode::UnreadableAnswer, body.error().detail, place}, true);
+        if (const auto done = read(*body); !done)
+            return fail({done.error().code, done.error().detail, place}, true);
+        if (serverNow.isValid())
+            m_serverAhead = milliseconds(m_network.clock.now().msecsTo(serverNow));
+        end(State::Finished);
+    };
+    // A long one would hold the event loop.
+    constexpr qsizetype shortAnswer = 256 * 1024;
+    if (m_answer.size() <= shortAnswer)
+        return take(m_answer.isEmpty() ? Expected<Json>(Json()) : parseJson(m_answer));
+    auto *watcher = new QFutureWatcher<Expected<Json>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take] {
+        watcher->deleteLater();
+        if (m_state == State::Running)
+            take(watcher->future().takeResult());
+    });
+    watcher->setFuture(QtConcurrent::run([answer = std::exchange(m_answer, {})] { return parseJson(answer); }));
 }
 
 void Call::end(State state)

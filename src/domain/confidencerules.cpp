@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/confidencerules.h"
 
+#include "domain/resultpath.h"
+
 namespace xs::domain {
 
 namespace {
@@ -20,11 +22,11 @@ ConfidenceLimits limitsFromJson(const Json &json, const ConfidenceLimits &usual)
 
 } // namespace
 
-const ConfidenceLimits &ConfidenceRules::limitsFor(const ResultPath &path) const
+const ConfidenceLimits &ConfidenceRules::limitsFor(const ResultNode &result, const ResultPath &path) const
 {
     if (fields.empty())
         return all;
-    const auto own = fields.find(fieldName(path));
+    const auto own = fields.find(fieldNameIn(result, path));
     return own != fields.end() ? own->second : all;
 }
 

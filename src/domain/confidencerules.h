@@ -15,10 +15,10 @@ struct ConfidenceRules
     ConfidenceRules(const ConfidenceLimits &limits) : all(limits) {}
 
     ConfidenceLimits all;
-    /// By the field's name, as fieldName() says it ("line_items.price").
+    /// By the field's name, as fieldNameIn() says it ("line_items.price").
     std::map<QString, ConfidenceLimits> fields;
 
-    const ConfidenceLimits &limitsFor(const ResultPath &path) const;
+    const ConfidenceLimits &limitsFor(const ResultNode &result, const ResultPath &path) const;
     bool operator==(const ConfidenceRules &) const = default;
 };
 

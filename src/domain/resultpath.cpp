@@ -49,4 +49,22 @@ QString readablePathIn(const ResultNode &result, const ResultPath &path)
     return parts.join(u'.');
 }
 
+QString fieldNameIn(const ResultNode &result, const ResultPath &path)
+{
+    QStringList names;
+    const auto *node = &result;
+    for (const auto &step : stepsOf(path)) {
+        bool isRow = false;
+        // What the result does not have is a row of its own if it looks like one.
+        if (node)
+            isRow = node->kind == ResultNode::Kind::List;
+        else
+            step.toInt(&isRow);
+        node = node ? childAt(*node, step) : nullptr;
+        if (!isRow)
+            names << nameOfStep(step);
+    }
+    return names.join(u'.');
+}
+
 } // namespace xs::domain

@@ -20,4 +20,8 @@ const ResultNode *nodeAt(const ResultNode &result, const ResultPath &path);
 /// readablePath() of a path of this result: a member whose name is a number ("2024") is told from a row.
 QString readablePathIn(const ResultNode &result, const ResultPath &path);
 
+/// The name of the schema's field that a path of this result is a value of: its members without the rows, joined by
+/// dots ("line_items.price", "revenue.2024").
+QString fieldNameIn(const ResultNode &result, const ResultPath &path);
+
 } // namespace xs::domain

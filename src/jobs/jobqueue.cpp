@@ -231,6 +231,11 @@ Expected<Json> JobQueue::answer(const LocalJobId &id) const
     return m_table->store().answer(id);
 }
 
+Expected<QByteArray> JobQueue::answerText(const LocalJobId &id) const
+{
+    return m_table->store().answerText(id);
+}
+
 bool JobQueue::hasUpload(const FileId &file) const
 {
     return !m_table->sentFiles().holders(file).isEmpty();

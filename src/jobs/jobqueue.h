@@ -81,6 +81,8 @@ public:
     Expected<Json> configuration(const LocalJobId &id) const;
     /// The server's whole job object, of a completed job with result and metadata.
     Expected<Json> answer(const LocalJobId &id) const;
+    /// Its text, to be read in another thread.
+    Expected<QByteArray> answerText(const LocalJobId &id) const;
     /// Whether a job of the list holds this upload.
     bool hasUpload(const FileId &file) const;
     /// How many jobs are not over.

@@ -286,22 +286,30 @@ Expected<std::vector<JobRecord>> JobStore::jobs()
 
 Expected<Json> JobStore::configuration(const LocalJobId &id)
 {
-    return jsonOf(u"SELECT json FROM configuration WHERE hash = (SELECT configuration FROM job WHERE id = ?)"_s, id);
+    const auto text =
+        textOf(u"SELECT json FROM configuration WHERE hash = (SELECT configuration FROM job WHERE id = ?)"_s, id);
+    return text ? parseJson(*text) : Unexpected(text.error());
 }
 
 Expected<Json> JobStore::answer(const LocalJobId &id)
 {
-    return jsonOf(u"SELECT json FROM answer WHERE job = ?"_s, id);
+    const auto text = answerText(id);
+    return text ? parseJson(*text) : Unexpected(text.error());
 }
 
-Expected<Json> JobStore::jsonOf(const QString &sql, const LocalJobId &id)
+Expected<QByteArray> JobStore::answerText(const LocalJobId &id)
+{
+    return textOf(u"SELECT json FROM answer WHERE job = ?"_s, id);
+}
+
+Expected<QByteArray> JobStore::textOf(const QString &sql, const LocalJobId &id)
 {
     auto rows = m_database->run(sql, {id.text()});
     if (!rows)
         return Unexpected(rows.error());
     if (!rows->next())
         return Unexpected(ErrorCode::NotFound, {}, id.text());
-    return parseJson(rows->value(0).toByteArray());
+    return rows->value(0).toByteArray();
 }
 
 } // namespace xs::jobs

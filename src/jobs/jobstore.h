@@ -31,11 +31,13 @@ public:
     Expected<Json> configuration(const LocalJobId &id);
     /// Error NotFound when the job has no answer.
     Expected<Json> answer(const LocalJobId &id);
+    /// As it is stored: of a long one the caller chooses the thread that reads it.
+    Expected<QByteArray> answerText(const LocalJobId &id);
 
 private:
     explicit JobStore(std::unique_ptr<store::Database> database) : m_database(std::move(database)) {}
     Expected<void> write(const JobRecord &job);
-    Expected<Json> jsonOf(const QString &sql, const LocalJobId &id);
+    Expected<QByteArray> textOf(const QString &sql, const LocalJobId &id);
 
     std::unique_ptr<store::Database> m_database;
 };

@@ -22,4 +22,7 @@ struct OpenAnswer
 /// Reads a completed job from the queue's store. Errors: those of the store, of the answer, of the schema.
 Expected<OpenAnswer> openAnswer(const JobQueue &queue, const LocalJobId &id);
 
+/// Reads the text of a job's answer, in any thread; `configuration` is the one that the job was created with.
+Expected<OpenAnswer> readAnswer(const QByteArray &text, const Json &configuration);
+
 } // namespace xs::jobs

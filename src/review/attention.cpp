@@ -63,7 +63,7 @@ std::vector<ReviewValue> reviewValues(const domain::ResultNode &result, const sc
     std::vector<ReviewValue> values;
     domain::forEachValue(result, [&](const domain::ResultPath &path, const domain::ResultNode &node) {
         const auto found = decisions.find(path);
-        values.push_back(judge(path, node, fieldOf(root, path), rules.limitsFor(path),
+        values.push_back(judge(path, node, fieldOf(root, path), rules.limitsFor(result, path),
                                found != decisions.end() ? found->second : Decision()));
     });
     return values;

@@ -13,6 +13,7 @@
 #include "support/faketime.h"
 
 #include <QCryptographicHash>
+#include <QEvent>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,7 @@ private slots:
     void droppedInSilence();
     void neverFollowsARedirect();
     void refusesAnEndlessAnswer();
+    void readsALongAnswerBesideTheEventLoop();
     void refusesAnswersThatAreNotWhatTheyShouldBe_data();
     void refusesAnswersThatAreNotWhatTheyShouldBe();
     void mapsErrors_data();
@@ -56,6 +58,15 @@ private slots:
     void aFileThatChangesOnItsWay();
     void refusesBadFiles();
     void neverLogsTheKey();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ChildAdded)
+            QMetaObject::invokeMethod(
+                watched, [watched] { static_cast<Call *>(watched)->cancel(); }, Qt::QueuedConnection);
+        return false;
+    }
 
 private:
     void watch(Call &call);
@@ -313,6 +324,33 @@ void TestCall::refusesAnEndlessAnswer()
     m_manager->answer = [](const FakeRequest &) { return FakeAnswer{.body = '[' + QByteArray(2'000, ' ') + ']'}; };
     ListProjectsCall call(limited, m_connection);
     QCOMPARE(run(call), u"started, failed UnreadableAnswer"_s);
+}
+
+/// It is read by a worker: the call is still running when all of it has come, and may be cancelled.
+void TestCall::readsALongAnswerBesideTheEventLoop()
+{
+    auto rows = Json::array();
+    for (int i = 0; i < 40000; ++i)
+        rows.push_back({{"price", i}});
+    const Json job{{"id", "ext-1"}, {"status", "COMPLETED"}, {"extract_result", {{"rows", rows}}}};
+    m_manager->answer = [&](const FakeRequest &) { return FakeAnswer::json(job); };
+    GetJobCall call(network(), m_connection, JobId(u"ext-1"_s), Expand::Nothing);
+    QCOMPARE(run(call), u"started, finished"_s);
+    QCOMPARE(call.job().extractResult["rows"].size(), std::size_t(40000));
+
+    m_log.clear();
+    auto broken = toBytes(job);
+    broken.chop(1);
+    m_manager->answer = [&](const FakeRequest &) { return FakeAnswer{.body = broken}; };
+    GetJobCall torn(network(), m_connection, JobId(u"ext-1"_s), Expand::Nothing);
+    QCOMPARE(run(torn), u"started, failed UnreadableAnswer"_s);
+
+    m_log.clear();
+    m_manager->answer = [&](const FakeRequest &) { return FakeAnswer::json(job); };
+    GetJobCall dropped(network(), m_connection, JobId(u"ext-1"_s), Expand::Nothing);
+    // The worker is a child of the call; what is posted now comes before what it found.
+    dropped.installEventFilter(this);
+    QCOMPARE(run(dropped), u"started, cancelled"_s);
 }
 
 void TestCall::refusesAnswersThatAreNotWhatTheyShouldBe_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/confidencerules.h"
 #include "domain/resultnode.h"
 #include "domain/resultpath.h"
 
@@ -65,11 +66,27 @@ private slots:
         QCOMPARE(readablePathIn(result, u"/rows/0/a"_s), u"rows 1.a"_s);
         QCOMPARE(readablePathIn(result, u"/rows/1"_s), u"rows 2"_s);
         QCOMPARE(readablePathIn(result, u"//b"_s), u".b"_s);
+        QCOMPARE(fieldNameIn(result, u"/revenue/2024"_s), u"revenue.2024"_s);
+        QCOMPARE(fieldNameIn(result, u"/rows/0/a"_s), u"rows.a"_s);
+        QCOMPARE(fieldNameIn(result, u"/rows/1"_s), u"rows"_s);
+        QCOMPARE(fieldNameIn(result, u"/added/3/b"_s), u"added.b"_s);
         QCOMPARE(stepsOf({}), QStringList());
         QCOMPARE(stepsOf(u"/"_s), QStringList(QString()));
         const auto *nameless = childAt(result, {});
         QVERIFY(nameless && childAt(*nameless, u"b"_s)->value == 2);
         QVERIFY(!childAt(result, u"unheard"_s) && !childAt(result.children[1], u"2"_s));
+    }
+
+    /// Limits of one year's figure hold for it alone.
+    void limitsHoldForTheFieldThatTheyName()
+    {
+        const auto result = resultFromPlain(Json{{"revenue", {{"2023", 1}, {"2024", 2}}},
+                                                 {"rows", Json::array({Json{{"2024", 3}}, Json{{"2024", 4}}})}});
+        ConfidenceRules rules;
+        rules.fields = {{u"revenue.2024"_s, {0.99, 0.9}}, {u"rows.2024"_s, {0.8, 0.7}}};
+        QCOMPARE(rules.limitsFor(result, u"/revenue/2024"_s).certain, 0.99);
+        QCOMPARE(rules.limitsFor(result, u"/revenue/2023"_s).certain, rules.all.certain);
+        QCOMPARE(rules.limitsFor(result, u"/rows/1/2024"_s).certain, 0.8);
     }
 };
 

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <QtTest>
@@ -64,6 +65,7 @@ private slots:
     void theServerChecksTheSchema();
     void theServerWritesASchema();
     void theServerWritesASchemaFromTheDocument();
+    void fieldsAreProposedFromTheDocument();
     void configurationsAreKeptOnTheServer();
 
 private:
@@ -427,6 +429,26 @@ void TestDesign::theServerWritesASchemaFromTheDocument()
     };
     QTRY_VERIFY_WITH_TIMEOUT(requests("DELETE").filter(u"/files/dfl-"_s).size() == 1, patience);
     QCOMPARE(requests("POST").filter(u"/files"_s).size(), 1);
+}
+
+/// The first minute: a document, one click, fields to keep or to delete.
+void TestDesign::fieldsAreProposedFromTheDocument()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    open(rig);
+    auto *tree = rig.find<SchemaView>(u"schemaTree"_s);
+    auto *message = rig.find<QWidget>(u"editorMessage"_s);
+    waitForService(rig);
+    auto *propose = rig.find<QPushButton>(u"proposeButton"_s);
+    QVERIFY(propose->isVisible());
+    QTest::mouseClick(propose, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 3, patience);
+    QVERIFY(!rig.find<QWidget>(u"generatePanel"_s)->isVisible());
+    QVERIFY(message->isVisible());
+    QVERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
+    QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(tree->model()->rowCount(), 0);
 }
 
 void TestDesign::configurationsAreKeptOnTheServer()

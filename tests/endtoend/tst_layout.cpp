@@ -31,6 +31,13 @@ void go(StudioRig &rig, const char *place)
     QTest::qWait(300);
 }
 
+std::pair<int, int> widths(StudioRig &rig, const char *place)
+{
+    const auto isDesign = qstrcmp(place, "designPlace") == 0;
+    return {rig.find<QDockWidget>(isDesign ? u"schemaDock"_s : u"jobsDock"_s)->width(),
+            rig.find<QDockWidget>(isDesign ? u"configurationDock"_s : u"resultsDock"_s)->width()};
+}
+
 /// What a screen reader says of it, and what a person without one sees.
 bool isNamed(QAbstractButton &button)
 {
@@ -51,6 +58,8 @@ class TestLayout : public QObject
 private slots:
     void enterNamesTheFirstFieldAtOnce();
     void placesKeepTheirWidths();
+    void panesGrowWithTheWindow();
+    void panesKeepTheSharesThatSomebodyGaveThem();
     void aSmallWindowShowsAllColumnsOfTheJobs();
     void allKeysFitTheScreen();
     void everyButtonHasAName();
@@ -86,6 +95,58 @@ void TestLayout::placesKeepTheirWidths()
     }
 }
 
+void TestLayout::panesGrowWithTheWindow()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    rig.window().resize(1440, 900);
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
+    rig.window().openPaths({schemaFile, sample});
+    for (const auto *place : {"designPlace", "reviewPlace"}) {
+        go(rig, place);
+        const auto large = widths(rig, place);
+        rig.window().resize(1024, 700);
+        QTest::qWait(300);
+        const auto small = widths(rig, place);
+        QVERIFY(small.first < large.first && small.second < large.second);
+        rig.window().resize(1440, 900);
+        QTRY_COMPARE(widths(rig, place), large);
+    }
+    // Another place was small when it was left, too.
+    rig.window().resize(1024, 700);
+    QTest::qWait(300);
+    go(rig, "designPlace");
+    const auto small = widths(rig, "designPlace");
+    go(rig, "reviewPlace");
+    rig.window().resize(1440, 900);
+    go(rig, "designPlace");
+    QVERIFY(widths(rig, "designPlace").first > small.first);
+}
+
+void TestLayout::panesKeepTheSharesThatSomebodyGaveThem()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    rig.window().resize(1400, 900);
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.window()));
+    rig.window().openPaths({schemaFile, sample});
+    go(rig, "reviewPlace");
+    const auto *jobs = rig.find<QDockWidget>(u"jobsDock"_s);
+    const auto edge = jobs->mapTo(&rig.window(), QPoint(jobs->width() + 1, jobs->height() / 2));
+    QTest::mouseMove(&rig.window(), edge);
+    QTest::mousePress(&rig.window(), Qt::LeftButton, {}, edge);
+    const auto there = edge + QPoint(350 - jobs->width(), 0);
+    QTest::mouseMove(&rig.window(), there);
+    QTRY_VERIFY(std::abs(widths(rig, "reviewPlace").first - 350) < 9);
+    QTest::mouseRelease(&rig.window(), Qt::LeftButton, {}, there);
+    QTest::qWait(50);
+    const auto moved = widths(rig, "reviewPlace");
+    rig.window().resize(1120, 700);
+    QTRY_VERIFY(std::abs(widths(rig, "reviewPlace").first - 280) < 9);
+    rig.window().resize(1400, 900);
+    QTRY_COMPARE(widths(rig, "reviewPlace"), moved);
+}
+
 void TestLayout::aSmallWindowShowsAllColumnsOfTheJobs()
 {
     QTemporaryDir folder;
@@ -105,6 +166,13 @@ void TestLayout::aSmallWindowShowsAllColumnsOfTheJobs()
     const auto *extension = rig.find<QToolButton>(u"qt_toolbar_ext_button"_s);
     QVERIFY(!extension || !extension->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(rig.queue().unfinished(), 0, patience);
+    // What comes next has its button, which leads to the document.
+    auto *next = rig.find<QToolButton>(u"reviewNextButton"_s);
+    QTRY_VERIFY(next->isVisible());
+    QTRY_VERIFY(next->geometry().right() < next->parentWidget()->width());
+    next->click();
+    QTRY_VERIFY(rig.find<QAction>(u"reviewPlace"_s)->isChecked());
+    QTRY_VERIFY(!next->isVisible());
 }
 
 void TestLayout::allKeysFitTheScreen()

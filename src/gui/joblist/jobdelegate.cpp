@@ -21,6 +21,8 @@ constexpr int iconSide = 14;
 constexpr int gap = 6;
 constexpr int rowHeight = 26;
 constexpr int twoLineHeight = 44;
+/// Documents of a batch often differ in the last characters of their names alone.
+constexpr auto nameElide = Qt::ElideMiddle;
 
 JobState stateOf(const QModelIndex &index)
 {
@@ -51,7 +53,8 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QM
 
 /// A cell's text with an icon before it.
 void paintWords(QPainter *painter, QRect place, QStringView icon, const QColor &iconColor, const QString &text,
-                const QFont &font, const QColor &color, Qt::Alignment alignment = Qt::AlignLeft)
+                const QFont &font, const QColor &color, Qt::Alignment alignment = Qt::AlignLeft,
+                Qt::TextElideMode elide = Qt::ElideRight)
 {
     if (!icon.isEmpty()) {
         common::paintIcon(painter, QRectF(place.left(), place.center().y() - iconSide / 2.0 + 0.5, iconSide, iconSide),
@@ -61,7 +64,16 @@ void paintWords(QPainter *painter, QRect place, QStringView icon, const QColor &
     painter->setFont(font);
     painter->setPen(color);
     painter->drawText(place, static_cast<int>(alignment | Qt::AlignVCenter),
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+                      QFontMetrics(font).elidedText(text, elide, place.width()));
+}
+
+/// "31 values" of "31 values · lowest 0.67" where there is no room for both.
+QString wholeParts(QString text, const QFontMetrics &metrics, int room)
+{
+    const auto separator = u" · "_s;
+    while (metrics.horizontalAdvance(text) > room && text.contains(separator))
+        text.truncate(text.lastIndexOf(separator));
+    return text;
 }
 
 /// Four pieces, one for each stage of the way: upload, sent, on the server, being read. Only the upload has a measure,
@@ -124,7 +136,7 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     switch (index.column()) {
     case JobModel::Document:
-        paintWords(painter, place, u"document", theme.text2, text, strong, theme.text);
+        paintWords(painter, place, u"document", theme.text2, text, strong, theme.text, Qt::AlignLeft, nameElide);
         break;
     case JobModel::Status:
         paintWords(painter, place, stateIcon(state), colorOf(state, theme), text, option.font, theme.text);
@@ -194,11 +206,13 @@ void JobStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto half = words.height() / 2;
     const auto nameFont = isSelected ? common::fontFor(TextRole::Strong, option.font) : option.font;
     paintWords(painter, QRect(words.left(), words.top(), words.width(), half + 1), {}, {},
-               index.siblingAtColumn(JobModel::Document).data().toString(), nameFont, theme.text);
+               index.siblingAtColumn(JobModel::Document).data().toString(), nameFont, theme.text, Qt::AlignLeft,
+               nameElide);
     const auto isTrouble = state == JobState::Failed || state == JobState::Retrying;
+    const auto noteFont = common::fontFor(TextRole::Note, option.font);
     paintWords(painter, QRect(words.left(), words.top() + half + 1, words.width(), half), {}, {},
-               index.data(JobModel::SecondLineRole).toString(), common::fontFor(TextRole::Note, option.font),
-               isTrouble ? colorOf(state, theme) : theme.text2);
+               wholeParts(index.data(JobModel::SecondLineRole).toString(), QFontMetrics(noteFont), words.width()),
+               noteFont, isTrouble ? colorOf(state, theme) : theme.text2);
     painter->restore();
 }
 

@@ -75,8 +75,11 @@ void FilterBar::setValues(const std::vector<xs::review::ReviewValue> &values, bo
     m_chips[2]->setCount(counts.edited);
     m_chips[3]->setCount(counts.withoutEvidence);
     m_histogram->setValues(values);
-    m_progress->setText(canDecide ? ResultsPage::tr("%1 of %2 reviewed").arg(counts.reviewed).arg(counts.all)
-                                  : QString());
+    m_progressText = canDecide ? ResultsPage::tr("%1 of %2 reviewed").arg(counts.reviewed).arg(counts.all) : QString();
+    m_progressShort =
+        canDecide ? ResultsPage::tr("%1 of %2", "reviewed").arg(counts.reviewed).arg(counts.all) : QString();
+    m_progress->setToolTip(m_progressText);
+    m_progress->setAccessibleName(m_progressText);
     fit();
 }
 
@@ -110,6 +113,10 @@ void FilterBar::fit()
     for (auto *chip : m_chips)
         chip->setShort(isShort);
     room = isShort ? 0 : room;
+    // The word gives way before the distribution does.
+    m_progress->setText(m_progressText);
+    if (m_progress->sizeHint().width() + m_histogram->sizeHint().width() + 2 * gap > room)
+        m_progress->setText(m_progressShort);
     for (auto *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_histogram)}) {
         const auto needed = part->sizeHint().width() + gap;
         part->setVisible(needed <= room);

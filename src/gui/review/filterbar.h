@@ -48,6 +48,7 @@ private:
     QList<common::Chip *> m_chips;
     ConfidenceHistogram *m_histogram;
     common::RoleLabel *m_progress;
+    QString m_progressText, m_progressShort;
     QToolButton *m_exportButton;
     /// Of the export button without its word.
     int m_iconWidth = 0;

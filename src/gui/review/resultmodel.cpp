@@ -53,7 +53,7 @@ void ResultModel::decide(const QString &path, const xs::review::Decision &decisi
     if (known == m_valueOfPath.cend())
         return;
     const auto *engine = m_nodes[*known];
-    m_values[*known] = xs::review::judge(path, *engine, field(path), m_rules.limitsFor(path), decision);
+    m_values[*known] = xs::review::judge(path, *engine, field(path), m_rules.limitsFor(m_result, path), decision);
     // What was removed is still shown, crossed out.
     if (xs::review::isEdit(decision.verdict) && decision.verdict != xs::review::Verdict::Removed)
         m_edited.insert_or_assign(path, xs::review::decided(*engine, decision));
@@ -119,6 +119,9 @@ QStringList ResultModel::siblings(const QString &path) const
             paths << row->path + u'/' + domain::pointerStep(cell.name);
         return paths;
     }
+    // The document's own values are no row: each is looked at by itself.
+    if (!row->parent || !row->parent->parent)
+        return paths;
     for (const auto &sibling : row->parent->children)
         if (sibling->kind == RowKind::Value)
             paths << sibling->path;

@@ -22,8 +22,10 @@ enum Place { NothingPlace, ValuesPlace, WaitingPlace, ErrorPlace };
 
 ResultPlaces::ResultPlaces(QWidget *values, QWidget *parent) : QStackedWidget(parent)
 {
-    addWidget(
-        new common::EmptyState(tr("No results yet."), tr("Choose a job that is completed, or run one."), {}, this));
+    m_nothing = new common::EmptyState(tr("No results yet."), tr("Choose a job that is completed, or run one."),
+                                       tr("Run"), this);
+    connect(m_nothing, &common::EmptyState::activated, this, &ResultPlaces::startWanted);
+    addWidget(m_nothing);
     addWidget(values);
     addWidget(makeWaiting());
     addWidget(makeError());
@@ -71,6 +73,12 @@ QWidget *ResultPlaces::makeError()
 void ResultPlaces::showNothing()
 {
     setCurrentIndex(NothingPlace);
+}
+
+void ResultPlaces::setStart(const QString &text)
+{
+    m_nothing->button()->setText(text);
+    m_nothing->button()->setAccessibleName(text);
 }
 
 void ResultPlaces::showValues()

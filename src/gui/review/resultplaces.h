@@ -8,6 +8,7 @@
 class QLabel;
 
 namespace xs::gui::common {
+class EmptyState;
 class MessageRow;
 } // namespace xs::gui::common
 
@@ -21,11 +22,15 @@ class ResultPlaces : public QStackedWidget
 public:
     explicit ResultPlaces(QWidget *values, QWidget *parent = nullptr);
     void showNothing();
+    /// What the button of the empty place says.
+    void setStart(const QString &text);
     void showValues();
     void showWaiting(const QString &sentence);
     void showError(const Error &error);
 
 signals:
+    /// Nothing is chosen, and what the button says is to be done.
+    void startWanted();
     /// The job that failed is to be tried again.
     void retryRequested();
 
@@ -33,6 +38,7 @@ private:
     QWidget *makeWaiting();
     QWidget *makeError();
 
+    common::EmptyState *m_nothing;
     QLabel *m_waitingText = nullptr;
     common::MessageRow *m_message = nullptr;
 };

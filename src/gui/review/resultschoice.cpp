@@ -79,7 +79,7 @@ void ResultsPage::showEvidence(const QString &path)
     if (!node || !value)
         return m_strip->clear();
     m_strip->showValue(domain::readablePathIn(m_model->result(), path), *node, *value, m_model->field(path),
-                       m_rules.limitsFor(path));
+                       m_rules.limitsFor(m_model->result(), path));
     m_strip->showAgreements(xs::review::agreementsOf(m_model->result(), path));
     if (m_session)
         m_strip->showDecision(m_session->decision(path), *m_session->value(path));

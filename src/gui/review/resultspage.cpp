@@ -36,6 +36,7 @@ ResultsPage::ResultsPage(QWidget *parent)
 
     m_places = new ResultPlaces(makeValues(), this);
     connect(m_places, &ResultPlaces::retryRequested, this, &ResultsPage::retryRequested);
+    connect(m_places, &ResultPlaces::startWanted, this, &ResultsPage::startWanted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_places);
@@ -201,6 +202,11 @@ void ResultsPage::showNothing()
     forget();
     m_model->clear();
     m_places->showNothing();
+}
+
+void ResultsPage::setStart(const QString &text)
+{
+    m_places->setStart(text);
 }
 
 void ResultsPage::showWaiting(const QString &sentence)

@@ -55,6 +55,8 @@ public:
     void setResult(domain::ResultNode result, schema::Field schema, const domain::ConfidenceRules &rules = {});
     /// Instead of values: no job is chosen, a job is on its way, a job failed.
     void showNothing();
+    /// What the button says while nothing is chosen.
+    void setStart(const QString &text);
     void showWaiting(const QString &sentence);
     void showError(const Error &error);
 
@@ -100,6 +102,8 @@ signals:
     void limitsWanted();
     /// The job that failed is to be tried again.
     void retryRequested();
+    /// Nothing is chosen, and what the button says is to be done.
+    void startWanted();
     /// Asks for a part of a page (fractions; page from 0); showCrop() takes the answer with the same id.
     void cropRequested(int id, int page, const QRectF &area, int width);
 

@@ -161,11 +161,21 @@ void ConfigurationPage::setCost(const domain::Rates *rates, const std::optional<
         configuration.tier = tier;
         const auto credits = rates ? domain::creditsPerPage(*rates, configuration) : std::nullopt;
         findChild<QLabel *>(u"tierNote_"_s + tier)
-            ->setText(credits ? tr("%1 a page").arg(wording::creditsText(*credits)) : QString());
+            ->setText(credits     ? tr("%1 a page").arg(wording::creditsText(*credits))
+                      : m_isLocal ? workOf(tier)
+                                  : QString());
     }
     m_cost->setVisible(rates != nullptr);
     if (rates)
         m_cost->setCost(*rates, estimate, budget);
+}
+
+/// What the tier does on this computer, where none costs anything.
+QString ConfigurationPage::workOf(const QString &tier)
+{
+    if (tier == domain::tier::agentic || tier == domain::tier::agenticPlus)
+        return tr("language model, if set up");
+    return tier == domain::tier::costEffective ? tr("no language model") : QString();
 }
 
 void ConfigurationPage::setTier(const QString &tier)

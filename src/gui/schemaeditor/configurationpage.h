@@ -48,6 +48,8 @@ public:
     void setSavedWebhooks(std::vector<SavedWebhookList::Saved> saved);
     void setWebhookSecretsKept(const QStringList &names);
     void setWebhookTestOutcome(const QString &address, const QString &text);
+    /// Whether runs are this computer's own, so that the tiers say what they do here. It shows with the next cost.
+    void setLocal(bool isLocal) { m_isLocal = isLocal; }
     /// What runs cost, so that notes and footer say how much; no rates where they cost nothing or nobody knows.
     void setCost(const domain::Rates *rates, const std::optional<domain::CostEstimate> &estimate, int budget);
     /// What is wrong with the form, as a sentence; empty when it can be run.
@@ -79,6 +81,7 @@ private:
     void addSection(const QString &title, const QString &name, ConfigurationSection *section);
     void showSections();
     void setTier(const QString &tier);
+    static QString workOf(const QString &tier);
     void setTarget(const QString &target);
     void edited();
     void checkPages();
@@ -101,6 +104,7 @@ private:
     QString m_problem;
     int m_pageCount = 0;
     bool m_isSetting = false;
+    bool m_isLocal = false;
 };
 
 } // namespace xs::gui::schemaeditor

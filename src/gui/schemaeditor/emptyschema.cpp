@@ -38,18 +38,16 @@ EmptySchema::EmptySchema(QWidget *parent) : QWidget(parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto *headline = new common::RoleLabel(tr("Which values do you want?"), common::TextRole::Headline, this);
-    auto *note = new common::RoleLabel(tr("Name the first field with Enter. Or paste a schema, an example in JSON, a "
-                                          "CSV header, TypeScript or a Python "
-                                          "class. On the page, mark a value and press Ctrl+Shift+F."),
-                                       common::TextRole::Secondary, this);
-    note->setWordWrap(true);
-    auto *field = makeButton(u"firstFieldButton"_s, tr("First field"), u"plus", this);
+    m_note = new common::RoleLabel({}, common::TextRole::Secondary, this);
+    m_note->setWordWrap(true);
+    m_propose = makeButton(u"proposeButton"_s, tr("Propose fields from this document"), u"machine", this);
+    m_field = makeButton(u"firstFieldButton"_s, tr("First field"), u"plus", this);
     auto *import = makeButton(u"importButton"_s, tr("Import…"), u"download", this);
-    auto *generate = makeButton(u"generateButton"_s, tr("Have it written…"), u"machine", this);
-    common::setButtonLook(field, common::ButtonLook::Filled);
-    field->setIcon(common::icon(u"plus", common::IconColor::OnFill));
-    common::setKeyCap(field, tr("Enter", "the key"));
-    connect(field, &QPushButton::clicked, this, &EmptySchema::fieldWanted);
+    auto *generate = makeButton(u"generateButton"_s, tr("Describe…"), u"pencil", this);
+    generate->setToolTip(tr("Say in your own words which values you want"));
+    common::setKeyCap(m_field, tr("Enter", "the key"));
+    connect(m_propose, &QPushButton::clicked, this, &EmptySchema::proposalWanted);
+    connect(m_field, &QPushButton::clicked, this, &EmptySchema::fieldWanted);
     connect(import, &QPushButton::clicked, this, &EmptySchema::importWanted);
     connect(generate, &QPushButton::clicked, this, &EmptySchema::generationWanted);
 
@@ -59,10 +57,11 @@ EmptySchema::EmptySchema(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(headline);
-    column->addWidget(note);
+    column->addWidget(m_note);
     column->addSpacing(4);
+    column->addWidget(m_propose);
     auto *buttons = new QHBoxLayout;
-    for (auto *button : {field, import, generate})
+    for (auto *button : {m_field, import, generate})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
@@ -89,6 +88,23 @@ EmptySchema::EmptySchema(QWidget *parent) : QWidget(parent)
     setFocusProxy(parent->parentWidget());
     parent->installEventFilter(this);
     setGeometry(parent->rect());
+    setHasDocument(false);
+}
+
+void EmptySchema::setHasDocument(bool has)
+{
+    const auto dress = [](QPushButton *button, QStringView icon, bool isFilled) {
+        common::setButtonLook(button, isFilled ? common::ButtonLook::Filled : common::ButtonLook::Plain);
+        button->setIcon(common::icon(icon, isFilled ? common::IconColor::OnFill : common::IconColor::Text));
+    };
+    m_propose->setVisible(has);
+    dress(m_propose, u"machine", has);
+    dress(m_field, u"plus", !has);
+    m_note->setText(has ? tr("Have them proposed, then keep what you need. Or name the first field, paste a schema, an "
+                             "example in JSON, a CSV header, TypeScript or a Python class; or mark a value on the page "
+                             "and press Ctrl+Shift+F.")
+                        : tr("Name the first field with Enter. Or paste a schema, an example in JSON, a CSV header, "
+                             "TypeScript or a Python class."));
 }
 
 bool EmptySchema::eventFilter(QObject *watched, QEvent *event)

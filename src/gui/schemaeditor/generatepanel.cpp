@@ -22,7 +22,7 @@ namespace xs::gui::schemaeditor {
 
 GeneratePanel::GeneratePanel(QWidget *parent)
     : QWidget(parent), m_prompt(new QLineEdit(this)), m_withDocument(new QCheckBox(this)),
-      m_go(new QPushButton(tr("Write"), this)), m_ring(new common::BusyRing(14, this)),
+      m_go(new QPushButton(tr("Propose"), this)), m_ring(new common::BusyRing(14, this)),
       m_note(new common::RoleLabel({}, common::TextRole::Secondary, this)), m_message(new common::MessageRow(this))
 {
     setObjectName(u"generatePanel"_s);
@@ -79,8 +79,9 @@ void GeneratePanel::setDocument(const QString &name, const QString &destination)
     refresh();
 }
 
-void GeneratePanel::begin()
+void GeneratePanel::begin(bool lookAtDocument)
 {
+    m_withDocument->setChecked(lookAtDocument && m_withDocument->isVisibleTo(this));
     m_message->hide();
     setBusy(false);
     show();
@@ -115,8 +116,9 @@ void GeneratePanel::refresh()
     m_prompt->setReadOnly(m_isBusy);
     m_withDocument->setEnabled(!m_isBusy);
     m_ring->setVisible(m_isBusy);
-    m_note->setText(m_isBusy ? tr("The server is at work. This can take a minute.")
-                             : tr("One step: Ctrl+Z takes it back."));
+    m_note->setText(!m_isBusy                     ? tr("One step: Ctrl+Z takes it back.")
+                    : m_withDocument->isChecked() ? tr("The document is being looked at…")
+                                                  : tr("The server is at work. This can take a minute."));
 }
 
 void GeneratePanel::keyPressEvent(QKeyEvent *event)

@@ -29,8 +29,8 @@ public:
 
     /// The name of the document that can be used; empty for none. `destination` is the server as people call it.
     void setDocument(const QString &name, const QString &destination);
-    /// Opens the panel with the cursor in it.
-    void begin();
+    /// Opens the panel with the cursor in it; with `lookAtDocument` the document is chosen already.
+    void begin(bool lookAtDocument = false);
     void setBusy(bool busy);
     void tell(const Error &error);
     void finish();

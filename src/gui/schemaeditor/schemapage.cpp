@@ -53,6 +53,7 @@ SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(pare
     });
     connect(m_empty, &EmptySchema::importWanted, this, &SchemaPage::chooseImport);
     connect(m_empty, &EmptySchema::generationWanted, this, &SchemaPage::generationWanted);
+    connect(m_empty, &EmptySchema::proposalWanted, this, &SchemaPage::proposalWanted);
     connect(m_empty, &EmptySchema::templateWanted, this, &SchemaPage::begin);
     connect(m_view, &SchemaView::refused, m_status, &SchemaStatus::showRefusal);
     connect(m_view, &SchemaView::currentFieldChanged, m_json, &JsonPane::showField);
@@ -89,6 +90,11 @@ void SchemaPage::setupActions()
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
             QWidget::addAction(action);
         }
+}
+
+void SchemaPage::setHasDocument(bool has)
+{
+    m_empty->setHasDocument(has);
 }
 
 QList<QAction *> SchemaPage::actions() const

@@ -35,6 +35,8 @@ public:
     SchemaView &view() const { return *m_view; }
     GeneratePanel &generatePanel() const { return *m_generate; }
     EditorMessage &message() const { return *m_message; }
+    /// Whether there is a document that fields can be proposed from.
+    void setHasDocument(bool has);
     /// The page's header, to be the title bar of a dock. It goes on showing the page's state.
     QWidget *takeHeader();
     /// In a narrow window the header leaves undo and redo to the menu and their keys.
@@ -64,6 +66,8 @@ public:
 
 signals:
     void generationWanted();
+    /// Fields are to be proposed from the document that is open.
+    void proposalWanted();
     void mistakeChanged();
 
 private:

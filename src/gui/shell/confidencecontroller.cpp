@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/confidencecontroller.h"
 
+#include "domain/resultpath.h"
 #include "gui/review/resultmodel.h"
 #include "gui/review/resultspage.h"
 #include "gui/shell/reviewcontroller.h"
@@ -35,7 +36,7 @@ void ConfidenceController::ask()
 {
     QStringList fields;
     for (const auto &value : m_results.model()->values())
-        if (const auto name = domain::fieldName(value.path); !fields.contains(name))
+        if (const auto name = domain::fieldNameIn(m_results.model()->result(), value.path); !fields.contains(name))
             fields << name;
     auto *dialog = new review::ConfidenceDialog(m_presets, fields, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -75,14 +75,18 @@ void Docks::arrange(Place place)
 
 void Docks::size(Place place)
 {
-    if (fillsWindow(place))
-        return;
-    const auto share = [this](int percent, int least, int most) {
-        return std::clamp(m_window.width() * percent / 100, least, most);
+    if (!fillsWindow(place))
+        setWidths(place, usualWidths(place, m_window.width()));
+}
+
+std::pair<int, int> Docks::usualWidths(Place place, int windowWidth) const
+{
+    const auto share = [windowWidth](int percent, int least, int most) {
+        return std::clamp(windowWidth * percent / 100, least, most);
     };
-    const auto isDesign = place == Place::Design;
-    setWidths(place, {isDesign ? share(41, 330, 900) : share(15, 150, 260),
-                      isDesign ? share(23, 300, 360) : share(44, 500, 900)});
+    if (place == Place::Design)
+        return {share(41, 330, 900), share(23, 300, 360)};
+    return {share(15, 150, 260), share(44, 500, 900)};
 }
 
 std::pair<QDockWidget *, QDockWidget *> Docks::sides(Place place) const
@@ -114,6 +118,13 @@ void Docks::hideAll()
 {
     for (auto *dock : all())
         dock->hide();
+}
+
+bool Docks::areShown(Place place) const
+{
+    const auto [left, right] = sides(place);
+    // One of two tabs hides the other.
+    return left->isVisible() && (m_configuration->isVisible() || m_results->isVisible());
 }
 
 bool Docks::isDesignHidden() const

@@ -33,10 +33,14 @@ public:
     void arrange(Place place);
     /// Shares of the window's width. Docks that have just been shown take them only once they are laid out.
     void size(Place place);
+    /// The shares that the docks at the left and at the right have at first in a window of this width.
+    std::pair<int, int> usualWidths(Place place, int windowWidth) const;
     /// How wide the docks at the left and at the right of a place are.
     std::pair<int, int> widths(Place place) const;
     void setWidths(Place place, const std::pair<int, int> &widths);
     void hideAll();
+    /// Whether both sides of the place stand in the window.
+    bool areShown(Place place) const;
     bool isDesignHidden() const;
 
 private:

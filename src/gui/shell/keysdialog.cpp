@@ -28,9 +28,11 @@ struct Group
     QList<std::pair<QString, QString>> keys;
 };
 
-/// Without what the name says about the moment, such as what a run costs.
+/// Without what the name says about the moment, such as what a run costs or what is undone.
 QString nameOf(const QAction &action)
 {
+    if (const auto lasting = action.property(lastingName).toString(); !lasting.isEmpty())
+        return lasting;
     return action.text().remove(u'&').remove(u'…').section(u" · "_s, 0, 0);
 }
 

@@ -8,6 +8,9 @@ class QMenuBar;
 
 namespace xs::gui::shell {
 
+/// A property of actions whose text changes: what they are called among the keys.
+inline constexpr auto lastingName = "xsLastingName";
+
 /// Every key of the window, by menu, with those that tables have beside. Scrolls where the screen is low. Deletes
 /// itself when it is closed.
 class KeysDialog final : public QDialog

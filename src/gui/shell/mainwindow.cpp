@@ -197,7 +197,7 @@ void MainWindow::showCentral()
     if (isFirstStart())
         m_docks.hideAll();
     else if (m_places->current() == Place::Design && m_docks.isDesignHidden())
-        m_places->resetCurrent();
+        m_places->showCurrent();
     // Enter makes the first field.
     if (wasStart && m_central->currentWidget() == m_document)
         m_schema->view().setFocus();
@@ -323,6 +323,7 @@ void MainWindow::showDocument()
 
 void MainWindow::showCost()
 {
+    m_configuration->setLocal(m_studio.connections.current().kind == client::Profile::Kind::ThisComputer);
     m_configuration->setCost(m_cost->costsCredits() ? &m_cost->rates() : nullptr, m_cost->estimate(), m_cost->budget());
     if (const auto &error = m_cost->ratesError())
         m_notice->show(u"rates"_s, *error);

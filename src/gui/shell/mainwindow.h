@@ -138,6 +138,7 @@ private:
     void showPage();
     void showCentral();
     void dressRun();
+    void dressReviewNext();
     void fitToolBar();
     void fillDocumentMenu();
     void fillRecentMenu(class QMenu &menu);
@@ -195,6 +196,8 @@ private:
     QToolButton *m_connectionButton = nullptr;
     QToolButton *m_documentButton = nullptr;
     QToolButton *m_runButton = nullptr;
+    QToolButton *m_reviewNextButton = nullptr;
+    QAction *m_reviewNextAction = nullptr;
     QComboBox *m_tierCombo = nullptr;
     QComboBox *m_targetCombo = nullptr;
     QAction *m_tierAction = nullptr;

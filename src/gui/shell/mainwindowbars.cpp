@@ -7,6 +7,8 @@
 #include "gui/common/icons.h"
 #include "gui/common/keycap.h"
 #include "gui/common/segmentbar.h"
+#include "gui/joblist/jobmodel.h"
+#include "gui/review/resultspage.h"
 #include "gui/schemaeditor/configurationwords.h"
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/shell/connectioncontroller.h"
@@ -94,6 +96,18 @@ void MainWindow::setupToolBar()
     m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_runButton->setDefaultAction(m_runAction);
     bar->addWidget(m_runButton);
+    m_reviewNextButton = new QToolButton(bar);
+    m_reviewNextButton->setObjectName(u"reviewNextButton"_s);
+    m_reviewNextButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reviewNextButton->setIcon(common::icon(u"review", common::IconColor::OnFill));
+    m_reviewNextButton->setToolTip(tr("Opens the next document that nobody has confirmed yet"));
+    common::setButtonLook(m_reviewNextButton, common::ButtonLook::Filled);
+    connect(m_reviewNextButton, &QToolButton::clicked, this, [this] {
+        m_review->showNext();
+        m_places->go(Place::Review);
+    });
+    m_reviewNextAction = bar->addWidget(m_reviewNextButton);
+    m_reviewNextAction->setVisible(false);
 }
 
 void MainWindow::setupStatusBar()
@@ -193,7 +207,24 @@ void MainWindow::dressRun()
     m_runAction->setIcon(common::icon(u"play", isMain ? common::IconColor::OnFill : common::IconColor::Text));
     common::setButtonLook(m_runButton, isMain ? common::ButtonLook::Filled : common::ButtonLook::Plain);
     m_exportAction->setEnabled(m_review && !m_review->shown().isEmpty());
+    if (m_isBuilt)
+        m_results->setStart(obstacle.isEmpty()                  ? m_run->label()
+                            : m_workbench.documents().isEmpty() ? tr("Open documents…")
+                                                                : tr("Choose the fields"));
+    dressReviewNext();
     fitToolBar();
+}
+
+/// What comes after a run: in the list of jobs it is the filled button.
+void MainWindow::dressReviewNext()
+{
+    const auto &jobs = m_jobs.model();
+    const auto waiting = m_isBuilt && m_places->current() == Place::Jobs
+                             ? jobs.count(joblist::JobState::Completed) - jobs.reviewedCount()
+                             : 0;
+    m_reviewNextButton->setText(tr("Review next · %n waiting", nullptr, waiting));
+    m_reviewNextButton->setAccessibleName(m_reviewNextButton->text());
+    m_reviewNextAction->setVisible(waiting > 0);
 }
 
 /// In a narrow window tier and target give way, so that Run stays; the form has them, too.
@@ -204,11 +235,12 @@ void MainWindow::fitToolBar()
     const auto room = [](const QWidget *widget) {
         return gap + std::clamp(widget->sizeHint().width(), 0, widget->maximumWidth());
     };
+    const auto isAway = [this](const QAction *action) { return action == m_reviewNextAction && !action->isVisible(); };
     m_documentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_runAction->setIconText(m_run->label());
     auto needed = 2 * gap;
     for (auto *action : bar->actions())
-        if (const auto *widget = bar->widgetForAction(action))
+        if (const auto *widget = bar->widgetForAction(action); widget && !isAway(action))
             needed += room(widget);
     const auto showsWork = !m_workbench.isEmpty() && !fillsWindow(m_places->current()) && width() >= needed;
     // Where even that is not enough, the documents are left with their icon.

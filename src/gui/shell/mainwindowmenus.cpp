@@ -128,6 +128,8 @@ void MainWindow::setupMenus()
     redo->setObjectName(u"windowRedoAction"_s);
     undo->setShortcuts(QKeySequence::Undo);
     redo->setShortcuts(QKeySequence::Redo);
+    undo->setProperty(lastingName, tr("Undo"));
+    redo->setProperty(lastingName, tr("Redo"));
     m_menus.edit->addActions({undo, redo});
     // The schema's own ones are its buttons; two actions with one key would both be silent.
     for (auto *action : schemaActions.mid(0, 2))

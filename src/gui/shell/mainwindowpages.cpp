@@ -4,6 +4,7 @@
 
 #include "gui/common/icons.h"
 #include "gui/evaluate/evaluatepage.h"
+#include "gui/joblist/jobmodel.h"
 #include "gui/joblist/jobspage.h"
 #include "gui/joblist/jobstrip.h"
 #include "gui/review/resultspage.h"
@@ -37,8 +38,10 @@
 #include "jobs/jobqueue.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QStackedWidget>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +118,18 @@ void MainWindow::connectWork()
     connect(m_files, &FileController::recentChanged, this, [this] { m_start->setRecent(m_files->recent()); });
     connect(m_run, &RunController::started, this, &MainWindow::started);
     connect(m_run, &RunController::changed, this, &MainWindow::dressRun);
+    connect(&m_jobs.model(), &joblist::JobModel::countsChanged, this, [this] {
+        dressReviewNext();
+        fitToolBar();
+    });
+    connect(m_results, &review::ResultsPage::startWanted, this, [this] {
+        if (m_run->obstacle().isEmpty())
+            m_runAction->trigger();
+        else if (m_workbench.documents().isEmpty())
+            m_files->chooseDocuments();
+        else
+            m_places->go(Place::Design);
+    });
     connect(m_run, &RunController::refused, this, [this](const Error &error) {
         const auto isKey = error.code >= ErrorCode::KeyMissing && error.code <= ErrorCode::KeyringRefused;
         m_notice->show(u"run"_s, error, isKey ? tr("Connection…") : QString(), [this] { m_servers->edit(); });
@@ -215,7 +230,8 @@ void MainWindow::connectPages()
     connect(m_export, &ExportController::failed, this,
             [this](const Error &error) { m_notice->show(u"export"_s, error); });
     connect(m_export, &ExportController::exported, this, [this](int documents, const QString &path) {
-        m_notice->tell(u"export"_s, tr("%n document(s) exported to %1.", nullptr, documents).arg(path));
+        m_notice->tell(u"export"_s, tr("%n document(s) exported to %1.", nullptr, documents).arg(path), tr("Open"),
+                       [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     });
     connect(m_review, &ReviewController::failed, this,
             [this](const Error &error) { m_notice->show(u"review"_s, error); });
@@ -240,8 +256,7 @@ void MainWindow::connectEvaluation()
 {
     const auto open = [this](const LocalJobId &job, const QString &path) {
         showJob(job);
-        m_results->select(path);
-        m_document->select(path);
+        m_review->choose(path);
     };
     connect(m_documents->action(), &QAction::toggled, this, [this](bool on) {
         if (on)

@@ -51,9 +51,9 @@ void NoticeBar::remind(const QString &topic, const wording::ErrorText &text, con
     put(common::MessageRow::Kind::Warning, topic, text, action, std::move(run));
 }
 
-void NoticeBar::tell(const QString &topic, const QString &sentence)
+void NoticeBar::tell(const QString &topic, const QString &sentence, const QString &action, std::function<void()> run)
 {
-    put(common::MessageRow::Kind::Good, topic, {sentence, {}}, {}, {});
+    put(common::MessageRow::Kind::Good, topic, {sentence, {}}, action, std::move(run));
 }
 
 void NoticeBar::put(common::MessageRow::Kind kind, const QString &topic, const wording::ErrorText &text,

@@ -28,7 +28,8 @@ public:
     /// Something to keep in mind, without alarm.
     void remind(const QString &topic, const wording::ErrorText &text, const QString &action, std::function<void()> run);
     /// Good news, in the same place.
-    void tell(const QString &topic, const QString &sentence);
+    void tell(const QString &topic, const QString &sentence, const QString &action = {},
+              std::function<void()> run = {});
     void settle(const QString &topic);
 
 protected:

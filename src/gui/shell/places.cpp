@@ -3,6 +3,7 @@
 
 #include "gui/common/icons.h"
 #include "gui/shell/docks.h"
+#include "gui/shell/dockshares.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -28,11 +29,12 @@ QString keyOf(Place place)
 } // namespace
 
 Places::Places(QMainWindow &window, QSettings &settings, Docks &docks)
-    : QObject(&window), m_window(window), m_settings(settings), m_docks(docks), m_group(new QActionGroup(this))
+    : QObject(&window), m_window(window), m_settings(settings), m_docks(docks), m_group(new QActionGroup(this)),
+      m_shares(new DockShares(window, settings, docks, this))
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(200ms);
-    connect(&m_settling, &QTimer::timeout, this, [this] { m_docks.size(m_current); });
+    connect(&m_settling, &QTimer::timeout, this, &Places::widen);
     const auto add = [this](Place place, const char *name, QStringView icon, const QString &text) {
         auto *action = m_group->addAction(common::icon(icon), text);
         action->setObjectName(QString::fromLatin1(name));
@@ -88,8 +90,7 @@ void Places::enter(Place place)
 /// Docks that were hidden do not come back as wide as they went, and take a width only once they are laid out.
 void Places::widen()
 {
-    if (const auto widths = m_widths.find(static_cast<int>(m_current)); widths != m_widths.end())
-        m_docks.setWidths(m_current, *widths);
+    m_shares->begin(m_current);
 }
 
 void Places::arrangeCurrent()
@@ -103,8 +104,7 @@ void Places::keepCurrent()
     if (m_settling.isActive())
         return;
     m_states.insert(static_cast<int>(m_current), m_window.saveState(stateVersion));
-    if (!fillsWindow(m_current))
-        m_widths.insert(static_cast<int>(m_current), m_docks.widths(m_current));
+    m_shares->end();
 }
 
 void Places::saveState()
@@ -112,13 +112,20 @@ void Places::saveState()
     keepCurrent();
     for (const auto place : {Place::Design, Place::Jobs, Place::Review, Place::Evaluate})
         m_settings.setValue(keyOf(place), m_states.value(static_cast<int>(place)));
+    m_shares->save();
+}
+
+void Places::showCurrent()
+{
+    m_states.remove(static_cast<int>(m_current));
+    m_shares->end();
+    arrangeCurrent();
 }
 
 void Places::resetCurrent()
 {
-    m_states.remove(static_cast<int>(m_current));
-    m_widths.remove(static_cast<int>(m_current));
-    arrangeCurrent();
+    m_shares->forget(m_current);
+    showCurrent();
 }
 
 } // namespace xs::gui::shell

@@ -5,9 +5,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <array>
-#include <utility>
-
 class QAction;
 class QActionGroup;
 class QMainWindow;
@@ -16,6 +13,7 @@ class QSettings;
 namespace xs::gui::shell {
 
 class Docks;
+class DockShares;
 
 enum class Place { Design, Jobs, Review, Evaluate };
 /// Whether a place fills the window without panes beside it.
@@ -40,6 +38,8 @@ public:
     /// Restores the place's arrangement; called once, when the window has its size.
     void begin(Place place);
     void saveState();
+    /// Brings back the docks that were hidden, as wide as they were.
+    void showCurrent();
     /// Forgets what was moved.
     void resetCurrent();
 
@@ -59,7 +59,7 @@ private:
     Docks &m_docks;
     QActionGroup *m_group;
     QHash<int, QByteArray> m_states;
-    QHash<int, std::pair<int, int>> m_widths;
+    DockShares *m_shares;
     Place m_current = Place::Design;
     /// The first arrangement gets its widths when the docks are laid out; until then it is not kept.
     QTimer m_settling;

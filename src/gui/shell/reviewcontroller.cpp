@@ -10,9 +10,12 @@
 #include "review/reviewsession.h"
 #include "wording/errortext.h"
 
+#include <QFutureWatcher>
 #include <QSet>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -110,21 +113,41 @@ void ReviewController::show(const LocalJobId &id)
     const auto *job = m_queue.job(id);
     if (!job)
         return clear();
+    forgetAnswer();
     m_shown = id;
-    m_answerShown = LocalJobId();
     m_pages.setResult({});
     m_pages.open(job->document.path);
     refresh();
     emit shownChanged(id);
 }
 
+void ReviewController::choose(const QString &path)
+{
+    if (m_isReading) {
+        m_wantedPath = path;
+        m_wantedCitation = 0;
+        return;
+    }
+    m_results.select(path);
+    m_pages.select(path);
+}
+
 void ReviewController::clear()
 {
+    forgetAnswer();
     m_shown = LocalJobId();
-    m_answerShown = LocalJobId();
     m_pages.setResult({});
     m_results.showNothing();
     emit shownChanged(m_shown);
+}
+
+/// One that is still being read is not waited for.
+void ReviewController::forgetAnswer()
+{
+    m_answerShown = LocalJobId();
+    ++m_reading;
+    m_isReading = false;
+    m_wantedPath.clear();
 }
 
 void ReviewController::refresh()
@@ -133,7 +156,7 @@ void ReviewController::refresh()
     if (!job)
         return;
     if (job->phase == jobs::Phase::Completed) {
-        if (m_answerShown != m_shown || m_answerRun != job->run)
+        if ((m_answerShown != m_shown || m_answerRun != job->run) && !m_isReading)
             showAnswer();
     } else if (job->phase == jobs::Phase::Failed) {
         m_results.showError(job->error);
@@ -148,12 +171,44 @@ void ReviewController::refresh()
 
 void ReviewController::showAnswer()
 {
-    auto answer = openAnswer(m_queue, m_shown);
-    if (!answer) {
-        m_results.showError(answer.error());
-        return;
-    }
+    const auto text = m_queue.answerText(m_shown);
+    if (!text)
+        return m_results.showError(text.error());
+    const auto configuration = m_queue.configuration(m_shown).value_or(Json());
+    constexpr qsizetype shortAnswer = 512 * 1024;
+    if (text->size() > shortAnswer)
+        readLong(*text, configuration);
+    else
+        takeAnswer(jobs::readAnswer(*text, configuration));
+}
+
+/// Apart from the window, which would stand still meanwhile.
+void ReviewController::readLong(const QByteArray &text, const Json &configuration)
+{
+    m_results.showWaiting(tr("The values are being opened."));
+    m_isReading = true;
+    auto *watcher = new QFutureWatcher<Expected<jobs::OpenAnswer>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, reading = ++m_reading] {
+        watcher->deleteLater();
+        if (reading != m_reading)
+            return;
+        m_isReading = false;
+        takeAnswer(watcher->future().takeResult());
+    });
+    watcher->setFuture(QtConcurrent::run([text, configuration] {
+        auto answer = jobs::readAnswer(text, configuration);
+        // Freeing the server's own object takes as long as reading it.
+        if (answer)
+            answer->job = {};
+        return answer;
+    }));
+}
+
+void ReviewController::takeAnswer(Expected<jobs::OpenAnswer> answer)
+{
     const auto *job = m_queue.job(m_shown);
+    if (!answer || !job)
+        return m_results.showError(answer ? Error{ErrorCode::NotFound, {}, m_shown.text()} : answer.error());
     m_answerShown = m_shown;
     m_answerRun = job->run;
     m_results.setPageSizes(m_pages.pageSizes());
@@ -168,6 +223,8 @@ void ReviewController::showAnswer()
         m_pages.setResult(answer->result, m_rules);
         m_results.setResult(std::move(answer->result), std::move(answer->schema), m_rules);
     }
+    if (const auto path = std::exchange(m_wantedPath, {}); !path.isEmpty())
+        m_results.select(path, m_wantedCitation);
     m_pages.select(m_results.currentPath(), m_results.currentCitation());
 }
 
@@ -190,11 +247,9 @@ void ReviewController::reread(const LocalJobId &id)
 /// With the same value chosen.
 void ReviewController::showAgain()
 {
-    const auto path = m_results.currentPath();
-    const auto citation = m_results.currentCitation();
+    m_wantedPath = m_results.currentPath();
+    m_wantedCitation = m_results.currentCitation();
     showAnswer();
-    m_results.select(path, citation);
-    m_pages.select(path, citation);
 }
 
 /// Decisions that change no value leave the boxes alone.
@@ -282,10 +337,13 @@ void ReviewController::carryOver(const QString &sha256)
 void ReviewController::showNext()
 {
     const auto ids = m_queue.ids();
-    const auto here = std::ranges::find(ids, m_shown) - ids.begin();
-    for (std::size_t step = 1; m_reviews && step < ids.size(); ++step) {
+    const auto shown = std::ranges::find(ids, m_shown);
+    // Without one that is shown, the first comes first.
+    const auto here = shown == ids.end() ? ids.size() - 1 : static_cast<std::size_t>(shown - ids.begin());
+    for (std::size_t step = 1; m_reviews && step <= ids.size(); ++step) {
         const auto &id = ids[(here + step) % ids.size()];
-        if (m_queue.job(id)->phase == jobs::Phase::Completed && !m_reviews->decisions(id).value_or({}).contains({}))
+        if (id != m_shown && m_queue.job(id)->phase == jobs::Phase::Completed &&
+            !m_reviews->decisions(id).value_or({}).contains({}))
             return show(id);
     }
     emit allReviewed();

@@ -45,6 +45,8 @@ public:
 
     const LocalJobId &shown() const { return m_shown; }
     void show(const LocalJobId &id);
+    /// Chooses a value of the job that is shown, as soon as its values are there.
+    void choose(const QString &path);
     void clear();
     /// Decisions about a job were written elsewhere: shows them where it is shown, and tells of them.
     void reread(const LocalJobId &id);
@@ -67,6 +69,9 @@ signals:
 private:
     void refresh();
     void showAnswer();
+    void forgetAnswer();
+    void readLong(const QByteArray &text, const Json &configuration);
+    void takeAnswer(Expected<jobs::OpenAnswer> answer);
     void showAgain();
     void showBoxes();
     void takeDecisions();
@@ -87,6 +92,12 @@ private:
     /// The answer that is in the views already: it never changes, while the record may.
     LocalJobId m_answerShown;
     int m_answerRun = 0;
+    /// A long answer is being read; what was begun before is let go.
+    int m_reading = 0;
+    bool m_isReading = false;
+    /// What is to be chosen when the answer is there.
+    QString m_wantedPath;
+    int m_wantedCitation = 0;
     /// The edits that the boxes show: only they move one.
     xs::review::Decisions m_editsShown;
 };

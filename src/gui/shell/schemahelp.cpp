@@ -29,13 +29,14 @@ SchemaHelpController::SchemaHelpController(Workbench &workbench, ConnectionHub &
                                            schemaeditor::SchemaPage &page, QObject *parent)
     : QObject(parent), m_workbench(workbench), m_connections(connections), m_queue(queue), m_network(network),
       m_page(page), m_check(new QAction(common::icon(u"check"), tr("Check on the server"), this)),
-      m_generate(new QAction(common::icon(u"machine"), tr("Have the fields written…"), this))
+      m_generate(new QAction(common::icon(u"machine"), tr("Propose fields…"), this))
 {
     m_check->setObjectName(u"checkOnServerAction"_s);
     m_generate->setObjectName(u"generateSchemaAction"_s);
     connect(m_check, &QAction::triggered, this, &SchemaHelpController::check);
     connect(m_generate, &QAction::triggered, this, &SchemaHelpController::beginGeneration);
     connect(&page, &schemaeditor::SchemaPage::generationWanted, this, &SchemaHelpController::beginGeneration);
+    connect(&page, &schemaeditor::SchemaPage::proposalWanted, this, &SchemaHelpController::propose);
     connect(&page.generatePanel(), &GeneratePanel::wanted, this, &SchemaHelpController::generate);
     connect(&page.generatePanel(), &GeneratePanel::cancelled, this, &SchemaHelpController::cancel);
     connect(&connections, &ConnectionHub::currentChanged, this, &SchemaHelpController::connectionChanged);
@@ -58,6 +59,7 @@ void SchemaHelpController::documentChanged()
     const auto isLocal = profile.kind == client::Profile::Kind::ThisComputer;
     m_page.generatePanel().setDocument(QFileInfo(m_workbench.document()).fileName(),
                                        isLocal ? QString() : profileTitle(profile));
+    m_page.setHasDocument(!m_workbench.document().isEmpty());
 }
 
 void SchemaHelpController::start(client::Call *call)
@@ -101,6 +103,15 @@ void SchemaHelpController::beginGeneration()
 {
     documentChanged();
     m_page.generatePanel().begin();
+}
+
+/// On this computer at once; what leaves it is asked for first.
+void SchemaHelpController::propose()
+{
+    documentChanged();
+    m_page.generatePanel().begin(true);
+    if (m_connections.current().kind == client::Profile::Kind::ThisComputer)
+        generate({}, true);
 }
 
 void SchemaHelpController::generate(const QString &prompt, bool withDocument)
@@ -149,9 +160,21 @@ void SchemaHelpController::ask(const QString &prompt, const QString &fileId)
         m_page.generatePanel().finish();
         m_page.view().expandAll();
         m_page.view().setFocus();
+        tellProposal();
     });
     connect(call, &client::Call::failed, &m_page.generatePanel(), &GeneratePanel::tell);
     start(call);
+}
+
+void SchemaHelpController::tellProposal()
+{
+    using Kind = common::MessageRow::Kind;
+    if (const auto count = m_page.view().model()->rowCount(); count > 0)
+        m_page.message().tell(Kind::Good, tr("%n field(s) proposed.", nullptr, count),
+                              tr("Delete what you do not need, then run. Ctrl+Z takes the proposal back."));
+    else
+        m_page.message().tell(Kind::Info, tr("No fields were found."),
+                              tr("Say in your own words which values you want, or begin with a template."));
 }
 
 } // namespace xs::gui::shell

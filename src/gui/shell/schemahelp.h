@@ -45,6 +45,8 @@ private:
     void documentChanged();
     void check();
     void beginGeneration();
+    void propose();
+    void tellProposal();
     void generate(const QString &prompt, bool withDocument);
     void upload(const QString &prompt);
     void ask(const QString &prompt, const QString &fileId);

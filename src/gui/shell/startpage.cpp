@@ -41,6 +41,7 @@ void StartPage::setupViews()
     m_ui->headline->setFont(common::fontFor(common::TextRole::Title, font()));
     m_ui->dropHeadline->setFont(common::fontFor(common::TextRole::Headline, font()));
     m_ui->dropNote->setFont(common::fontFor(common::TextRole::Secondary, font()));
+    m_ui->dropNote->setForegroundRole(QPalette::PlaceholderText);
     for (auto *label : {m_ui->recentTitle, m_ui->samplesTitle})
         label->setFont(common::fontFor(common::TextRole::Strong, common::fontFor(common::TextRole::Secondary, font())));
     m_ui->dropIcon->setPixmap(common::icon(u"download", common::IconColor::Accent).pixmap(32, 32));
@@ -72,6 +73,8 @@ void StartPage::addTemplates()
     title->setFont(m_ui->samplesTitle->font());
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
+    // The first name stands below the title, not the room around it.
+    row->setContentsMargins(-4, 0, 0, 0);
     for (const auto &one : templates) {
         auto *link = new LinkButton(this);
         link->setObjectName(u"template_"_s + one.name);

@@ -254,10 +254,19 @@ void BoxLayer::placeFlag()
     room.setBottom(m_layout.pageRect(highlight.page).bottom());
     const auto body = QApplication::font();
     const auto ink = [&](const QRectF &place) { return m_ink ? m_ink(highlight.page, place) : 0; };
-    const auto flag =
-        viewer::placeFlag((*chosen)->box(), flagSize(highlight, body), taken, room.adjusted(2, 2, -2, -2), ink);
-    if (flag)
-        m_flag->show(highlight, *flag);
+    const auto placed = [&](const Highlight &shown) {
+        return viewer::placeFlag((*chosen)->box(), flagSize(shown, body), taken, room.adjusted(2, 2, -2, -2), ink);
+    };
+    // The name stands beside the value, too: where there is no place for it, the level comes alone.
+    auto brief = highlight;
+    brief.label.clear();
+    const auto whole = placed(highlight);
+    if (const auto small = whole && !hidesPrint(*whole) ? std::nullopt : placed(brief); small && !hidesPrint(*small))
+        m_flag->show(brief, *small);
+    else if (whole)
+        m_flag->show(highlight, *whole);
+    else if (small)
+        m_flag->show(brief, *small);
 }
 
 } // namespace xs::gui::viewer

@@ -26,8 +26,10 @@ constexpr double widestHalo = 4;
 /// it, on a page that is zoomed out, and would cover it and each other.
 constexpr double fullHeight = 8.5;
 constexpr double weakest = 0.4;
-/// Below that no sign could be told from another.
-constexpr double lowestWithBadge = 6;
+/// Below that a sign covers the word before the box and can hardly be told from another; the line shows the level as
+/// well. What waits for nobody gives way first.
+constexpr double lowestWithBadge = 8;
+constexpr double lowestWithCertainBadge = 10.5;
 
 double strength(double height)
 {
@@ -97,9 +99,9 @@ void paintBox(QPainter *painter, const QRectF &box, ConfidenceLevel level)
 
 void paintBadge(QPainter *painter, const QRectF &box, ConfidenceLevel level, bool selected)
 {
-    if (box.height() < lowestWithBadge && !selected)
-        return;
     const bool certain = level == ConfidenceLevel::Certain;
+    if (box.height() < (certain ? lowestWithCertainBadge : lowestWithBadge) && !selected)
+        return;
     // On a page that is zoomed out the disc shrinks with the box, as long as its sign can be read.
     const auto largest = certain ? 9.0 : 12.0;
     const auto side = std::clamp(box.height() * 0.95, 8.0, largest);

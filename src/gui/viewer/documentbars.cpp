@@ -118,10 +118,19 @@ void DocumentView::resizeEvent(QResizeEvent *event)
     findChild<QToolButton *>(u"boxesButton"_s)
         ->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     showWithoutEvidence();
-    // The page is worth more than its small picture.
+    showThumbnails();
+}
+
+/// The page is worth more than its small picture, above all where it is the only one.
+void DocumentView::showThumbnails()
+{
     constexpr int roomForThumbnails = 340;
-    if (m_thumbnailsFollowWidth && isVisible())
-        m_thumbnailsAction->setChecked(width() >= roomForThumbnails);
+    const auto wanted = m_pageCount > 1 && width() >= roomForThumbnails;
+    if (!m_thumbnailsFollow || !isVisible() || m_pageCount == 0 || m_thumbnailsAction->isChecked() == wanted)
+        return;
+    m_thumbnailsAction->setChecked(wanted);
+    // The pages have their width at once, and are not painted for another before.
+    layout()->activate();
 }
 
 /// They have no place on a page: the button leads to them among the values.

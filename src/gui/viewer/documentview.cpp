@@ -88,7 +88,7 @@ void DocumentView::setupActions()
     connect(previous, &QAction::triggered, m_search, &TextSearch::previous);
     connect(m_thumbnailsAction, &QAction::toggled, m_thumbnails, &QWidget::setVisible);
     // Who shows or hides them by hand decides for every width.
-    connect(m_thumbnailsAction, &QAction::triggered, this, [this] { m_thumbnailsFollowWidth = false; });
+    connect(m_thumbnailsAction, &QAction::triggered, this, [this] { m_thumbnailsFollow = false; });
     connect(m_boxesAction, &QAction::toggled, m_pages, &PageView::setBoxesVisible);
 }
 
@@ -125,6 +125,7 @@ void DocumentView::setupPages()
         m_thumbnails->setPages(pageSizes());
         m_search->reset(pages);
         m_pageTotal->setText(tr("of %n", "as in: page 1 of 4", pages));
+        showThumbnails();
         updatePageNumber(0);
         updateZoom();
         showResult();
@@ -250,8 +251,8 @@ bool DocumentView::changeValue(const QString &path, const domain::ResultNode &va
         return true;
     const auto sizes = pageSizes();
     m_hasChanges = true;
-    m_pages->replaceHighlights(path, highlightsOf(*node, sizes, m_rules, path));
-    m_locator->replaceCitations(path, unplacedCitations(*node, sizes, m_rules, path));
+    m_pages->replaceHighlights(path, highlightsOf(*m_result, sizes, m_rules, path));
+    m_locator->replaceCitations(path, unplacedCitations(*m_result, sizes, m_rules, path));
     m_locator->lookOn(m_pages->pagesInView());
     m_withoutEvidence = countWithoutEvidence(*m_result);
     showCounts();

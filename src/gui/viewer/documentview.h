@@ -97,6 +97,7 @@ private:
     void takeLocated(const std::vector<Highlight> &highlights);
     void showCounts();
     void showWithoutEvidence();
+    void showThumbnails();
     void showWaiting();
     void openSearch();
     void updatePageNumber(int page);
@@ -131,7 +132,7 @@ private:
     QToolButton *m_withoutEvidenceButton = nullptr;
     common::MessageRow *m_message = nullptr;
     QAction *m_thumbnailsAction = nullptr;
-    bool m_thumbnailsFollowWidth = true;
+    bool m_thumbnailsFollow = true;
     QAction *m_boxesAction = nullptr;
     QAction *m_searchAction = nullptr;
     QList<QAction *> m_stepActions;

@@ -20,6 +20,8 @@ constexpr double pointer = 5;
 constexpr double wordGap = 7;
 /// From the box's edge over its selection line to the flag's own edge.
 constexpr double distance = 15;
+/// A speck of dust or the end of a line hides nothing.
+constexpr double littleInk = 0.003;
 
 QFont strongFont(const QFont &body)
 {
@@ -61,8 +63,10 @@ QPolygonF pointerOf(const Flag &flag)
 
 QSizeF flagSize(const Highlight &highlight, const QFont &body)
 {
-    return {2 * padding + QFontMetricsF(strongFont(body)).horizontalAdvance(highlight.label) + wordGap +
-                QFontMetricsF(plainFont(body)).horizontalAdvance(levelText(highlight)),
+    const auto level = QFontMetricsF(plainFont(body)).horizontalAdvance(levelText(highlight));
+    if (highlight.label.isEmpty())
+        return {2 * padding + level, flagHeight};
+    return {2 * padding + QFontMetricsF(strongFont(body)).horizontalAdvance(highlight.label) + wordGap + level,
             flagHeight};
 }
 
@@ -86,20 +90,26 @@ std::optional<Flag> placeFlag(const QRectF &box, const QSizeF &size, const std::
         return room.contains(flag.rect) &&
                std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(flag.rect); });
     };
-    // A speck of dust or the end of a line hides nothing.
-    constexpr double littleInk = 0.003;
     std::optional<Flag> best;
-    auto leastInk = 2.0;
+    auto leastCost = 0.0;
     for (const auto &place : places | std::views::filter(isFree)) {
-        const auto inked = ink ? ink(place.rect) : 0;
-        if (inked < leastInk) {
-            leastInk = inked;
+        // What stands at the left is most often the label of the value.
+        constexpr double labelWeight = 4;
+        const auto cost = (ink ? ink(place.rect) : 0) * (place.side == Flag::Side::Left ? labelWeight : 1);
+        if (!best || cost < leastCost) {
+            leastCost = cost;
             best = place;
+            best->ink = ink ? ink(place.rect) : 0;
         }
-        if (inked <= littleInk)
+        if (cost <= littleInk)
             break;
     }
     return best;
+}
+
+bool hidesPrint(const Flag &flag)
+{
+    return flag.ink > littleInk;
 }
 
 void paintFlag(QPainter *painter, const Flag &flag, const Highlight &highlight, const QFont &body)
@@ -114,10 +124,10 @@ void paintFlag(QPainter *painter, const Flag &flag, const Highlight &highlight, 
     painter->setPen(Qt::white);
     painter->setFont(strongFont(body));
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, highlight.label);
-    const auto nameWidth = QFontMetricsF(painter->font()).horizontalAdvance(highlight.label);
+    const auto &name = highlight.label;
+    const auto taken = name.isEmpty() ? 0.0 : QFontMetricsF(painter->font()).horizontalAdvance(name) + wordGap;
     painter->setFont(plainFont(body));
-    painter->drawText(text.adjusted(nameWidth + wordGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                      levelText(highlight));
+    painter->drawText(text.adjusted(taken, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, levelText(highlight));
     painter->restore();
 }
 

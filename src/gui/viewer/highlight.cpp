@@ -33,7 +33,7 @@ void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceR
         const auto text = common::shownText(node.value, longest);
         constexpr qsizetype longestLabel = 40;
         const auto label = common::shownText(labelOf(path, node), longestLabel);
-        const auto level = domain::confidenceLevel(score, rules.limitsFor(path));
+        const auto level = domain::confidenceLevel(score, rules.limitsFor(result, path));
         for (size_t i = 0; i < node.evidence->citations.size(); ++i)
             call(Highlight{path,
                            static_cast<int>(i),
@@ -46,7 +46,8 @@ void forEachCitation(const domain::ResultNode &result, const domain::ConfidenceR
                            text},
                  node.evidence->citations[i], node.value);
     };
-    domain::forEachValue(result, visit, at);
+    if (const auto *part = domain::nodeAt(result, at))
+        domain::forEachValue(*part, visit, at);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ struct Highlight
 
 /// Every citation of every value, in the result's order. `pages` are the sizes of the document's pages, for boxes
 /// whose citation does not say how large the page was; citations without boxes or off the document are left out. `at`
-/// is the path of what is given, where that is a part of a result.
+/// is the path of the part to look at.
 std::vector<Highlight> highlightsOf(const domain::ResultNode &result, const std::vector<domain::PageSize> &pages,
                                     const domain::ConfidenceRules &rules = {}, const domain::ResultPath &at = {});
 

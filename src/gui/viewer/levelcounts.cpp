@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::gui::viewer {
@@ -67,6 +69,9 @@ QSize LevelCounts::minimumSizeHint() const
 
 void LevelCounts::paintEvent(QPaintEvent *)
 {
+    // Before a run there is nothing to count.
+    if (std::ranges::all_of(m_levels, [](int count) { return count == 0; }))
+        return;
     const auto theme = common::Theme::of(palette());
     const bool words = width() >= widthOf(true);
     QPainter painter(this);

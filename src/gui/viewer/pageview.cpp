@@ -63,7 +63,7 @@ void PageView::setupScene()
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     // A scroll bar that comes and goes would change the width that pages are fitted to.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    setBackgroundBrush(common::Theme::of(palette()).canvas);
+    setGround();
     m_scene->setItemIndexMethod(QGraphicsScene::NoIndex);
     viewport()->grabGesture(Qt::PinchGesture);
 }
@@ -392,7 +392,17 @@ void PageView::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        setBackgroundBrush(common::Theme::of(palette()).canvas);
+        setGround();
+}
+
+/// The canvas, also below the scroll bar.
+void PageView::setGround()
+{
+    const auto canvas = common::Theme::of(palette()).canvas;
+    setBackgroundBrush(canvas);
+    auto ground = viewport()->palette();
+    ground.setColor(viewport()->backgroundRole(), canvas);
+    viewport()->setPalette(ground);
 }
 
 } // namespace xs::gui::viewer

@@ -135,6 +135,7 @@ protected:
 
 private:
     void setupScene();
+    void setGround();
     void showPages(const std::vector<domain::PageSize> &sizes);
     void arrange();
     void dressPages();

@@ -25,7 +25,7 @@ namespace {
 ComparedCell cell(const QString &path, const Json &reference, const Json &value, Difference difference,
                   std::optional<double> score = 0.7)
 {
-    return {path, path, domain::fieldName(path), domain::readablePath(path), reference, value, score, difference};
+    return {path, path, path.section(u'/', 1, 1), domain::readablePath(path), reference, value, score, difference};
 }
 
 std::vector<ComparedDocument> documents()

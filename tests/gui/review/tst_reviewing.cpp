@@ -374,10 +374,12 @@ void TestReviewing::editedFilterAndProgress()
 {
     openPlain();
     const auto *progress = m_page->findChild<QLabel *>(u"reviewProgress"_s);
-    QCOMPARE(progress->text(), u"0 of 6 reviewed"_s);
+    QCOMPARE(progress->toolTip(), u"0 of 6 reviewed"_s);
     press(Qt::Key_N);
     press(Qt::Key_Return);
-    QCOMPARE(progress->text(), u"2 of 6 reviewed"_s);
+    QCOMPARE(progress->toolTip(), u"2 of 6 reviewed"_s);
+    // What is seen may leave out the word, so that the distribution has room.
+    QVERIFY(progress->text() == progress->toolTip() || progress->text() == u"2 of 6"_s);
     QCOMPARE(m_page->findChild<common::Chip *>(u"filterEdited"_s)->count(), 1);
     press(Qt::Key_3);
     QCOMPARE(m_tree->model()->rowCount(), 1);

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace xs::gui::viewer;
 
 namespace {
@@ -26,6 +27,8 @@ private slots:
     void neverCoversAnotherValue();
     void isLeftOutWhereNothingIsFree();
     void hidesNothingThatIsPrinted();
+    void leavesTheLabelAtTheLeft();
+    void isSmallWithoutAName();
     void endsWithTheBoxAtTheEdge();
     void markedTextLeavesItsInkAlone();
 };
@@ -75,6 +78,30 @@ void TestFlag::hidesNothingThatIsPrinted()
     const auto least = placeFlag(box, size, {}, room, [](const QRectF &place) { return place.y() < 100 ? 0.1 : 0.3; });
     QVERIFY(least);
     QVERIFY(least->rect.y() < 100);
+}
+
+/// With something printed all around, the label at the left is the last to be covered.
+void TestFlag::leavesTheLabelAtTheLeft()
+{
+    const QRectF box(500, 100, 60, 12);
+    const auto flag =
+        placeFlag(box, size, {}, room, [&](const QRectF &place) { return place.right() < box.left() ? 0.08 : 0.1; });
+    QVERIFY(flag);
+    QVERIFY(flag->side != Flag::Side::Left);
+    QVERIFY(hidesPrint(*flag));
+}
+
+/// The level alone is a smaller flag, for places where the name has no room.
+void TestFlag::isSmallWithoutAName()
+{
+    Highlight highlight;
+    highlight.label = u"vendor_name"_s;
+    highlight.score = 0.87;
+    const auto whole = flagSize(highlight, QFont());
+    highlight.label.clear();
+    const auto brief = flagSize(highlight, QFont());
+    QVERIFY(brief.width() < whole.width() - 20);
+    QCOMPARE(brief.height(), whole.height());
 }
 
 /// At the right edge of the page, with words at the left: above, and no farther than the box.

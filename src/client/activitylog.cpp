@@ -93,6 +93,12 @@ quint64 ActivityLog::begin(Exchange exchange)
     return m_last;
 }
 
+void ActivityLog::addField(quint64 number, const QPair<QByteArray, QByteArray> &field)
+{
+    if (auto *exchange = const_cast<Exchange *>(find(number)))
+        exchange->fields.append(field);
+}
+
 void ActivityLog::end(quint64 number, int status, const Error &error, const QByteArray &answer,
                       std::chrono::milliseconds took)
 {

@@ -51,6 +51,8 @@ public:
 
     /// Takes a request down; returns its number.
     quint64 begin(Exchange exchange);
+    /// A field of an upload that was not known when it began.
+    void addField(quint64 number, const QPair<QByteArray, QByteArray> &field);
     void end(quint64 number, int status, const Error &error, const QByteArray &answer, std::chrono::milliseconds took);
     void clear();
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/call.h"
 
+#include "client/accessmanager.h"
 #include "client/activitylog.h"
 #include "client/errormapping.h"
 
 #include <QFutureWatcher>
 #include <QLoggingCategory>
-#include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QSslConfiguration>
 #include <QtConcurrentRun>
@@ -115,7 +115,8 @@ void Call::attempt()
     if (!wanted)
         return fail(wanted.error());
     m_answer.clear();
-    send(std::move(*wanted));
+    if (const auto sent = send(*wanted); !sent)
+        return fail(sent.error());
     watchReply();
 }
 
@@ -154,11 +155,20 @@ void Call::takeDown(const Request &request, const QNetworkRequest &made)
                       .url = made.url(),
                       .body = request.body,
                       .filePath = request.filePath,
-                      .fields = request.fields};
+                      .fields = request.form.fields};
     for (const auto &name : made.rawHeaderList())
         exchange.headers.append(
             {name, name == "Authorization" ? redactedAuthorization(m_connection.key) : made.rawHeader(name)});
     m_exchange = m_network.activity->begin(std::move(exchange));
+}
+
+/// Its value was not known when the rest was sent.
+void Call::takeDownLastField()
+{
+    if (!m_network.activity || !m_form.file)
+        return;
+    if (const auto value = m_form.file->lastFieldValue(); value.size() == m_form.lastFieldSize)
+        m_network.activity->addField(m_exchange, {m_form.lastFieldName, value});
 }
 
 void Call::takeDownEnd(int status, const Error &error)
@@ -168,28 +178,36 @@ void Call::takeDownEnd(int status, const Error &error)
                                 milliseconds(m_sentAt.msecsTo(m_network.clock.now())));
 }
 
-void Call::send(Request request)
+Expected<void> Call::send(const Request &request)
 {
-    auto &manager = m_network.manager;
     const auto made = networkRequest(request);
     takeDown(request, made);
+    const auto reply = replyTo(request, made);
+    if (!reply) {
+        takeDownEnd(0, reply.error());
+        return Unexpected(reply.error());
+    }
+    m_reply.reset(*reply);
+    qCDebug(logClient).noquote() << "request" << m_attempt << placeOf(made.url());
+    return {};
+}
+
+Expected<QNetworkReply *> Call::replyTo(const Request &request, const QNetworkRequest &made)
+{
+    auto &manager = m_network.manager;
+    m_form = request.form;
+    m_form.answerLimit = m_network.policy.answerLimit;
     switch (request.verb) {
     case Verb::Get:
-        m_reply.reset(manager.get(made));
-        break;
+        return manager.get(made);
     case Verb::Delete:
-        m_reply.reset(manager.deleteResource(made));
-        break;
+        return manager.deleteResource(made);
     case Verb::Put:
-        m_reply.reset(manager.put(made, request.body));
-        break;
+        return manager.put(made, request.body);
     case Verb::Post:
-        m_reply.reset(request.parts ? manager.post(made, request.parts.get()) : manager.post(made, request.body));
         break;
     }
-    if (request.parts)
-        request.parts.release()->setParent(m_reply.get());
-    qCDebug(logClient).noquote() << "request" << m_attempt << placeOf(made.url());
+    return m_form.file ? manager.postForm(made, m_form) : manager.post(made, request.body);
 }
 
 void Call::watchReply()
@@ -267,11 +285,22 @@ void Call::replyFinished()
     if (m_state != State::Running || !m_reply)
         return;
     m_silenceCheck.drop();
+    if (m_form.file && m_form.file->error().code != ErrorCode::None)
+        return fileFailed();
     const auto outcome = outcomeOf(*m_reply, m_answer, m_network.clock.now());
+    takeDownLastField();
     takeDownEnd(m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), outcome.error);
     if (outcome.error.code != ErrorCode::None)
         return attemptFailed(outcome);
     attemptSucceeded();
+}
+
+/// The server did not get all of it, so it cannot have taken it.
+void Call::fileFailed()
+{
+    const auto error = m_form.file->error();
+    takeDownEnd(0, error);
+    fail(error);
 }
 
 void Call::attemptFailed(const AttemptOutcome &outcome)

@@ -4,9 +4,9 @@
 #include "base/deletelater.h"
 #include "base/json.h"
 #include "client/connection.h"
+#include "client/formsender.h"
 #include "client/network.h"
 
-#include <QHttpMultiPart>
 #include <QNetworkReply>
 #include <QObject>
 #include <QUrlQuery>
@@ -66,11 +66,10 @@ protected:
         QUrlQuery query = {};
         /// Sent as JSON when not empty.
         QByteArray body = {};
-        /// Sent instead of `body`.
-        std::unique_ptr<QHttpMultiPart> parts = {};
-        /// What `parts` is made of, for the activity log.
+        /// Sent instead of `body` when it has a file; with Post.
+        FileForm form = {};
+        /// The form's file, for the activity log.
         QString filePath = {};
-        QList<QPair<QByteArray, QByteArray>> fields = {};
         /// Header Idempotency-Key; our own service honours it, others ignore it.
         QString idempotencyKey = {};
         /// Some routes know no project.
@@ -94,15 +93,18 @@ protected:
 
 private:
     void attempt();
-    void send(Request request);
+    Expected<void> send(const Request &request);
+    Expected<QNetworkReply *> replyTo(const Request &request, const QNetworkRequest &made);
     QNetworkRequest networkRequest(const Request &request) const;
     void takeDown(const Request &request, const QNetworkRequest &made);
+    void takeDownLastField();
     void takeDownEnd(int status, const Error &error);
     void watchReply();
     void takeBytes();
     void checkSilence();
     void abandonReply();
     void replyFinished();
+    void fileFailed();
     void attemptFailed(const AttemptOutcome &outcome);
     void attemptSucceeded();
     void end(State state);
@@ -120,6 +122,7 @@ private:
     QDateTime m_lastSign;
     bool m_connecting = false;
     QByteArray m_answer;
+    FileForm m_form;
     quint64 m_exchange = 0;
     QDateTime m_sentAt;
     LatePointer<QNetworkReply> m_reply;

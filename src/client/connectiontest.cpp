@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connectiontest.h"
 
+#include "client/accessmanager.h"
 #include "client/errormapping.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 
 using namespace Qt::StringLiterals;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/filefetch.h"
 
+#include "client/accessmanager.h"
 #include "client/errormapping.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeDatabase>
-#include <QNetworkAccessManager>
 #include <QRegularExpression>
 
 #include <algorithm>

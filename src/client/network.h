@@ -5,17 +5,16 @@
 #include "base/scheduler.h"
 #include "client/retrypolicy.h"
 
-class QNetworkAccessManager;
-
 namespace xs::client {
 
+class AccessManager;
 class ActivityLog;
 
 /// What every call needs besides its connection. The objects belong to main() (or to a test) and outlive all
 /// calls; everything lives in one thread.
 struct Network
 {
-    QNetworkAccessManager &manager;
+    AccessManager &manager;
     const Clock &clock;
     Scheduler &scheduler;
     RetryPolicy policy = {};

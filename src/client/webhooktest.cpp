@@ -2,9 +2,9 @@
 #include "client/webhooktest.h"
 
 #include "api/webhookevent.h"
+#include "client/accessmanager.h"
 #include "client/errormapping.h"
 
-#include <QNetworkAccessManager>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;

@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/readers.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QLibrary>
+#include "base/module.h"
 
 using namespace Qt::StringLiterals;
 
 namespace xs::document {
 
-namespace {
-
-/// From the folder of the programs.
-const auto modulePath = QStringLiteral(XS_READERS_PATH);
-
-/// An update may have put the module of another version in its place while this program runs.
-Expected<const Readers *> load()
-{
-    const auto path = QDir::cleanPath(QDir(QCoreApplication::applicationDirPath()).filePath(modulePath));
-    QLibrary library(path);
-    using Entry = const Readers *(*)(const char *version);
-    const auto entry = reinterpret_cast<Entry>(library.resolve("extractStudioReaders"));
-    if (!entry)
-        return Unexpected(ErrorCode::Internal, library.errorString(), path);
-    const auto *readers = entry(XS_VERSION);
-    if (!readers)
-        return Unexpected(ErrorCode::Internal, u"readers.so is of another version; start the program again"_s, path);
-    return readers;
-}
-
-} // namespace
-
 Expected<const Readers *> readers()
 {
-    static const auto loaded = load();
+    static const auto loaded = loadModule<Readers>(u"readers"_s, "extractStudioReaders");
     return loaded;
 }
 

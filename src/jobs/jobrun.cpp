@@ -61,12 +61,16 @@ void JobRun::upload()
     if (record().phase == Phase::Queued &&
         !m_context.table.change(m_job, [](JobRecord &job) { job.phase = Phase::Uploading; }))
         return end(Outcome::Stuck);
-    auto made =
-        std::make_unique<client::UploadFileCall>(m_context.network, m_context.connection, record().document.path);
+    const auto way = m_context.table.sentFiles().begin(record(), QFileInfo(record().document.path).size());
+    if (way == SentFiles::Way::Later)
+        return end(Outcome::SharedLater);
+    const auto hashing = way == SentFiles::Way::AtOnce ? client::Hashing::Beside : client::Hashing::First;
+    auto made = std::make_unique<client::UploadFileCall>(m_context.network, m_context.connection,
+                                                         record().document.path, hashing);
     auto *call = made.get();
     connect(call, &client::Call::uploadProgress, this,
             [this](qint64 sent, qint64 total) { emit uploadProgress(m_job, sent, total); });
-    connect(call, &client::UploadFileCall::hashed, this, [this, call] { shareUpload(call->sha256()); });
+    connect(call, &client::UploadFileCall::hashed, this, [this, call] { shareUpload(*call); });
     run(std::move(made), [this, call] {
         // An answer that got mixed up on the way must not give this job another document.
         for (const auto &id : m_context.table.sentFiles().holders(call->file().id))
@@ -82,16 +86,17 @@ void JobRun::upload()
 }
 
 /// Nothing is sent that the server has, or is just being sent.
-void JobRun::shareUpload(const QString &sha256)
+void JobRun::shareUpload(const client::UploadFileCall &call)
 {
     auto &files = m_context.table.sentFiles();
+    const auto sha256 = call.sha256();
+    const auto size = call.size();
     const auto there = files.find(record(), sha256);
-    if (there.isEmpty() && files.claim(record(), sha256))
+    if (there.isEmpty() && files.claim(record(), size, sha256))
         return;
     m_call.reset();
     if (there.isEmpty())
         return end(Outcome::SharedLater);
-    const auto size = QFileInfo(record().document.path).size();
     store([&](JobRecord &job) {
         job.document.sha256 = sha256;
         job.document.size = size;

@@ -4,6 +4,10 @@
 #include "client/call.h"
 #include "jobs/jobsteps.h"
 
+namespace xs::client {
+class UploadFileCall;
+}
+
 namespace xs::jobs {
 
 class JobTable;
@@ -58,7 +62,7 @@ signals:
 private:
     void letGo();
     void upload();
-    void shareUpload(const QString &sha256);
+    void shareUpload(const client::UploadFileCall &call);
     void create();
     void createFailed(client::Call &call);
     void lookUp();

@@ -76,6 +76,11 @@ void TestActivity::keepsRequestAndAnswer()
     QVERIFY(exchange.isOver);
     QCOMPARE(exchange.filePath, path);
     QVERIFY(exchange.answer.contains("dfl-1"));
+    // The hash is known at the end only, and belongs to what was sent.
+    const QList<QPair<QByteArray, QByteArray>> fields{{"purpose", "extract"},
+                                                      {"external_file_id", "sha256:" + upload.sha256().toLatin1()}};
+    QCOMPARE(exchange.fields, fields);
+    QCOMPARE(upload.sha256().size(), 64);
 }
 
 void TestActivity::keepsNoSecret()

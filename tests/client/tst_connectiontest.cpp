@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/accessmanager.h"
 #include "client/connectiontest.h"
 #include "client/profilenetwork.h"
+#include "support/countingproxy.h"
+#include "support/testauthority.h"
 
 #include <QEventLoop>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
-#include <QProcess>
-#include <QSslKey>
 #include <QSslServer>
-#include <QSslSocket>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xs;
 using namespace xs::client;
+using namespace xs::test;
 using Kind = Verdict::Kind;
 
 Q_DECLARE_METATYPE(xs::client::Verdict::Kind)
@@ -30,8 +29,7 @@ const QByteArray projects = R"([{"id":"prj-1","name":"Default","organization_id"
 QByteArray answer(const QByteArray &status, const QByteArray &body, const QByteArray &type = "application/json",
                   const QByteArray &more = {})
 {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n" + more +
-           "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    return httpAnswer(status, body, type, more + "Connection: close\r\n");
 }
 
 /// As the API: the projects for the right key, 401 for any other.
@@ -42,89 +40,8 @@ QByteArray asTheApi(const QByteArray &head)
                : answer("401 Unauthorized", R"({"detail":"Invalid API key"})");
 }
 
-using Answer = std::function<QByteArray(const QByteArray &head)>;
-
-/// Answers each request head; with TLS when it is given to a QSslServer.
 template <typename Base>
-class Server : public Base
-{
-public:
-    explicit Server(Answer answer) : m_answer(std::move(answer))
-    {
-        QObject::connect(this, &QTcpServer::pendingConnectionAvailable, this, [this] {
-            auto *socket = this->nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket, head = QByteArray()]() mutable {
-                head += socket->readAll();
-                if (!head.contains("\r\n\r\n"))
-                    return;
-                heads << head;
-                socket->write(m_answer(std::exchange(head, {})));
-                socket->disconnectFromHost();
-            });
-        });
-        if (!this->listen(QHostAddress::LocalHost))
-            qFatal("no port");
-    }
-    QUrl url(const QString &scheme) const { return QUrl(u"%1://127.0.0.1:%2"_s.arg(scheme).arg(this->serverPort())); }
-
-    QList<QByteArray> heads;
-
-private:
-    Answer m_answer;
-};
-
-/// A proxy that counts: tunnels CONNECT and passes on plain requests, or refuses all.
-class CountingProxy : public QTcpServer
-{
-public:
-    enum class Mood { Helpful, WantsPassword };
-
-    explicit CountingProxy(Mood mood)
-    {
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("no port");
-        connect(this, &QTcpServer::newConnection, this, [this, mood] {
-            auto *client = nextPendingConnection();
-            connect(client, &QTcpSocket::readyRead, this,
-                    [this, client, mood, server = (QTcpSocket *)nullptr]() mutable {
-                        const auto bytes = client->readAll();
-                        if (server) {
-                            server->write(bytes);
-                            return;
-                        }
-                        ++requests;
-                        if (mood == Mood::WantsPassword) {
-                            client->write(answer("407 Proxy Authentication Required", "", "text/plain",
-                                                 "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
-                            client->disconnectFromHost();
-                            return;
-                        }
-                        server = new QTcpSocket(client);
-                        connectThrough(*client, *server, bytes);
-                    });
-        });
-    }
-    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())); }
-
-    int requests = 0;
-
-private:
-    static void connectThrough(QTcpSocket &client, QTcpSocket &server, const QByteArray &head)
-    {
-        const auto target = head.split(' ').value(1);
-        const auto isTunnel = head.startsWith("CONNECT ");
-        const QUrl url(isTunnel ? u"x://"_s + QString::fromLatin1(target) : QString::fromLatin1(target));
-        connect(&server, &QTcpSocket::readyRead, &client, [&] { client.write(server.readAll()); });
-        connect(&server, &QTcpSocket::disconnected, &client, [&] { client.disconnectFromHost(); });
-        server.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
-        if (!server.waitForConnected())
-            return;
-        if (isTunnel)
-            client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-        else
-            server.write(head);
-    }
-};
+using Server = AnswerServer<Base>;
 
 } // namespace
 
@@ -134,7 +51,6 @@ class TestConnectionTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void works();
     void wrongKey();
     void wrongRegion();
@@ -159,55 +75,25 @@ private:
     {
         return {u"own"_s, url, QString::fromLatin1(key), {}, 0};
     }
-    void openssl(const QStringList &arguments);
     std::unique_ptr<Server<QSslServer>> tlsServer(const QString &name);
 
     QTemporaryDir m_folder;
+    TestAuthority m_authority;
     SystemClock m_clock;
     SystemScheduler m_scheduler;
     std::vector<Profile> m_profiles;
 };
 
-void TestConnectionTest::openssl(const QStringList &arguments)
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    process.start(u"openssl"_s, arguments);
-    QVERIFY(process.waitForFinished());
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
-}
-
-/// An authority of our own, and two certificates of it: for 127.0.0.1 and for another host.
-void TestConnectionTest::initTestCase()
-{
-    openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s,
-             u"ca.pem"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Test authority"_s});
-    for (const auto &[name, host] : {std::pair{u"here"_s, u"IP:127.0.0.1"_s}, {u"there"_s, u"DNS:there.example"_s}}) {
-        QVERIFY(writeFile(m_folder.filePath(name + u".ext"_s), "subjectAltName=" + host.toLatin1()));
-        openssl({u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, name + u".key"_s, u"-out"_s,
-                 name + u".csr"_s, u"-subj"_s, u"/CN="_s + name});
-        openssl({u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s,
-                 u"-CAcreateserial"_s, u"-out"_s, name + u".pem"_s, u"-days"_s, u"2"_s, u"-extfile"_s,
-                 name + u".ext"_s});
-    }
-}
-
 std::unique_ptr<Server<QSslServer>> TestConnectionTest::tlsServer(const QString &name)
 {
     auto server = std::make_unique<Server<QSslServer>>(asTheApi);
-    QSslConfiguration configuration;
-    QFile key(m_folder.filePath(name + u".key"_s));
-    if (!key.open(QIODevice::ReadOnly))
-        qFatal("no key");
-    configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
-    configuration.setLocalCertificate(QSslCertificate::fromPath(m_folder.filePath(name + u".pem"_s)).value(0));
-    server->setSslConfiguration(configuration);
+    server->setSslConfiguration(m_authority.serverWith(name));
     return server;
 }
 
 Verdict TestConnectionTest::test(const Connection &connection, std::optional<Connection> otherRegion)
 {
-    QNetworkAccessManager manager;
+    AccessManager manager;
     manager.setProxyFactory(new ProfileProxies([this] { return m_profiles; }));
     ConnectionTest test({manager, m_clock, m_scheduler, {}}, connection, std::move(otherRegion));
     QEventLoop loop;
@@ -317,7 +203,7 @@ void TestConnectionTest::ownAuthority()
 {
     const auto server = tlsServer(u"here"_s);
     auto connection = to(server->url(u"https"_s));
-    connection.authorities = readAuthorities(m_folder.filePath(u"ca.pem"_s)).value();
+    connection.authorities = readAuthorities(m_authority.file(u"ca.pem"_s)).value();
     QCOMPARE(test(connection).kind, Kind::Works);
     QCOMPARE(server->heads.size(), 1);
 }
@@ -326,7 +212,7 @@ void TestConnectionTest::otherHostInTheCertificate()
 {
     const auto server = tlsServer(u"there"_s);
     auto connection = to(server->url(u"https"_s));
-    connection.authorities = readAuthorities(m_folder.filePath(u"ca.pem"_s)).value();
+    connection.authorities = readAuthorities(m_authority.file(u"ca.pem"_s)).value();
     QCOMPARE(test(connection).kind, Kind::Certificate);
     QVERIFY(server->heads.isEmpty());
 }
@@ -348,7 +234,7 @@ void TestConnectionTest::proxyOfTheProfileWithTls()
     const auto url = server->url(u"https"_s);
     m_profiles = {{Profile::Kind::Own, u"own"_s, url, {}, 0, Profile::Proxy::Manual, proxy.url()}};
     auto connection = to(url);
-    connection.authorities = readAuthorities(m_folder.filePath(u"ca.pem"_s)).value();
+    connection.authorities = readAuthorities(m_authority.file(u"ca.pem"_s)).value();
     QCOMPARE(test(connection).kind, Kind::Works);
     QCOMPARE(proxy.requests, 1);
 }
@@ -391,7 +277,7 @@ void TestConnectionTest::authorityFiles()
     const auto bad = m_folder.filePath(u"bad.pem"_s);
     QVERIFY(writeFile(bad, "not a certificate"));
     QCOMPARE(readAuthorities(bad).error().code, ErrorCode::FileUnreadable);
-    QCOMPARE(readAuthorities(m_folder.filePath(u"ca.pem"_s))->size(), 1);
+    QCOMPARE(readAuthorities(m_authority.file(u"ca.pem"_s))->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionTest)

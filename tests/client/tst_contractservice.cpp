@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
+#include "client/accessmanager.h"
 #include "client/contractsuite.h"
 
-#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QTest>
 
@@ -56,7 +56,7 @@ private:
     client::Connection m_connection;
     SystemClock m_clock;
     SystemScheduler m_scheduler;
-    QNetworkAccessManager m_manager;
+    client::AccessManager m_manager;
 };
 
 QTEST_GUILESS_MAIN(TestContractService)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
+#include "client/accessmanager.h"
 #include "client/createjobcall.h"
 #include "client/getjobcall.h"
 #include "client/listjobscall.h"
 #include "client/snippet.h"
 #include "client/uploadfilecall.h"
 
-#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -45,7 +45,7 @@ private:
     Connection m_connection;
     SystemClock m_clock;
     SystemScheduler m_scheduler;
-    QNetworkAccessManager m_manager;
+    AccessManager m_manager;
     ActivityLog m_log;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/accessmanager.h"
 #include "client/createjobcall.h"
 #include "client/getjobcall.h"
 #include "client/listprojectscall.h"
 #include "client/uploadfilecall.h"
 
 #include <QEventLoop>
-#include <QNetworkAccessManager>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -76,7 +76,7 @@ private:
     Error run(Call &call);
     Network network() { return {*m_manager, m_clock, m_scheduler, m_policy}; }
 
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::unique_ptr<AccessManager> m_manager;
     SystemClock m_clock;
     SystemScheduler m_scheduler;
     RetryPolicy m_policy;
@@ -84,7 +84,7 @@ private:
 
 void TestSockets::init()
 {
-    m_manager = std::make_unique<QNetworkAccessManager>();
+    m_manager = std::make_unique<AccessManager>();
     m_policy = {};
     m_policy.attempts = 1;
 }

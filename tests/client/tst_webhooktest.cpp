@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/webhookevent.h"
+#include "client/accessmanager.h"
 #include "client/createjobcall.h"
 #include "client/webhooktest.h"
 #include "support/fakeserver.h"
@@ -7,7 +8,6 @@
 
 #include <QEventLoop>
 #include <QMessageAuthenticationCode>
-#include <QNetworkAccessManager>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -72,7 +72,7 @@ private:
 
 int TestWebhookTest::run(const Json &entry, const QString &secret, Error *error)
 {
-    QNetworkAccessManager manager;
+    AccessManager manager;
     SystemClock clock;
     SystemScheduler scheduler;
     WebhookTest test({manager, clock, scheduler, {}}, entry, secret);

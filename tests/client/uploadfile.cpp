@@ -2,11 +2,11 @@
 // For scripts/bench upload: uploads files, one after the other, with the call that the window uses. Prints the most
 // memory that the process held, in bytes. Usage: uploadfile BASE_URL FILE…
 #include "base/scheduler.h"
+#include "client/accessmanager.h"
 #include "client/uploadfilecall.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QNetworkAccessManager>
 #include <QTextStream>
 
 #include <functional>
@@ -18,7 +18,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     auto files = QCoreApplication::arguments().mid(2);
-    QNetworkAccessManager manager;
+    client::AccessManager manager;
     SystemClock clock;
     SystemScheduler scheduler;
     const client::Network network{manager, clock, scheduler};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/scheduler.h"
+#include "client/accessmanager.h"
 #include "client/activitylog.h"
 #include "client/keystore.h"
 #include "gui/shell/connectionhub.h"
@@ -11,7 +12,6 @@
 #include "review/reviewstore.h"
 #include "supervisor/servicesupervisor.h"
 
-#include <QNetworkAccessManager>
 #include <QSettings>
 
 #include <map>
@@ -55,7 +55,7 @@ public:
 
 private:
     xs::client::ActivityLog m_activity;
-    QNetworkAccessManager m_manager;
+    xs::client::AccessManager m_manager;
     xs::SystemClock m_clock;
     xs::SystemScheduler m_scheduler;
     TestKeyStore m_keys;

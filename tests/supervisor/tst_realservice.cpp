@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/accessmanager.h"
 #include "client/connections.h"
 #include "client/listprojectscall.h"
 #include "jobs/jobqueue.h"
 #include "jobs/jobstore.h"
 #include "supervisor/servicesupervisor.h"
 
-#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,7 +39,7 @@ private:
     SystemClock m_clock;
     SystemScheduler m_scheduler;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::unique_ptr<client::AccessManager> m_manager;
     Json m_configuration;
     QStringList m_documents;
 };
@@ -47,7 +47,7 @@ private:
 void TestRealService::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_manager = std::make_unique<QNetworkAccessManager>();
+    m_manager = std::make_unique<client::AccessManager>();
     const auto samples = QStringLiteral(XS_SOURCE_DIR "/resources/samples/");
     auto schema = readJsonFile(samples + u"invoice.schema.json"_s);
     QVERIFY(schema);

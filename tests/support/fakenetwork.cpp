@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakenetwork.h"
 
+#include <QBuffer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -131,6 +133,28 @@ QByteArray verbOf(QNetworkAccessManager::Operation operation)
     }
 }
 
+QByteArray textPart(const QByteArray &name, const QByteArray &value)
+{
+    return "--xs\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+}
+
+/// The body as it would have gone out; what comes before a failure to read the file.
+QByteArray bodyOf(const client::FileForm &form)
+{
+    QByteArray body;
+    for (const auto &[name, value] : form.fields)
+        body += textPart(name, value);
+    body += "--xs\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + form.fileName +
+            "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    qint64 length = 0;
+    while ((length = form.file->read(piece.data(), piece.size())) > 0)
+        body += piece.left(length);
+    if (length < 0)
+        return body;
+    return body + "\r\n" + textPart(form.lastFieldName, form.file->lastFieldValue()) + "--xs--\r\n";
+}
+
 } // namespace
 
 FakeAnswer FakeAnswer::refusal(int status, const QString &detail)
@@ -145,6 +169,16 @@ QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkReq
     auto *reply = new FakeReply(*this, asked, operation);
     reply->come(answer ? answer(asked) : FakeAnswer{}, m_scheduler);
     return reply;
+}
+
+Expected<QNetworkReply *> FakeNetwork::postForm(const QNetworkRequest &request, const client::FileForm &form)
+{
+    auto made = request;
+    made.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("multipart/form-data; boundary=xs"));
+    QBuffer body;
+    body.setData(bodyOf(form));
+    body.open(QIODevice::ReadOnly);
+    return post(made, &body);
 }
 
 } // namespace xs::test

@@ -3,8 +3,8 @@
 
 #include "base/json.h"
 #include "base/scheduler.h"
+#include "client/accessmanager.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QUrlQuery>
 
@@ -47,7 +47,7 @@ struct FakeAnswer
 };
 
 /// An access manager without a network: a function answers, and every request is kept.
-class FakeNetwork final : public QNetworkAccessManager
+class FakeNetwork final : public client::AccessManager
 {
     Q_OBJECT
 
@@ -58,6 +58,9 @@ public:
     std::vector<FakeRequest> requests;
     /// Replies that were made and not yet finished or aborted.
     int underWay = 0;
+
+    /// Reads the form's file to its end, as if all of it had been sent.
+    Expected<QNetworkReply *> postForm(const QNetworkRequest &request, const client::FileForm &form) override;
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;

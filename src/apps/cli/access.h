@@ -3,12 +3,12 @@
 
 #include "apps/cli/commandline.h"
 #include "base/clock.h"
+#include "client/accessmanager.h"
 #include "client/connections.h"
 #include "client/keystore.h"
 #include "client/network.h"
 #include "supervisor/servicesupervisor.h"
 
-#include <QNetworkAccessManager>
 #include <QSettings>
 
 #include <chrono>
@@ -80,7 +80,7 @@ private:
     client::SystemKeyStore m_keys;
     std::unique_ptr<supervisor::ServiceSupervisor> m_supervisor;
     /// Goes before the supervisor, since a service waits for open connections when it ends.
-    QNetworkAccessManager m_manager;
+    client::AccessManager m_manager;
     Expected<client::Connection> m_connection;
     std::map<QString, QString> m_secrets;
     int m_secretsUnderWay = 0;

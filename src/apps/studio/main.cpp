@@ -5,6 +5,7 @@
 #include "apps/studio/windowlock.h"
 #include "base/datafolder.h"
 #include "base/scheduler.h"
+#include "client/accessmanager.h"
 #include "client/activitylog.h"
 #include "client/keystore.h"
 #include "client/profilenetwork.h"
@@ -24,7 +25,6 @@
 #include <QIcon>
 #include <QLocale>
 #include <QMessageBox>
-#include <QNetworkAccessManager>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -105,7 +105,7 @@ int main(int argc, char *argv[])
     client::SystemKeyStore keys;
     SystemClock clock;
     SystemScheduler scheduler;
-    QNetworkAccessManager manager;
+    client::AccessManager manager;
     manager.setProxyFactory(new client::ProfileProxies([&profiles] { return profiles.profiles(); }));
     client::ActivityLog activity;
     const client::Network network{manager, clock, scheduler, {}, &activity};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/connectiondialog.h"
 
+#include "client/accessmanager.h"
 #include "client/profilenetwork.h"
 #include "gui/common/buttonlook.h"
 #include "gui/common/messagerow.h"
@@ -11,7 +12,6 @@
 
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QPushButton>
 
@@ -203,7 +203,7 @@ client::Connection ConnectionDialog::connectionToTry()
 void ConnectionDialog::startTest(const std::function<void()> &done)
 {
     m_test.reset();
-    m_manager.reset(new QNetworkAccessManager);
+    m_manager.reset(new client::AccessManager);
     m_manager->setProxyFactory(
         new client::ProfileProxies([profile = edited()] { return std::vector<client::Profile>{profile}; }));
     const auto connection = connectionToTry();

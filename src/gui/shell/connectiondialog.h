@@ -53,7 +53,7 @@ private:
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     ConnectionHub &m_hub;
     client::Network m_network;
-    LatePointer<QNetworkAccessManager> m_manager;
+    LatePointer<client::AccessManager> m_manager;
     LatePointer<client::ConnectionTest> m_test;
 };
 

@@ -3,6 +3,7 @@
 // sorted. Prints one line each: what, the longest time without a turn of the loop in ms (of this thread's processor
 // time, so that a busy computer changes nothing), and how long the whole took.
 #include "base/scheduler.h"
+#include "client/accessmanager.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "gui/joblist/jobspage.h"
 #include "jobs/jobqueue.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
-#include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -81,7 +81,7 @@ int main(int argc, char *argv[])
     const auto path = folder.filePath(u"jobs.sqlite"_s);
     fill(path, count);
     auto store = jobs::JobStore::open(path);
-    QNetworkAccessManager manager;
+    client::AccessManager manager;
     SystemClock clock;
     SystemScheduler scheduler;
     const client::Network network{manager, clock, scheduler};

@@ -126,7 +126,8 @@ void DifferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         paintText(painter, place, index.data().toString(), Qt::ElideLeft);
         break;
     default:
-        paintText(painter, place, index.data().toString());
+        // Documents of a batch often differ in the last characters of their names alone.
+        paintText(painter, place, index.data().toString(), Qt::ElideMiddle);
         break;
     }
     if (isSelected && option.rect.left() <= 0)

@@ -9,12 +9,10 @@
 #include "gui/schemaeditor/schemapage.h"
 #include "gui/schemaeditor/schemaview.h"
 #include "gui/shell/activitypane.h"
-#include "gui/shell/closequestion.h"
 #include "gui/shell/connectioncontroller.h"
 #include "gui/shell/documentscontroller.h"
 #include "gui/shell/evaluationcontroller.h"
 #include "gui/shell/filecontroller.h"
-#include "gui/shell/intake.h"
 #include "gui/shell/jobdesk.h"
 #include "gui/shell/noticebar.h"
 #include "gui/shell/pagefield.h"
@@ -29,11 +27,8 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDesktopServices>
-#include <QDropEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -46,17 +41,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace xs::gui::shell {
-
-namespace {
-
-/// What somebody does with the keys or the mouse.
-bool isActing(QEvent::Type type)
-{
-    return type == QEvent::ShortcutOverride || type == QEvent::KeyPress || type == QEvent::MouseButtonPress ||
-           type == QEvent::DragEnter;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Studio studio, QWidget *parent)
     : QMainWindow(parent), m_studio(std::move(studio)), m_workbench(m_studio.stateFile),
@@ -113,13 +97,6 @@ void MainWindow::build()
     connectEvaluation();
     begin();
     emit built();
-}
-
-void MainWindow::paintEvent(QPaintEvent *event)
-{
-    QMainWindow::paintEvent(event);
-    if (!m_isBuilt)
-        QTimer::singleShot(0, this, &MainWindow::build);
 }
 
 void MainWindow::placeChanged()
@@ -337,58 +314,6 @@ void MainWindow::editRates()
         m_notice->show(u"rates"_s, made.error());
     else
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_cost->ratesFile()));
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto type = event->type();
-    if (!m_isBuilt && isActing(type))
-        build();
-    const auto isDrag = type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop;
-    const auto *widget = isDrag ? qobject_cast<QWidget *>(watched) : nullptr;
-    if (!widget || widget->window() != this)
-        return QMainWindow::eventFilter(watched, event);
-    auto *drop = static_cast<QDropEvent *>(event);
-    if (!Intake::accepts(*drop->mimeData()))
-        return QMainWindow::eventFilter(watched, event);
-    drop->setDropAction(Qt::CopyAction);
-    drop->accept();
-    if (type == QEvent::Drop)
-        m_desk->intake().take(*drop->mimeData());
-    return true;
-}
-
-void MainWindow::comeForward()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_studio.settings.setValue(u"window/geometry"_s, saveGeometry());
-    if (!m_isBuilt)
-        return QMainWindow::closeEvent(event);
-    m_schema->commit();
-    m_places->saveState();
-    m_studio.settings.setValue(u"window/schemaPage"_s, m_schema->saveState());
-    m_studio.settings.setValue(u"window/jobsPage"_s, m_jobsPage->saveState());
-    if (const auto kept = m_workbench.saveState(); !kept && m_workbench.hasUnsavedWork() && !m_mayLoseWork) {
-        event->ignore();
-        return askAboutClosing(kept.error(), this, [this] {
-            m_mayLoseWork = true;
-            close();
-        });
-    }
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    refreshToolBar();
 }
 
 void MainWindow::refreshTitle()

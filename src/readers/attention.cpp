@@ -3,6 +3,7 @@
 #include "readers/xnnoperator.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace xs::readers {
@@ -23,7 +24,6 @@ public:
         if (m_heads < 1 || input.channels() % (3 * m_heads) != 0 || count == 0)
             return false;
         output.resize(input.height(), input.width(), int(width));
-        std::fill_n(output.data(), output.size(), 0.0F);
         m_scores.resize(1, int(count), int(count));
         XnnOperator softmax;
         softmax.take([&](xnn_operator_t *made) { return xnn_create_softmax_nc_f32(count, count, count, 0, made); });
@@ -60,16 +60,22 @@ private:
         }
     }
 
-    void gather(const Tensor &input, std::size_t head, Tensor &output) const
+    void gather(const Tensor &input, std::size_t head, Tensor &output)
     {
         const auto count = input.columns(), stride = std::size_t(input.channels()), width = stride / 3;
         const auto depth = this->depth(input);
-        for (std::size_t column = 0; column < count; ++column) {
-            auto *sums = output.data() + column * width + head * depth;
+        m_values.resize(1, int(count), int(lanesOfSum));
+        std::array<float, lanesOfSum> sums;
+        for (std::size_t done = 0; done < depth; done += lanesOfSum) {
+            const auto some = std::min(lanesOfSum, depth - done);
             for (std::size_t other = 0; other < count; ++other) {
-                const auto share = m_scores.data()[column * count + other];
-                const auto *values = input.data() + other * stride + 2 * width + head * depth;
-                addTimes(values, share, sums, depth);
+                auto *values = m_values.data() + other * lanesOfSum;
+                std::copy_n(input.data() + other * stride + 2 * width + head * depth + done, some, values);
+                std::fill(values + some, values + lanesOfSum, 0.0F);
+            }
+            for (std::size_t column = 0; column < count; ++column) {
+                sumOfShares(m_values.data(), m_scores.data() + column * count, count, sums.data());
+                std::copy_n(sums.data(), some, output.data() + column * width + head * depth + done);
             }
         }
     }
@@ -77,6 +83,8 @@ private:
     int m_heads;
     Tensor m_scores;
     Tensor m_keys;
+    /// Of one head, of every column so many as are summed at once.
+    Tensor m_values;
 };
 
 /// The channels of each column, with the mean 0 and the spread 1, then scaled and shifted each.

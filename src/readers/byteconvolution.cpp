@@ -18,8 +18,9 @@ constexpr int beyond = ByteMatrix::vectorsAtOnce;
 class PointConvolution final : public RowLayer
 {
 public:
-    PointConvolution(const ConvolutionStep &step, std::span<const float> kernel, std::span<const float> bias)
-        : m_step(step), m_matrix(kernel, bias, 1, step.inputs)
+    PointConvolution(const ConvolutionStep &step, std::span<const float> kernel, std::span<const float> bias,
+                     WeightBytes bytes)
+        : m_step(step), m_matrix(kernel, bias, 1, step.inputs, bytes)
     {
     }
 
@@ -111,14 +112,14 @@ private:
 } // namespace
 
 std::unique_ptr<NetLayer> makeByteConvolution(const ConvolutionStep &step, std::span<const float> kernel,
-                                              std::span<const float> bias)
+                                              std::span<const float> bias, WeightBytes bytes)
 {
     if (!ByteMatrix::isSupported() || step.groups != 1 || step.stride.down != 1 || step.stride.across != 1)
         return nullptr;
     const auto isPoint = step.size.down == 1 && step.size.across == 1;
     if (isPoint && step.padding.down == 0 && step.padding.across == 0)
-        return std::make_unique<PointConvolution>(step, kernel, bias);
-    if (step.inputs % 4 == 0)
+        return std::make_unique<PointConvolution>(step, kernel, bias, bytes);
+    if (bytes == WeightBytes::One && step.inputs % 4 == 0)
         return std::make_unique<AreaConvolution>(step, kernel, bias);
     return nullptr;
 }

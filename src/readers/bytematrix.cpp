@@ -26,7 +26,9 @@ namespace {
 constexpr int lanes = rowBlock;
 constexpr int panelRegisters = 4;
 constexpr int panel = lanes * panelRegisters;
-constexpr float mostWeight = 127;
+/// The largest weight; of two bytes the upper one counts `upperWorth`, the lower one −64 … 63.
+constexpr int upperWorth = 128;
+constexpr float mostWeight = 127, mostFineWeight = 127 * upperWorth + upperWorth / 2 - 1;
 constexpr float steps = 255;
 /// Bytes of vectors that are multiplied with all panels before the next ones: half of the first cache.
 constexpr std::ptrdiff_t blockBytes = 24 * 1024;
@@ -36,27 +38,43 @@ int roundedUp(int value, int to)
     return (value + to - 1) / to * to;
 }
 
+int outputsOfPanel(WeightBytes bytes)
+{
+    return bytes == WeightBytes::Two ? panel / 2 : panel;
+}
+
 } // namespace
 
-ByteMatrix::ByteMatrix(std::span<const float> weights, std::span<const float> biases, int pieces, int pieceLength)
-    : m_outputs(int(biases.size())), m_pieces(pieces), m_quads((pieceLength + 3) / 4),
-      m_weights(std::size_t(roundedUp(m_outputs, panel)) * std::size_t(pieces * m_quads * 4)),
+ByteMatrix::ByteMatrix(std::span<const float> weights, std::span<const float> biases, int pieces, int pieceLength,
+                       WeightBytes bytes)
+    : m_outputs(int(biases.size())), m_pieces(pieces), m_quads((pieceLength + 3) / 4), m_bytes(bytes),
+      m_weights(std::size_t(roundedUp(m_outputs, outputsOfPanel(bytes)) / outputsOfPanel(bytes)) *
+                std::size_t(panel * pieces * m_quads * 4)),
       m_scales(std::size_t(roundedUp(m_outputs, lanes))), m_sums(m_scales.size()), m_biases(m_scales.size())
 {
     const auto length = std::size_t(pieces) * std::size_t(pieceLength);
+    const auto inPanel = outputsOfPanel(bytes);
+    const auto registers = panel / inPanel;
     for (int output = 0; output < m_outputs; ++output) {
         const auto row = weights.subspan(std::size_t(output) * length, length);
         float most = 0;
         for (const auto weight : row)
             most = std::max(most, std::abs(weight));
-        const auto scale = most > 0 ? most / mostWeight : 1.0F;
-        auto *to = m_weights.data() + std::ptrdiff_t(output / panel) * panel * m_pieces * m_quads * 4 +
-                   std::ptrdiff_t(output % panel) * 4;
+        const auto scale = most > 0 ? most / (bytes == WeightBytes::Two ? mostFineWeight : mostWeight) : 1.0F;
+        auto *to = m_weights.data() + std::ptrdiff_t(output / inPanel) * panel * m_pieces * m_quads * 4 +
+                   std::ptrdiff_t(output % inPanel / lanes * registers * lanes + output % lanes) * 4;
         int sum = 0;
         for (int piece = 0; piece < pieces; ++piece)
             for (int i = 0; i < pieceLength; ++i) {
                 const auto value = int(std::lrint(row[std::size_t(piece * pieceLength + i)] / scale));
-                to[std::ptrdiff_t(piece * m_quads + i / 4) * panel * 4 + i % 4] = std::int8_t(value);
+                auto *place = to + std::ptrdiff_t(piece * m_quads + i / 4) * panel * 4 + i % 4;
+                if (bytes == WeightBytes::Two) {
+                    const auto upper = (value + upperWorth / 2) >> 7;
+                    place[0] = std::int8_t(upper);
+                    place[std::ptrdiff_t(lanes) * 4] = std::int8_t(value - upper * upperWorth);
+                } else {
+                    place[0] = std::int8_t(value);
+                }
                 sum += value;
             }
         m_scales[std::size_t(output)] = scale;
@@ -98,8 +116,16 @@ XS_BYTES inline __m512 activated(__m512 value, const Activation &activation)
                            _mm512_set1_ps(activation.shift));
 }
 
-/// The products of six vectors with up to four registers of outputs; `count` of the vectors are stored.
-template <int Registers>
+/// What the sums of one output are, those of the upper and the lower bytes of two together.
+XS_BYTES inline __m512 joined(const __m512i *sums, WeightBytes bytes)
+{
+    const auto first = _mm512_cvtepi32_ps(sums[0]);
+    return bytes == WeightBytes::One ? first
+                                     : _mm512_fmadd_ps(first, _mm512_set1_ps(upperWorth), _mm512_cvtepi32_ps(sums[1]));
+}
+
+/// The products of six vectors with up to four registers of weights; `count` of the vectors are stored.
+template <int Registers, WeightBytes Bytes>
 XS_BYTES void multiplyTile(const Panel &panel, const ByteVectors &vectors, int count, const RowPlace &to)
 {
     constexpr int rows = ByteMatrix::vectorsAtOnce;
@@ -131,12 +157,13 @@ XS_BYTES void multiplyTile(const Panel &panel, const ByteVectors &vectors, int c
         if (row >= count)
             break;
         const auto scale = _mm512_set1_ps(vectors.scales[row]), least = _mm512_set1_ps(vectors.leasts[row]);
+        constexpr int each = Bytes == WeightBytes::Two ? 2 : 1;
 #pragma GCC unroll 4
-        for (int i = 0; i < Registers; ++i) {
+        for (int i = 0; i < Registers / each; ++i) {
             const auto place = std::ptrdiff_t(i) * lanes;
             const auto shift =
                 _mm512_fmadd_ps(least, _mm512_loadu_ps(panel.sums + place), _mm512_loadu_ps(panel.biases + place));
-            const auto sum = _mm512_mul_ps(_mm512_cvtepi32_ps(sums[row][i]), scale);
+            const auto sum = _mm512_mul_ps(joined(&sums[row][i * each], Bytes), scale);
             const auto value =
                 activated(_mm512_fmadd_ps(sum, _mm512_loadu_ps(panel.scales + place), shift), panel.activation);
             const auto left = std::min(lanes, panel.outputs - i * lanes);
@@ -146,7 +173,8 @@ XS_BYTES void multiplyTile(const Panel &panel, const ByteVectors &vectors, int c
     }
 }
 
-XS_BYTES void multiplyPanel(const Panel &panel, const ByteVectors &vectors, std::size_t count, const RowPlace &to)
+XS_BYTES void multiplyPanel(const Panel &panel, WeightBytes bytes, const ByteVectors &vectors, std::size_t count,
+                            const RowPlace &to)
 {
     constexpr auto rows = std::size_t(ByteMatrix::vectorsAtOnce);
     for (std::size_t i = 0; i < count; i += rows) {
@@ -154,18 +182,24 @@ XS_BYTES void multiplyPanel(const Panel &panel, const ByteVectors &vectors, std:
                                vectors.pieceStride, vectors.scales + i, vectors.leasts + i};
         const auto left = int(std::min(rows, count - i));
         const RowPlace place{to.first + std::ptrdiff_t(i) * to.columnStride, to.columnStride, to.blockStride};
-        switch ((panel.outputs + lanes - 1) / lanes) {
+        const auto registers = (panel.outputs + lanes - 1) / lanes;
+        if (bytes == WeightBytes::Two) {
+            (registers == 1 ? multiplyTile<2, WeightBytes::Two> : multiplyTile<4, WeightBytes::Two>)(panel, some, left,
+                                                                                                     place);
+            continue;
+        }
+        switch (registers) {
         case 1:
-            multiplyTile<1>(panel, some, left, place);
+            multiplyTile<1, WeightBytes::One>(panel, some, left, place);
             break;
         case 2:
-            multiplyTile<2>(panel, some, left, place);
+            multiplyTile<2, WeightBytes::One>(panel, some, left, place);
             break;
         case 3:
-            multiplyTile<3>(panel, some, left, place);
+            multiplyTile<3, WeightBytes::One>(panel, some, left, place);
             break;
         default:
-            multiplyTile<4>(panel, some, left, place);
+            multiplyTile<4, WeightBytes::One>(panel, some, left, place);
         }
     }
 }
@@ -180,18 +214,19 @@ void ByteMatrix::multiply(const ByteVectors &vectors, std::size_t count, const R
     for (std::size_t done = 0; done < count; done += block) {
         const ByteVectors some{vectors.first + std::ptrdiff_t(done) * vectors.vectorStride, vectors.vectorStride,
                                vectors.pieceStride, vectors.scales + done, vectors.leasts + done};
-        for (int output = 0; output < m_outputs; output += panel) {
-            const Panel part{m_weights.data() + std::ptrdiff_t(output) * m_pieces * m_quads * 4,
+        const auto inPanel = outputsOfPanel(m_bytes);
+        for (int output = 0; output < m_outputs; output += inPanel) {
+            const Panel part{m_weights.data() + std::ptrdiff_t(output / inPanel) * panel * m_pieces * m_quads * 4,
                              m_scales.data() + output,
                              m_sums.data() + output,
                              m_biases.data() + output,
                              m_pieces,
                              m_quads,
-                             std::min(panel, m_outputs - output),
+                             std::min(inPanel, m_outputs - output),
                              activation};
             const RowPlace place{to.first + std::ptrdiff_t(done) * to.columnStride + output / lanes * to.blockStride,
                                  to.columnStride, to.blockStride};
-            multiplyPanel(part, some, std::min(block, count - done), place);
+            multiplyPanel(part, m_bytes, some, std::min(block, count - done), place);
         }
     }
 }

@@ -23,8 +23,14 @@ struct ByteVectors
     const float *scales = nullptr, *leasts = nullptr;
 };
 
-/// A matrix of weights in numbers of eight bits, with one scale for each of its outputs, and the product of it with
-/// vectors. Only for processors that multiply such numbers fast. May be used in several threads at once.
+/// How many bytes a weight has: one, or two for what suffers from rounded weights, which takes twice as long.
+enum class WeightBytes {
+    One,
+    Two,
+};
+
+/// A matrix of weights in bytes, with one scale for each of its outputs, and the product of it with vectors. Only for
+/// processors that multiply such numbers fast. May be used in several threads at once.
 class ByteMatrix
 {
 public:
@@ -32,7 +38,8 @@ public:
     static bool isSupported();
 
     /// `weights` has `pieces` · `pieceLength` numbers for each output, one of `biases` each.
-    ByteMatrix(std::span<const float> weights, std::span<const float> biases, int pieces, int pieceLength);
+    ByteMatrix(std::span<const float> weights, std::span<const float> biases, int pieces, int pieceLength,
+               WeightBytes bytes = WeightBytes::One);
 
     /// Bytes of one piece of a vector: its length, rounded up; what is beyond its length may be anything.
     int pieceBytes() const { return 4 * m_quads; }
@@ -46,7 +53,9 @@ public:
 
 private:
     int m_outputs, m_pieces, m_quads;
-    /// Panels of 64 outputs; in each for every four numbers of a vector those of all its outputs.
+    WeightBytes m_bytes;
+    /// Panels of as many outputs as four registers hold; in each for every four numbers of a vector those of all its
+    /// outputs. Of weights of two bytes the upper ones lie in one register and the lower ones in the next.
     std::vector<std::int8_t> m_weights;
     /// Of every output: the scale of its weights, their sum times the scale, and the bias.
     std::vector<float> m_scales, m_sums, m_biases;

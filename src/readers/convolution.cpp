@@ -103,9 +103,14 @@ std::unique_ptr<NetLayer> makeConvolution(const Json &step, const NetWeights &we
         return nullptr;
     if (auto layer = makeDepthwise(made, kernel, bias))
         return layer;
-    if (precision == Precision::Fast && step.value("bytes", false))
-        if (auto layer = makeByteConvolution(made, kernel, bias))
+    if (auto layer = makeGreyConvolution(made, kernel, bias))
+        return layer;
+    const auto inOne = step.value("bytes", false), inTwo = step.value("twoBytes", false);
+    if (precision == Precision::Fast && (inOne || inTwo))
+        if (auto layer = makeByteConvolution(made, kernel, bias, inOne ? WeightBytes::One : WeightBytes::Two))
             return layer;
+    if (auto layer = makePointConvolution(made, kernel, bias))
+        return layer;
     return std::make_unique<Convolution>(made, kernel, bias);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "readers/activation.h"
+#include "readers/bytematrix.h"
 #include "readers/netlayer.h"
 
 namespace xs::readers {
@@ -29,8 +30,14 @@ struct ConvolutionStep
 /// Each channel for itself.
 std::unique_ptr<NetLayer> makeDepthwise(const ConvolutionStep &step, std::span<const float> kernel,
                                         std::span<const float> bias);
+/// Of a picture's only channel, over three by three pixels.
+std::unique_ptr<NetLayer> makeGreyConvolution(const ConvolutionStep &step, std::span<const float> kernel,
+                                              std::span<const float> bias);
+/// Of single pixels, in full numbers.
+std::unique_ptr<NetLayer> makePointConvolution(const ConvolutionStep &step, std::span<const float> kernel,
+                                               std::span<const float> bias);
 /// In numbers of eight bits, which is faster and less exact.
 std::unique_ptr<NetLayer> makeByteConvolution(const ConvolutionStep &step, std::span<const float> kernel,
-                                              std::span<const float> bias);
+                                              std::span<const float> bias, WeightBytes bytes);
 
 } // namespace xs::readers

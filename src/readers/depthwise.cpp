@@ -96,8 +96,14 @@ public:
         m_width = input.width;
         m_output = m_step.outputShape(input);
         m_kept.resize(m_step.size.down, m_width + 2 * m_step.padding.across, m_step.outputs);
-        std::fill_n(m_kept.data(), m_kept.size(), 0.0F);
-        // The rows above the first are empty.
+        // The rows above the first and the borders are empty.
+        std::fill_n(m_kept.data(), m_kept.row(m_step.padding.down) - m_kept.data(), 0.0F);
+        const auto border = std::ptrdiff_t(m_step.padding.across) * lanes;
+        for (int row = m_step.padding.down; row < m_step.size.down; ++row)
+            for (int channel = 0; channel < m_step.outputs; channel += lanes) {
+                std::fill_n(kept(row, channel), border, 0.0F);
+                std::fill_n(kept(row, channel) + border + std::ptrdiff_t(m_width) * lanes, border, 0.0F);
+            }
         m_taken = m_step.padding.down;
         m_given = 0;
         return m_output;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace xs::readers {
 
@@ -29,7 +30,7 @@ GreyPicture::GreyPicture(const Pix *pix)
 {
 }
 
-float GreyPicture::between(double x, double y) const
+inline float GreyPicture::between(double x, double y) const
 {
     // The middle of the first pixel lies at one half.
     x = std::clamp(x - 0.5, 0.0, double(m_width - 1));
@@ -53,16 +54,26 @@ void GreyPicture::cutInto(Tensor &tensor, int columns, QPointF corner, QPointF a
 {
     const auto right = across / columns, below = down / tensor.height();
     const auto wide = samples(length(right)), high = samples(length(below));
-    for (int row = 0; row < tensor.height(); ++row)
-        for (int column = 0; column < columns; ++column) {
-            float sum = 0;
-            for (int j = 0; j < high; ++j)
-                for (int i = 0; i < wide; ++i) {
-                    const auto point = corner + right * (column + (i + 0.5) / wide) + below * (row + (j + 0.5) / high);
-                    sum += between(point.x(), point.y());
-                }
-            tensor.data()[std::ptrdiff_t(row) * tensor.width() + column] = sum / float(wide * high);
+    // Of all points in the first row.
+    std::vector<QPointF> points;
+    points.reserve(std::size_t(columns) * std::size_t(wide));
+    for (int column = 0; column < columns; ++column)
+        for (int i = 0; i < wide; ++i)
+            points.push_back(corner + right * (column + (i + 0.5) / wide));
+    std::vector<float> sums(points.size() / std::size_t(wide));
+    for (int row = 0; row < tensor.height(); ++row) {
+        std::ranges::fill(sums, 0.0F);
+        for (int j = 0; j < high; ++j) {
+            const auto lower = below * (row + (j + 0.5) / high);
+            auto point = points.cbegin();
+            for (auto &sum : sums)
+                for (int i = 0; i < wide; ++i, ++point)
+                    sum += between(point->x() + lower.x(), point->y() + lower.y());
         }
+        auto *to = tensor.row(row);
+        for (const auto sum : sums)
+            *to++ = sum / float(wide * high);
+    }
 }
 
 } // namespace xs::readers

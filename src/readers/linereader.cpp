@@ -41,6 +41,7 @@ std::vector<float> inkOf(const Tensor &strip, int columns)
 {
     constexpr int margin = stripHeight / 8;
     std::vector<float> darkest(std::size_t(columns), 255), all;
+    all.reserve(std::size_t(stripHeight) * std::size_t(columns));
     for (int row = 0; row < stripHeight; ++row)
         for (int column = 0; column < columns; ++column) {
             const auto value = strip.data()[std::ptrdiff_t(row) * strip.width() + column];

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace xs::readers {
 
@@ -38,6 +39,27 @@ void add(const float *first, const float *second, float *to, std::size_t count)
 #pragma GCC ivdep
     for (std::size_t i = 0; i < count; ++i)
         to[i] = first[i] + second[i];
+}
+
+XS_FOR_PROCESSORS
+void sumOfShares(const float *rows, const float *shares, std::size_t count, float *to)
+{
+    using Lanes [[gnu::vector_size(sizeof(float) * lanesOfSum)]] = float;
+    const auto add = [rows, shares](std::size_t i, Lanes &sum) {
+        Lanes row;
+        std::memcpy(&row, rows + i * lanesOfSum, sizeof(row));
+        sum += row * shares[i];
+    };
+    // Two sums, so that one need not wait for the other.
+    Lanes even = {}, odd = {};
+    for (std::size_t i = 0; i + 1 < count; i += 2) {
+        add(i, even);
+        add(i + 1, odd);
+    }
+    if (count % 2 != 0)
+        add(count - 1, even);
+    even += odd;
+    std::memcpy(to, &even, sizeof(even));
 }
 
 XS_FOR_PROCESSORS

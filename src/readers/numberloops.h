@@ -16,6 +16,10 @@ void addTimes(const float *from, float factor, float *to, std::size_t count);
 void add(const float *first, const float *second, float *to, std::size_t count);
 /// to = first · second
 void multiply(const float *first, const float *second, float *to, std::size_t count);
+/// `to`, of `lanesOfSum` numbers, becomes the sum of `count` rows of so many numbers behind each other, each times one
+/// of `shares`.
+inline constexpr std::size_t lanesOfSum = 16;
+void sumOfShares(const float *rows, const float *shares, std::size_t count, float *to);
 /// The sum of first · second.
 float dot(const float *first, const float *second, std::size_t count);
 

@@ -44,7 +44,7 @@ RowPlace RowChain::placeOfNext(std::size_t link, Tensor &output)
     auto &own = m_links[link];
     if (link + 1 == m_links.size())
         return plainRow(output.row(own.given), own.shape.channels);
-    const auto wanted = m_links[link + 1].layer->wanted();
+    const auto wanted = own.layer->givesPlainRows() ? RowPlace() : m_links[link + 1].layer->wanted();
     return wanted.first ? wanted : plainRow(own.row.data(), own.shape.channels);
 }
 

@@ -15,8 +15,11 @@ public:
     virtual TensorShape begin(const TensorShape &input) = 0;
     /// Where the next row of the input may be put so that it need not be copied; nowhere where it makes no difference.
     virtual RowPlace wanted() { return {}; }
-    /// The next row of the input: what wanted told, or a plain one; null for one beyond its end.
+    /// The next row of the input: what wanted told, or a plain one; null for one beyond its end. It stays as it is
+    /// until the rows of the output that need it are given.
     virtual void take(const float *row) = 0;
+    /// Whether give writes plain rows only.
+    virtual bool givesPlainRows() const { return false; }
     /// Fills the next row of the output; false where it needs more rows of the input. As often as it can after each
     /// take.
     virtual bool give(const RowPlace &to) = 0;

@@ -65,11 +65,15 @@ void TestByteMatrix::products_data()
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("length");
     QTest::addColumn<int>("outputs");
-    QTest::newRow("one number") << 1 << 1 << 1;
-    QTest::newRow("lengths that fill no register") << 7 << 18 << 42;
-    QTest::newRow("one panel") << 12 << 64 << 64;
-    QTest::newRow("several panels") << 50 << 240 << 130;
-    QTest::newRow("more vectors than are taken at once") << 500 << 96 << 24;
+    QTest::addColumn<bool>("twoBytes");
+    for (const bool twoBytes : {false, true}) {
+        const auto *bytes = twoBytes ? "two bytes" : "one byte";
+        QTest::addRow("one number, %s", bytes) << 1 << 1 << 1 << twoBytes;
+        QTest::addRow("lengths that fill no register, %s", bytes) << 7 << 18 << 42 << twoBytes;
+        QTest::addRow("one panel, %s", bytes) << 12 << 64 << 64 << twoBytes;
+        QTest::addRow("several panels, %s", bytes) << 50 << 240 << 130 << twoBytes;
+        QTest::addRow("more vectors than are taken at once, %s", bytes) << 500 << 96 << 24 << twoBytes;
+    }
 }
 
 void TestByteMatrix::products()
@@ -77,8 +81,17 @@ void TestByteMatrix::products()
     QFETCH(int, count);
     QFETCH(int, length);
     QFETCH(int, outputs);
-    const auto weights = waves(outputs * length, 1), biases = waves(outputs, 5), vectors = waves(count * length, 9);
-    const ByteMatrix matrix(weights, biases, 1, length);
+    QFETCH(bool, twoBytes);
+    const auto weights = waves(outputs * length, 1), biases = waves(outputs, 5);
+    auto vectors = waves(count * length, 9);
+    // Weights of two bytes are seen where the numbers of the vectors are bytes as they are.
+    if (twoBytes)
+        for (int i = 0; i < count; ++i) {
+            for (int j = 0; j < length; ++j)
+                vectors[std::size_t(i * length + j)] = float((i * 7 + j * 31) % 256);
+            vectors[std::size_t(i * length)] = 255;
+        }
+    const ByteMatrix matrix(weights, biases, 1, length, twoBytes ? WeightBytes::Two : WeightBytes::One);
     QCOMPARE(matrix.outputs(), outputs);
     const Bytes bytes(vectors, count, length, matrix.pieceBytes());
     std::vector<float> result(std::size_t(count * outputs));
@@ -92,7 +105,7 @@ void TestByteMatrix::products()
             difference += std::abs(double(result[std::size_t(i * outputs + k)]) - std::max(0.0, exact));
             sum += std::abs(exact);
         }
-    QVERIFY2(difference <= 0.012 * sum, qPrintable(QString::number(difference / sum)));
+    QVERIFY2(difference <= (twoBytes ? 1e-4 : 0.012) * sum, qPrintable(QString::number(difference / sum)));
 }
 
 /// The least and the largest number of a vector are exact, 0 too when it is the least.

@@ -56,6 +56,9 @@ private slots:
     void layers();
     void rowsFollowEachOther_data();
     void rowsFollowEachOther();
+    void outputsLookAtTheOnlyChannel_data();
+    void outputsLookAtTheOnlyChannel();
+    void bytesAreNearlyAsExact_data();
     void bytesAreNearlyAsExact();
     void columnsAttendToEachOther();
     void greyIsScaledFirst();
@@ -216,14 +219,75 @@ void TestNeuralNet::rowsFollowEachOther()
     }
 }
 
+void TestNeuralNet::outputsLookAtTheOnlyChannel_data()
+{
+    QTest::addColumn<int>("down");
+    QTest::addColumn<int>("across");
+    for (const int down : {1, 2})
+        for (const int across : {1, 2})
+            QTest::addRow("stride %d %d", down, across) << down << across;
+}
+
+/// What nets begin with, and a product of single pixels behind it, in whole numbers.
+void TestNeuralNet::outputsLookAtTheOnlyChannel()
+{
+    QFETCH(int, down);
+    QFETCH(int, across);
+    constexpr int channels = 32, taps = 9, height = 6, width = 9;
+    std::vector<float> weights;
+    for (int i = 0; i < channels * taps + channels; ++i)
+        weights.push_back(float(i * 5 % 7 - 3));
+    const auto sums = std::vector<float>(channels, 1.0F);
+    weights.insert(weights.end(), sums.begin(), sums.end());
+    weights.push_back(2);
+    const auto steps = QString::asprintf(
+        R"({"kind":"convolution","inputs":[0],"output":1,"size":[3,3],"stride":[%d,%d],"padding":[1,1],"groups":1,)"
+        R"("channels":[1,%d],"relu":false,"kernel":0,"bias":%d},)"
+        R"({"kind":"convolution","inputs":[1],"output":2,"size":[1,1],"stride":[1,1],"padding":[0,0],"groups":1,)"
+        R"("channels":[%d,1],"relu":true,"kernel":%d,"bias":%d})",
+        down, across, channels, channels * taps, channels, channels * taps + channels, channels * taps + 2 * channels);
+    const auto net = load(fileOf(headOf(steps.toLatin1()), weights));
+    QVERIFY(net);
+    std::vector<float> input;
+    for (int i = 0; i < height * width; ++i)
+        input.push_back(float(i % 5));
+    auto tensor = picture(height, width, input);
+    const auto *result = (*net)->run(tensor);
+    QVERIFY(result);
+    const auto high = (height - 1) / down + 1, broad = (width - 1) / across + 1;
+    QCOMPARE(result->shape(), (TensorShape{high, broad, 1}));
+    for (int row = 0; row < high; ++row)
+        for (int column = 0; column < broad; ++column) {
+            float sum = 2;
+            for (int channel = 0; channel < channels; ++channel) {
+                sum += weights[std::size_t(channels * taps + channel)];
+                for (int tap = 0; tap < taps; ++tap)
+                    if (const auto y = row * down + tap / 3 - 1, x = column * across + tap % 3 - 1;
+                        y >= 0 && y < height && x >= 0 && x < width)
+                        sum += weights[std::size_t(channel * taps + tap)] * input[std::size_t(y * width + x)];
+            }
+            QCOMPARE(result->row(row)[column], std::max(0.0F, sum));
+        }
+}
+
+void TestNeuralNet::bytesAreNearlyAsExact_data()
+{
+    QTest::addColumn<QByteArray>("mark");
+    QTest::newRow("one byte") << QByteArray("bytes");
+    QTest::newRow("two bytes") << QByteArray("twoBytes");
+}
+
 /// The same net in both ways: the mean difference is a small part of the values.
 void TestNeuralNet::bytesAreNearlyAsExact()
 {
+    QFETCH(QByteArray, mark);
     const QByteArray steps =
         R"({"kind":"convolution","inputs":[0],"output":1,"size":[3,3],"stride":[1,1],"padding":[1,1],"groups":1,)"
         R"("channels":[1,20],"relu":false,"hardswish":[2,-0.25],"kernel":0,"bias":7000},)"
         R"({"kind":"convolution","inputs":[1],"output":2,"size":[1,1],"stride":[1,1],"padding":[0,0],"groups":1,)"
-        R"("channels":[20,80],"relu":false,"hardswish":[1,0.5],"kernel":100,"bias":7000,"bytes":true},)"
+        R"("channels":[20,80],"relu":false,"hardswish":[1,0.5],"kernel":100,"bias":7000,")" +
+        mark +
+        R"(":true},)"
         R"({"kind":"convolution","inputs":[2],"output":3,"size":[3,3],"stride":[1,1],"padding":[1,1],"groups":1,)"
         R"("channels":[80,5],"relu":true,"kernel":900,"bias":7000,"bytes":true})";
     std::vector<float> weights;

@@ -11,10 +11,12 @@ MAGIC = b"XSNET001"
 
 
 class Net:
-    def __init__(self, mean, scale, in_bytes):
-        """`in_bytes` says by a kernel and the number of its step whether its weights may have eight bits."""
+    def __init__(self, mean, scale, in_bytes, in_two_bytes=lambda step: False):
+        """`in_bytes` says by a kernel and the number of its step whether its weights may have eight bits, `in_two_bytes` by the
+        number of the step whether they need sixteen beside numbers of eight."""
         self.head = {"mean": mean, "scale": scale, "steps": []}
         self.in_bytes = in_bytes
+        self.in_two_bytes = in_two_bytes
         self.places = {}
         self.weights = []
         self.count = 0
@@ -42,6 +44,8 @@ class Net:
             # Balanced errors make letters better but lines, from kernels of several pixels, worse.
             if kernel.shape[2:] == (1, 1):
                 kernel = eightbits.rounded(kernel)
+        elif kernel.shape[2:] == (1, 1) and self.in_two_bytes(len(self.head["steps"])):
+            more["twoBytes"] = True
         self.step("convolution", [source], output, size=list(kernel.shape[2:]), stride=list(stride), padding=list(padding),
                   groups=groups, channels=[kernel.shape[1] * groups, kernel.shape[0]], relu=relu, **more,
                   kernel=self.store(kernel.transpose(0, 2, 3, 1)), bias=self.store(bias))

@@ -19,6 +19,22 @@ BuiltPages &BuiltPages::text(double x, double y, const QString &words)
     return *this;
 }
 
+BuiltPages &BuiltPages::endAt(double right, double y, const QString &words)
+{
+    const auto blanks = double(words.count(u' '));
+    return text(right - 6 * (double(words.size()) - blanks) - 3 * blanks, y, words);
+}
+
+BuiltPages &BuiltPages::upright(double x, double bottom, const QString &words)
+{
+    for (const auto &word : words.split(u' ', Qt::SkipEmptyParts)) {
+        const auto height = 6.0 * double(word.size());
+        m_pages.back().push_back({word, QRectF(x / 600, (bottom - height) / 800, 10.0 / 600, height / 800), true, 1});
+        bottom -= height + 3;
+    }
+    return *this;
+}
+
 engine::Text BuiltPages::read() const
 {
     engine::Text text;

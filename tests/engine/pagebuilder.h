@@ -15,6 +15,10 @@ public:
     BuiltPages &page();
     /// Adds a run of words at a place in points; blanks are 3 points wide.
     BuiltPages &text(double x, double y, const QString &words);
+    /// The same, so that the words end at a place.
+    BuiltPages &endAt(double right, double y, const QString &words);
+    /// Words that run up the page from a place, as those in the margin do.
+    BuiltPages &upright(double x, double bottom, const QString &words);
 
     int pageCount() const override { return int(m_pages.size()); }
     domain::PageSize pageSize(int) const override { return {600, 800}; }

@@ -169,6 +169,14 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                     alone.inSentence = alone.inProse = false;
                     region.span = *own;
                     addValues(fields[f], alone, region, area, result[f]);
+                } else if (joined && joined->isLabel(region.span)) {
+                    // "Exporter / Exportador": the other name of the same.
+                    continue;
+                } else if (joined && joined->isName() && region.relation == Relation::Below) {
+                    auto whole = hit;
+                    whole.endsSegment = whole.startsSegment = true;
+                    whole.inSentence = whole.inProse = false;
+                    addValues(fields[f], whole, region, area, result[f]);
                 } else {
                     addValues(fields[f], hit, region, area, result[f]);
                 }

@@ -68,6 +68,20 @@ Span bareName(const Text &text, Span span)
     return span;
 }
 
+/// "Fjord Metrics AB · Dock Street 17 · 411 10 …": the name before a separator, where it has a legal form; else all.
+Span nameBeforeSeparator(const Text &text, const Span &span)
+{
+    for (int t = span.first + 1; t < span.last; ++t) {
+        const auto &word = text.tokens[t].text;
+        const Span name{span.first, isSeparator(word) ? t : t + 1};
+        const auto ends =
+            isSeparator(word) || (word.endsWith(u',') && t + 1 < span.last && !isCompanyForm(text.tokens[t + 1].text));
+        if (ends && hasCompanyForm(text, name))
+            return name;
+    }
+    return span;
+}
+
 /// "SDN BHD", "TRADING": what belongs to a name before it.
 bool isOnlyForms(const Text &text, const Span &span)
 {
@@ -122,7 +136,7 @@ double meanConfidence(const Text &text, const Span &span)
 void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
 {
     constexpr qsizetype shortest = 6;
-    constexpr double worth = 0.15;
+    constexpr double worth = 0.15, worthOfFirm = 0.2;
     const auto keyOf = [&text](const Span &span) { return key(text.textOf(span)); };
     QStringList names, segments;
     std::ranges::transform(guesses, std::back_inserter(names), keyOf, &NameGuess::span);
@@ -144,6 +158,17 @@ void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
         };
         if (!isPart && isRepeated())
             guess.likelihood += worth;
+        // "Alder Water" above "Alder Water Ltd": the latter is the firm.
+        const auto isFirmOfTitle = [&] {
+            for (std::size_t other = 0; other < guesses.size(); ++other)
+                if (const auto &shorter = names[qsizetype(other)];
+                    shorter.size() >= shortest && shorter.size() < name.size() && name.startsWith(shorter) &&
+                    !hasCompanyForm(text, guesses[other].span))
+                    return true;
+            return false;
+        };
+        if (hasCompanyForm(text, guess.span) && isFirmOfTitle())
+            guess.likelihood += worthOfFirm;
     }
 }
 
@@ -240,7 +265,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
                 hasCompanyForm(text, whole.tokens))
                 segment.tokens = whole.tokens;
         }
-        auto span = bareName(text, segment.tokens);
+        auto span = bareName(text, nameBeforeSeparator(text, segment.tokens));
         for (const auto &line : senders)
             if (line.sender.name->first == span.first)
                 span = *line.sender.name;

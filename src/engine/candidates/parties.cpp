@@ -62,8 +62,11 @@ private:
     /// A letter's sender, and its addressee in the window below.
     void addLetter(std::vector<AddressBlock> &blocks, SenderLine line) const
     {
-        std::erase_if(blocks, [&line](const AddressBlock &b) { return b.zip == line.sender.zip; });
-        blocks.insert(blocks.begin(), std::move(line.sender));
+        // A sender without a street has its address elsewhere.
+        if (line.sender.street) {
+            std::erase_if(blocks, [&line](const AddressBlock &b) { return b.zip == line.sender.zip; });
+            blocks.insert(blocks.begin(), std::move(line.sender));
+        }
         if (line.window.size() < 2 || lettersIn(m_text.textOf(line.window.front())) < 2)
             return;
         const Span words{line.window.front().first, line.window.back().last};

@@ -39,7 +39,23 @@ int endOfRun(const Text &text, int segment)
 std::optional<AddressBlock> senderIn(const Text &text, const Span &words)
 {
     const auto parts = partsOfLine(text, words);
-    if (int(parts.size()) < fewestParts || words.size() > mostWords)
+    if (words.size() > mostWords || parts.size() < 2)
+        return {};
+    // "Fjord Metrics GmbH · 32257 Neustadt": a firm's street may be left out.
+    if (parts.size() == 2 && hasCompanyForm(text, parts.front()))
+        if (const auto postal = postalLine(text, parts.back()); postal && !hasDigit(text.textOf(parts.front()))) {
+            AddressBlock block;
+            block.party = Party::Vendor;
+            block.certainty = 0.8;
+            block.name = parts.front();
+            block.zip = postal->zip;
+            block.city = postal->city;
+            block.state = postal->state;
+            block.address = {parts.back()};
+            block.page = text.tokens[words.first].page;
+            return block;
+        }
+    if (int(parts.size()) < fewestParts)
         return {};
     const auto name = text.textOf(parts.front());
     if (lettersIn(name) < 3 || hasDigit(name))

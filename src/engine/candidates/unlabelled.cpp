@@ -3,6 +3,7 @@
 
 #include "engine/candidates/choices.h"
 #include "engine/candidates/issuer.h"
+#include "engine/candidates/paymentmeans.h"
 #include "engine/candidates/values.h"
 #include "engine/text/words.h"
 
@@ -59,6 +60,8 @@ constexpr double leastStatement = 0.3;
 constexpr double worthOfTime = 0.1;
 /// In usual heights of the page's words.
 constexpr double tallName = 1.8;
+constexpr double qualityOfPayment = 0.9;
+constexpr double sureLabel = 0.8;
 
 class Adder
 {
@@ -198,6 +201,19 @@ public:
         }
     }
 
+    void addPayments(const FieldSpec &field, std::vector<Candidate> &list) const
+    {
+        const auto isLabelled = [labelled = list](const Span &words) {
+            return std::ranges::any_of(labelled, [&words](const Candidate &c) {
+                return c[Feature::LabelSimilarity] >= sureLabel && c.spans.front().overlaps(words);
+            });
+        };
+        // "Transfer within 30 days" behind its label says more.
+        for (const auto &words : findPaymentWords(field, m_workspace, tokens()))
+            if (!isLabelled(words.span))
+                list.push_back(make(field, toStd(words.value), {words.span}, words.likelihood, qualityOfPayment));
+    }
+
     /// The largest words at the top of the first page.
     void addTitle(const FieldSpec &field, std::vector<Candidate> &list) const
     {
@@ -323,6 +339,7 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
         adder.addTaxPayers(fields[f], list);
         adder.addParties(fields[f], blocks, list);
         adder.addIssuer(fields[f], blocks, list);
+        adder.addPayments(fields[f], list);
         adder.addTitle(fields[f], list);
         adder.addPerson(fields[f], list);
         adder.addChoices(fields[f], list);

@@ -243,6 +243,10 @@ QString cleanText(QString text)
 
 Json typedValue(const FieldSpec &field, const Occurrence &occurrence, const Text &text)
 {
+    // "Day as printed": a string without a format is free to say "12.02.".
+    const auto isDate = field.kind == ValueKind::Date || field.kind == ValueKind::Month;
+    if (isDate && field.asPrinted && field.field.type == schema::FieldType::String && field.field.format.isEmpty())
+        return toStd(text.textOf(occurrence.span));
     if (field.isNumeric()) {
         if (field.field.type == schema::FieldType::String)
             return toStd(cleanText(text.textOf(occurrence.span)));

@@ -14,7 +14,9 @@
 #include "engine/tables/lists.h"
 #include "engine/tables/periodcolumns.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace xs::engine {
 
@@ -68,11 +70,23 @@ public:
                 m_chosen[leaves[i].field.pointer] = &candidates[i][*choice[i]];
     }
 
+    /// The lists that ask for most of a row take their rows first: a table's rows are those of one list.
+    void fillLists(const Field &root)
+    {
+        std::vector<const Field *> lists;
+        collectLists(root, lists);
+        std::ranges::stable_sort(
+            lists, [](const Field *a, const Field *b) { return a->children.size() > b->children.size(); });
+        std::set<int> taken;
+        for (const auto *list : lists)
+            m_lists[list->pointer] = fillList(*list, m_workspace, m_area, taken);
+    }
+
     domain::ResultNode node(const Field &field) const
     {
         if (field.list || !field.isContainer()) {
             if (field.list)
-                return fillList(field, m_workspace, m_area);
+                return m_lists.at(field.pointer);
             const auto chosen = m_chosen.find(field.pointer);
             return valueNode(field, m_workspace.text, chosen != m_chosen.end() ? chosen->second : nullptr);
         }
@@ -85,9 +99,19 @@ public:
     }
 
 private:
+    static void collectLists(const Field &field, std::vector<const Field *> &lists)
+    {
+        if (field.list)
+            lists.push_back(&field);
+        else
+            for (const auto &child : field.children)
+                collectLists(child, lists);
+    }
+
     const Workspace &m_workspace;
     const SearchArea &m_area;
     std::map<QString, const Candidate *> m_chosen;
+    std::map<QString, domain::ResultNode> m_lists;
 };
 
 } // namespace
@@ -116,7 +140,9 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
 domain::ResultNode fillForm(const Field &root, const Workspace &workspace, const SearchArea &area)
 {
     const auto form = candidatesOf(root, workspace, area);
-    return Builder(workspace, form.leaves, form.candidates, assign(form.candidates, form.asked), area).node(root);
+    Builder builder(workspace, form.leaves, form.candidates, assign(form.candidates, form.asked), area);
+    builder.fillLists(root);
+    return builder.node(root);
 }
 
 } // namespace xs::engine

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/fieldspec.h"
 
-#include "engine/text/data.h"
+#include "engine/fields/wishes.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
@@ -117,26 +117,6 @@ Bag withoutParty(const Bag &bag, const Lexicon &lexicon)
     return isOfParty && bare.size() < bag.size() ? bare : Bag();
 }
 
-/// What a description writes of the form of a date, in the letters of its language: "YYYY-MM-DD", "JJJJ-MM".
-std::optional<ValueKind> kindByDateForm(const QString &description)
-{
-    // Behind the year.
-    constexpr auto month = "-MM"_L1;
-    if (!description.contains(month))
-        return {};
-    const auto &form = member(engineData("wishes"), "dateForm");
-    for (const auto &year : form["years"]) {
-        const auto yearAndMonth = toQString(year) + month;
-        const auto at = description.indexOf(yearAndMonth);
-        if (at < 0)
-            continue;
-        const auto behind = QStringView(description).sliced(at + yearAndMonth.size());
-        const auto isDay = [&](const Json &day) { return behind.startsWith(u'-' + toQString(day)); };
-        return std::ranges::any_of(form["days"], isDay) ? ValueKind::Date : ValueKind::Month;
-    }
-    return {};
-}
-
 std::optional<ValueKind> kindByFormat(const schema::Field &field)
 {
     if (!field.enumValues.isEmpty())
@@ -166,11 +146,14 @@ bool saysMoney(const Bag &bag, const Lexicon &lexicon)
                 "paid", "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"});
 }
 
-/// "Taux de TVA", "VAT rate": the description is of a rate and of nothing else, whatever the name is short for.
+/// "Taux de TVA", "VAT rate", "percentage": the description is of a rate and of nothing else, whatever the name is
+/// short for.
 bool describesRate(const QString &description, const Lexicon &lexicon)
 {
     const auto main = lexicon.bag(sentenceWords(mainParts(description).value(0)));
-    return main.size() <= 3 && any(main, lexicon, {"rate"}) && any(main, lexicon, {"tax", "discount"}) &&
+    // "Porcentaje" alone says it as well.
+    const auto isRate = any(main, lexicon, {"rate"}) && any(main, lexicon, {"tax", "discount"});
+    return main.size() <= 3 && (isRate || (main.size() == 1 && any(main, lexicon, {"percent"}))) &&
            !any(main, lexicon, {"amount", "total", "net", "gross"});
 }
 
@@ -244,35 +227,6 @@ bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
     return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
 }
 
-/// What a description may say of the form of a value, in any language: patterns in resources/engine/wishes.json.
-class Wish
-{
-public:
-    explicit Wish(const char *name)
-    {
-        const auto &wish = member(engineData("wishes"), name);
-        for (const auto &stem : member(wish, "stems"))
-            m_stems << toQString(stem);
-        QStringList phrases;
-        for (const auto &[language, list] : member(wish, "phrases").items())
-            for (const auto &phrase : list)
-                phrases << toQString(phrase);
-        m_pattern.setPattern(u"(?<!\\w)(?:"_s + phrases.join(u'|') + u")(?!\\w)"_s);
-        m_pattern.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
-    }
-
-    /// Most descriptions have none of the stems, without which no phrase is.
-    bool isIn(const QString &folded) const
-    {
-        return std::ranges::any_of(m_stems, [&folded](const QString &stem) { return folded.contains(stem); }) &&
-               m_pattern.match(folded).hasMatch();
-    }
-
-private:
-    QStringList m_stems;
-    QRegularExpression m_pattern;
-};
-
 ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
 {
     if (const auto kind = kindByFormat(spec.field))
@@ -287,17 +241,6 @@ ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
             // "Description after the code" asks for the description.
             return *kind == ValueKind::Identifier && any(spec.name, lexicon, {"description"}) ? ValueKind::Text : *kind;
     return ValueKind::Text;
-}
-
-/// What a description says of the form of the value: which line of several, and with which sign.
-void setWishes(FieldSpec &spec, const QString &folded)
-{
-    if (folded.isEmpty())
-        return;
-    static const Wish first("firstLine"), second("secondLine"), positive("positive"), negative("negative");
-    spec.firstLine = first.isIn(folded);
-    spec.secondLine = !spec.firstLine && second.isIn(folded);
-    spec.sign = positive.isIn(folded) ? 1 : negative.isIn(folded) ? -1 : 0;
 }
 
 } // namespace
@@ -375,8 +318,6 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         isFirst = false;
     }
     setWishes(spec, fold(description));
-    static const Wish heading("heading");
-    spec.isHeading = heading.isIn(fold(description));
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
     spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});

@@ -76,6 +76,14 @@ struct FieldSpec
     bool secondLine = false;
     /// The sign that the description asks for, whatever is printed: 1, −1, or 0 for the printed one.
     int sign = 0;
+    /// The description asks for the words as they stand in the document.
+    bool asPrinted = false;
+    /// The description asks for the last digits of a number.
+    bool lastDigits = false;
+    /// The description tells that amounts taken off are rows, too.
+    bool hasReductions = false;
+    /// What the description wants where nothing is printed ("1 if not printed").
+    std::optional<int> ifEmpty;
     /// The description asks for the beginning or the end of a period.
     bool isStart = false;
     bool isEnd = false;

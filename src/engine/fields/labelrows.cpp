@@ -18,6 +18,8 @@ constexpr double farthestValues = 2.5;
 constexpr double sameEdge = 1.2;
 constexpr int fewestOfLongHead = 4;
 constexpr int mostOfRest = 2;
+/// "12. Port / airport"
+constexpr int mostWordsOfNumbering = 1;
 
 bool isBelow(const QRectF &value, const QRectF &head)
 {
@@ -109,6 +111,11 @@ std::optional<JoinedLabel> JoinedLabel::around(const FieldSpec &field, const Lab
         return {};
     JoinedLabel joined;
     joined.m_count = int(parts.size());
+    const auto isWhole = std::ranges::any_of(parts, [&hit](const Span &part) {
+        return part.last == hit.span.last && hit.span.first - part.first <= mostWordsOfNumbering;
+    });
+    if (isWhole && !hasDigit(text.textOf({hit.span.first, label.last})))
+        joined.m_names = label;
     double best = -1;
     for (int i = 0; i < joined.m_count; ++i) {
         if (parts[i].isEmpty() || !parts[i].overlaps(hit.span))

@@ -33,7 +33,13 @@ public:
     /// The field's own part of values that are joined likewise; std::nullopt for other values.
     std::optional<Span> ownPart(const Text &text, const Span &values) const;
 
+    /// Whether words behind the hit are the same label in other words: "Exporter / Exportador".
+    bool isName() const { return !m_names.isEmpty(); }
+    bool isLabel(const Span &words) const { return words.first >= m_names.first && words.last <= m_names.last; }
+
 private:
+    /// All of the label, when it has words only; else empty.
+    Span m_names;
     int m_index = 0;
     int m_count = 0;
 };

@@ -5,6 +5,7 @@
 #include "engine/tables/itemroles.h"
 #include "engine/tables/pricelines.h"
 #include "engine/tables/tablecells.h"
+#include "engine/tables/taxrows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,14 @@ void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
             std::erase_if(rows, [l](const Row &row) { return row.lines.first > l; });
             return;
         }
+}
+
+int filledIn(const std::vector<Row> &rows)
+{
+    int filled = 0;
+    for (const auto &row : rows)
+        filled += row.filled();
+    return filled;
 }
 
 /// How many values were found; rows whose numbers agree count for more.
@@ -112,7 +121,7 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
             filled += row.filled();
         found.filled = found.rows.empty() ? 0.0 : filled / double(found.rows.size()) / double(fields.size());
         found.worth = head.score * found.filled * (1 + 0.2 * std::log2(1.0 + double(found.rows.size())));
-        if (found.worth > 0)
+        if (found.worth > 0 && !hints.areTaken(found.rows))
             all.push_back(std::move(found));
     }
     std::vector<Row> best;
@@ -125,12 +134,23 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         if (hints.rowsAreResults)
             addRowsOfOtherPages(best, filled, all, workspace.text);
     }
+    if (!hints.rowsAreResults)
+        if (auto taxes = readTaxRows(fields, workspace, area); filledIn(taxes) > filledIn(best))
+            return taxes;
     // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);
-    if (page.recognised)
+    if (page.recognised) {
         cutAtTotals(best, workspace);
+        if (!hints.rowsAreResults)
+            dropReductions(best, fields, workspace);
+        mendByProducts(best, fields, workspace);
+    }
     if (best.empty() || page.recognised) {
         auto lines = readPriceLines(fields, workspace, area);
+        if (hints.areTaken(lines))
+            lines.clear();
+        if (page.recognised)
+            mendByProducts(lines, fields, workspace);
         const auto sumsOfLines = rowSums(lines, fields, workspace);
         const auto sumsOfTable = rowSums(best, fields, workspace);
         // Amounts that add up to what is printed below prove that all rows were read.

@@ -144,6 +144,23 @@ void splitRowNumbers(std::vector<Row> &rows, const std::vector<FieldSpec> &field
     }
 }
 
+void fillEmpty(Row &row, const std::vector<FieldSpec> &fields)
+{
+    constexpr double qualityOfNothing = 0.6;
+    const auto first = std::ranges::find_if(row.values, [](const auto &value) { return value.has_value(); });
+    if (first == row.values.end())
+        return;
+    Candidate nothing;
+    nothing.spans = {(*first)->spans.front()};
+    nothing[Feature::Quality] = qualityOfNothing;
+    nothing[Feature::LabelSimilarity] = qualityOfNothing;
+    for (std::size_t f = 0; f < fields.size(); ++f)
+        if (fields[f].ifEmpty && !row.values[f]) {
+            nothing.value = *fields[f].ifEmpty;
+            row.values[f] = nothing;
+        }
+}
+
 void dropPriceOfOne(Row &row, const std::vector<FieldSpec> &fields, const Text &text)
 {
     for (std::size_t f = 0; f < fields.size(); ++f) {

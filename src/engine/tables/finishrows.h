@@ -36,4 +36,7 @@ void dropExcluded(std::vector<Row> &rows, const RowHints &hints, const Text &tex
 /// A text that all rows must have and only the first of a group has is that of the group.
 void fillDown(std::vector<Row> &rows, const std::vector<FieldSpec> &fields);
 
+/// Numbers that the schema wants where nothing is printed ("1 if not printed"). The row's first words are their proof.
+void fillEmpty(Row &row, const std::vector<FieldSpec> &fields);
+
 } // namespace xs::engine

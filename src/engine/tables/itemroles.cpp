@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tables/itemroles.h"
 
+#include "engine/text/numbers.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -38,6 +40,14 @@ void takeNumber(const FieldSpec &field, int index, ItemRoles &roles, int &taxed)
         take(taxed);
 }
 
+/// Marks behind prices are a letter or two; longer ones are headings and kinds.
+bool isShortChoice(const FieldSpec &field)
+{
+    constexpr qsizetype longest = 3;
+    return field.kind == ValueKind::Choice &&
+           std::ranges::all_of(field.field.enumValues, [](const auto &value) { return value.size() <= longest; });
+}
+
 std::optional<double> numberOf(const Row &row, int role)
 {
     if (role < 0 || !row.values[std::size_t(role)] || !row.values[std::size_t(role)]->value.is_number())
@@ -56,8 +66,11 @@ ItemRoles itemRoles(const std::vector<FieldSpec> &fields)
         const auto isText = field.kind == ValueKind::Text || field.kind == ValueKind::Name;
         if (field.isNumeric())
             takeNumber(field, f, roles, taxed);
-        else if (field.kind == ValueKind::Choice || (field.nameSays("tax"_L1) && roles.mark < 0))
+        else if (roles.mark < 0 && (isShortChoice(field) || field.nameSays("tax"_L1) ||
+                                    (roles.name >= 0 && isText && field.says("tax"_L1))))
             roles.mark = f;
+        else if (field.kind == ValueKind::Choice)
+            continue;
         else if (field.kind == ValueKind::Identifier)
             roles.code = roles.code < 0 ? f : roles.code;
         else if (roles.name < 0 && isText)
@@ -93,6 +106,55 @@ RowSums rowSums(const std::vector<Row> &rows, const std::vector<FieldSpec> &fiel
     sums.addUp = std::ranges::any_of(
         printed, [all](const Occurrence &amount) { return std::abs(amount.number - all) < sameAmount; });
     return sums;
+}
+
+namespace {
+
+/// The number of a word without its first digit ("526.50" for "$26.50") or its last one ("47.805" for "47.80S").
+std::optional<double> withoutDigit(const Candidate &value, const Workspace &workspace, bool isFirst)
+{
+    const auto &word = workspace.text.tokens[value.spans.front().last - 1].text;
+    const auto first = std::ranges::find_if(word, [](QChar c) { return c.isDigit(); });
+    if (first == word.end() || !word.back().isDigit())
+        return {};
+    const QStringView digits(word.constData() + (first - word.begin()), word.size() - (first - word.begin()));
+    int decimals = 0;
+    const auto number =
+        readNumber(isFirst ? digits.sliced(1) : digits.chopped(1), workspace.occurrences.decimalSign(), &decimals);
+    return decimals == 2 ? number : std::nullopt;
+}
+
+} // namespace
+
+void mendByProducts(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto roles = itemRoles(fields);
+    for (auto &row : rows) {
+        const auto amount = numberOf(row, roles.amount), price = numberOf(row, roles.price),
+                   quantity = numberOf(row, roles.quantity);
+        if (!amount || !price || !quantity || std::abs(*quantity * *price - *amount) < sameAmount)
+            continue;
+        auto &priceCell = *row.values[std::size_t(roles.price)], &amountCell = *row.values[std::size_t(roles.amount)];
+        if (const auto other = withoutDigit(priceCell, workspace, true);
+            other && std::abs(*quantity * *other - *amount) < sameAmount)
+            priceCell.value = *other;
+        else if (const auto shorter = withoutDigit(amountCell, workspace, false);
+                 shorter && std::abs(*quantity * *price - *shorter) < sameAmount)
+            amountCell.value = *shorter;
+    }
+}
+
+void dropReductions(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    const auto roles = itemRoles(fields);
+    if (roles.amount < 0 || roles.name < 0 || fields[std::size_t(roles.amount)].hasReductions)
+        return;
+    std::erase_if(rows, [&](const Row &row) {
+        const auto amount = numberOf(row, roles.amount);
+        const auto &name = row.values[std::size_t(roles.name)];
+        return amount && *amount < 0 && name &&
+               workspace.lexicon.says(workspace.labels.bagOf(name->spans.front()), "discount"_L1);
+    });
 }
 
 } // namespace xs::engine

@@ -33,4 +33,10 @@ struct RowSums
 
 RowSums rowSums(const std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace);
 
+/// Prices and amounts of recognised rows with a digit too many, where a quantity times the price tells.
+void mendByProducts(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace);
+
+/// Takes out what is taken off the goods above, where the schema does not ask for it in rows.
+void dropReductions(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace);
+
 } // namespace xs::engine

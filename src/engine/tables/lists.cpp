@@ -17,6 +17,9 @@ namespace {
 
 using schema::Field;
 
+/// Rows that have less of a list's fields may be those of another list.
+constexpr double leastFilledOfOwn = 0.6;
+
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
 {
@@ -59,8 +62,10 @@ void scoreRow(Row &row, std::size_t fields, const Text &text)
         }
 }
 
-domain::ResultNode fill(const Field &list, const Workspace &workspace, const SearchArea &area, bool rowsAreResults)
+/// `taken` are the lines of other lists' rows; null where every row of the document is a result.
+domain::ResultNode fill(const Field &list, const Workspace &workspace, const SearchArea &area, std::set<int> *taken)
 {
+    const auto rowsAreResults = taken == nullptr;
     domain::ResultNode node;
     node.kind = domain::ResultNode::Kind::List;
     node.name = list.name;
@@ -75,10 +80,14 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     element.name.clear();
     auto hints = hintsOf(list);
     hints.rowsAreResults = rowsAreResults;
+    hints.taken = taken;
     auto rows = bestRows(fields, workspace, area, hints);
     dropExcluded(rows, hints, workspace.text);
     if (rowsAreResults)
         fillDown(rows, fields);
+    for (const auto &row : rows)
+        if (taken && row.filled() >= leastFilledOfOwn * double(fields.size()))
+            taken->insert(row.lines.first);
     if (rows.empty())
         rows = readBlocks(list, fields, workspace, area);
     if (rows.empty() && !rowsAreResults)
@@ -92,6 +101,7 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
         splitUnits(row, fields, workspace);
         dropPriceOfOne(row, fields, workspace.text);
         readLabelled(row, fields, workspace);
+        fillEmpty(row, fields);
         scoreRow(row, fields.size(), workspace.text);
         std::map<QString, const Candidate *> values;
         for (std::size_t f = 0; f < fields.size(); ++f)
@@ -104,16 +114,16 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
 
 } // namespace
 
-domain::ResultNode fillList(const Field &list, const Workspace &workspace, const SearchArea &area)
+domain::ResultNode fillList(const Field &list, const Workspace &workspace, const SearchArea &area, std::set<int> &taken)
 {
-    return fill(list, workspace, area, false);
+    return fill(list, workspace, area, &taken);
 }
 
 domain::ResultNode fillRows(const Field &root, const Workspace &workspace, const SearchArea &area)
 {
     auto list = root;
     list.list = true;
-    return fill(list, workspace, area, true);
+    return fill(list, workspace, area, nullptr);
 }
 
 } // namespace xs::engine

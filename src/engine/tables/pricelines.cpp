@@ -2,7 +2,8 @@
 #include "engine/tables/pricelines.h"
 
 #include "engine/candidates/values.h"
-#include "engine/tables/itemroles.h"
+#include "engine/tables/priceline.h"
+#include "engine/tables/rowsections.h"
 #include "engine/tables/tablecells.h"
 #include "engine/text/addresswords.h"
 #include "engine/text/words.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +21,11 @@ namespace xs::engine {
 namespace {
 
 constexpr int mostRows = 200;
-constexpr qsizetype shortestCode = 5;
-constexpr int longestUnit = 6;
-/// Prices of one piece may have more decimals than amounts.
-constexpr int mostDecimals = 4;
+constexpr int mostLinesAbove = 4;
+constexpr std::ptrdiff_t fewestGlued = 2;
+constexpr int mostLinesToGoods = 2;
+/// Weighed goods are rounded.
+constexpr double sameProduct = 0.011;
 
 /// "GST6%": what its rate is written to.
 QStringList wordsBeforeDigits(const QString &word)
@@ -32,30 +35,6 @@ QStringList wordsBeforeDigits(const QString &word)
         ++letters;
     return letters >= 3 && letters < word.size() ? sentenceWords(word.left(letters)) : QStringList();
 }
-
-/// "6x1.25L", "48X230ML": what is in a pack, and no price.
-bool isMeasure(const QString &word)
-{
-    static const QRegularExpression measure(uR"(\d\p{L}+[\d.,]*\d)"_s);
-    return measure.match(word).hasMatch();
-}
-
-/// The words of a line as a receipt uses them.
-struct PriceLine
-{
-    /// Where it begins, and the last line that it takes: specks may stand below it.
-    int first = 0;
-    int line = 0;
-    std::vector<Occurrence> money;
-    std::optional<Occurrence> quantity;
-    /// A short number that begins the line: a quantity, or the number of the row.
-    std::optional<Occurrence> leading;
-    /// Whether the words of `name` may only be the unit of the quantity: "1 PACK 8.49".
-    bool isUnit = false;
-    std::optional<Span> name;
-    std::optional<Span> code;
-    std::optional<Span> mark;
-};
 
 class Reader
 {
@@ -82,7 +61,7 @@ public:
             }
             if (isEnd(line) && !rows.empty())
                 break;
-            auto parts = partsOf(l);
+            auto parts = priceLineOf(l, m_roles.code >= 0, m_workspace);
             if (parts.money.empty()) {
                 const auto close = pending && !rows.empty() && rows.back().lines.last == pending->line;
                 if (parts.name && !m_workspace.labels.looksLikeLabel(line.tokens) && !isEnd(line))
@@ -96,7 +75,11 @@ public:
                 continue;
             }
             // A discount is taken off the goods above.
-            if (parts.money.back().number < 0) {
+            if (parts.money.back().number < 0 && !m_fields[std::size_t(m_roles.amount)].hasReductions) {
+                pending.reset();
+                continue;
+            }
+            if (countsNeighbour(parts, rows, l)) {
                 pending.reset();
                 continue;
             }
@@ -111,22 +94,69 @@ public:
                                  m_workspace.labels.looksLikeLabel(*parts.name);
             if (parts.name && !isLabel) {
                 rows.push_back(rowOf(parts, {isNamedAbove ? pending->first : l, l + 1}));
+                if (m_counting)
+                    count(rows.back(), *std::exchange(m_counting, {}));
                 leading.push_back(parts.leading);
             }
             pending.reset();
         }
         countByLeading(rows, leading);
+        if (!rows.empty()) {
+            // Headings of departments stand above the first goods, too.
+            const auto &page = m_text.page(m_text.lines[rows.front().lines.first].page);
+            readSections(rows, m_fields, m_workspace,
+                         std::max(page.lines.first, rows.front().lines.first - mostLinesAbove));
+        }
         return rows;
     }
 
 private:
+    /// "3 x 1.45" alone in a line counts the goods that the line below names with their amount, or those above.
+    bool countsNeighbour(const PriceLine &parts, std::vector<Row> &rows, int line)
+    {
+        if (parts.name || !parts.quantity || parts.money.size() != 1)
+            return false;
+        const auto product = parts.quantity->number * parts.money.front().number;
+        const auto fits = [product](double amount) { return std::abs(product - amount) < sameProduct; };
+        const auto end = m_text.segments[m_area.segments.last - 1].line + 1;
+        for (int l = line + 1; l < std::min(end, line + 1 + mostLinesToGoods); ++l) {
+            if (isNoise(m_text.lines[l]))
+                continue;
+            const auto next = priceLineOf(l, m_roles.code >= 0, m_workspace);
+            if (next.name && !next.money.empty() && !isEnd(m_text.lines[l]) && fits(next.money.back().number)) {
+                m_counting = parts;
+                return true;
+            }
+            break;
+        }
+        if (rows.empty() || rows.back().lines.last != line)
+            return false;
+        const auto &amount = rows.back().values[std::size_t(m_roles.amount)];
+        if (!amount || !amount->value.is_number() || !fits(amount->value.get<double>()))
+            return false;
+        count(rows.back(), parts);
+        rows.back().lines.last = line + 1;
+        return true;
+    }
+
+    void count(Row &row, const PriceLine &parts) const
+    {
+        if (m_roles.quantity >= 0 && !row.values[std::size_t(m_roles.quantity)])
+            setNumber(row, m_roles.quantity, *parts.quantity);
+        if (m_roles.price >= 0 && !row.values[std::size_t(m_roles.price)])
+            setNumber(row, m_roles.price, parts.money.front());
+    }
+
     /// Numbers that begin the lines are quantities, unless they only number the rows.
     void countByLeading(std::vector<Row> &rows, const std::vector<std::optional<Occurrence>> &leading) const
     {
         if (m_roles.quantity < 0)
             return;
         int found = 0, numbered = 0;
+        partGluedCounts(rows);
         for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (rows[r].values[std::size_t(m_roles.quantity)] && !leading[r])
+                continue;
             if (rows[r].values[std::size_t(m_roles.quantity)])
                 return;
             found += leading[r].has_value();
@@ -137,6 +167,31 @@ private:
         for (std::size_t r = 0; r < rows.size(); ++r)
             if (leading[r])
                 setNumber(rows[r], m_roles.quantity, *leading[r]);
+    }
+
+    /// "2Shakshuka": where counts begin most names, those that reading has set against them are parted.
+    void partGluedCounts(std::vector<Row> &rows) const
+    {
+        static const QRegularExpression glued(uR"(^(\d{1,2})(\p{Lu}.*)$)"_s,
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        std::vector<QRegularExpressionMatch> matches;
+        for (const auto &row : rows) {
+            const auto &name = row.values[std::size_t(m_roles.name)];
+            matches.push_back(glued.match(name && name->value.is_string() ? toQString(name->value) : QString()));
+        }
+        const auto found = std::ranges::count_if(matches, [](const auto &match) { return match.hasMatch(); });
+        if (found < fewestGlued || 3 * std::size_t(found) < rows.size())
+            return;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (!matches[r].hasMatch() || rows[r].values[std::size_t(m_roles.quantity)])
+                continue;
+            auto &name = *rows[r].values[std::size_t(m_roles.name)];
+            auto count = name;
+            count.value = matches[r].captured(1).toInt();
+            count.spans = {{name.spans.front().first, name.spans.front().first + 1}};
+            rows[r].values[std::size_t(m_roles.quantity)] = count;
+            name.value = toStd(matches[r].captured(2));
+        }
     }
 
     /// A line without a letter or a digit is a rule or a speck.
@@ -165,88 +220,6 @@ private:
             if (m_workspace.lexicon.says(bag, QLatin1StringView(name)))
                 return true;
         return false;
-    }
-
-    PriceLine partsOf(int l) const
-    {
-        const auto &line = m_text.lines[l];
-        PriceLine parts;
-        parts.first = parts.line = l;
-        for (int s = line.segments.first; s < line.segments.last; ++s)
-            for (const auto &money : m_workspace.occurrences.in(m_text.segments[s].tokens, ValueKind::Money))
-                if (money.decimals >= 2 && money.decimals <= mostDecimals && !money.hasPercent && money.quality > 0.3 &&
-                    !isMeasure(m_text.tokens[money.span.last - 1].text))
-                    parts.money.push_back(money);
-        while (!parts.money.empty() && parts.money.back().decimals != 2)
-            parts.money.pop_back();
-        const auto end = parts.money.empty() ? line.tokens.last : parts.money.front().span.first;
-        readQuantity(parts, line);
-        int first = line.tokens.first;
-        while (first < end && isNumberOfItem(first)) {
-            if (m_text.tokens[first].text.size() >= shortestCode)
-                parts.code = Span{first, first + 1};
-            else if (!parts.leading)
-                parts.leading = numberAt(first);
-            ++first;
-        }
-        // Without a price beside it, a short number belongs to the name, unless the schema asks for it.
-        if (parts.money.empty() && parts.leading && m_roles.code < 0)
-            first = parts.leading->span.first;
-        int close = end;
-        while (close > first && lettersIn(m_text.tokens[close - 1].text) < 2)
-            --close;
-        if (parts.quantity && parts.quantity->span.first > first)
-            close = std::min(close, parts.quantity->span.first);
-        const auto letters = close > first ? lettersIn(m_text.textOf({first, close})) : 0;
-        if (letters >= 3)
-            parts.name = Span{first, close};
-        parts.isUnit = parts.name && !parts.money.empty() && (parts.leading || parts.quantity) &&
-                       parts.name->size() == 1 && letters <= longestUnit;
-        if (!parts.money.empty() && parts.money.back().span.last < line.tokens.last)
-            parts.mark = Span{parts.money.back().span.last, line.tokens.last};
-        return parts;
-    }
-
-    /// Digits alone, or a dash or mark behind a code: "061558 - Soap".
-    bool isNumberOfItem(int token) const
-    {
-        const auto &text = m_text.tokens[token].text;
-        return isDigits(text) || (lettersIn(text) == 0 && !hasDigit(text));
-    }
-
-    std::optional<Occurrence> numberAt(int token) const
-    {
-        for (const auto &number : m_workspace.occurrences.in({token, token + 1}, ValueKind::Number))
-            if (number.number > 0 && number.number < 1000 && number.decimals == 0)
-                return number;
-        return {};
-    }
-
-    /// A number with "x", "@" or "*" against it, or the one that makes unit price times quantity the amount.
-    void readQuantity(PriceLine &parts, const Line &line) const
-    {
-        const auto numbers = m_workspace.occurrences.in(line.tokens, ValueKind::Number);
-        for (const auto &number : numbers) {
-            const auto &word = m_text.tokens[number.span.last - 1].text;
-            const auto next = number.span.last < line.tokens.last ? m_text.tokens[number.span.last].text : QString();
-            const auto times = [](const QString &text) {
-                return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1;
-            };
-            // "2 pc @ 269.00"
-            const auto behindUnit = number.span.last + 1 < line.tokens.last && next.size() <= 4 &&
-                                    lettersIn(next) > 0 && times(m_text.tokens[number.span.last + 1].text);
-            const auto bound = word.size() <= 4 && (word.endsWith(u'x') || word.endsWith(u'X')) && number.decimals == 0;
-            if ((times(next) || behindUnit || bound) && number.number > 0 && number.number < 1000) {
-                parts.quantity = number;
-                return;
-            }
-        }
-        if (parts.money.size() < 2)
-            return;
-        for (const auto &number : numbers)
-            if (number.number > 0 && number.number < 1000 && number.decimals != 2 &&
-                std::abs(number.number * parts.money[0].number - parts.money.back().number) < 0.011)
-                parts.quantity = number;
     }
 
     void setNumber(Row &row, int role, const Occurrence &occurrence) const
@@ -301,6 +274,8 @@ private:
 
     const std::vector<FieldSpec> &m_fields;
     ItemRoles m_roles;
+    /// What counts the goods of the next line.
+    std::optional<PriceLine> m_counting;
     const Workspace &m_workspace;
     const Text &m_text;
     const SearchArea &m_area;

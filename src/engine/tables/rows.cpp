@@ -5,6 +5,7 @@
 #include "engine/tables/bodylines.h"
 #include "engine/tables/columnroles.h"
 #include "engine/tables/mergedcells.h"
+#include "engine/tables/othercolumns.h"
 #include "engine/tables/rowsections.h"
 #include "engine/tables/rowstarts.h"
 #include "engine/tables/rowtexts.h"
@@ -47,7 +48,7 @@ public:
         const Span body{m_head.lines.last, std::min(page.lines.last, areaEnd)};
         if (!m_head.isPlaced) {
             placeColumns(m_head, m_text, probe(body));
-            nameOthers(probe(body));
+            nameOtherColumns(m_head, m_fields, m_workspace, probe(body));
             assignByFigures(m_head, m_fields, m_workspace, probe(body));
         }
         shareFirstColumn(body);
@@ -116,66 +117,6 @@ private:
                 lines.last = l;
         }
         return lines;
-    }
-
-    /// Columns whose head names no field take a field that is left, in the fields' order, when their cells fit it.
-    void nameOthers(const Span &body)
-    {
-        auto &columns = m_head.columns;
-        const auto isFree = [&](int f) {
-            return std::ranges::none_of(columns, [f](const Column &column) { return column.field == f; });
-        };
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (columns[c].field >= 0)
-                continue;
-            int low = -1, high = int(m_fields.size());
-            for (std::size_t k = 0; k < c; ++k)
-                low = std::max(low, columns[k].field);
-            for (std::size_t k = c + 1; k < columns.size(); ++k)
-                if (columns[k].field >= 0)
-                    high = std::min(high, columns[k].field);
-            for (int f = low + 1; f < high; ++f) {
-                if (isFree(f) && !m_fields[f].isHeading &&
-                    (columns[c].bag.empty() || c == 0 || m_fields[f].kind == ValueKind::Choice ||
-                     (m_fields[f].kind == ValueKind::Percent && hasPercents(body, c))) &&
-                    fitOf(body, c, f) > 0.6) {
-                    columns[c].field = f;
-                    columns[c].similarity = 0.45;
-                    break;
-                }
-            }
-        }
-    }
-
-    /// Whether a column's cells are percentages by their sign, whatever its head says.
-    bool hasPercents(const Span &body, std::size_t column) const
-    {
-        int cells = 0, percents = 0;
-        for (int l = body.first; l < body.last; ++l) {
-            const auto cell = cellsOfLine(m_text, m_text.lines[l], m_head.columns)[column];
-            cells += !cell.isEmpty();
-            percents += !cell.isEmpty() && m_text.textOf(cell).trimmed().endsWith(u'%');
-        }
-        return percents > 0 && 3 * percents >= 2 * cells;
-    }
-
-    /// The share of a column's cells that fit a field.
-    double fitOf(const Span &body, std::size_t column, int field) const
-    {
-        int cells = 0, fitting = 0;
-        for (int l = body.first; l < body.last; ++l) {
-            const auto &line = m_text.lines[l];
-            if (line.segments.size() < 2)
-                continue;
-            const auto cell = cellsOfLine(m_text, line, m_head.columns)[column];
-            if (cell.isEmpty())
-                continue;
-            ++cells;
-            const auto value = readCell(m_fields[field], m_workspace, cell);
-            fitting +=
-                value && (m_fields[field].isNumeric() || m_fields[field].kind != ValueKind::Text || cell.size() <= 12);
-        }
-        return cells > 0 ? double(fitting) / cells : 0;
     }
 
     /// The lines of a following page below a head that is repeated there, or all of them.
@@ -363,6 +304,15 @@ private:
 };
 
 } // namespace
+
+bool RowHints::areTaken(const std::vector<Row> &rows) const
+{
+    if (!taken || rows.empty())
+        return false;
+    const auto shared =
+        std::ranges::count_if(rows, [this](const Row &row) { return taken->contains(row.lines.first); });
+    return 2 * std::size_t(shared) > rows.size();
+}
 
 int Row::filled() const
 {

@@ -3,6 +3,8 @@
 
 #include "engine/tables/tablehead.h"
 
+#include <set>
+
 namespace xs::engine {
 
 /// One row that was read: a candidate or none for each field.
@@ -26,6 +28,10 @@ struct RowHints
     bool rowsAreResults = false;
     /// Words of what the description calls no row ("balances carried forward are not transactions").
     QStringList excluded;
+    /// First lines of another list's rows; not owned. Rows that mostly begin there belong to that list.
+    const std::set<int> *taken = nullptr;
+
+    bool areTaken(const std::vector<Row> &rows) const;
 };
 
 /// Reads the rows below a head, on its page and, when the table goes on, on the following ones.

@@ -29,8 +29,7 @@ public:
         : m_rows(rows), m_fields(fields), m_workspace(workspace), m_text(workspace.text)
     {
         for (int f = 0; f < int(fields.size()); ++f)
-            if (!isFilled(f) && (fields[f].kind == ValueKind::Text || fields[f].kind == ValueKind::Name) &&
-                fields[f].nameSays("section"_L1))
+            if (!isFilled(f) && asksForSection(fields[f]))
                 m_section = f;
     }
 
@@ -61,6 +60,13 @@ public:
     }
 
 private:
+    /// By its name, by its description ("Heading above the rows"), or with headings as its only values.
+    static bool asksForSection(const FieldSpec &field)
+    {
+        const auto isWords = field.kind == ValueKind::Text || field.kind == ValueKind::Name;
+        return field.kind == ValueKind::Choice || (isWords && (field.isHeading || field.says("section"_L1)));
+    }
+
     bool isFilled(int field) const
     {
         return std::ranges::any_of(m_rows, [field](const Row &row) { return row.values[field].has_value(); });
@@ -86,7 +92,8 @@ private:
     void readHeading(const Line &line, const std::vector<int> &missing, std::vector<std::optional<Candidate>> &current)
     {
         if (m_section >= 0)
-            current[std::size_t(m_section)] = textOf(m_text.segments[line.segments.first].tokens);
+            if (auto heading = sectionIn(m_text.segments[line.segments.first].tokens))
+                current[std::size_t(m_section)] = std::move(heading);
         if (missing.empty())
             return;
         std::vector<FieldSpec> asked;
@@ -102,6 +109,12 @@ private:
                     current[std::size_t(missing[i])] = candidate;
                     break;
                 }
+    }
+
+    std::optional<Candidate> sectionIn(const Span &heading) const
+    {
+        const auto &field = m_fields[std::size_t(m_section)];
+        return field.kind == ValueKind::Choice ? readCell(field, m_workspace, heading) : textOf(heading);
     }
 
     Candidate textOf(const Span &span) const
@@ -163,7 +176,7 @@ private:
             }
             for (auto k = r + 1; m_section >= 0 && k <= r + sizes[r]; ++k)
                 m_rows[k].values[std::size_t(m_section)] =
-                    textOf(m_text.segments[m_text.lines[m_rows[r].lines.first].segments.first].tokens);
+                    sectionIn(m_text.segments[m_text.lines[m_rows[r].lines.first].segments.first].tokens);
         }
         m_rows = std::move(kept);
     }

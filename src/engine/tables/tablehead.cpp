@@ -2,6 +2,7 @@
 #include "engine/tables/tablehead.h"
 
 #include "engine/candidates/assign.h"
+#include "engine/tables/headcells.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr int mostHeadLines = 7;
 constexpr int mostNumbersInHeadLine = 1;
 constexpr double leastSimilarity = 0.42;
 constexpr double gainOfNaming = 0.02;
+constexpr double gainOfName = 0.05;
 constexpr double widestLineGap = 1.8;
 constexpr int mostColumns = 40;
 /// What a head whose last line names cells of its own must win over one whose lines belong together.
@@ -26,55 +28,16 @@ constexpr double leastPart = 0.65;
 /// A column is its first line's, where the schema tells the lines apart.
 constexpr double costOfSecondLine = 0.3;
 
-struct Cell
-{
-    Span tokens;
-    QRectF box;
-    int line;
-};
-
 double sharedWidth(const QRectF &a, const QRectF &b)
 {
     return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
 }
 
-/// The segments of a line, cut where two labels of different fields stand side by side.
-std::vector<Cell> cellsOf(const Line &line, const std::map<int, std::vector<LabelHit>> &hits, const Text &text)
-{
-    std::vector<Cell> cells;
-    for (int s = line.segments.first; s < line.segments.last; ++s) {
-        const auto &segment = text.segments[s];
-        std::vector<LabelHit> inside;
-        if (const auto here = hits.find(s); here != hits.end())
-            for (const auto &hit : here->second)
-                if (hit.similarity >= 0.6)
-                    inside.push_back(hit);
-        std::ranges::stable_sort(inside,
-                                 [](const LabelHit &a, const LabelHit &b) { return a.similarity > b.similarity; });
-        std::set<int> cuts{segment.tokens.first, segment.tokens.last};
-        std::vector<Span> taken;
-        for (const auto &hit : inside) {
-            if (std::ranges::any_of(taken, [&hit](const Span &span) { return span.overlaps(hit.span); }))
-                continue;
-            taken.push_back(hit.span);
-        }
-        if (taken.size() >= 2) {
-            for (const auto &span : taken)
-                cuts.insert(span.first);
-        }
-        for (auto it = cuts.begin(); std::next(it) != cuts.end(); ++it) {
-            const Span tokens{*it, *std::next(it)};
-            cells.push_back({tokens, text.boxOf(tokens), segment.line});
-        }
-    }
-    return cells;
-}
-
 /// Cells of several lines as columns: a cell above or below another joins it; one that spans several gives them all its
 /// words.
-std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &labels)
+std::vector<Column> columnsOf(const std::vector<HeadCell> &cells, const LabelIndex &labels)
 {
-    const auto spans = [&cells](const Cell &cell) {
+    const auto spans = [&cells](const HeadCell &cell) {
         int below = 0;
         for (const auto &other : cells)
             if (other.line > cell.line && sharedWidth(cell.box, other.box) > 0.5 * other.box.width())
@@ -96,8 +59,10 @@ std::vector<Column> columnsOf(const std::vector<Cell> &cells, const LabelIndex &
         if (joined) {
             joined->head = joined->head.united(cell.box);
             joined->bag.insert(joined->bag.end(), bag.begin(), bag.end());
+            joined->said.clear();
         } else {
             columns.push_back({cell.box, Bag(bag.begin(), bag.end())});
+            columns.back().said = key(labels.text().textOf(cell.tokens));
         }
     }
     for (const auto &cell : cells) {
@@ -125,6 +90,13 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
             if (!fields[f].isHeading)
                 gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag, leastSimilarity - gainOfNaming) -
                               leastSimilarity + gainOfNaming - (fields[f].secondLine ? costOfSecondLine : 0);
+    // Of two fields that mean the same, the one that is called like the head.
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        const auto name = key(fields[f].field.name);
+        for (std::size_t c = 0; c < upper + head.lower.size(); ++c)
+            if (gains[f][c] > 0 && columnAt(c).said == name)
+                gains[f][c] += gainOfName;
+    }
     const auto matching = bestMatching(gains);
     head.score = 0;
     for (std::size_t f = 0; f < fields.size(); ++f) {
@@ -140,10 +112,10 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
 /// The same head with its last line taken for itself, when a field that it names well stands below one that the lines
 /// above name: rows then have two lines too.
 std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Workspace &workspace,
-                                 const std::vector<Cell> &cells, const TableHead &joined)
+                                 const std::vector<HeadCell> &cells, const TableHead &joined)
 {
     const auto last = joined.lines.last - 1;
-    std::vector<Cell> upper, lower;
+    std::vector<HeadCell> upper, lower;
     for (const auto &cell : cells)
         (cell.line == last ? lower : upper).push_back(cell);
     if (upper.empty() || lower.empty() || lower.size() > upper.size())
@@ -168,11 +140,11 @@ std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Wor
 
 /// "Material/Description" over rows of two lines: the column has the first, what its second line is comes after the
 /// stroke.
-void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const std::vector<Cell> &cells,
+void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const std::vector<HeadCell> &cells,
                  const Text &text)
 {
     for (auto &column : head.columns) {
-        const auto cell = std::ranges::find_if(cells, [&column](const Cell &c) { return c.box == column.head; });
+        const auto cell = std::ranges::find_if(cells, [&column](const HeadCell &c) { return c.box == column.head; });
         const auto parts = cell == cells.end() ? QStringList() : text.textOf(cell->tokens).split(u'/');
         if (parts.size() != 2 || column.field < 0)
             continue;
@@ -203,7 +175,7 @@ void splitJoined(TableHead &head, const std::vector<FieldSpec> &fields, const st
 }
 
 /// A word alone above a head, with nothing below it, is the table's title and no column.
-void dropTitle(std::vector<Column> &columns, const std::vector<Cell> &cells, const Text &text, const Span &lines)
+void dropTitle(std::vector<Column> &columns, const std::vector<HeadCell> &cells, const Text &text, const Span &lines)
 {
     constexpr int linesBelow = 4;
     if (lines.size() < 2 || columns.size() < 3 || cells[0].line != lines.first || cells[1].line == lines.first)
@@ -220,7 +192,7 @@ void dropTitle(std::vector<Column> &columns, const std::vector<Cell> &cells, con
 }
 
 std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
-                                  const std::vector<Cell> &cells)
+                                  const std::vector<HeadCell> &cells)
 {
     const auto &text = workspace.text;
     if (cells.empty() || cells.size() > 2 * mostColumns)
@@ -254,11 +226,15 @@ std::map<int, std::vector<LabelHit>> hitsBySegment(const std::vector<FieldSpec> 
     return bySegment;
 }
 
-/// A line of values and not of heads: numbers that are no years.
-bool isData(const Line &line, const Workspace &workspace)
+/// A line of values and not of heads: numbers that are no years, from the first cell that names a field on. Left of it
+/// may stand what is none of the table.
+bool isData(const Line &line, const Workspace &workspace, const std::map<int, std::vector<LabelHit>> &hits)
 {
+    const auto first = hits.lower_bound(line.segments.first), end = hits.lower_bound(line.segments.last);
+    const auto words =
+        first == end ? line.tokens : Span{workspace.text.segments[first->first].tokens.first, line.tokens.last};
     int numbers = 0;
-    for (const auto &number : workspace.occurrences.in(line.tokens, ValueKind::Number)) {
+    for (const auto &number : workspace.occurrences.in(words, ValueKind::Number)) {
         const auto year = number.decimals == 0 && number.number >= 1900 && number.number <= 2100;
         numbers += !year && !number.isEmbedded && !number.hasPercent ? 1 : 0;
     }
@@ -287,9 +263,9 @@ std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspac
     const auto hits = hitsBySegment(fields, workspace,
                                     {text.lines[lines.first].segments.first, text.lines[lines.last - 1].segments.last});
     for (int first = lines.first; first + size <= lines.last; ++first) {
-        std::vector<Cell> cells;
+        std::vector<HeadCell> cells;
         for (int l = first; l < first + size; ++l)
-            std::ranges::move(cellsOf(text.lines[l], hits, text), std::back_inserter(cells));
+            std::ranges::move(headCellsOf(fields, workspace.labels, text.lines[l], hits), std::back_inserter(cells));
         if (const auto head = headFrom(fields, workspace, {first, first + size}, cells); head && head->score > score)
             return first;
     }
@@ -314,14 +290,15 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
         if (!named(l) && (l + 1 >= last || !named(l + 1)))
             continue;
         Span lines{l, l};
-        std::vector<Cell> cells;
+        std::vector<HeadCell> cells;
         for (int count = 1; count <= mostHeadLines && l + count <= last; ++count) {
             if (count > 1 && !mayContinueHead(text.lines[l + count - 2], text.lines[l + count - 1]))
                 break;
-            if (isData(text.lines[l + count - 1], workspace))
+            if (isData(text.lines[l + count - 1], workspace, hits))
                 break;
             lines.last = l + count;
-            std::ranges::move(cellsOf(text.lines[lines.last - 1], hits, text), std::back_inserter(cells));
+            std::ranges::move(headCellsOf(fields, workspace.labels, text.lines[lines.last - 1], hits),
+                              std::back_inserter(cells));
             if (auto head = headFrom(fields, workspace, lines, cells))
                 found.push_back(std::move(*head));
         }

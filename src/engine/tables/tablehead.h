@@ -19,6 +19,8 @@ struct Column
     double similarity = 0;
     /// Fields whose values stand in the same cells, with `field` (cellparts.h); empty in most columns.
     std::vector<int> together = {};
+    /// The head word by word, in small letters without blanks and marks; empty where it has several lines.
+    QString said = {};
 };
 
 /// The head of a table, its columns from left to right.

@@ -5,6 +5,7 @@
 #include "engine/text/lines.h"
 #include "engine/text/readingrepair.h"
 #include "engine/text/textcolumns.h"
+#include "engine/text/uprighttext.h"
 
 #include <algorithm>
 
@@ -117,7 +118,10 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     page.lines.first = int(text.lines.size());
     page.segments.first = int(text.segments.size());
     page.tokens.first = int(text.tokens.size());
-    auto lines = withoutTextColumns(linesOf(wordsInPoints(words, size)));
+    auto scaled = wordsInPoints(words, size);
+    // What runs up the margin stands behind the page's lines and in none of them.
+    auto upright = takeUprightTexts(scaled);
+    auto lines = withoutTextColumns(linesOf(std::move(scaled)));
     std::vector<double> heights;
     for (const auto &word : words) {
         heights.push_back(word.box.height() * size.height());
@@ -129,6 +133,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
             repairReading(words);
         repairAmounts(lines);
     }
+    std::ranges::move(upright, std::back_inserter(lines));
     for (auto &words : lines) {
         Line line;
         line.page = number;

@@ -34,6 +34,7 @@ private slots:
     void lowSimilaritiesMayBeLeftOut();
     void descriptionsLabelToo();
     void valuesAreFoundByTheirLabels();
+    void descriptionsWishForForms();
 };
 
 void TestFieldSpec::kindsAreRead_data()
@@ -134,6 +135,29 @@ void TestFieldSpec::valuesAreFoundByTheirLabels()
     QCOMPARE(found[1].at(0)[Feature::Right], 1.0);
     QVERIFY(found[2].at(0).value == Json("C-99"));
     QCOMPARE(found[2].at(0)[Feature::Below], 1.0);
+}
+
+void TestFieldSpec::descriptionsWishForForms()
+{
+    const auto described = [](const QByteArray &description) {
+        return specOf("amount", R"({"type":"number","description":")" + description + R"("})");
+    };
+    QCOMPARE(described("positive").sign, 1);
+    QCOMPARE(described("Anzahlung (positiv)").sign, 1);
+    QCOMPARE(described("Remise en pour cent, sans signe").sign, 1);
+    QCOMPARE(described("netto, negativ").sign, -1);
+    // What is said of some values only is no wish for all.
+    QCOMPARE(described("Line amount, discounts negative").sign, 0);
+    QCOMPARE(described("Charge; negative for an allowance").sign, 0);
+    QVERIFY(described("Line amount, discounts negative").hasReductions);
+    QVERIFY(!described("negative").hasReductions);
+    QCOMPARE(described("Quantity, 1 if not printed").ifEmpty, std::optional(1));
+    QCOMPARE(described("percentagem, 0 se vazio").ifEmpty, std::optional(0));
+    QVERIFY(!described("Amount in 2024 if printed").ifEmpty);
+    QVERIFY(described("Tag wie gedruckt").asPrinted);
+    QVERIFY(described("Letzte vier Ziffern der Karte").lastDigits);
+    QVERIFY(described("Name without the second line").firstLine);
+    QVERIFY(!described("Name without the second line").secondLine);
 }
 
 QTEST_GUILESS_MAIN(TestFieldSpec)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/extract.h"
+#include "engine/extracted.h"
 #include "engine/pagebuilder.h"
 #include "engine/tables/tablegrid.h"
 
@@ -12,11 +13,7 @@ namespace {
 
 Json rowsOf(const document::PageSource &pages, const QByteArray &properties)
 {
-    engine::ExtractRequest request;
-    request.dataSchema = *parseJson(R"({"type":"object","properties":)" + properties + "}");
-    request.extractionTarget = domain::target::perTableRow.toString();
-    const auto extraction = engine::extract(pages, request);
-    return extraction ? domain::plainResult(extraction->result) : Json();
+    return tests::resultOf(pages, R"({"type":"object","properties":)" + properties + "}", domain::target::perTableRow);
 }
 
 /// A row with words at given places.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/extract.h"
+#include "engine/extracted.h"
 #include "engine/pagebuilder.h"
 
 #include <QTest>
@@ -8,22 +8,6 @@ using namespace xs;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Json linesOf(const document::PageSource &pages, const QByteArray &fields)
-{
-    engine::ExtractRequest request;
-    request.dataSchema =
-        *parseJson(R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{)" +
-                   fields + "}}}}}");
-    const auto extraction = engine::extract(pages, request);
-    return extraction ? domain::plainResult(extraction->result)["lines"] : Json();
-}
-
-/// Writes words so that they end at a place.
-void endAt(tests::BuiltPages &pages, double right, double y, const QString &word)
-{
-    pages.text(right - 6 * double(word.size()), y, word);
-}
 
 const QByteArray goods = R"("description":{"type":"string"},"quantity":{"type":"number"},
     "unit_price":{"type":"number"},"amount":{"type":"number"})";
@@ -41,10 +25,10 @@ void addGoods(tests::BuiltPages &pages, double y, const QStringList &cells)
 {
     pages.text(50, y, cells[0]);
     if (!cells[1].isEmpty())
-        endAt(pages, 348, y, cells[1]);
+        pages.endAt(348, y, cells[1]);
     if (!cells[2].isEmpty())
-        endAt(pages, 430, y, cells[2]);
-    endAt(pages, 536, y, cells[3]);
+        pages.endAt(430, y, cells[2]);
+    pages.endAt(536, y, cells[3]);
 }
 
 } // namespace
@@ -75,18 +59,18 @@ void TestItemRows::cellsStandRightOfTheirHeads()
     pages.text(420, 200, u"Disc."_s).text(500, 200, u"Amount"_s);
     const auto add = [&pages](double y, const QString &name, const QString &count, const QString &off) {
         pages.text(50, y, name);
-        endAt(pages, 330, y, u"10%"_s);
-        endAt(pages, 404, y, count);
+        pages.endAt(330, y, u"10%"_s);
+        pages.endAt(404, y, count);
         if (!off.isEmpty())
-            endAt(pages, 462, y, off);
-        endAt(pages, 536, y, u"90.00"_s);
+            pages.endAt(462, y, off);
+        pages.endAt(536, y, u"90.00"_s);
     };
     add(216, u"Hedges"_s, u"1"_s, {});
     add(232, u"Lawns"_s, u"85"_s, u"5%"_s);
     add(248, u"Trees"_s, u"6"_s, {});
     // What stands far below says nothing of where the columns are.
     pages.text(300, 420, u"Paid in advance by transfer"_s).text(480, 420, u"12.00"_s);
-    const auto lines = linesOf(pages, R"("description":{"type":"string"},
+    const auto lines = tests::linesOf(pages, R"("description":{"type":"string"},
         "vat":{"type":"number","description":"VAT rate"},"quantity":{"type":"number"},
         "discount":{"type":"number","description":"in percent"},"amount":{"type":"number"})");
     QCOMPARE(lines.size(), 3U);
@@ -104,7 +88,7 @@ void TestItemRows::columnsMayHaveNoHead()
         addGoods(pages, y, {u"Labels"_s, QString::number(3 + i), u"2.00"_s, u"%1.00"_s.arg(6 + 2 * i)});
         pages.text(230, y, u"week 36"_s);
     }
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 3U);
     QCOMPARE(lines[0]["description"], Json("Labels"));
     QCOMPARE(lines[0]["quantity"], Json(3));
@@ -117,11 +101,11 @@ void TestItemRows::cellsOfOneRowMayOverlapInHeight()
     for (int i = 0; i < 2; ++i) {
         const auto y = 220 + 44 * i;
         pages.text(50, y, u"Olive oil of the"_s).text(50, y + 12, u"first press"_s);
-        endAt(pages, 348, y + 6, u"36"_s);
-        endAt(pages, 430, y + 6, u"31.20"_s);
-        endAt(pages, 536, y, u"1123.20"_s);
+        pages.endAt(348, y + 6, u"36"_s);
+        pages.endAt(430, y + 6, u"31.20"_s);
+        pages.endAt(536, y, u"1123.20"_s);
     }
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[1]["description"], Json("Olive oil of the first press"));
     QCOMPARE(lines[1]["quantity"], Json(36));
@@ -136,7 +120,7 @@ void TestItemRows::linesAboveGroupsHoldForTheirRows()
     addGoods(pages, 248, {u"Tubes"_s, u"4"_s, u"2.00"_s, u"8.00"_s});
     pages.text(50, 264, u"Delivery note 2304 of our store"_s);
     addGoods(pages, 280, {u"Chains"_s, u"5"_s, u"2.00"_s, u"10.00"_s});
-    const auto lines = linesOf(pages, goods + R"(,"delivery_note_number":{"type":"string"})");
+    const auto lines = tests::linesOf(pages, goods + R"(,"delivery_note_number":{"type":"string"})");
     QCOMPARE(lines.size(), 3U);
     QCOMPARE(lines[0]["delivery_note_number"], Json("2218"));
     QCOMPARE(lines[1]["delivery_note_number"], Json("2218"));
@@ -148,7 +132,7 @@ void TestItemRows::rowsMayCountThemselves()
     auto pages = tableOfGoods();
     for (int i = 0; i < 3; ++i)
         addGoods(pages, 216 + 16 * i, {u"%1 Lamp with foot"_s.arg(i + 1), u"2"_s, u"3.50"_s, u"7.00"_s});
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 3U);
     for (const auto &line : lines)
         QCOMPARE(line["description"], Json("Lamp with foot"));
@@ -161,7 +145,7 @@ void TestItemRows::taxesBelowGoodsAreNoRows()
     addGoods(pages, 232, {u"Wires"_s, u"4"_s, u"10.00"_s, u"40.00"_s});
     addGoods(pages, 248, {u"Output CGST"_s, {}, u"9.00"_s, u"9.00"_s});
     addGoods(pages, 264, {u"Output SGST"_s, {}, u"9.00"_s, u"9.00"_s});
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[1]["description"], Json("Wires"));
 }
@@ -172,7 +156,7 @@ void TestItemRows::goodsMayBeCalledTotal()
     addGoods(pages, 216, {u"Reconnaissance"_s, u"6"_s, u"145.00"_s, u"870.00"_s});
     addGoods(pages, 232, {u"Total station survey"_s, u"3"_s, u"1680.00"_s, u"5040.00"_s});
     addGoods(pages, 248, {u"Total"_s, {}, {}, u"5910.00"_s});
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[1]["description"], Json("Total station survey"));
 }
@@ -185,10 +169,10 @@ void TestItemRows::titlesAreNoColumns()
     for (int i = 0; i < 3; ++i) {
         const auto y = 216 + 16 * i;
         pages.text(50, y, u"Freight"_s);
-        endAt(pages, 378, y, u"12.40"_s);
-        endAt(pages, 560, y, u"62.00"_s);
+        pages.endAt(378, y, u"12.40"_s);
+        pages.endAt(560, y, u"62.00"_s);
     }
-    const auto lines = linesOf(pages, R"("description":{"type":"string"},"vat":{"type":"number"},
+    const auto lines = tests::linesOf(pages, R"("description":{"type":"string"},"vat":{"type":"number"},
         "amount":{"type":"number","description":"Charge in GBP"})");
     QCOMPARE(lines.size(), 3U);
     QCOMPARE(lines[0]["amount"], Json(62));
@@ -200,7 +184,7 @@ void TestItemRows::codesStandBeforeADash()
     auto pages = tableOfGoods();
     addGoods(pages, 216, {u"HEDG-1 - Hedges cut"_s, u"2"_s, u"3.00"_s, u"6.00"_s});
     addGoods(pages, 232, {u"DIV - Waste"_s, u"4"_s, u"2.00"_s, u"8.00"_s});
-    const auto lines = linesOf(pages, goods + R"(,"code":{"type":"string"})");
+    const auto lines = tests::linesOf(pages, goods + R"(,"code":{"type":"string"})");
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[0]["code"], Json("HEDG-1"));
     QCOMPARE(lines[1]["description"], Json("Waste"));
@@ -211,7 +195,7 @@ void TestItemRows::pricesOfOnePieceAreNoPartOfNames()
     auto pages = tableOfGoods();
     addGoods(pages, 216, {u"Apple pie @9.00"_s, u"4"_s, u"9.00"_s, u"36.00"_s});
     addGoods(pages, 232, {u"Scone @2.50"_s, u"2"_s, u"2.50"_s, u"5.00"_s});
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[0]["description"], Json("Apple pie"));
 }
@@ -239,7 +223,7 @@ void TestItemRows::tallFontsHaveLines()
         addGoods(pages.built, 216 + 13 * i,
                  {i % 2 ? u"with steel clearance"_s : u"Bearing number seven"_s, i % 2 ? u""_s : u"40"_s,
                   i % 2 ? u""_s : u"7.35"_s, i % 2 ? u""_s : u"294.00"_s});
-    const auto lines = linesOf(pages, goods);
+    const auto lines = tests::linesOf(pages, goods);
     QCOMPARE(lines.size(), 3U);
     QCOMPARE(lines[2]["amount"], Json(294));
     QCOMPARE(lines[0]["quantity"], Json(40));

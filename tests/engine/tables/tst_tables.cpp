@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/extract.h"
+#include "engine/extracted.h"
 #include "engine/pagebuilder.h"
 
 #include <QTest>
@@ -12,16 +12,6 @@ namespace {
 const QByteArray goodsSchema =
     R"({"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{
  "description":{"type":"string"},"quantity":{"type":"number"},"unit_price":{"type":"number"},"amount":{"type":"number"}}}}}})";
-
-Json resultOf(const document::PageSource &pages, const QByteArray &schema,
-              QStringView target = domain::target::perDocument)
-{
-    engine::ExtractRequest request;
-    request.dataSchema = *parseJson(schema);
-    request.extractionTarget = target.toString();
-    const auto extraction = engine::extract(pages, request);
-    return extraction ? domain::plainResult(extraction->result) : Json();
-}
 
 void addHead(tests::BuiltPages &pages, double y)
 {
@@ -72,7 +62,7 @@ void TestTables::rowsAreRead()
     addRow(pages, 230, u"Milk jug of glass"_s, u"1"_s, u"7.00"_s, u"7.00"_s);
     const auto expected = *parseJson(R"({"lines":[{"description":"Tea pot","quantity":2,"unit_price":12.5,"amount":25},
       {"description":"Milk jug of glass","quantity":1,"unit_price":7,"amount":7}]})");
-    QCOMPARE(resultOf(pages, goodsSchema).dump(), expected.dump());
+    QCOMPARE(tests::resultOf(pages, goodsSchema).dump(), expected.dump());
 }
 
 void TestTables::totalsAreNoRows()
@@ -83,7 +73,7 @@ void TestTables::totalsAreNoRows()
     addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
     addRow(pages, 230, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
     pages.text(400, 250, u"Total"_s).text(506, 250, u"37.00"_s);
-    QCOMPARE(resultOf(pages, goodsSchema)["lines"].size(), 2U);
+    QCOMPARE(tests::resultOf(pages, goodsSchema)["lines"].size(), 2U);
 }
 
 void TestTables::tablesGoOnOverPages()
@@ -96,7 +86,7 @@ void TestTables::tablesGoOnOverPages()
         for (int row = 0; row < 5; ++row)
             addRow(pages, 120 + 15 * row, u"Article %1"_s.arg(5 * page + row), u"1"_s, u"2.00"_s, u"2.00"_s);
     }
-    const auto lines = resultOf(pages, goodsSchema)["lines"];
+    const auto lines = tests::resultOf(pages, goodsSchema)["lines"];
     QCOMPARE(lines.size(), 15U);
     QVERIFY(lines[14]["description"] == Json("Article 14"));
 }
@@ -110,7 +100,7 @@ void TestTables::rowNamesNeedNoHead()
         pages.text(50, 115 + 15 * i, countries[i])
             .text(300, 115 + 15 * i, u"60,%1"_s.arg(100 + i))
             .text(400, 115 + 15 * i, u"70,%1"_s.arg(100 + i));
-    const auto rows = resultOf(
+    const auto rows = tests::resultOf(
         pages,
         R"({"type":"object","properties":{"country":{"type":"string"},"output_2009":{"type":"integer"},"output_2010":{"type":"integer"}}})",
         domain::target::perTableRow);
@@ -125,7 +115,7 @@ void TestTables::everyRowIsAResult()
     addHead(pages, 200);
     addRow(pages, 215, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
     addRow(pages, 230, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
-    const auto rows = resultOf(
+    const auto rows = tests::resultOf(
         pages, R"({"type":"object","properties":{"description":{"type":"string"},"amount":{"type":"number"}}})",
         domain::target::perTableRow);
     QCOMPARE(rows.dump(),
@@ -136,8 +126,8 @@ void TestTables::listsStayEmptyWithoutATable()
 {
     tests::BuiltPages pages;
     pages.page().text(50, 100, u"Dear Madam, thank you for your letter of last week."_s);
-    QVERIFY(resultOf(pages, goodsSchema)["lines"] == Json::array());
-    QVERIFY(resultOf(pages, goodsSchema, domain::target::perTableRow) == Json::array());
+    QVERIFY(tests::resultOf(pages, goodsSchema)["lines"] == Json::array());
+    QVERIFY(tests::resultOf(pages, goodsSchema, domain::target::perTableRow) == Json::array());
 }
 
 void TestTables::rowsOfTwoLinesFollowAHeadOfTwoLines()
@@ -160,7 +150,7 @@ void TestTables::rowsOfTwoLinesFollowAHeadOfTwoLines()
         R"({"lines":[{"item_number":"AB-100","description":"Tea pot","quantity":2,"amount":25},
       {"item_number":"AB-200","description":"Milk jug of glass","quantity":1,"amount":7},
       {"item_number":"AB-300","description":"Cup","quantity":4,"amount":12}]})");
-    QCOMPARE(resultOf(pages, schema).dump(), expected.dump());
+    QCOMPARE(tests::resultOf(pages, schema).dump(), expected.dump());
 }
 
 void TestTables::notesBelowARowAreNoRows()
@@ -172,7 +162,7 @@ void TestTables::notesBelowARowAreNoRows()
     pages.text(50, 230, u"Discount 1:"_s).text(250, 230, u"Basis: 26.00"_s).text(400, 230, u"Less: 0.50"_s);
     addRow(pages, 245, u"Milk jug"_s, u"1"_s, u"7.00"_s, u"7.00"_s);
     addRow(pages, 260, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
-    QCOMPARE(resultOf(pages, goodsSchema)["lines"].size(), 3U);
+    QCOMPARE(tests::resultOf(pages, goodsSchema)["lines"].size(), 3U);
 }
 
 void TestTables::proseIsNoRow()
@@ -183,7 +173,7 @@ void TestTables::proseIsNoRow()
     pages.text(50, 215, u"Orders that reach us before 19.12. are sent on the same day or else on the 23.12. at last"_s);
     addRow(pages, 230, u"Tea pot"_s, u"2"_s, u"12.50"_s, u"25.00"_s);
     addRow(pages, 245, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
-    const auto lines = resultOf(pages, goodsSchema)["lines"];
+    const auto lines = tests::resultOf(pages, goodsSchema)["lines"];
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[0]["description"].get<std::string>(), "Tea pot");
 }
@@ -199,7 +189,7 @@ void TestTables::sumsAreNoRows()
     pages.text(130, 215, u"100.00"_s).text(286, 215, u"19.00"_s).text(436, 215, u"119.00"_s);
     pages.text(136, 230, u"50.00"_s).text(292, 230, u"3.50"_s).text(442, 230, u"53.50"_s);
     pages.text(130, 245, u"150.00"_s).text(286, 245, u"22.50"_s).text(436, 245, u"172.50"_s);
-    QCOMPARE(resultOf(pages, schema)["taxes"].size(), 2U);
+    QCOMPARE(tests::resultOf(pages, schema)["taxes"].size(), 2U);
 }
 
 void TestTables::codesLeadDescriptions()
@@ -215,7 +205,7 @@ void TestTables::codesLeadDescriptions()
     const auto expected = *parseJson(
         R"({"lines":[{"item_code":"TP_100","description":"Tea pot","quantity":2,"amount":25},
       {"item_code":"CUP_7","description":"Cup","quantity":4,"amount":12}]})");
-    QCOMPARE(resultOf(pages, schema).dump(), expected.dump());
+    QCOMPARE(tests::resultOf(pages, schema).dump(), expected.dump());
 }
 
 /// Receipts write the name above its figures; what is in a pack is no price, and a unit is no name.
@@ -231,7 +221,7 @@ void TestTables::goodsAreNamedAbove()
     const auto expected =
         *parseJson(R"({"lines":[{"description":"Apple juice 6x1.25L","quantity":2,"unit_price":7.5,"amount":15},
       {"description":"Oat biscuits","quantity":1,"unit_price":8.49,"amount":8.49}]})");
-    QCOMPARE(resultOf(pages, goodsSchema).dump(), expected.dump());
+    QCOMPARE(tests::resultOf(pages, goodsSchema).dump(), expected.dump());
 }
 
 void TestTables::quantitiesBeginLines()
@@ -244,7 +234,7 @@ void TestTables::quantitiesBeginLines()
     const auto expected = *parseJson(
         R"({"lines":[{"description":"Grilled mackerel","quantity":3,"unit_price":null,"amount":53.7},
       {"description":"Pea soup","quantity":1,"unit_price":null,"amount":4}]})");
-    QCOMPARE(resultOf(pages, goodsSchema).dump(), expected.dump());
+    QCOMPARE(tests::resultOf(pages, goodsSchema).dump(), expected.dump());
 }
 
 void TestTables::numbersOfRowsAreNoQuantities()
@@ -253,7 +243,7 @@ void TestTables::numbersOfRowsAreNoQuantities()
     pages.page();
     pages.text(50, 200, u"1 Grilled mackerel"_s).text(500, 200, u"53.70"_s);
     pages.text(50, 215, u"2 Pea soup"_s).text(500, 215, u"4.00"_s);
-    const auto rows = resultOf(pages, goodsSchema)["lines"];
+    const auto rows = tests::resultOf(pages, goodsSchema)["lines"];
     QCOMPARE(rows.size(), 2U);
     QVERIFY(rows[0]["quantity"].is_null() && rows[1]["quantity"].is_null());
     QCOMPARE(rows[1]["description"].dump(), std::string("\"Pea soup\""));
@@ -267,7 +257,7 @@ void TestTables::discountsAndTaxesAreNoGoods()
     pages.text(50, 215, u"Spring offer"_s).text(500, 215, u"-1.00"_s);
     pages.text(50, 230, u"Rye bread"_s).text(500, 230, u"2.00"_s);
     pages.text(50, 245, u"VAT6%"_s).text(500, 245, u"0.30"_s);
-    const auto rows = resultOf(pages, goodsSchema)["lines"];
+    const auto rows = tests::resultOf(pages, goodsSchema)["lines"];
     QCOMPARE(rows.size(), 2U);
     QCOMPARE(rows[1]["description"].dump(), std::string("\"Rye bread\""));
 }
@@ -287,12 +277,12 @@ void TestTables::daysWithoutAYear()
         pages.text(50, 245, u"02/01"_s).text(150, 245, u"Pea soup"_s).text(512, 245, u"4.00"_s);
         return pages;
     };
-    const auto rows = resultOf(statement(u"From 28/12/2023 to 27/01/2024"_s), schema, u"per_table_row");
+    const auto rows = tests::resultOf(statement(u"From 28/12/2023 to 27/01/2024"_s), schema, u"per_table_row");
     QCOMPARE(rows.size(), 3U);
     QCOMPARE(rows[0]["date"].dump(), std::string("\"2023-12-30\""));
     QCOMPARE(rows[2]["date"].dump(), std::string("\"2024-01-02\""));
     QCOMPARE(rows[2]["amount"].dump(), std::string("4"));
-    for (const auto &row : resultOf(statement(u"Our goods"_s), schema, u"per_table_row"))
+    for (const auto &row : tests::resultOf(statement(u"Our goods"_s), schema, u"per_table_row"))
         QVERIFY(row["date"].is_null());
 }
 
@@ -320,7 +310,7 @@ void TestTables::tablesGoOnWithOtherWidths()
     addPage(false, 0, {u"WH-101"_s, u"WH-102"_s, u"WH-103"_s, u"WH-104"_s});
     addPage(true, 25, {u"WH-105"_s, u"WH-106"_s, u"WH-107"_s});
     QStringList plates;
-    for (const auto &row : resultOf(pages, schema, u"per_table_row"))
+    for (const auto &row : tests::resultOf(pages, schema, u"per_table_row"))
         plates << toQString(row["plate"]);
     QCOMPARE(plates.join(u' '), u"WH-101 WH-102 WH-103 WH-104 WH-105 WH-106 WH-107"_s);
 }

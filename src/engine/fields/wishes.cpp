@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/fields/wishes.h"
+
+#include "engine/text/data.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xs::engine {
+
+namespace {
+
+/// What a description may say of the form of a value, in any language: patterns in resources/engine/wishes.json.
+class Wish
+{
+public:
+    explicit Wish(const char *name)
+    {
+        const auto &wish = member(engineData("wishes"), name);
+        for (const auto &stem : member(wish, "stems"))
+            m_stems << toQString(stem);
+        QStringList phrases;
+        for (const auto &[language, list] : member(wish, "phrases").items())
+            for (const auto &phrase : list)
+                phrases << toQString(phrase);
+        m_pattern.setPattern(u"(?<!\\w)(?:"_s + phrases.join(u'|') + u")(?!\\w)"_s);
+        m_pattern.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
+    }
+
+    /// Most descriptions have none of the stems, without which no phrase is.
+    bool isIn(const QString &folded) const
+    {
+        return std::ranges::any_of(m_stems, [&folded](const QString &stem) { return folded.contains(stem); }) &&
+               m_pattern.match(folded).hasMatch();
+    }
+
+private:
+    QStringList m_stems;
+    QRegularExpression m_pattern;
+};
+
+/// "1 if not printed", "0 se vazio".
+std::optional<int> valueIfEmpty(const QString &folded)
+{
+    static const auto pattern = [] {
+        QStringList phrases;
+        for (const auto &[language, list] : member(engineData("wishes"), "ifEmpty").items())
+            for (const auto &phrase : list)
+                phrases << toQString(phrase);
+        return QRegularExpression(u"(?<![\\w.])(?|"_s + phrases.join(u'|') + u")(?!\\w)"_s,
+                                  QRegularExpression::UseUnicodePropertiesOption);
+    }();
+    if (std::ranges::none_of(folded, [](QChar c) { return c.isDigit(); }))
+        return {};
+    const auto match = pattern.match(folded);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+} // namespace
+
+void setWishes(FieldSpec &spec, const QString &folded)
+{
+    if (folded.isEmpty())
+        return;
+    static const Wish first("firstLine"), second("secondLine"), positive("positive"), negative("negative"),
+        asPrinted("asPrinted"), lastDigits("lastDigits"), reductions("reductions"), heading("heading");
+    spec.firstLine = first.isIn(folded);
+    spec.secondLine = !spec.firstLine && second.isIn(folded);
+    spec.sign = positive.isIn(folded) ? 1 : negative.isIn(folded) ? -1 : 0;
+    spec.asPrinted = asPrinted.isIn(folded);
+    spec.lastDigits = lastDigits.isIn(folded);
+    spec.hasReductions = reductions.isIn(folded);
+    spec.isHeading = heading.isIn(folded);
+    if (spec.isNumeric())
+        spec.ifEmpty = valueIfEmpty(folded);
+}
+
+std::optional<ValueKind> kindByDateForm(const QString &description)
+{
+    // Behind the year.
+    constexpr auto month = "-MM"_L1;
+    if (!description.contains(month))
+        return {};
+    const auto &form = member(engineData("wishes"), "dateForm");
+    for (const auto &year : form["years"]) {
+        const auto yearAndMonth = toQString(year) + month;
+        const auto at = description.indexOf(yearAndMonth);
+        if (at < 0)
+            continue;
+        const auto behind = QStringView(description).sliced(at + yearAndMonth.size());
+        const auto isDay = [&](const Json &day) { return behind.startsWith(u'-' + toQString(day)); };
+        return std::ranges::any_of(form["days"], isDay) ? ValueKind::Date : ValueKind::Month;
+    }
+    return {};
+}
+
+} // namespace xs::engine

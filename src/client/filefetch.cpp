@@ -33,6 +33,17 @@ QString dispositionName(const QByteArray &header)
     return match.captured(1) + match.captured(2);
 }
 
+/// What a server says of a file is not what the API would mean by it: no key and no job is concerned.
+Error ofFile(const AttemptOutcome &outcome)
+{
+    const auto status = outcome.httpStatus;
+    if (status == 404 || status == 410)
+        return {ErrorCode::FileMissing, u"HTTP %1"_s.arg(status), outcome.error.place};
+    if (status == 401 || status == 402 || status == 403)
+        return {ErrorCode::FileUnreadable, u"HTTP %1"_s.arg(status), outcome.error.place};
+    return outcome.error;
+}
+
 } // namespace
 
 QString safeFileName(const QString &name)
@@ -163,7 +174,7 @@ void FileFetch::replyFinished()
     }
     const auto outcome = outcomeOf(*m_reply, {}, m_network.clock.now());
     if (outcome.error.code != ErrorCode::None)
-        return fail(outcome.error);
+        return fail(ofFile(outcome));
     if (!m_file)
         return fail({ErrorCode::FileEmpty, {}, m_url.fileName()});
     const auto path = m_file->fileName();

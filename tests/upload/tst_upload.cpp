@@ -110,6 +110,7 @@ private slots:
     void sendsTheBytesAndTheirHash_data();
     void sendsTheBytesAndTheirHash();
     void hashComesFirstWhenAskedFor();
+    void namesAreWrittenAsBrowsersDo();
     void connectionIsUsedAgain();
     void isSentAgainWhenTheConnectionWasClosed();
     void refusals_data();
@@ -265,6 +266,17 @@ void TestUpload::hashComesFirstWhenAskedFor()
     QVERIFY(file == someBytes(3'000'000));
     QCOMPARE(known, hashOf(file));
     QCOMPARE(field, "sha256:" + known);
+}
+
+void TestUpload::namesAreWrittenAsBrowsersDo()
+{
+    const auto path = m_folder.filePath(u"Rechnung \"Mai\" 100% – größer;a=b.pdf"_s);
+    QVERIFY(writeFile(path, "%PDF"));
+    AnswerServer<QTcpServer> server(takes);
+    UploadFileCall call(network(), to(server.url(u"http"_s)), path);
+    QCOMPARE(run(call).code, ErrorCode::None);
+    const auto name = u"filename=\"Rechnung %22Mai%22 100% – größer;a=b.pdf\"\r\n"_s.toUtf8();
+    QVERIFY2(server.bodies.value(0).contains(name), server.bodies.value(0).constData());
 }
 
 void TestUpload::connectionIsUsedAgain()

@@ -148,6 +148,7 @@ QString zshCommand(const CommandSpec &command)
 
 QString zshDescribe(const QString &indent, const QString &group)
 {
+    const auto inGroup = commandWords().second;
     QStringList lines;
     for (const auto &command : commands()) {
         const auto parts = command.name.split(u' ');
@@ -157,7 +158,9 @@ QString zshDescribe(const QString &indent, const QString &group)
         const auto isFirst =
             std::ranges::none_of(lines, [&word](const QString &line) { return line.startsWith(u'\'' + word + u':'); });
         if (isFirst)
-            lines << quoted(word + u':' + (group.isEmpty() && parts.size() > 1 ? word : zshText(command.summary)));
+            lines << quoted(
+                word + u':' +
+                (group.isEmpty() && parts.size() > 1 ? inGroup.value(word).join(u", "_s) : zshText(command.summary)));
     }
     return u"%1local -a words=(%2)\n%1_describe command words\n%1return\n"_s.arg(indent, lines.join(u' '));
 }

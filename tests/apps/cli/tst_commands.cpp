@@ -444,6 +444,8 @@ void TestCommands::otherShellsTakeTheScripts()
     for (const auto &shell : {u"zsh"_s, u"fish"_s}) {
         const auto script = m_home->run({u"completion"_s, shell}).output.toUtf8();
         QVERIFY(script.contains("--max-credits") || script.contains("-l max-credits"));
+        // What a group holds is said beside its name.
+        QVERIFY2(script.contains("list, get, cancel, delete"), script.constData());
         if (QStandardPaths::findExecutable(shell).isEmpty())
             continue;
         QProcess process;

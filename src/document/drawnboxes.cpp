@@ -23,6 +23,22 @@ bool isMark(const QString &text)
     return marks.contains(text) || (text.size() == 1 && !text[0].isLetterOrNumber());
 }
 
+/// Whether what looks like a box is a letter of a word that was read well: recognition leaves a box out or takes it for
+/// letters before or behind the others, not between, and a box that is no higher than letters is wider.
+bool isLetterOf(const Word &word, const DrawnBox &box)
+{
+    constexpr double sure = 0.6, fullHeight = 0.85, widestLetter = 1.3;
+    const auto overlap = word.box.intersected(box.area);
+    const auto side = box.area.width();
+    const auto reads = std::ranges::any_of(word.text, [](QChar c) { return c.isLetterOrNumber(); });
+    if (!reads || word.confidence < sure || overlap.width() < 0.5 * side || overlap.height() < 0.5 * box.area.height())
+        return false;
+    const auto isInside = box.area.left() - word.box.left() > slackOfWord * side &&
+                          word.box.right() - box.area.right() > slackOfWord * side;
+    return (isInside && word.text.size() > 2) || (box.area.height() < fullHeight * word.box.height() &&
+                                                  side < widestLetter * word.box.width() / double(word.text.size()));
+}
+
 /// What recognition makes of a box: a letter or two, or some at an end of a word.
 bool takesOut(Word &word, const DrawnBox &box)
 {
@@ -56,6 +72,8 @@ void addDrawnBoxes(std::vector<Word> &words, const std::vector<DrawnBox> &boxes,
         };
         // Letters of a text layer are what they are; a frame around them is a field.
         if (!isScanned && std::ranges::any_of(words, isOther))
+            continue;
+        if (isScanned && std::ranges::any_of(words, [&box](const Word &word) { return isLetterOf(word, box); }))
             continue;
         if (isScanned)
             std::erase_if(words, [&box](Word &word) { return takesOut(word, box); });

@@ -27,6 +27,8 @@ constexpr double mostUneven = 1.35;
 constexpr double leastEdge = 0.88;
 constexpr double leastRing = 0.92;
 constexpr int pointsOfRing = 40;
+/// How far the arcs of round letters reach beyond what looks like their edges, as a part of the side.
+constexpr int partOfBulge = 10;
 /// The share of a box's inside that a mark covers, and of its sides over which the mark spreads.
 constexpr double leastInk = 0.055;
 constexpr double leastSpread = 0.3;
@@ -114,6 +116,14 @@ public:
             }
         }
         return {};
+    }
+
+    /// Whether the middles of the upper and of the lower edge lie beyond the edges, as those of "o" and "8" do.
+    bool isRound(const QRect &square) const
+    {
+        const auto beyond = std::max(2, square.width() / partOfBulge);
+        const auto middle = square.center().x();
+        return m_ink.at(middle, square.top() - beyond) && m_ink.at(middle, square.bottom() + beyond);
     }
 
     std::optional<QRect> circleIn(const QRect &mark) const
@@ -278,6 +288,8 @@ std::vector<DrawnBox> findDrawnBoxes(const QImage &picture, const domain::PageSi
     const BoxFinder finder(binary.get(), dots);
     for (const auto &mark : marksOn(binary.get(), dots)) {
         auto found = finder.squareIn(mark);
+        if (found && origin == PictureOrigin::Scanned && finder.isRound(*found))
+            continue;
         const auto isSquare = found.has_value();
         if (!isSquare && origin == PictureOrigin::Painted)
             found = finder.circleIn(mark);

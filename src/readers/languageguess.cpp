@@ -64,4 +64,10 @@ QString languageOf(const std::vector<Word> &words)
     return most >= fewestHits && most >= clearly * second ? best : QString();
 }
 
+int functionWordsIn(const std::vector<Word> &words)
+{
+    return int(
+        std::ranges::count_if(words, [](const Word &word) { return functionWords().contains(word.text.toLower()); }));
+}
+
 } // namespace xs::readers

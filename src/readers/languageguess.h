@@ -13,4 +13,7 @@ using document::Word;
 /// they are too few to tell. The words are data: resources/ocr/functionwords.json.
 QString languageOf(const std::vector<Word> &words);
 
+/// How many of the words are function words of any language: a reading that loses letters or blanks has fewer.
+int functionWordsIn(const std::vector<Word> &words);
+
 } // namespace xs::readers

@@ -14,8 +14,14 @@ namespace {
 /// The height of a line as the net sees it, and what its width is a multiple of.
 constexpr int stripHeight = 48;
 constexpr int widthStep = 16;
-/// Longer lines are pressed together; attention costs by the square of the width.
-constexpr int widest = 3200;
+/// Longer lines are pressed together.
+constexpr int widest = 16'000;
+/// Longer lines are read in parts, which are this long at most: the net loses letters of lines that are longer than
+/// those it learned from, and attention costs by the square of the width.
+constexpr int longestWhole = 1200;
+constexpr int longestPart = 640;
+/// Columns with less ink than this share of the darkest are paper.
+constexpr float leastInk = 0.25F;
 /// Letters that are less likely are not worth a thought.
 constexpr float leastLikely = 0.003F;
 
@@ -71,6 +77,52 @@ LineLetter letterOf(const float *scores, const QStringList &known, double place)
     return letter;
 }
 
+struct Part
+{
+    int begin = 0, end = 0;
+};
+
+/// The end of the part that begins at `begin`: in the middle of the widest gap of its second half.
+Part partFrom(const std::vector<float> &ink, int begin, float paper)
+{
+    const auto columns = int(ink.size());
+    if (columns - begin <= longestPart)
+        return {begin, columns};
+    int gapBegin = begin + longestPart, gapEnd = gapBegin, start = -1;
+    for (int column = begin + longestPart / 2; column < begin + longestPart; ++column) {
+        if (ink[std::size_t(column)] > paper) {
+            start = -1;
+            continue;
+        }
+        if (start < 0)
+            start = column;
+        if (column + 1 - start > gapEnd - gapBegin) {
+            gapBegin = start;
+            gapEnd = column + 1;
+        }
+    }
+    return {begin, (gapBegin + gapEnd) / 2};
+}
+
+std::vector<Part> partsOf(const std::vector<float> &ink)
+{
+    const auto paper = ink.empty() ? 0 : leastInk * *std::ranges::max_element(ink);
+    std::vector<Part> parts;
+    if (int(ink.size()) <= longestWhole)
+        return {{0, int(ink.size())}};
+    for (int begin = 0; begin < int(ink.size()); begin = parts.back().end)
+        parts.push_back(partFrom(ink, begin, paper));
+    return parts;
+}
+
+void copyPart(const Tensor &strip, const Part &part, Tensor &own)
+{
+    own.resize(stripHeight, rounded(part.end - part.begin), 1);
+    std::fill_n(own.data(), own.size(), 127.5F);
+    for (int row = 0; row < stripHeight; ++row)
+        std::copy_n(strip.row(row) + part.begin, part.end - part.begin, own.row(row));
+}
+
 } // namespace
 
 LineReading LineReader::read(const Pix *grey, const TextLine &line)
@@ -81,11 +133,26 @@ LineReading LineReader::read(const Pix *grey, const TextLine &line)
     const auto columns = cut(grey, line, m_strip);
     reading.ink = inkOf(m_strip, columns);
     reading.columnsPerHeight = stripHeight;
-    const auto width = m_strip.width();
-    const auto *scores = m_net->run(m_strip);
+    const auto parts = partsOf(reading.ink);
+    if (parts.size() == 1) {
+        readStrip(m_strip, 0, reading.letters);
+        return reading;
+    }
+    for (const auto &part : parts) {
+        copyPart(m_strip, part, m_part);
+        readStrip(m_part, double(part.begin) / stripHeight, reading.letters);
+    }
+    return reading;
+}
+
+/// Adds the letters of a strip that begins at `place`, in heights of the line.
+void LineReader::readStrip(Tensor &strip, double place, std::vector<LineLetter> &letters)
+{
+    const auto width = strip.width();
+    const auto *scores = m_net->run(strip);
     const auto &known = m_net->letters();
     if (!scores || scores->height() != 1 || scores->channels() != known.size())
-        return reading;
+        return;
     const auto step = double(width) / scores->width() / stripHeight;
     qsizetype before = 0;
     for (int i = 0; i < scores->width(); ++i) {
@@ -93,15 +160,14 @@ LineReading LineReader::read(const Pix *grey, const TextLine &line)
         const auto best = std::max_element(own, own + known.size()) - own;
         // Class 0 stands between letters; a letter goes on for some columns and counts where it is surest.
         if (best != 0) {
-            auto letter = letterOf(own, known, (i + 0.5) * step);
+            auto letter = letterOf(own, known, place + (i + 0.5) * step);
             if (best != before)
-                reading.letters.push_back(std::move(letter));
-            else if (letter.confidence > reading.letters.back().confidence)
-                reading.letters.back() = std::move(letter);
+                letters.push_back(std::move(letter));
+            else if (letter.confidence > letters.back().confidence)
+                letters.back() = std::move(letter);
         }
         before = best;
     }
-    return reading;
 }
 
 } // namespace xs::readers

@@ -54,8 +54,10 @@ public:
     LineReading read(const Pix *grey, const TextLine &line);
 
 private:
+    void readStrip(Tensor &strip, double place, std::vector<LineLetter> &letters);
+
     std::unique_ptr<NeuralNet> m_net;
-    Tensor m_strip;
+    Tensor m_strip, m_part;
 };
 
 } // namespace xs::readers

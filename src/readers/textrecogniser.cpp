@@ -21,6 +21,11 @@ namespace {
 constexpr double doubtfulConfidence = 0.55;
 /// Below this one it is worth to read the picture with the nets for print too.
 constexpr double sureConfidence = 0.9;
+/// Of Tesseract's function words the nets find so many at least, unless they lose letters or blanks: long lines of
+/// narrow print, between others in a form.
+constexpr double mostFunctionWords = 0.8;
+/// A word of Tesseract's below this confidence may be anything, as handwriting is.
+constexpr double doubtfulWord = 0.7;
 /// Below this mean confidence of the nets, which are surer of themselves, the picture is no English print that lies
 /// upright.
 constexpr double doubtfulPrint = 0.75;
@@ -137,6 +142,45 @@ void addMissing(std::vector<Word> &words, const std::vector<Word> &others)
         if (!taken && speaks && other.confidence >= sureWord)
             words.push_back(other);
     }
+}
+
+/// The share of a word's box that lies in another's.
+double shareInside(const QRectF &word, const QRectF &other)
+{
+    const auto shared = word.intersected(other);
+    return shared.isEmpty() ? 0 : shared.width() * shared.height() / (word.width() * word.height());
+}
+
+/// Doubtful words give way to those of another reading that stand in their place and touch no sure one; where nothing
+/// was read, the other reading's words are added.
+std::vector<Word> withDoubtfulReplaced(const std::vector<Word> &words, const std::vector<Word> &others)
+{
+    constexpr double touches = 0.2, covered = 0.5;
+    std::vector<Word> result, taken;
+    const auto touchesSure = [&](const Word &other) {
+        return std::ranges::any_of(words, [&](const Word &word) {
+            return word.confidence >= doubtfulWord &&
+                   (shareInside(word.box, other.box) > touches || shareInside(other.box, word.box) > touches);
+        });
+    };
+    for (const auto &other : others)
+        if (other.confidence >= doubtfulPrint && !touchesSure(other))
+            taken.push_back(other);
+    for (const auto &word : words) {
+        double share = 0;
+        if (word.confidence < doubtfulWord)
+            for (const auto &other : taken)
+                share += shareInside(word.box, other.box);
+        if (share < covered)
+            result.push_back(word);
+    }
+    const auto keeps = result;
+    for (const auto &other : taken)
+        if (std::ranges::none_of(keeps, [&](const Word &word) {
+                return shareInside(other.box, word.box) > touches || shareInside(word.box, other.box) > touches;
+            }))
+            result.push_back(other);
+    return result;
 }
 
 } // namespace
@@ -267,8 +311,11 @@ std::vector<Word> TextRecogniser::readPicture(const QImage &picture)
         m_quarterTurns = turns;
         return words;
     }
-    if (m_quarterTurns == turns)
-        addMissing(print, words);
+    if (m_quarterTurns != turns)
+        return print;
+    if (functionWordsIn(print) < mostFunctionWords * functionWordsIn(words))
+        return withDoubtfulReplaced(words, print);
+    addMissing(print, words);
     return print;
 }
 

@@ -74,6 +74,8 @@ private slots:
     void scansAreReadToo();
     void boxesStandAmongWords();
     void framesAroundWordsAreNone();
+    void lettersOfScansAreNone();
+    void lettersOfReadWordsAreNone();
 };
 
 void TestDrawnBoxes::squaresAreFound()
@@ -174,6 +176,30 @@ void TestDrawnBoxes::framesAroundWordsAreNone()
                             {{{20 / page.width(), 30 / page.height(), 9 / page.width(), 9 / page.height()}, true}},
                             PictureOrigin::Painted);
     QCOMPARE(texts(words), QStringList{u"B"_s});
+}
+
+/// Round letters of heavy print have bars above and below, as boxes do.
+void TestDrawnBoxes::lettersOfScansAreNone()
+{
+    Paper paper;
+    paper.painter().fillRect(QRectF(0, 0, 300, 200), Qt::white);
+    paper.painter().setPen(QPen(Qt::black, 1.8));
+    for (int i = 0; i < 8; ++i)
+        paper.painter().drawRoundedRect(QRectF(20 + 20 * i, 40, 9, 10), 4.4, 4.4);
+    QCOMPARE(paper.boxes(PictureOrigin::Scanned).size(), 0U);
+}
+
+void TestDrawnBoxes::lettersOfReadWordsAreNone()
+{
+    const auto box = [](double x, double side) {
+        return document::DrawnBox{{x / page.width(), 32 / page.height(), side / page.width(), side / page.height()},
+                                  true};
+    };
+    std::vector<document::Word> words{word(u"Bridge"_s, 20, 30, 36), word(u"Asthma"_s, 100, 30, 40)};
+    // The "d", the "B" and the box before "Asthma".
+    document::addDrawnBoxes(words, {box(33, 6), box(20, 6), box(100, 10)}, PictureOrigin::Scanned);
+    QCOMPARE(texts(words).first(1), QStringList{u"Bridge"_s});
+    QCOMPARE(texts(words).count(u"☒"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestDrawnBoxes)

@@ -26,4 +26,15 @@ Json linesOf(const document::PageSource &pages, const QByteArray &properties)
     return result.is_object() ? result["lines"] : Json();
 }
 
+Json rowsOf(const document::PageSource &pages, const QByteArray &properties)
+{
+    return resultOf(pages, R"({"type":"object","properties":)" + properties + "}", domain::target::perTableRow);
+}
+
+void addRow(BuiltPages &pages, double y, const QList<std::pair<double, QString>> &cells)
+{
+    for (const auto &[x, words] : cells)
+        pages.text(x, y, words);
+}
+
 } // namespace xs::tests

@@ -2,9 +2,9 @@
 #include "engine/candidates/prosevalues.h"
 
 #include "engine/candidates/partyclauses.h"
+#include "engine/candidates/prosewords.h"
 #include "engine/candidates/values.h"
 #include "engine/text/addresswords.h"
-#include "engine/text/data.h"
 #include "engine/text/sentences.h"
 #include "engine/text/words.h"
 
@@ -39,40 +39,6 @@ constexpr int wordsToUnit = 3;
 constexpr int mostWordsOfPhrase = 9;
 constexpr int mostRepeats = 4;
 constexpr double leastWeight = 0.08;
-
-struct ProseWords
-{
-    QHash<QString, QString> units;
-    QHash<QString, int> numbers;
-    QSet<QString> connectors;
-};
-
-const ProseWords &proseWords()
-{
-    static const auto words = [] {
-        ProseWords result;
-        const auto &data = engineData("prose");
-        for (const auto &[unit, list] : member(data, "units").items())
-            for (const auto &word : list)
-                result.units.insert(fold(toQString(word)), QString::fromStdString(unit));
-        for (const auto &[word, number] : member(data, "numbers").items())
-            result.numbers.insert(QString::fromStdString(word), number.get<int>());
-        for (const auto &word : member(data, "connectors"))
-            result.connectors.insert(toQString(word));
-        return result;
-    }();
-    return words;
-}
-
-QString bare(const QString &word)
-{
-    auto text = fold(word);
-    while (!text.isEmpty() && !text.front().isLetterOrNumber() && text.front() != u'%')
-        text.remove(0, 1);
-    while (!text.isEmpty() && !text.back().isLetterOrNumber() && text.back() != u'%' && text.back() != u'²')
-        text.chop(1);
-    return text;
-}
 
 /// A value with the words that it stands on.
 struct Found
@@ -231,7 +197,7 @@ private:
     bool hasUnit(int behind, const Sentence &sentence, const QSet<QString> &units) const
     {
         for (int t = behind; t < std::min(sentence.tokens.last, behind + wordsToUnit); ++t) {
-            const auto unit = proseWords().units.constFind(bare(m_text.tokens[t].text));
+            const auto unit = proseWords().units.constFind(bareWord(m_text.tokens[t].text));
             if (unit != proseWords().units.constEnd())
                 return units.contains(*unit);
         }
@@ -280,11 +246,15 @@ private:
     /// "$2.2 billion" is no figure of the report unless the field asks for millions.
     bool isRounded(const FieldSpec &field, const Span &number) const
     {
-        static const QSet<QString> scales{u"million"_s, u"millions"_s,  u"billion"_s,    u"billions"_s, u"mio"_s,
-                                          u"mrd"_s,     u"millionen"_s, u"milliarden"_s, u"trillion"_s, u"milliards"_s};
-        for (int t = number.last - 1; t < std::min(int(m_text.tokens.size()), number.last + 1); ++t)
-            if (scales.contains(bare(m_text.tokens[t].text)))
-                return !fold(field.field.description).contains(bare(m_text.tokens[t].text));
+        const auto &scales = proseWords().scales;
+        for (int t = number.last - 1; t < std::min(int(m_text.tokens.size()), number.last + 1); ++t) {
+            const auto scale = scales.value(bareWord(m_text.tokens[t].text));
+            if (scale.isEmpty() || scale == "thousand"_L1)
+                continue;
+            const auto asked = sentenceWords(field.field.description);
+            return std::ranges::none_of(asked,
+                                        [&](const QString &word) { return scales.value(bareWord(word)) == scale; });
+        }
         return false;
     }
 
@@ -298,7 +268,7 @@ private:
     {
         const auto &numbers = proseWords().numbers;
         for (int t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-            const auto number = numbers.constFind(bare(m_text.tokens[t].text));
+            const auto number = numbers.constFind(bareWord(m_text.tokens[t].text));
             if (number == numbers.constEnd() || (*number == 1 && units.isEmpty()))
                 continue;
             const auto bracketed = t + 1 < sentence.tokens.last && m_text.tokens[t + 1].text.startsWith(u'(');

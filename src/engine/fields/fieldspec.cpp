@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/fieldspec.h"
 
+#include "engine/fields/wish.h"
 #include "engine/fields/wishes.h"
 #include "engine/text/words.h"
 
@@ -37,9 +38,8 @@ Bag joined(const Bag &a, const Bag &b)
 QStringList quotedParts(const QString &description)
 {
     static const QRegularExpression pattern(uR"([(]([^()]{2,40})[)]|(?<!\w)['"“„‘]([^'"“”’]{2,40})['"”’](?!\w))"_s);
-    static const QRegularExpression remark(
-        uR"(^\s*(?:e\.g|i\.e|only|if|null|without|incl|not|as|or|z\.B|ohne|yyyy|iso|negative|jjjj)\b)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression remark(u"^\\s*(?:"_s + Wish("remarks").phrases() + u")\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     QStringList parts;
     if (!std::ranges::any_of(description, [](QChar c) { return QStringView(u"('\"“„‘").contains(c); }))
         return parts;
@@ -57,9 +57,8 @@ QStringList quotedParts(const QString &description)
 QStringList mainParts(QString description)
 {
     static const QRegularExpression brackets(uR"(\([^()]*\))"_s);
-    static const QRegularExpression breaks(
-        uR"([;:,]|\.\s|\s[-–]\s|\b(?:without|as printed|as YYYY|in percent|ohne|sans|null if|if one|if any|whose|that the|the number of which|given in|printed|without)\b)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression breaks(u"[;:,]|\\.\\s|\\s[-–]\\s|\\b(?:"_s + Wish("breaks").phrases() + u")\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     if (description.contains(u'('))
         description.remove(brackets);
     QStringList parts;
@@ -263,9 +262,9 @@ std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon)
 FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
                     const Lexicon &lexicon)
 {
-    static const QRegularExpression numbered(
-        uR"(^\s*(?:line|box|field|item|zeile|feld|nr|case|ligne|casilla|campo|vak|regel)\s+(\d{1,3}[a-z]?)\s*(?:[:.,–-]\s*|$))"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression numbered(u"^\\s*(?:"_s + Wish("numberedPlaces").phrases() +
+                                                 uR"()\s+(\d{1,3}[a-z]?)\s*(?:[:.,–-]\s*|$))"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
     FieldSpec spec;
     spec.field = leaf;
     if (std::ranges::any_of(leaf.description, [](QChar c) { return c.isDigit(); })) {
@@ -322,93 +321,6 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
     spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});
     return spec;
-}
-
-LabelVariant::LabelVariant(Bag words, double worth, const Lexicon &lexicon)
-    : bag(std::move(words)), weight(worth), signature(signatureOf(bag)), harmless(lexicon.harmlessBeside(bag))
-{
-    for (const auto &meaning : bag)
-        sum += meaning.weight();
-    for (const auto sense : harmless)
-        harmlessSignature |= signatureOf(sense);
-}
-
-namespace {
-
-/// The weight of those meanings of a bag that the other has, too.
-double sharedWeight(BagView bag, BagView other, quint64 signatureOfOther)
-{
-    double shared = 0;
-    for (const auto &meaning : bag)
-        if ((meaning.signature() & signatureOfOther) != 0 && isIn(meaning, other))
-            shared += meaning.weight();
-    return shared;
-}
-
-/// The share of the label's weight that the variant says; what is harmless beside it may be left out at a small cost.
-double shareMeant(const LabelVariant &variant, BagView label)
-{
-    double shared = 0, all = 0, core = 0;
-    int lost = 0;
-    for (const auto &meaning : label) {
-        const auto isShared = (meaning.signature() & variant.signature) != 0 && isIn(meaning, variant.bag);
-        const auto isHarmless =
-            !isShared && (meaning.signature() & variant.harmlessSignature) != 0 &&
-            std::ranges::any_of(variant.harmless, [&meaning](quint64 sense) { return meaning.hasSense(sense); });
-        all += meaning.weight();
-        shared += isShared ? meaning.weight() : 0;
-        core += isHarmless ? 0 : meaning.weight();
-        lost += isHarmless;
-    }
-    const auto whole = all > 0 ? shared / all : 0;
-    return lost == 0 || label.size() < 2 ? whole : std::max(whole, (core > 0 ? shared / core : 0) - 0.03 * lost);
-}
-
-/// More than rounding can move a similarity.
-constexpr double rounding = 1e-9;
-
-/// What no similarity of a field and a label can exceed: long labels of which the field says little are seen at once.
-double mostSimilarity(const FieldSpec &spec, BagView label)
-{
-    double perhapsShared = 0, notShared = 0;
-    for (const auto &meaning : label) {
-        if ((meaning.signature() & spec.signature) != 0)
-            perhapsShared += meaning.weight();
-        else if ((meaning.signature() & spec.harmlessSignature) == 0)
-            notShared += meaning.weight();
-    }
-    const auto all = perhapsShared + notShared;
-    return all > 0 ? Agreement{1, perhapsShared / all}.both() + rounding : 0;
-}
-
-} // namespace
-
-double labelSimilarity(const FieldSpec &spec, BagView label, double least)
-{
-    const auto signature = signatureOf(label);
-    if ((spec.signature & signature) == 0 || mostSimilarity(spec, label) < least)
-        return 0;
-    double best = 0;
-    for (const auto &variant : spec.labels) {
-        // Most variants say nothing of the label. No share of the label makes up for what is not said.
-        if ((variant.signature & signature) == 0)
-            continue;
-        const auto said = variant.sum > 0 ? sharedWeight(variant.bag, label, signature) / variant.sum : 0;
-        if (said <= 0)
-            continue;
-        // Even a label that means nothing else would not fit better.
-        if (variant.weight * Agreement{said, 1}.both() + rounding < std::max(best, least))
-            continue;
-        best = std::max(best, variant.weight * Agreement{said, shareMeant(variant, label)}.both());
-    }
-    if (best <= 0)
-        return 0;
-    double shared = 0, all = 0;
-    for (const auto &meaning : label) {
-        all += meaning.weight();
-        shared += isIn(meaning, spec.all) ? meaning.weight() : 0;
-    }
-    return std::min(1.0, best * (0.85 + 0.15 * (all > 0 ? shared / all : 0)));
 }
 
 } // namespace xs::engine

@@ -74,6 +74,8 @@ struct FieldSpec
     /// The description asks for only the first line of a text, or for the one below it.
     bool firstLine = false;
     bool secondLine = false;
+    /// The description asks for a text without what follows in brackets.
+    bool withoutBrackets = false;
     /// The sign that the description asks for, whatever is printed: 1, −1, or 0 for the printed one.
     int sign = 0;
     /// The description asks for the words as they stand in the document.

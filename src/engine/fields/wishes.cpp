@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/wishes.h"
 
+#include "engine/fields/wish.h"
 #include "engine/text/data.h"
 
 #include <QRegularExpression>
@@ -12,35 +13,6 @@ using namespace Qt::StringLiterals;
 namespace xs::engine {
 
 namespace {
-
-/// What a description may say of the form of a value, in any language: patterns in resources/engine/wishes.json.
-class Wish
-{
-public:
-    explicit Wish(const char *name)
-    {
-        const auto &wish = member(engineData("wishes"), name);
-        for (const auto &stem : member(wish, "stems"))
-            m_stems << toQString(stem);
-        QStringList phrases;
-        for (const auto &[language, list] : member(wish, "phrases").items())
-            for (const auto &phrase : list)
-                phrases << toQString(phrase);
-        m_pattern.setPattern(u"(?<!\\w)(?:"_s + phrases.join(u'|') + u")(?!\\w)"_s);
-        m_pattern.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
-    }
-
-    /// Most descriptions have none of the stems, without which no phrase is.
-    bool isIn(const QString &folded) const
-    {
-        return std::ranges::any_of(m_stems, [&folded](const QString &stem) { return folded.contains(stem); }) &&
-               m_pattern.match(folded).hasMatch();
-    }
-
-private:
-    QStringList m_stems;
-    QRegularExpression m_pattern;
-};
 
 /// "1 if not printed", "0 se vazio".
 std::optional<int> valueIfEmpty(const QString &folded)
@@ -66,7 +38,8 @@ void setWishes(FieldSpec &spec, const QString &folded)
     if (folded.isEmpty())
         return;
     static const Wish first("firstLine"), second("secondLine"), positive("positive"), negative("negative"),
-        asPrinted("asPrinted"), lastDigits("lastDigits"), reductions("reductions"), heading("heading");
+        asPrinted("asPrinted"), lastDigits("lastDigits"), reductions("reductions"), heading("heading"),
+        withoutBrackets("withoutBrackets");
     spec.firstLine = first.isIn(folded);
     spec.secondLine = !spec.firstLine && second.isIn(folded);
     spec.sign = positive.isIn(folded) ? 1 : negative.isIn(folded) ? -1 : 0;
@@ -74,6 +47,7 @@ void setWishes(FieldSpec &spec, const QString &folded)
     spec.lastDigits = lastDigits.isIn(folded);
     spec.hasReductions = reductions.isIn(folded);
     spec.isHeading = heading.isIn(folded);
+    spec.withoutBrackets = withoutBrackets.isIn(folded);
     if (spec.isNumeric())
         spec.ifEmpty = valueIfEmpty(folded);
 }

@@ -2,6 +2,7 @@
 #include "engine/proposal/sampletables.h"
 
 #include "engine/candidates/choices.h"
+#include "engine/tables/placecolumns.h"
 #include "engine/tables/tablecells.h"
 #include "engine/text/periods.h"
 #include "engine/text/words.h"
@@ -175,7 +176,7 @@ private:
             return {};
         addLineAbove(head, labels);
         const auto heads = head.columns;
-        placeColumns(head, m_text, body);
+        placeColumns(head, m_text, body, false);
         return read(head, heads, labels, body);
     }
 

@@ -3,21 +3,17 @@
 
 #include "engine/tables/columnfields.h"
 #include "engine/tables/itemroles.h"
+#include "engine/tables/jointables.h"
 #include "engine/tables/pricelines.h"
 #include "engine/tables/tablecells.h"
 #include "engine/tables/taxrows.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <set>
 
 namespace xs::engine {
 
 namespace {
-
-/// Rows of another head are as good when they have so much of the fields that the best rows have.
-constexpr double leastFilledOfOthers = 0.75;
 
 /// Below the totals of recognised paper stand payments and taxes, which are no goods.
 void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
@@ -71,48 +67,16 @@ std::vector<TableHead> headsIn(const std::vector<FieldSpec> &fields, const Works
     return heads;
 }
 
-/// Rows that one head, or one grid, tells.
-struct RowsOfHead
-{
-    std::vector<Row> rows;
-    /// The part of the fields that a row has, on average.
-    double filled = 0;
-    double worth = 0;
-};
-
-/// Where every row of the document is a result, tables that go on with other widths of columns add theirs: rows of
-/// other heads that are nearly as full and stand on pages that the best have no row of.
-void addRowsOfOtherPages(std::vector<Row> &best, double filled, std::vector<RowsOfHead> &others, const Text &text)
-{
-    const auto pageOf = [&text](const Row &row) { return text.lines[std::size_t(row.lines.first)].page; };
-    std::set<int> taken;
-    for (const auto &row : best)
-        taken.insert(pageOf(row));
-    std::ranges::stable_sort(others, std::greater(), &RowsOfHead::worth);
-    for (auto &other : others) {
-        if (other.filled < leastFilledOfOthers * filled)
-            continue;
-        std::set<int> added;
-        for (auto &row : other.rows) {
-            const auto page = pageOf(row);
-            if (taken.contains(page))
-                continue;
-            added.insert(page);
-            best.push_back(std::move(row));
-        }
-        taken.merge(added);
-    }
-    std::ranges::stable_sort(best, {}, pageOf);
-}
-
 } // namespace
 
 std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
                           const RowHints &hints)
 {
-    std::vector<RowsOfHead> all;
+    std::vector<FoundTable> all;
     for (const auto &head : headsIn(fields, workspace, area, hints)) {
-        RowsOfHead found;
+        FoundTable found;
+        found.head = head.lines;
+        found.hasParts = !head.beside.empty();
         found.rows = readRows(head, fields, workspace, area, hints);
         for (const auto &part : head.beside)
             std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(found.rows));
@@ -126,13 +90,11 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
     }
     std::vector<Row> best;
     double most = 0;
-    if (const auto chosen = std::ranges::max_element(all, {}, &RowsOfHead::worth); chosen != all.end()) {
+    if (const auto chosen = std::ranges::max_element(all, {}, &FoundTable::worth); chosen != all.end()) {
         most = chosen->worth;
-        const auto filled = chosen->filled;
-        best = std::move(chosen->rows);
+        auto table = std::move(*chosen);
         all.erase(chosen);
-        if (hints.rowsAreResults)
-            addRowsOfOtherPages(best, filled, all, workspace.text);
+        best = joinTables(std::move(table), std::move(all), hints, workspace.text);
     }
     if (!hints.rowsAreResults)
         if (auto taxes = readTaxRows(fields, workspace, area); filledIn(taxes) > filledIn(best))

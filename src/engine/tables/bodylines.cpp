@@ -84,6 +84,16 @@ bool multiplies(const TableBody &body, const BodyLine &line)
     return roles.quantity >= 0 && sums.right > 0;
 }
 
+/// "30/05 Payment received 600.00": what has a day of its own is something that happened and no sum.
+bool beginsWithDay(const TableBody &body, const BodyLine &line)
+{
+    const auto first = std::ranges::find_if(line.cells, [](const Span &cell) { return !cell.isEmpty(); });
+    if (first == line.cells.end())
+        return false;
+    const auto f = body.head.columns[std::size_t(first - line.cells.begin())].field;
+    return f >= 0 && body.fields[f].kind == ValueKind::Date && line.values[f];
+}
+
 BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
 {
     BodyLine result;
@@ -111,7 +121,8 @@ BodyLine readLine(TableBody &body, const RowMarks &marks, int l)
                      isMostlyWords(body.text, body.text.lines[l].tokens);
     result.isTotal = !body.hints.totalsAreRows &&
                      (isTotalLine(body.workspace, body.text.lines[l]) ||
-                      endsInTotal(body.workspace, body.text.lines[l], body.head.columns.back().head.right()));
+                      (!beginsWithDay(body, result) &&
+                       endsInTotal(body.workspace, body.text.lines[l], body.head.columns.back().head.right())));
     // "Total station survey, 3 days at 1,680.00" is no total.
     result.isTotal = result.isTotal && !multiplies(body, result);
     result.isHead = saysPeriods(body, result);

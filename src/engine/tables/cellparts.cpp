@@ -2,8 +2,12 @@
 #include "engine/tables/cellparts.h"
 
 #include "engine/candidates/values.h"
+#include "engine/fields/wish.h"
 #include "engine/tables/tablecells.h"
+#include "engine/tables/truthwords.h"
 #include "engine/text/words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -83,15 +87,36 @@ bool isTyped(const FieldSpec &field)
 /// Whether a limit stands alone: "< 5" has no lower one, "> 90" no upper one.
 bool isUpperLimit(const QString &words)
 {
-    static const QStringList marks{u"<"_s, u"≤"_s, u"bis"_s, u"up to"_s, u"max"_s, u"until"_s, u"jusqu"_s, u"hasta"_s};
-    auto text = fold(words);
-    while (!text.isEmpty() && (text.front() == u'(' || text.front() == u'[' || text.front().isSpace()))
-        text.remove(0, 1);
-    return std::ranges::any_of(marks, [&text](const QString &mark) { return text.startsWith(mark); });
+    static const QRegularExpression limit(u"^[(\\[\\s]*(?:"_s + Wish("upTo").phrases() + u")"_s);
+    return limit.match(fold(words)).hasMatch();
+}
+
+/// "1+2", "3/4": numbers that a sign joins to one word; empty for anything else.
+Parts joinedNumbers(const std::vector<const FieldSpec *> &fields, const Text &text, const Span &cell)
+{
+    static const QRegularExpression joined(uR"(^\d{1,3}(?:[+/]\d{1,3})+$)"_s), signs(u"[+/]"_s);
+    const auto words = text.textOf(cell);
+    const auto isWhole = std::ranges::all_of(fields, [](const FieldSpec *field) { return field->isNumeric(); });
+    if (!isWhole || !joined.match(words).hasMatch())
+        return {};
+    const auto numbers = words.split(signs);
+    if (std::size_t(numbers.size()) != fields.size())
+        return {};
+    Parts parts;
+    for (const auto &number : numbers) {
+        Candidate candidate;
+        candidate.value = number.toInt();
+        candidate.spans = {cell};
+        candidate[Feature::Quality] = 0.8;
+        parts.emplace_back(std::move(candidate));
+    }
+    return parts;
 }
 
 Parts valueParts(const std::vector<const FieldSpec *> &fields, const Workspace &workspace, const Span &cell)
 {
+    if (auto joined = joinedNumbers(fields, workspace.text, cell); !joined.empty())
+        return joined;
     Parts parts(fields.size());
     const auto found = workspace.occurrences.in(cell, fields.front()->kind);
     const auto take = [&](std::size_t f, const Occurrence &occurrence) {
@@ -110,6 +135,26 @@ Parts valueParts(const std::vector<const FieldSpec *> &fields, const Workspace &
     else
         for (std::size_t f = 0; f < std::min(found.size(), fields.size()); ++f)
             take(f, found[f]);
+    return parts;
+}
+
+/// A truth that a word of the cell tells, and the words around it.
+Parts truthParts(const std::vector<const FieldSpec *> &fields, const Workspace &workspace, const Span &cell)
+{
+    Parts parts(fields.size());
+    auto rest = cell;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        if (!saysTruths(*fields[f]))
+            continue;
+        parts[f] = truthIn(*fields[f], workspace, cell);
+        if (parts[f] && parts[f]->spans.front().last == rest.last)
+            --rest.last;
+        else if (parts[f] && parts[f]->spans.front().first == rest.first)
+            ++rest.first;
+    }
+    for (std::size_t f = 0; f < fields.size(); ++f)
+        if (!saysTruths(*fields[f]) && !rest.isEmpty())
+            parts[f] = readCell(*fields[f], workspace, rest);
     return parts;
 }
 
@@ -166,6 +211,8 @@ std::vector<std::optional<Candidate>> cellParts(const std::vector<const FieldSpe
         return nameParts(fields, workspace, cell);
     if (std::ranges::all_of(fields, [](const FieldSpec *field) { return isTyped(*field); }))
         return valueParts(fields, workspace, cell);
+    if (std::ranges::any_of(fields, [](const FieldSpec *field) { return saysTruths(*field); }))
+        return truthParts(fields, workspace, cell);
     if (std::ranges::any_of(fields, [](const FieldSpec *field) { return field->kind == ValueKind::Choice; }))
         return choiceParts(fields, workspace, cell);
     return markedParts(fields, workspace, cell);

@@ -4,7 +4,9 @@
 #include "engine/candidates/assign.h"
 #include "engine/tables/cellparts.h"
 #include "engine/tables/gridhead.h"
+#include "engine/tables/legend.h"
 #include "engine/tables/tablecells.h"
+#include "engine/tables/truthwords.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
@@ -39,6 +41,7 @@ public:
         auto found = findGridHead(grid, fields, workspace, named);
         m_head = std::move(found.head);
         m_body = found.body;
+        explainHeads(m_head, workspace);
     }
 
     std::optional<TableHead> match()
@@ -101,7 +104,8 @@ private:
             const auto isText = !field.isNumeric() && field.kind != ValueKind::Choice && field.kind != ValueKind::Date;
             const auto figures = isMostlyFigures(words);
             if (field.isNumeric())
-                fitting += figures && value->spans.front().size() * 2 >= cell.size() ? 1 : 0.3;
+                fitting +=
+                    figures && (value->spans.front().size() * 2 >= cell.size() || lettersIn(words) == 0) ? 1 : 0.3;
             else if (isText && field.kind != ValueKind::Identifier && field.kind != ValueKind::Time)
                 fitting += figures ? fitOfFiguresToText : cell.size() <= mostWordsOfCell ? 1 : 0.3;
             else
@@ -207,12 +211,18 @@ private:
     void shareColumns()
     {
         for (std::size_t f = 0; f < m_fields.size(); ++f) {
-            if (std::ranges::any_of(m_head.columns, [f](const Column &c) { return c.field == int(f); }))
+            const auto own = std::ranges::find(m_head.columns, int(f), &Column::field);
+            if (own != m_head.columns.end() && (own->similarity >= leastSimilarity || !m_fields[f].isNumeric()))
                 continue;
             for (auto &column : m_head.columns) {
                 if (column.field < 0 || std::abs(column.field - int(f)) > 1 || !column.together.empty())
                     continue;
+                const auto isNamed = labelSimilarity(m_fields[f], column.bag) >= leastSimilarity;
+                if (own != m_head.columns.end() && (!isNamed || column.similarity < leastSimilarity))
+                    continue;
                 if (canShare(std::size_t(column.field), f, column)) {
+                    if (own != m_head.columns.end())
+                        own->field = -1;
                     column.together = {std::min(column.field, int(f)), std::max(column.field, int(f))};
                     break;
                 }
@@ -229,7 +239,8 @@ private:
         const auto isChoice = m_fields[other].kind == ValueKind::Choice || m_fields[owner].kind == ValueKind::Choice;
         const auto isTyped = m_fields[other].isNumeric() && m_fields[owner].isNumeric();
         const auto isNamed = labelSimilarity(m_fields[other], column.bag) >= leastSimilarity;
-        if (!isName(both[0]) && !isChoice && !isTyped && !isNamed)
+        const auto isTruth = saysTruths(m_fields[other]) || saysTruths(m_fields[owner]);
+        if (!isName(both[0]) && !isChoice && !isTyped && !isNamed && !isTruth)
             return false;
         const auto &cells = m_cells[std::size_t(&column - m_head.columns.data())];
         int all = 0, either = 0, choices = 0;

@@ -2,6 +2,7 @@
 #include "engine/tables/finishrows.h"
 
 #include "engine/candidates/values.h"
+#include "engine/fields/wish.h"
 #include "engine/tables/tablecells.h"
 #include "engine/text/words.h"
 
@@ -65,11 +66,10 @@ RowHints hintsOf(const schema::Field &list)
     hints.totalsAreRows =
         text.contains(u"total"_s) &&
         (text.contains(u"is a row"_s) || text.contains(u"including the row"_s) || text.contains(u"are rows"_s));
-    static const QRegularExpression denial(
-        uR"(\b(?:no rows?|(?:are|is) (?:no|not)|not included|excluded|without the|ohne|keine?|nicht|sauf|hors|excepto|esclus\w+|niet|geen)\b)"_s);
+    static const Wish denial("denial");
     static const QRegularExpression clauses(uR"([;.])"_s);
     for (const auto &clause : text.split(clauses, Qt::SkipEmptyParts))
-        if (denial.match(clause).hasMatch())
+        if (denial.isIn(clause))
             for (const auto &word : sentenceWords(clause))
                 if (!Lexicon::standard().isIgnored(word))
                     hints.excluded << stem(word);
@@ -174,6 +174,18 @@ void dropPriceOfOne(Row &row, const std::vector<FieldSpec> &fields, const Text &
             continue;
         --span.last;
         value->value = toStd(cleanText(text.textOf(span)));
+    }
+}
+
+void dropRemarks(Row &row, const std::vector<FieldSpec> &fields)
+{
+    static const QRegularExpression remark(uR"(\s*(?:\([^()]*\)?|\s[—–-]\s*[\d.,]+\s*%)\s*$)"_s);
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        auto &value = row.values[f];
+        if (!value || !fields[f].withoutBrackets || !value->value.is_string())
+            continue;
+        if (const auto words = toQString(value->value).remove(remark).trimmed(); !words.isEmpty())
+            value->value = toStd(words);
     }
 }
 

@@ -20,6 +20,9 @@ void splitRowNumbers(std::vector<Row> &rows, const std::vector<FieldSpec> &field
 /// "Apple pie @9.00": what one piece costs is no part of what it is called.
 void dropPriceOfOne(Row &row, const std::vector<FieldSpec> &fields, const Text &text);
 
+/// "Bonds — 27.4%", "Cheese (5.5% tax)": what the description asks to leave out behind a text.
+void dropRemarks(Row &row, const std::vector<FieldSpec> &fields);
+
 /// Where no column has the code that the schema asks for, descriptions may begin with it.
 void splitCodes(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Text &text);
 

@@ -6,7 +6,9 @@
 #include "engine/tables/blocks.h"
 #include "engine/tables/finishrows.h"
 #include "engine/tables/inlinerows.h"
+#include "engine/tables/periodrows.h"
 #include "engine/tables/plainlists.h"
+#include "engine/tables/rowchoices.h"
 
 #include <algorithm>
 #include <map>
@@ -81,10 +83,14 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     auto hints = hintsOf(list);
     hints.rowsAreResults = rowsAreResults;
     hints.taken = taken;
-    auto rows = bestRows(fields, workspace, area, hints);
+    auto rows = rowsAreResults ? std::vector<Row>() : readPeriodRows(fields, workspace, area);
+    if (rows.empty())
+        rows = bestRows(fields, workspace, area, hints);
     dropExcluded(rows, hints, workspace.text);
     if (rowsAreResults)
         fillDown(rows, fields);
+    if (rowsAreResults)
+        fillChoices(rows, fields, workspace.text);
     for (const auto &row : rows)
         if (taken && row.filled() >= leastFilledOfOwn * double(fields.size()))
             taken->insert(row.lines.first);
@@ -100,6 +106,7 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);
         dropPriceOfOne(row, fields, workspace.text);
+        dropRemarks(row, fields);
         readLabelled(row, fields, workspace);
         fillEmpty(row, fields);
         scoreRow(row, fields.size(), workspace.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tables/rowmarks.h"
 
+#include "engine/fields/wish.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
@@ -19,10 +20,8 @@ constexpr qsizetype longestMark = 4;
 /// "Letter of the footnote": "note" alone asks for remarks.
 bool saysMark(const FieldSpec &field)
 {
-    static const QRegularExpression pattern(
-        uR"(\b(?:number|letter|mark|sign|nummer|buchstabe|numéro|lettre|número|letra|numero|lettera|nummer) (?:of|of the|der|de la|de|della|van de) (?:foot)?(?:note|fußnote|nota|noot)\b)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.match(field.field.description).hasMatch();
+    static const Wish mark("footnoteMark");
+    return mark.isIn(fold(field.field.description));
 }
 
 /// "(a)" is a.
@@ -34,7 +33,7 @@ QString bareMark(QString mark)
 } // namespace
 
 RowMarks::RowMarks(const TableHead &head, const std::vector<FieldSpec> &fields, const Text &text, bool rowsAreResults)
-    : m_head(head), m_fields(fields), m_text(text), m_noteField(noteField())
+    : m_head(head), m_fields(fields), m_text(text), m_rowsAreResults(rowsAreResults), m_noteField(noteField())
 {
     if (rowsAreResults)
         findMark();
@@ -42,7 +41,10 @@ RowMarks::RowMarks(const TableHead &head, const std::vector<FieldSpec> &fields, 
 
 void RowMarks::addTo(BodyLine &line) const
 {
-    addNote(line);
+    if (m_noteField >= 0)
+        addNote(line);
+    else if (m_rowsAreResults)
+        dropNotes(line);
     addMark(line);
 }
 
@@ -62,9 +64,9 @@ void RowMarks::findMark()
         const auto hasColumn = std::ranges::any_of(m_head.columns, [f](const Column &c) { return c.field == f; });
         if (field.kind != ValueKind::Boolean || hasColumn)
             continue;
-        static const QRegularExpression star(uR"(\b(?:asterisk|star|sternchen|astérisque|asterisco|sterretje)\b|\*)"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-        m_mark = star.match(field.field.description).hasMatch() ? u"*"_s : noteMark(field);
+        static const Wish star("star");
+        const auto description = fold(field.field.description);
+        m_mark = description.contains(u'*') || star.isIn(description) ? u"*"_s : noteMark(field);
         m_markField = m_mark.isEmpty() ? -1 : f;
     }
 }
@@ -104,8 +106,6 @@ void RowMarks::addMark(BodyLine &line) const
 
 void RowMarks::addNote(BodyLine &line) const
 {
-    if (m_noteField < 0)
-        return;
     for (const auto &cell : line.cells) {
         if (cell.size() < 2 || (!m_text.isFootnoteMark(cell.last - 1) && !isMarkOfNote(cell.last - 1)))
             continue;
@@ -120,15 +120,27 @@ void RowMarks::addNote(BodyLine &line) const
     }
 }
 
+void RowMarks::dropNotes(BodyLine &line) const
+{
+    for (const auto &cell : line.cells)
+        if (cell.size() >= 2 && isMarkOfNote(cell.last - 1))
+            takeFromText(line, cell);
+}
+
 bool RowMarks::isMarkOfNote(int token) const
 {
     const auto &words = m_text.tokens[token].text;
     if (!words.startsWith(u'(') || !words.endsWith(u')') || words.size() < 3 || words.size() > longestMark)
         return false;
-    return std::ranges::any_of(m_text.tokens, [&](const Token &other) {
-        return other.text == words && other.line > m_text.tokens[token].line &&
-               other.box.left() < m_text.tokens[token].box.left();
-    });
+    const auto &tokens = m_text.tokens;
+    for (auto t = std::size_t(token) + 1; t + 1 < tokens.size(); ++t) {
+        if (tokens[t].text != words || tokens[t].line == tokens[token].line || tokens[t + 1].line != tokens[t].line)
+            continue;
+        const auto begins = tokens[t].line != tokens[t - 1].line || tokens[t - 1].text.endsWith(u'.');
+        if (begins && (tokens[t].box.left() < tokens[token].box.left() || tokens[t + 1].text.front().isUpper()))
+            return true;
+    }
+    return false;
 }
 
 /// The text of the cell ends before the mark.

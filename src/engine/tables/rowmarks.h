@@ -40,6 +40,8 @@ private:
     QString noteMark(const FieldSpec &field) const;
     void addMark(BodyLine &line) const;
     void addNote(BodyLine &line) const;
+    /// What a note's mark stands behind is called so without it.
+    void dropNotes(BodyLine &line) const;
     /// Whether a word such as "(a)" begins a note further down.
     bool isMarkOfNote(int token) const;
     void takeFromText(BodyLine &line, const Span &cell) const;
@@ -47,6 +49,7 @@ private:
     const TableHead &m_head;
     const std::vector<FieldSpec> &m_fields;
     const Text &m_text;
+    bool m_rowsAreResults;
     int m_noteField = -1;
     int m_markField = -1;
     QString m_mark;

@@ -4,8 +4,11 @@
 #include "engine/candidates/values.h"
 #include "engine/tables/bodylines.h"
 #include "engine/tables/columnroles.h"
+#include "engine/tables/legend.h"
 #include "engine/tables/mergedcells.h"
 #include "engine/tables/othercolumns.h"
+#include "engine/tables/placecolumns.h"
+#include "engine/tables/rowends.h"
 #include "engine/tables/rowsections.h"
 #include "engine/tables/rowstarts.h"
 #include "engine/tables/rowtexts.h"
@@ -15,7 +18,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -29,7 +31,6 @@ constexpr double leastShared = 0.42;
 constexpr int fewestHeadings = 2;
 constexpr int fewestProbed = 2;
 constexpr int mostProbed = 45;
-constexpr int wordsOfTax = 3;
 
 class RowReader
 {
@@ -47,7 +48,8 @@ public:
         const auto areaEnd = m_text.segments[m_area.segments.last - 1].line + 1;
         const Span body{m_head.lines.last, std::min(page.lines.last, areaEnd)};
         if (!m_head.isPlaced) {
-            placeColumns(m_head, m_text, probe(body));
+            placeColumns(m_head, m_text, probe(body), m_hints.rowsAreResults);
+            explainHeads(m_head, m_workspace);
             nameOtherColumns(m_head, m_fields, m_workspace, probe(body));
             assignByFigures(m_head, m_fields, m_workspace, probe(body));
         }
@@ -65,6 +67,8 @@ public:
                 break;
             std::ranges::move(more, std::back_inserter(table.lines));
         }
+        if (m_hints.rowsAreResults)
+            markSentences(table);
         auto rows = rowsOf(table);
         readSections(rows, m_fields, m_workspace, m_head.lines.last);
         return rows;
@@ -226,7 +230,8 @@ private:
                 afterTotal = false;
                 continue;
             }
-            if (line.isTotal && !rows.empty())
+            // Sums and sentences end a row.
+            if ((line.isTotal || (m_hints.rowsAreResults && line.isProse)) && !rows.empty())
                 afterTotal = true;
             const auto leads = m_hints.rowsAreResults
                                    ? isLeading(table, i)
@@ -239,59 +244,20 @@ private:
             if (++sinceStart > 14 && !rows.empty())
                 break;
         }
-        if (!m_hints.totalsAreRows && isSum(rows)) {
+        if (!m_hints.totalsAreRows && endInSum(rows, m_fields)) {
             rows.pop_back();
             rowLines.pop_back();
         }
-        if (m_hints.rowsAreResults)
+        if (m_hints.rowsAreResults) {
+            const auto ofHead = rowsOfHead(m_head, rows);
+            rows.erase(rows.begin(), rows.begin() + ofHead);
+            rowLines.erase(rowLines.begin(), rowLines.begin() + ofHead);
             spreadMergedCells(table, rowLines, rows);
-        while (!m_hints.rowsAreResults && !m_hints.totalsAreRows && rows.size() > 1 && isTax(rows))
+        }
+        while (!m_hints.rowsAreResults && !m_hints.totalsAreRows && rows.size() > 1 &&
+               endInTax(rows, m_fields, m_workspace))
             rows.pop_back();
         return rows;
-    }
-
-    /// Whether the last row is a tax or a rounding that stands below the goods: it lacks what they have.
-    bool isTax(const std::vector<Row> &rows) const
-    {
-        const auto &last = rows.back();
-        bool lacks = false;
-        for (std::size_t f = 0; f < m_fields.size() && !lacks; ++f) {
-            const auto having = std::ranges::count_if(rows, [f](const Row &row) { return row.values[f].has_value(); });
-            lacks = !last.values[f] && rows.front().values[f] && 2 * std::size_t(having) >= rows.size();
-        }
-        if (!lacks)
-            return false;
-        for (std::size_t f = 0; f < m_fields.size(); ++f) {
-            const auto &value = last.values[f];
-            if (!value || m_fields[f].kind != ValueKind::Text || !value->value.is_string())
-                continue;
-            const auto &words = value->spans.front();
-            const auto bag = m_workspace.labels.bagOf({words.first, std::min(words.last, words.first + wordsOfTax)});
-            return std::ranges::any_of(std::array{"tax", "rounding", "total", "subtotal"}, [&](const char *name) {
-                return m_workspace.lexicon.says(bag, QLatin1StringView(name));
-            });
-        }
-        return false;
-    }
-
-    /// Whether the last row adds up those above it, in two columns at least.
-    bool isSum(const std::vector<Row> &rows) const
-    {
-        if (rows.size() < 3)
-            return false;
-        int sums = 0;
-        for (std::size_t f = 0; f < m_fields.size(); ++f) {
-            const auto &last = rows.back().values[f];
-            if (!last || !last->value.is_number() || m_fields[f].kind == ValueKind::Percent)
-                continue;
-            double sum = 0;
-            for (std::size_t r = 0; r + 1 < rows.size(); ++r)
-                if (const auto &value = rows[r].values[f]; value && value->value.is_number())
-                    sum += value->value.get<double>();
-            const auto total = last->value.get<double>();
-            sums += total != 0 && std::abs(total - sum) < 0.011;
-        }
-        return sums >= 2;
     }
 
     TableHead m_head;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tables/rowstarts.h"
 
+#include "engine/tables/mergedcells.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ constexpr double leastSupport = 0.34;
 /// Lines before and behind one that its figures are compared with.
 constexpr std::size_t mostCompared = 30;
 constexpr int mostWordsOfHeading = 10;
+/// Of a row whose cells stand apart, and of a sentence that its columns cut.
+constexpr int fewestCellsOfSentence = 3;
 
 /// Whether most figures of a line stand below or above those of another.
 bool areAligned(const TableBody &body, const BodyLine &one, const BodyLine &other)
@@ -33,6 +36,22 @@ bool areAligned(const TableBody &body, const BodyLine &one, const BodyLine &othe
     return 2 * aligned >= figures;
 }
 
+int wordsBeforeBracket(const Text &text, const Span &words)
+{
+    int t = words.first;
+    while (t < words.last && !text.tokens[t].text.startsWith(u'('))
+        ++t;
+    return t - words.first;
+}
+
+/// A row that is called something and has few of the figures that others have.
+bool isSparseRow(const TableBody &body, const BodyLine &line)
+{
+    const auto first = body.head.columns.front().field;
+    return body.hints.rowsAreResults && line.typed >= 2 && 3 * line.typed >= body.mostTyped && first >= 0 &&
+           isWords(body.fields[first]) && line.values[first];
+}
+
 } // namespace
 
 bool mayStart(const TableBody &body, const BodyLine &line)
@@ -42,7 +61,7 @@ bool mayStart(const TableBody &body, const BodyLine &line)
     if (body.mostTyped > 0 && line.typed == 0)
         return line.fits >= 2 && 2 * line.fits > body.mostFits;
     if (body.mostTyped >= 2 && 2 * line.typed < body.mostTyped)
-        return 3 * line.fits >= 2 * body.mostFits;
+        return 3 * line.fits >= 2 * body.mostFits || isSparseRow(body, line);
     return 2 * line.fits >= body.mostFits;
 }
 
@@ -61,6 +80,24 @@ int amountField(const TableBody &body)
         return full > 0 && filled == full ? column->field : -1;
     }
     return -1;
+}
+
+void markSentences(TableBody &body)
+{
+    const auto cellsOf = [&body](const BodyLine &line) { return body.text.lines[line.line].segments.size(); };
+    std::size_t rows = 0, parted = 0;
+    for (const auto &line : body.lines) {
+        if (!mayStart(body, line))
+            continue;
+        ++rows;
+        parted += cellsOf(line) >= fewestCellsOfSentence;
+    }
+    if (3 * parted < 2 * rows)
+        return;
+    for (auto &line : body.lines) {
+        const auto pieces = std::ranges::count_if(line.cells, [](const Span &cell) { return !cell.isEmpty(); });
+        line.isProse |= cellsOf(line) == 1 && pieces >= fewestCellsOfSentence;
+    }
 }
 
 std::vector<bool> rowStarts(const TableBody &body)
@@ -90,8 +127,8 @@ bool isGroupHeading(const TableBody &body, std::size_t at)
 {
     const auto &lines = body.lines;
     const auto &line = body.text.lines[lines[at].line];
-    if (body.starts[at] || lines[at].isTotal || line.segments.size() != 1 || line.tokens.size() > mostWordsOfHeading ||
-        line.tokens.isEmpty())
+    if (body.starts[at] || lines[at].isTotal || line.segments.size() != 1 || line.tokens.isEmpty() ||
+        wordsBeforeBracket(body.text, line.tokens) > mostWordsOfHeading)
         return false;
     auto next = at + 1;
     while (next < lines.size() && !body.starts[next] && next <= at + 2)

@@ -11,6 +11,9 @@ bool mayStart(const TableBody &body, const BodyLine &line);
 /// The column of the amounts: the rightmost one of money that every full row fills; −1 when there is none.
 int amountField(const TableBody &body);
 
+/// Marks lines without a gap that columns cut into many cells, where the cells of rows stand apart, as sentences.
+void markSentences(TableBody &body);
+
 /// The lines that may start a row and whose figures stand where most other rows have theirs.
 std::vector<bool> rowStarts(const TableBody &body);
 

@@ -2,6 +2,7 @@
 #include "engine/tables/rowtexts.h"
 
 #include "engine/candidates/values.h"
+#include "engine/tables/mergedcells.h"
 #include "engine/tables/rowstarts.h"
 #include "engine/tables/tablecells.h"
 
@@ -15,6 +16,12 @@ namespace {
 
 /// How much of a text's height must stand beside the figures of the row that it leads into.
 constexpr double leastBeside = 0.15;
+
+/// Whether cells of a field may have several lines. Names and places may where every row is a result.
+bool goesOn(const TableBody &body, int field)
+{
+    return body.hints.rowsAreResults ? isWords(body.fields[field]) : body.fields[field].kind == ValueKind::Text;
+}
 
 /// The line below a row's text, for the field that asks for it.
 bool takeSecondLine(const TableBody &body, Row &row, const BodyLine &line)
@@ -61,6 +68,13 @@ void addSecondLine(const TableBody &body, Row &row, const Line &line)
         row.values[column.field] = std::move(value);
         row.close = body.text.tokens[cell.first].line + 1;
     }
+}
+
+/// "Batch: 12", but not "(tested: 12)".
+bool hasLabel(const QString &text)
+{
+    const auto colon = text.indexOf(u':');
+    return colon >= 0 && !text.first(colon).contains(u'(');
 }
 
 } // namespace
@@ -128,8 +142,7 @@ void addLeading(TableBody &body, std::size_t at)
         for (std::size_t c = 0; c < body.head.columns.size(); ++c) {
             const auto f = body.head.columns[c].field;
             const auto &cell = lines[k - 1].cells[c];
-            if (f < 0 || cell.isEmpty() || body.fields[f].kind != ValueKind::Text ||
-                !body.head.columns[c].together.empty())
+            if (f < 0 || cell.isEmpty() || !goesOn(body, f) || !body.head.columns[c].together.empty())
                 continue;
             auto &value = lines[at].values[f];
             const auto words = cleanText(body.text.textOf(cell));
@@ -164,12 +177,11 @@ void addContinuation(const TableBody &body, Row &row, const BodyLine &line, int 
             row.close = line.line + 1;
             continue;
         }
-        if (f < 0 || line.cells[c].isEmpty() || !row.values[f] || body.fields[f].firstLine ||
-            body.fields[f].kind != ValueKind::Text)
+        if (f < 0 || line.cells[c].isEmpty() || !row.values[f] || body.fields[f].firstLine || !goesOn(body, f))
             continue;
         const auto text = cleanText(body.text.textOf(line.cells[c]));
         const auto labelled =
-            body.workspace.labels.looksLikeLabel({line.cells[c].first, line.cells[c].first + 1}) || text.contains(u':');
+            body.workspace.labels.looksLikeLabel({line.cells[c].first, line.cells[c].first + 1}) || hasLabel(text);
         auto &value = *row.values[f];
         const auto &last = value.spans.back();
         const auto aligned = std::abs(body.text.tokens[line.cells[c].first].box.left() -

@@ -2,6 +2,8 @@
 #include "engine/tables/tablecells.h"
 
 #include "engine/candidates/values.h"
+#include "engine/fields/wish.h"
+#include "engine/tables/truthwords.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
@@ -66,6 +68,33 @@ Span withoutFootnote(const Text &text, Span cell)
     return cell;
 }
 
+/// A few words of a cell as they are.
+std::optional<Candidate> plainCell(const QString &words, const Span &span)
+{
+    constexpr int mostWords = 8;
+    const auto clean = cleanText(words);
+    if (clean.isEmpty() || span.size() > mostWords)
+        return {};
+    Candidate plain;
+    plain.value = toStd(clean);
+    plain.spans = {span};
+    plain[Feature::Quality] = 0.5;
+    return plain;
+}
+
+/// "WH-SB 101", "GB 123 45": a code of a few words that begins with letters and has no small ones.
+bool isCode(const Text &text, const Span &span)
+{
+    constexpr int mostWords = 4;
+    const auto letters = lettersIn(text.tokens[span.first].text) > 0;
+    for (int t = span.first; t < span.last; ++t) {
+        const auto &word = text.tokens[t].text;
+        if (std::ranges::any_of(word, [](QChar c) { return c.isLower(); }) || lettersIn(word) + digitsIn(word) == 0)
+            return false;
+    }
+    return letters && span.size() <= mostWords;
+}
+
 } // namespace
 
 std::vector<Span> cellsOfLine(const Text &text, const Line &line, const std::vector<Column> &columns)
@@ -95,9 +124,8 @@ std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &works
     if (isNull(description, fold(words)))
         return {};
     if (field.isNumeric() && isDash(words)) {
-        static const QRegularExpression zero(uR"(\b(?:dash|strich|tiret|guion|trattino|streepje)\b)"_s);
-        if (!zero.match(description).hasMatch() || nullBehind(description).contains(u"dash"_s) ||
-            nullBehind(description).contains(u"strich"_s))
+        static const Wish dash("dash");
+        if (!dash.isIn(description) || dash.isIn(nullBehind(description)))
             return {};
         Candidate nothing;
         nothing.value = 0;
@@ -105,24 +133,28 @@ std::optional<Candidate> readCell(const FieldSpec &field, const Workspace &works
         nothing[Feature::Quality] = 0.7;
         return nothing;
     }
+    if (saysTruths(field))
+        if (auto truth = truthIn(field, workspace, span))
+            return truth;
+    // "Day and month as printed"
+    if (field.asPrinted && field.kind == ValueKind::Date && field.field.format.isEmpty() && hasDigit(words))
+        return plainCell(words, span);
     auto found = readValues(field, workspace.occurrences, workspace.labels, span, Relation::Below);
     if (found.empty() && (field.kind == ValueKind::Identifier || field.kind == ValueKind::Time ||
                           field.kind == ValueKind::Name || field.kind == ValueKind::Choice)) {
         // A cell says what it is by its column; its form matters less.
-        const auto clean = cleanText(words);
-        if (clean.isEmpty() || span.size() > 8 || field.kind == ValueKind::Choice)
-            return {};
-        Candidate plain;
-        plain.value = toStd(clean);
-        plain.spans = {span};
-        plain[Feature::Quality] = 0.5;
-        return plain;
+        return field.kind == ValueKind::Choice ? std::nullopt : plainCell(words, span);
     }
     if (found.empty())
         return {};
     const auto best = std::ranges::max_element(found, [](const Candidate &a, const Candidate &b) {
         return a[Feature::Quality] - 0.3 * a[Feature::Distance] < b[Feature::Quality] - 0.3 * b[Feature::Distance];
     });
+    if (field.kind == ValueKind::Identifier && (*best).spans.front().size() < span.size() &&
+        isCode(workspace.text, span)) {
+        best->value = toStd(cleanText(words));
+        best->spans = {span};
+    }
     if (field.isNumeric()) {
         // A column of numbers holds little else.
         const auto letters = lettersIn(words);
@@ -167,7 +199,7 @@ bool endsInTotal(const Workspace &workspace, const Line &line, double right)
     const auto &label = workspace.text.segments[line.segments.last - 2].tokens;
     const auto &amount = workspace.text.segments[line.segments.last - 1].tokens;
     if (workspace.text.boxOf(label).left() > right || !workspace.labels.looksLikeLabel(label) ||
-        workspace.occurrences.in(amount, ValueKind::Money).empty())
+        !isMostlyFigures(workspace.text.textOf(amount)) || workspace.occurrences.in(amount, ValueKind::Money).empty())
         return false;
     const auto bag = workspace.labels.bagOf(label);
     return std::ranges::any_of(std::array{"total", "subtotal", "topay", "balance"},

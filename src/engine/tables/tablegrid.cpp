@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace xs::engine {
 
@@ -28,10 +29,13 @@ constexpr double blank = 0.5;
 constexpr int mostMisfits = 3;
 /// A table with so many rows and gaps between columns is surely one.
 constexpr std::size_t fewestRowsOfTable = 4;
+constexpr std::size_t mostLowerParts = 2;
+constexpr int mostBreaks = 6;
 constexpr std::ptrdiff_t fewestGapsOfTable = 3;
-/// The share of rows whose words may stand in a gap.
+/// The share of rows whose words may stand in a gap; one of a few rows, and two where both sides are well filled.
 constexpr double mostCrossing = 0.04;
-constexpr int fewestRowsOfCrossing = 6;
+constexpr std::size_t fewestRowsOfCrossing = 6;
+constexpr std::size_t fewestRowsOfTwoCrossing = 8;
 
 bool isFigure(const QString &word)
 {
@@ -90,8 +94,11 @@ public:
                 continue;
             }
             l = grid.body.last;
-            grid.above = linesAbove(grid.body.first, first);
-            grids.push_back(std::move(grid));
+            auto lower = lowerParts(rows, grid);
+            lower.insert(lower.begin(), std::move(grid));
+            for (auto &part : lower)
+                part.above = linesAbove(part.body.first, first);
+            std::ranges::move(lower, std::back_inserter(grids));
         }
         return grids;
     }
@@ -114,7 +121,8 @@ private:
         for (int l = first + 1; l < end && m_text.lines[l].page == page; ++l) {
             const auto &line = m_text.lines[l];
             const auto apart = (line.box.top() - bottom) / std::max(1.0, line.wordHeight);
-            if (apart > widestLineGap)
+            // Lines of another part of the page begin above.
+            if (apart > widestLineGap || line.box.bottom() < m_text.lines[rows.back()].box.top())
                 break;
             bottom = std::max(bottom, line.box.bottom());
             if (!isRow(l)) {
@@ -182,7 +190,29 @@ private:
             if (grid.columns() > best.columns())
                 best = std::move(grid);
         }
+        cutColumns(best, {std::ranges::find(rows, best.body.first), rows.end()});
         return best;
+    }
+
+    /// Lines of cells above a table without a head may look like its rows: what is below headings and gaps, where it
+    /// has other columns.
+    std::vector<Grid> lowerParts(const std::vector<int> &rows, const Grid &whole) const
+    {
+        std::vector<Grid> parts;
+        int tried = 0;
+        for (std::size_t k = 1; k + fewestRowsOfTable <= rows.size() && parts.size() < mostLowerParts; ++k) {
+            const auto &above = m_text.lines[rows[k - 1]], &here = m_text.lines[rows[k]];
+            const auto isBreak =
+                rows[k] > rows[k - 1] + 1 || here.box.top() - above.box.bottom() > widestRowGap * here.wordHeight;
+            if (!isBreak)
+                continue;
+            if (++tried > mostBreaks)
+                break;
+            auto lower = gridOf({rows.begin() + std::ptrdiff_t(k), rows.end()});
+            if (lower.columns() >= whole.columns() - 1 && lower.edges != (parts.empty() ? whole : parts.back()).edges)
+                parts.push_back(std::move(lower));
+        }
+        return parts;
     }
 
     Grid gridOf(const std::vector<int> &rows) const
@@ -201,7 +231,7 @@ private:
             for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t)
                 coverage.add(m_text.tokens[t].box.left(), m_text.tokens[t].box.right(), 1);
         const auto crossing =
-            std::max(int(mostCrossing * double(rows.size())), std::ssize(rows) >= fewestRowsOfCrossing ? 1 : 0);
+            std::max(int(mostCrossing * double(rows.size())), rows.size() >= fewestRowsOfCrossing ? 1 : 0);
         grid.edges.push_back(-1e6);
         int start = -1;
         for (int i = 0; i < coverage.size(); ++i) {
@@ -217,6 +247,69 @@ private:
         }
         grid.edges.push_back(1e6);
         return grid;
+    }
+
+    /// Cuts columns once more where two rows have words over the gap and most rows have some on both sides of it.
+    void cutColumns(Grid &grid, const std::vector<int> &rows) const
+    {
+        if (rows.size() < fewestRowsOfTwoCrossing || grid.columns() < 2)
+            return;
+        double height = 0;
+        // Words of a head span columns.
+        std::vector<int> figures;
+        for (const auto l : rows) {
+            height += m_text.lines[l].wordHeight / double(rows.size());
+            if (hasDigit(m_text.textOf(m_text.lines[l].tokens)))
+                figures.push_back(l);
+        }
+        for (std::size_t c = 0; c + 1 < grid.edges.size() && int(grid.edges.size()) < mostColumns; ++c) {
+            std::vector<std::pair<double, double>> words;
+            double left = 1e9, right = -1e9;
+            for (const auto l : figures)
+                for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t) {
+                    const auto &box = m_text.tokens[t].box;
+                    if (box.center().x() < grid.edges[c] || box.center().x() >= grid.edges[c + 1])
+                        continue;
+                    words.emplace_back(box.left(), box.right());
+                    left = std::min(left, box.left());
+                    right = std::max(right, box.right());
+                }
+            if (words.empty())
+                continue;
+            Coverage coverage(left, right);
+            for (const auto &[from, to] : words)
+                coverage.add(from, to, 1);
+            int start = -1;
+            for (int i = 0; i < coverage.size(); ++i) {
+                if (coverage.at(i) <= 2) {
+                    start = start < 0 ? i : start;
+                    continue;
+                }
+                const Gap gap{coverage.x(std::max(start, 0)), coverage.x(i)};
+                if (start > 0 && gap.right - gap.left >= widestColumnGap * height &&
+                    isFilledBeside(gap, rows, grid.edges[c], grid.edges[c + 1])) {
+                    grid.edges.insert(grid.edges.begin() + std::ptrdiff_t(c) + 1, gap.middle());
+                    break;
+                }
+                start = -1;
+            }
+        }
+    }
+
+    /// Whether most rows have words on both sides of a gap in a column.
+    bool isFilledBeside(const Gap &gap, const std::vector<int> &rows, double left, double right) const
+    {
+        std::size_t both = 0;
+        for (const auto l : rows) {
+            bool before = false, behind = false;
+            for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t) {
+                const auto x = m_text.tokens[t].box.center().x();
+                before |= x > left && x < gap.left;
+                behind |= x > gap.right && x < right;
+            }
+            both += before && behind;
+        }
+        return 3 * both >= 2 * rows.size();
     }
 
     /// Whether columns meet in a gap: a wide one, or a narrow one between figures and words.
@@ -274,50 +367,6 @@ private:
 };
 
 } // namespace
-
-std::vector<Grid> partsOf(const Grid &grid, const Text &text)
-{
-    constexpr int mostParts = 4, linesTried = 3;
-    // Of the columns from one to another; heads may stand a little beside their cells and in several lines.
-    const auto wordsOf = [&](const Span &lines, int from, int to) {
-        QStringList words;
-        for (int t = text.lines[lines.first].tokens.first; t < text.lines[lines.last - 1].tokens.last; ++t) {
-            const auto x = text.tokens[t].box.center().x();
-            if (x >= grid.edges[std::size_t(from)] && x < grid.edges[std::size_t(to)])
-                words << text.tokens[t].text;
-        }
-        words.sort();
-        return words.join(u' ');
-    };
-    std::vector<Span> heads;
-    for (int l = grid.above.first; l < std::min(grid.body.last, grid.body.first + linesTried); ++l)
-        for (int count = 1; count <= linesTried && l + count <= grid.body.last; ++count)
-            heads.push_back({l, l + count});
-    for (int parts = mostParts; parts >= 2; --parts) {
-        const auto width = grid.columns() / parts;
-        if (width < 2 || width * parts != grid.columns())
-            continue;
-        for (const auto &head : heads) {
-            const auto words = wordsOf(head, 0, width);
-            // Heads of several years are alike but for the column of names.
-            const auto names = wordsOf(head, 0, 1);
-            const auto any = std::ranges::any_of(names, [](QChar letter) { return letter.isLetter(); });
-            bool same = true;
-            for (int p = 1; p < parts && same; ++p)
-                same = wordsOf(head, p * width, (p + 1) * width) == words;
-            if (!same || !any)
-                continue;
-            std::vector<Grid> found;
-            for (int p = 0; p < parts; ++p) {
-                auto part = grid;
-                part.edges.assign(grid.edges.begin() + p * width, grid.edges.begin() + (p + 1) * width + 1);
-                found.push_back(std::move(part));
-            }
-            return found;
-        }
-    }
-    return {grid};
-}
 
 std::vector<Grid> findGrids(const Text &text, const Span &segments)
 {

@@ -49,8 +49,4 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
 std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
                             int size, double score);
 
-/// Sets left and right of the columns where the fewest words of the lines are cut; words left of all columns get
-/// a column of their own without a head.
-void placeColumns(TableHead &head, const Text &text, const Span &body);
-
 } // namespace xs::engine

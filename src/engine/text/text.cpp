@@ -5,6 +5,7 @@
 #include "engine/text/lines.h"
 #include "engine/text/readingrepair.h"
 #include "engine/text/textcolumns.h"
+#include "engine/text/twintables.h"
 #include "engine/text/uprighttext.h"
 
 #include <algorithm>
@@ -121,7 +122,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
     auto scaled = wordsInPoints(words, size);
     // What runs up the margin stands behind the page's lines and in none of them.
     auto upright = takeUprightTexts(scaled);
-    auto lines = withoutTextColumns(linesOf(std::move(scaled)));
+    auto lines = withoutTextColumns(withoutTwinTables(linesOf(std::move(scaled))));
     std::vector<double> heights;
     for (const auto &word : words) {
         heights.push_back(word.box.height() * size.height());

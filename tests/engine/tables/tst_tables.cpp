@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace xs;
+using tests::resultOf;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -39,6 +39,7 @@ private slots:
     void wideGapsCutALine();
     void leaningLinesStayTogether();
     void lettersSetApartAreOneWord();
+    void capitalsInPiecesAreOneWord();
     void brokenWordsAreLeftOut();
     void spansKnowTheirWords();
     void readingsArePutRight();
@@ -86,6 +87,19 @@ void TestText::lettersSetApartAreOneWord()
     const auto text = tests::BuiltPages().page().text(50, 100, u"I N V O I C E"_s).read();
     QCOMPARE(text.textOf(text.lines[0].tokens), u"INVOICE"_s);
     QCOMPARE(text.tokens.size(), 1U);
+}
+
+void TestText::capitalsInPiecesAreOneWord()
+{
+    // Small capitals, and the blank before the next word; figures and small letters stay as they are.
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"E"_s).text(56.6, 100, u"XPERIENCE"_s).text(115, 100, u"UK"_s);
+    pages.text(50, 140, u"ENDED"_s).text(81.3, 140, u"NOVEMBER"_s);
+    pages.text(50, 120, u"A"_s).text(56.6, 120, u"12"_s).text(69.2, 120, u"b"_s);
+    const auto text = pages.read();
+    QCOMPARE(text.textOf(text.lines[0].tokens), u"EXPERIENCE UK"_s);
+    QCOMPARE(text.lines[1].tokens.size(), 3);
+    QCOMPARE(text.lines[2].tokens.size(), 2);
 }
 
 void TestText::brokenWordsAreLeftOut()

@@ -5965,4 +5965,11 @@
         <translation>Text kopieren</translation>
     </message>
 </context>
+<context>
+    <name>xs::upload::CurlReply</name>
+    <message>
+        <source>Operation canceled</source>
+        <translation>Vorgang abgebrochen</translation>
+    </message>
+</context>
 </TS>

@@ -71,6 +71,8 @@ struct FieldSpec
     Bag all;
     /// What name and title say.
     Bag name;
+    /// The words of the name, folded.
+    QStringList nameWords;
     /// The description asks for only the first line of a text, or for the one below it.
     bool firstLine = false;
     bool secondLine = false;

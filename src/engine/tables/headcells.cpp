@@ -150,6 +150,20 @@ bool isInOrder(const QString &letters, const QString &name)
 
 } // namespace
 
+Abbreviation abbreviationOf(const QString &word)
+{
+    Abbreviation result;
+    const auto isMark = [](QChar c) { return c == u'.' || c == u'/' || c == u'%'; };
+    if (word.size() < 2 || !std::ranges::all_of(word, [&](QChar c) { return c.isLetter() || c.isMark() || isMark(c); }))
+        return {};
+    result.letters = fold(word);
+    result.letters.removeIf(isMark);
+    if (result.letters.size() < 2)
+        return {};
+    result.hasStroke = word.contains(u'/');
+    return result;
+}
+
 std::vector<HeadCell> headCellsOf(const std::vector<FieldSpec> &fields, const LabelIndex &labels, const Line &line,
                                   const std::map<int, std::vector<LabelHit>> &hits)
 {
@@ -160,15 +174,18 @@ std::vector<HeadCell> headCellsOf(const std::vector<FieldSpec> &fields, const La
         const auto here = hits.find(s);
         const auto named = here == hits.end() ? std::vector<Span>() : labelsIn(here->second);
         const auto isShort = [&](int token) {
-            return std::ranges::any_of(fields,
-                                       [&](const FieldSpec &f) { return isShortFor(text.tokens[token].text, f); });
+            const auto word = abbreviationOf(text.tokens[token].text);
+            return std::ranges::any_of(fields, [&](const FieldSpec &f) { return isShortFor(word, f); });
         };
+        auto isShortBefore = segment.tokens.size() > 1 && isShort(segment.tokens.first);
         std::vector<int> cuts{segment.tokens.first};
         for (int t = segment.tokens.first + 1; t < segment.tokens.last; ++t) {
             const auto isLabel = named.size() >= 2 && std::ranges::find(named, t, &Span::first) != named.end();
+            const auto isShortHere = isShort(t);
             const auto doubt = isLabel                        ? Doubt::Labels
-                               : isShort(t - 1) || isShort(t) ? Doubt::Abbreviation
+                               : isShortBefore || isShortHere ? Doubt::Abbreviation
                                                               : Doubt::Words;
+            isShortBefore = isShortHere;
             if (doubt == Doubt::Words && segment.tokens.size() > mostWords)
                 continue;
             const auto next = std::ranges::find_if(named, [t](const Span &label) { return label.first > t; });
@@ -185,24 +202,17 @@ std::vector<HeadCell> headCellsOf(const std::vector<FieldSpec> &fields, const La
     return cells;
 }
 
-bool isShortFor(const QString &word, const FieldSpec &field)
+bool isShortFor(const Abbreviation &word, const FieldSpec &field)
 {
-    QString letters;
-    for (const auto c : fold(word))
-        if (c.isLetter())
-            letters += c;
-        else if (!QStringView(u"./%").contains(c))
-            return false;
-    if (letters.size() < 2)
-        return false;
-    return std::ranges::any_of(nameParts(field.field.name), [&](const QString &name) {
+    const auto &letters = word.letters;
+    return !letters.isEmpty() && std::ranges::any_of(field.nameWords, [&](const QString &name) {
         // "Tarief" for "uurtarief": compounds are told by their last part.
         if (letters.size() >= shortestTail && name.size() >= letters.size() + 2 && name.endsWith(letters))
             return true;
         if (letters.size() > longestShort || name.size() <= letters.size() || name.front() != letters.front())
             return false;
         return name.startsWith(letters) || consonantsOf(name).startsWith(letters) ||
-               (word.contains(u'/') && isInOrder(letters, name));
+               (word.hasStroke && isInOrder(letters, name));
     });
 }
 

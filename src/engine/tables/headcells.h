@@ -23,8 +23,18 @@ struct HeadCell
 std::vector<HeadCell> headCellsOf(const std::vector<FieldSpec> &fields, const LabelIndex &labels, const Line &line,
                                   const std::map<int, std::vector<LabelHit>> &hits);
 
+/// A word of a head as it may be short for a longer one.
+struct Abbreviation
+{
+    /// Folded; none for what is no word.
+    QString letters;
+    bool hasStroke = false;
+};
+
+Abbreviation abbreviationOf(const QString &word);
+
 /// Whether a word is short for one that names the field: "Coef.", "Ldm" (laadmeters), "B/O" (backordered),
 /// "tarief" (uurtarief).
-bool isShortFor(const QString &word, const FieldSpec &field);
+bool isShortFor(const Abbreviation &word, const FieldSpec &field);
 
 } // namespace xs::engine

@@ -47,8 +47,8 @@ private:
     void byAbbreviation()
     {
         for (std::size_t c = 0; c < m_columns.size(); ++c) {
-            const auto word = m_columns[c].field < 0 ? onlyWordOf(m_columns[c]) : QString();
-            for (int f = 0; !word.isEmpty() && f < int(m_fields.size()); ++f)
+            const auto word = abbreviationOf(m_columns[c].field < 0 ? onlyWordOf(m_columns[c]) : QString());
+            for (int f = 0; !word.letters.isEmpty() && f < int(m_fields.size()); ++f)
                 if (isFree(f) && isShortFor(word, m_fields[std::size_t(f)]) && fitOf(c, f) > leastFit) {
                     m_columns[c].field = f;
                     m_columns[c].similarity = similarityOfShort;

@@ -61,6 +61,8 @@ public:
         if (table.rows.size() < fewestRows)
             return {};
         const auto head = table.head = headLines({grid.above.first, first}, grid.body.first);
+        if (!hasFigures(head))
+            return {};
         placeCells(table);
         bool any = false;
         for (const auto &column : table.columns) {
@@ -76,6 +78,16 @@ public:
     }
 
 private:
+    /// Heads without any figure name no year.
+    bool hasFigures(const Span &lines) const
+    {
+        for (int l = lines.first; l < lines.last; ++l)
+            for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t)
+                if (hasDigit(m_text.tokens[t].text))
+                    return true;
+        return false;
+    }
+
     /// Of the columns before the figures the one with the most different words: letters of groups, numbers of rows and
     /// units may stand beside names.
     std::size_t nameColumn(const PeriodTable &table) const

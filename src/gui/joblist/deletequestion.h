@@ -11,7 +11,7 @@ namespace xs::gui::joblist {
 struct DeletedJobs
 {
     int all = 0;
-    /// Of which there are values, which cannot be had back without another run.
+    /// Of which there are values, or may be by now, which cannot be had back without another run.
     int withValues = 0;
     /// The server forgets them, too.
     bool isEverywhere = false;

@@ -170,8 +170,10 @@ void JobsPage::askToDelete(bool everywhere)
 {
     const auto ids = selected();
     const auto rows = m_ui->jobTable->selectionModel()->selectedRows();
+    // A running job may have ended on the server since its row was written.
     const auto hasValues = [](const QModelIndex &row) {
-        return static_cast<JobState>(row.data(JobModel::StateRole).toInt()) == JobState::Completed;
+        const auto state = static_cast<JobState>(row.data(JobModel::StateRole).toInt());
+        return state == JobState::Completed || state == JobState::Running;
     };
     const DeletedJobs jobs{static_cast<int>(ids.size()), static_cast<int>(std::ranges::count_if(rows, hasValues)),
                            everywhere};

@@ -146,7 +146,7 @@ void TestInvoices::greetingsAreNoNames()
 void TestInvoices::numbersBelongToTheirParty()
 {
     tests::BuiltPages pages;
-    pages.page().text(50, 60, u"Iriarte Lamps Ltd"_s).text(50, 72, u"27 Mill Road"_s).text(50, 84, u"Leeds LS8 2AB"_s);
+    pages.page().text(50, 60, u"Ashbury Lamps Ltd"_s).text(50, 72, u"27 Mill Road"_s).text(50, 84, u"Leeds LS8 2AB"_s);
     pages.text(50, 96, u"VAT no. GB123456789"_s).text(50, 108, u"Tel. 0113 496 0101"_s);
     pages.text(330, 60, u"Customer"_s).text(330, 72, u"Canal Water Co"_s).text(330, 84, u"1 Canal Road"_s);
     pages.text(330, 96, u"York YO1 7HH"_s).text(330, 108, u"VAT no. GB987654321"_s);

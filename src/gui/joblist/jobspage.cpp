@@ -18,6 +18,7 @@
 #include <QByteArray>
 #include <QDataStream>
 #include <QIODevice>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -221,6 +222,10 @@ void JobsPage::showEmptyOrTable()
         page = m_noMatch;
     m_ui->jobsStack->setCurrentWidget(page);
     m_ui->jobsBar->setVisible(page != m_nothing);
+    // What is hidden takes no keys, and documents are pasted into an empty list, too.
+    QWidget *const taker = page == m_nothing ? static_cast<QWidget *>(m_nothing->button()) : m_ui->jobTable;
+    if (focusProxy() != taker)
+        setFocusProxy(taker);
 }
 
 void JobsPage::showAll()

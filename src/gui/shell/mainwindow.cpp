@@ -163,6 +163,8 @@ void MainWindow::showPage()
     else if (place == Place::Review && m_documents->action()->isChecked())
         page = m_documents->page();
     m_central->setCurrentWidget(page);
+    if (page == m_jobsPage && !page->isAncestorOf(focusWidget()))
+        page->setFocus();
     // At once, for the docks that are arranged next.
     centralWidget()->updateGeometry();
 }

@@ -151,17 +151,21 @@ double shareInside(const QRectF &word, const QRectF &other)
     return shared.isEmpty() ? 0 : shared.width() * shared.height() / (word.width() * word.height());
 }
 
+bool touch(const Word &a, const Word &b)
+{
+    constexpr double leastShare = 0.2;
+    return shareInside(a.box, b.box) > leastShare || shareInside(b.box, a.box) > leastShare;
+}
+
 /// Doubtful words give way to those of another reading that stand in their place and touch no sure one; where nothing
 /// was read, the other reading's words are added.
 std::vector<Word> withDoubtfulReplaced(const std::vector<Word> &words, const std::vector<Word> &others)
 {
-    constexpr double touches = 0.2, covered = 0.5;
+    constexpr double covered = 0.5;
     std::vector<Word> result, taken;
     const auto touchesSure = [&](const Word &other) {
-        return std::ranges::any_of(words, [&](const Word &word) {
-            return word.confidence >= doubtfulWord &&
-                   (shareInside(word.box, other.box) > touches || shareInside(other.box, word.box) > touches);
-        });
+        return std::ranges::any_of(
+            words, [&](const Word &word) { return word.confidence >= doubtfulWord && touch(word, other); });
     };
     for (const auto &other : others)
         if (other.confidence >= doubtfulPrint && !touchesSure(other))
@@ -176,9 +180,7 @@ std::vector<Word> withDoubtfulReplaced(const std::vector<Word> &words, const std
     }
     const auto keeps = result;
     for (const auto &other : taken)
-        if (std::ranges::none_of(keeps, [&](const Word &word) {
-                return shareInside(other.box, word.box) > touches || shareInside(word.box, other.box) > touches;
-            }))
+        if (std::ranges::none_of(keeps, [&other](const Word &word) { return touch(word, other); }))
             result.push_back(other);
     return result;
 }

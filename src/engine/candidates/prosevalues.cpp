@@ -186,7 +186,7 @@ private:
                 if (const auto unit = words.units.constFind(word); unit != words.units.constEnd())
                     units.insert(*unit);
         };
-        collect(nameParts(field.field.name));
+        collect(field.nameWords);
         if (units.isEmpty())
             collect(sentenceWords(field.field.description));
         if (field.kind == ValueKind::Percent)

@@ -34,7 +34,7 @@ std::optional<double> rateOf(const FieldSpec &field)
     if (const auto match = percent.match(field.field.description); match.hasMatch())
         digits = match.captured(1).replace(u',', u'.');
     else if (field.nameSays("tax"_L1))
-        for (const auto &part : nameParts(field.field.name))
+        for (const auto &part : field.nameWords)
             if (number.match(part).hasMatch())
                 digits = part;
     const auto rate = digits.toDouble();

@@ -51,8 +51,8 @@ std::vector<Address> addressesIn(const Text &text, const SearchArea &area)
 bool isNamed(const FieldSpec &field, const QString &site)
 {
     const auto isPlain = field.kind == ValueKind::Text || field.kind == ValueKind::Url;
-    return isPlain && std::ranges::any_of(nameParts(field.field.name),
-                                          [&site](const QString &part) { return part.toLower() == site; });
+    return isPlain &&
+           std::ranges::any_of(field.nameWords, [&site](const QString &part) { return part.toLower() == site; });
 }
 
 } // namespace

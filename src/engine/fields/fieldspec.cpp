@@ -274,8 +274,8 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         }
     }
     const auto description = spec.field.description;
-    const auto name = lexicon.bag(nameParts(leaf.name));
     spec.nameWords = nameParts(leaf.name);
+    const auto name = lexicon.bag(spec.nameWords);
     spec.name = joined(name, lexicon.bag(sentenceWords(leaf.title)));
     const auto described = lexicon.bag(sentenceWords(description));
     spec.all = joined(spec.name, described);

@@ -26,7 +26,7 @@ int periodField(const std::vector<FieldSpec> &fields)
         const auto &field = fields[f];
         const auto isPlain = field.kind == ValueKind::Integer || field.kind == ValueKind::Number ||
                              field.kind == ValueKind::Text || field.kind == ValueKind::Date;
-        const auto name = nameParts(field.field.name);
+        const auto &name = field.nameWords;
         if (isPlain && name.size() <= 2 &&
             (field.nameSays("year"_L1) || field.nameSays("period"_L1) || periodOf(name.join(u' ')).span > 0))
             return f;

@@ -77,7 +77,7 @@ QString RowMarks::noteMark(const FieldSpec &field) const
     for (std::size_t t = 0; t + 1 < m_text.tokens.size(); ++t)
         if (mark.match(m_text.tokens[t].text).hasMatch() && m_text.tokens[t + 1].line == m_text.tokens[t].line) {
             const auto said = key(m_text.tokens[t + 1].text).left(lettersOfStem);
-            const auto named = std::ranges::any_of(nameParts(field.field.name), [&said](const QString &part) {
+            const auto named = std::ranges::any_of(field.nameWords, [&said](const QString &part) {
                 return said.size() == lettersOfStem && key(part).startsWith(said);
             });
             if (named)

@@ -7,6 +7,7 @@
 #include "engine/candidates/prosevalues.h"
 #include "engine/candidates/ratedtaxes.h"
 #include "engine/candidates/resultnodes.h"
+#include "engine/candidates/resumeperson.h"
 #include "engine/candidates/rivals.h"
 #include "engine/candidates/sites.h"
 #include "engine/candidates/unlabelled.h"
@@ -128,6 +129,7 @@ FormCandidates candidatesOf(const Field &root, const Workspace &workspace, const
     const auto blocks = area.segments.isEmpty() ? std::vector<AddressBlock>() : findAddresses(workspace, area);
     addUnlabelled(form.leaves, workspace, area, blocks, form.candidates);
     addSites(form.leaves, workspace, area, form.candidates);
+    addResumePerson(form.leaves, workspace, area, form.candidates);
     markParties(form.leaves, blocks, workspace, form.candidates);
     form.asked = form.leaves.size() - rivals.size();
     addProseValues(form.leaves, form.asked, workspace, area, form.candidates);

@@ -2,10 +2,12 @@
 #include "engine/tables/lists.h"
 
 #include "engine/candidates/resultnodes.h"
+#include "engine/fields/sectionnames.h"
 #include "engine/tables/bestrows.h"
 #include "engine/tables/blocks.h"
 #include "engine/tables/finishrows.h"
 #include "engine/tables/inlinerows.h"
+#include "engine/tables/labelledentries.h"
 #include "engine/tables/periodrows.h"
 #include "engine/tables/plainlists.h"
 #include "engine/tables/rowchoices.h"
@@ -64,6 +66,16 @@ void scoreRow(Row &row, std::size_t fields, const Text &text)
         }
 }
 
+/// Entries below a heading, or in the words beside it.
+std::vector<Row> sectionRows(const Field &list, const std::vector<FieldSpec> &fields, const Workspace &workspace,
+                             const SearchArea &area)
+{
+    auto rows = readLabelledEntries(list, fields, workspace, area);
+    if (rows.empty())
+        rows = readBlocks(list, fields, workspace, area);
+    return rows.empty() ? readInlineRows(list, fields, workspace, area) : rows;
+}
+
 /// `taken` are the lines of other lists' rows; null where every row of the document is a result.
 domain::ResultNode fill(const Field &list, const Workspace &workspace, const SearchArea &area, std::set<int> *taken)
 {
@@ -83,7 +95,12 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     auto hints = hintsOf(list);
     hints.rowsAreResults = rowsAreResults;
     hints.taken = taken;
-    auto rows = rowsAreResults ? std::vector<Row>() : readPeriodRows(fields, workspace, area);
+    // What headings of a résumé open is no table, though words there may look like a head.
+    const auto isSection =
+        !rowsAreResults && !sectionOfList(list).isEmpty() && hasSections(workspace.text, area.segments);
+    auto rows = isSection ? sectionRows(list, fields, workspace, area) : std::vector<Row>();
+    if (rows.empty() && !rowsAreResults)
+        rows = readPeriodRows(fields, workspace, area);
     if (rows.empty())
         rows = bestRows(fields, workspace, area, hints);
     dropExcluded(rows, hints, workspace.text);
@@ -94,10 +111,8 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     for (const auto &row : rows)
         if (taken && row.filled() >= leastFilledOfOwn * double(fields.size()))
             taken->insert(row.lines.first);
-    if (rows.empty())
-        rows = readBlocks(list, fields, workspace, area);
-    if (rows.empty() && !rowsAreResults)
-        rows = readInlineRows(list, fields, workspace, area);
+    if (rows.empty() && !isSection)
+        rows = sectionRows(list, fields, workspace, area);
     if (!rowsAreResults)
         splitRowNumbers(rows, fields, workspace.text);
     splitCodes(rows, fields, workspace.text);

@@ -40,10 +40,13 @@ std::optional<Moment> monthBefore(const SpanText &line, qsizetype end, int year)
 
 std::vector<Moment> yearsIn(const SpanText &line, const QString &words, int last)
 {
-    static const QRegularExpression year(u"(?<![0-9.,/])(?:19[5-9]|20[0-4])[0-9](?![0-9.,/][0-9])(?![0-9])"_s);
+    // Years of studies, too: "2016/17".
+    static const QRegularExpression year(
+        u"(?<![0-9.,/])((?:1[89]|20)[0-9]{2})(?:(?![0-9.,/][0-9])(?![0-9])|/[0-9]{2}(?![0-9/]))"_s);
     std::vector<Moment> moments;
     for (const auto &match : year.globalMatch(words))
-        moments.push_back({{line.tokens(match.capturedStart(), 4)}, {}, match.captured().toInt()});
+        moments.push_back(
+            {{line.tokens(match.capturedStart(), match.capturedLength())}, {}, match.capturedView(1).toInt()});
     // One year alone is a period where it ends the line.
     if (moments.size() == 1 && moments.front().spans.front().last != last)
         moments.clear();

@@ -4,6 +4,9 @@
 #include "engine/candidates/choices.h"
 #include "engine/candidates/resultnodes.h"
 #include "engine/candidates/values.h"
+#include "engine/fields/sectionnames.h"
+#include "engine/tables/sectionheads.h"
+#include "engine/tables/sectionlines.h"
 #include "engine/text/words.h"
 
 #include <QSet>
@@ -35,6 +38,8 @@ public:
     {
         m_element.list = false;
         m_field = fieldSpec(m_element, {}, workspace.lexicon);
+        for (const auto &word : sentenceWords(m_element.description))
+            m_isOnlyName |= isEntryWord(word, EntryWord::Only);
     }
 
     std::vector<Candidate> read() const
@@ -61,10 +66,58 @@ public:
             if (auto found = entriesUnder(hit); !found.empty())
                 return found;
         }
-        return {};
+        return underHeads();
     }
 
 private:
+    bool hasMark(const SectionLine &line) const
+    {
+        const auto &word = m_text.tokens[m_text.segments[line.segments.front()].tokens.first].text;
+        return word.size() == 1 && (!word[0].isLetterOrNumber() || word == "e"_L1);
+    }
+
+    /// Many words without a comma.
+    bool isProse(const Span &words) const
+    {
+        return words.size() > mostWordsOfEntry + 2 &&
+               std::none_of(m_text.tokens.begin() + words.first, m_text.tokens.begin() + words.last,
+                            [](const Token &token) { return token.text.endsWith(u','); });
+    }
+
+    /// A line without a mark goes on with the entry that has one.
+    void addToLast(const SectionLine &line, std::vector<Candidate> &found) const
+    {
+        const auto &words = m_text.segments[line.segments.front()].tokens;
+        auto &last = found.back();
+        last.value = toStd(toQString(last.value) + u' ' + cleanText(m_text.textOf(words)));
+        last.spans.push_back(words);
+    }
+
+    /// Under the heading of a résumé's section that the list asks for.
+    std::vector<Candidate> underHeads() const
+    {
+        std::vector<Candidate> found;
+        if (sectionOfList(m_element).isEmpty() || !hasSections(m_text, m_area.segments))
+            return found;
+        for (const auto head : headsOf(m_element, m_workspace, m_area)) {
+            const auto lines = linesUnder(m_text.segments[head], m_text, m_area);
+            const auto isMarked = std::ranges::any_of(lines, [this](const auto &line) { return hasMark(line); });
+            for (const auto &line : lines) {
+                if (isMarked && !hasMark(line) && !found.empty()) {
+                    addToLast(line, found);
+                    continue;
+                }
+                if (std::ranges::any_of(line.segments, [this](int s) { return isProse(m_text.segments[s].tokens); }))
+                    break;
+                for (const auto segment : line.segments)
+                    addParts(m_text.segments[segment].tokens, found, !isMarked);
+            }
+            if (!found.empty())
+                break;
+        }
+        return found;
+    }
+
     std::vector<Candidate> ticked() const
     {
         const Span tokens{m_text.segments[m_area.segments.first].tokens.first,
@@ -240,13 +293,14 @@ private:
     }
 
     /// The entries of one line: cut at bullets, semicolons and, where there are several, commas outside brackets.
-    void addParts(const Span &line, std::vector<Candidate> &found) const
+    /// Dashes stand within entries that marks begin.
+    void addParts(const Span &line, std::vector<Candidate> &found, bool atDashes = true) const
     {
         int first = line.first;
         for (int i = line.first; i < line.last; ++i) {
             const auto &word = m_text.tokens[i].text;
-            const auto bullet =
-                word.size() == 1 && (u"•·*▪■●◦|;–—"_s.contains(word[0]) || (word == "e"_L1 && i == line.first));
+            const auto bullet = word.size() == 1 && ((atDashes ? u"•·*▪■●◦|;–—"_s : u"•·*▪■●◦|;"_s).contains(word[0]) ||
+                                                     (word == "e"_L1 && i == line.first));
             const auto cut = word.endsWith(u';') || (word.endsWith(u',') && !opens({first, i + 1}));
             if (bullet)
                 add({first, i}, found);
@@ -266,7 +320,10 @@ private:
 
     void add(const Span &span, std::vector<Candidate> &found) const
     {
-        const auto value = cleanText(m_text.textOf(span));
+        auto value = cleanText(m_text.textOf(span));
+        // "Language only", of "Welsh (fluent)".
+        if (const auto bracket = value.indexOf(u'('); m_isOnlyName && bracket > 0)
+            value = cleanText(value.first(bracket));
         const auto letters = lettersIn(value);
         if (letters >= 2 && span.size() <= mostWordsOfEntry && int(found.size()) < mostEntries)
             found.push_back(candidate(value, {span}, headingScore));
@@ -288,6 +345,8 @@ private:
     const SearchArea &m_area;
     schema::Field m_element;
     FieldSpec m_field;
+    /// The description asks for names without what is said of them.
+    bool m_isOnlyName = false;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "engine/fields/workspace.h"
 #include "engine/tables/moments.h"
+#include "engine/tables/phrase.h"
 
 #include <optional>
 
@@ -11,16 +12,22 @@ namespace xs::engine {
 /// A line of an entry, and what stands apart at its right.
 struct EntryLine
 {
-    Span words;
-    Span beside;
+    Phrase words;
+    Phrase beside;
 };
 
 /// An entry below or beside a heading: its period, the lines of its title, and the short line below these.
 struct SectionEntry
 {
     std::vector<Moment> moments;
+    /// The words of the period.
+    Phrase period;
     std::vector<EntryLine> title;
     std::optional<EntryLine> note;
+    /// What stands below a period at the left: a place, or how long it took.
+    Phrase belowPeriod;
+    /// All its words but the period, from its first line on.
+    Phrase all;
     Span lines;
 };
 

@@ -7,12 +7,26 @@ using namespace Qt::StringLiterals;
 
 namespace xs::client {
 
+namespace {
+
+const Expected<const FormSenders *> &senders()
+{
+    static const auto loaded = loadModule<FormSenders>(u"upload"_s, "extractStudioFormSenders");
+    return loaded;
+}
+
+} // namespace
+
+void loadFormSenders()
+{
+    (void)senders();
+}
+
 Expected<std::unique_ptr<FormSender>> makeFormSender()
 {
-    static const auto senders = loadModule<FormSenders>(u"upload"_s, "extractStudioFormSenders");
-    if (!senders)
-        return Unexpected(senders.error());
-    return (*senders)->make();
+    if (!senders())
+        return Unexpected(senders().error());
+    return (*senders())->make();
 }
 
 } // namespace xs::client

@@ -68,6 +68,9 @@ public:
     virtual std::unique_ptr<FormSender> make() const = 0;
 };
 
+/// Loads the module of makeFormSender(), if nobody has: from any thread, so that an event loop need not wait for it.
+void loadFormSenders();
+
 /// Loads the module the first time; it stays loaded. Error: Internal, with the module's path.
 Expected<std::unique_ptr<FormSender>> makeFormSender();
 

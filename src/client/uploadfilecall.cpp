@@ -37,7 +37,11 @@ void UploadFileCall::prepare()
         if (state() == State::Running)
             looked(watcher->future().takeResult());
     });
-    watcher->setFuture(QtConcurrent::run(&lookAt, m_path, sizeLimit, m_hashing));
+    watcher->setFuture(QtConcurrent::run([path = m_path, hashing = m_hashing] {
+        // What sends it is loaded beside the event loop, too, which would stand still for up to a tenth of a second.
+        loadFormSenders();
+        return lookAt(path, sizeLimit, hashing);
+    }));
 }
 
 void UploadFileCall::looked(const Expected<DocumentState> &state)

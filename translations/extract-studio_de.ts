@@ -1218,6 +1218,38 @@
         <source>Use a PDF, a picture, an office document or a text.</source>
         <translation>Nehmen Sie ein PDF, ein Bild, ein Office-Dokument oder einen Text.</translation>
     </message>
+    <message>
+        <source>The server does not have %1.</source>
+        <translation>Der Server hat %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It was deleted there, or belongs to another project or region: choose one that is there, or send the document again.</source>
+        <translation>Es wurde dort gelöscht oder gehört zu einem anderen Projekt oder einer anderen Region: Wählen Sie etwas, das dort ist, oder senden Sie das Dokument erneut.</translation>
+    </message>
+    <message>
+        <source>The server cannot use %1%2.</source>
+        <translation>Der Server kann %1 nicht verwenden%2.</translation>
+    </message>
+    <message>
+        <source>Run it again when that parse job is completed; if it failed, send the document again.</source>
+        <translation>Starten Sie es erneut, wenn dieser Parse-Auftrag fertig ist; ist er fehlgeschlagen, senden Sie das Dokument erneut.</translation>
+    </message>
+    <message>
+        <source>Not on the server</source>
+        <translation>Nicht auf dem Server</translation>
+    </message>
+    <message>
+        <source>Parse job not completed</source>
+        <translation>Parse-Auftrag nicht fertig</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https.</source>
+        <translation>%1 spricht kein https.</translation>
+    </message>
+    <message>
+        <source>Check whether the address begins with http or https, and the port. Nothing was sent.</source>
+        <translation>Prüfen Sie, ob die Adresse mit http oder https beginnt, und den Port. Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -2161,6 +2193,10 @@
     <message>
         <source>If the server has an authority of its own, choose its certificate under Own CA. Nothing was sent.</source>
         <translation>Hat der Server eine eigene Zertifizierungsstelle, so wählen Sie deren Zertifikat unter „Eigene CA“. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not the Extract API.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber es ist nicht die Extract-API.</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5061,13 @@
         <source>Fetch</source>
         <translation>Holen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be fetched.</source>
+        <translation>
+            <numerusform>%n Dokument konnte nicht geholt werden.</numerusform>
+            <numerusform>%n Dokumente konnten nicht geholt werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::JobDesk</name>
@@ -5425,6 +5468,13 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are being fetched.</source>
+        <translation>
+            <numerusform>%n Dokument wird geholt.</numerusform>
+            <numerusform>%n Dokumente werden geholt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

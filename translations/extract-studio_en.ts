@@ -477,6 +477,13 @@
             <numerusform>Fetch %n documents from %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be fetched.</source>
+        <translation>
+            <numerusform>%n document could not be fetched.</numerusform>
+            <numerusform>%n documents could not be fetched.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::MainWindow</name>
@@ -506,6 +513,13 @@
         <translation>
             <numerusform>Review next · %n waiting</numerusform>
             <numerusform>Review next · %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are being fetched.</source>
+        <translation>
+            <numerusform>%n document is being fetched.</numerusform>
+            <numerusform>%n documents are being fetched.</numerusform>
         </translation>
     </message>
 </context>

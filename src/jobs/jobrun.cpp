@@ -294,8 +294,9 @@ void JobRun::failed(client::Call &call)
             job.phase = Phase::Queued;
         });
     }
-    store([&error](JobRecord &job) {
-        job.error = error;
+    const auto isOfInput = m_step == Step::Create && record().isServerInput();
+    store([cause = isOfInput ? errorOfServerInput(error, record().fileId) : error](JobRecord &job) {
+        job.error = cause;
         job.phase = Phase::Failed;
     });
 }

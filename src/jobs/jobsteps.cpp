@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobsteps.h"
 
+#include "api/jobjson.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace xs::jobs {
@@ -30,6 +37,22 @@ Step nextStep(const JobRecord &job)
 bool meansUploadIsLost(const Error &error)
 {
     return error.code == ErrorCode::NotFound || error.detail.contains("inputs_invalid"_L1);
+}
+
+Error errorOfServerInput(const Error &refusal, const FileId &input)
+{
+    // Settings and webhooks that are not there are refused with the same word.
+    static const QRegularExpression otherThings(u"configuration|webhook"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto isOfInput = refusal.detail.contains(input.text()) || !refusal.detail.contains(otherThings);
+    if (!meansUploadIsLost(refusal) || !isOfInput)
+        return refusal;
+    auto detail = refusal.detail;
+    detail.remove(u"inputs_invalid:"_s);
+    using enum domain::JobStatus;
+    const auto namesStatus = std::ranges::any_of(
+        std::array{Pending, Throttled, Running, Failed, Cancelled},
+        [&detail](domain::JobStatus status) { return detail.contains(api::statusWord(status), Qt::CaseInsensitive); });
+    return {namesStatus ? ErrorCode::FileUnreadable : ErrorCode::FileMissing, detail.simplified(), input.text()};
 }
 
 namespace {

@@ -29,6 +29,11 @@ Step nextStep(const JobRecord &job);
 /// Whether a refusal of a create means that the server has lost the upload.
 bool meansUploadIsLost(const Error &error);
 
+/// What a refused create says of an input that is on the server, as an error about that input: FileMissing, or
+/// FileUnreadable for a parse job that is not completed; the place is its id. The error itself when it is about
+/// something else.
+Error errorOfServerInput(const Error &refusal, const FileId &input);
+
 /// A failed or cancelled job as its next run begins.
 JobRecord begunAgain(const JobRecord &job);
 

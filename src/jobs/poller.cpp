@@ -214,7 +214,7 @@ void Poller::complete(const LocalJobId &id, const domain::ExtractJob &job)
         record.error = {};
         if (job.status == domain::JobStatus::Failed) {
             record.error = api::errorOfFailedJob(job.errorMessage.value_or(QString()));
-            record.error.place = record.document.path;
+            record.error.place = record.isServerInput() ? record.fileId.text() : record.document.path;
         }
         record.phase = job.status == domain::JobStatus::Completed ? Phase::Completed
                        : job.status == domain::JobStatus::Failed  ? Phase::Failed

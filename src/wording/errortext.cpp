@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/errortext.h"
 
+#include "wording/tlserror.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
@@ -18,6 +20,7 @@ struct Errors
 
 public:
     static ErrorText ofFile(const Error &error, const QString &name);
+    static ErrorText ofServerInput(const Error &error);
     static ErrorText ofDocument(const Error &error, const QString &name);
     static ErrorText ofSchema(const Error &error, const QString &name);
     static ErrorText ofConnection(const Error &error, const QString &host);
@@ -46,6 +49,16 @@ ErrorText Errors::ofFile(const Error &error, const QString &name)
         return {tr("The file %1 cannot be read%2.").arg(name, inBrackets(error.detail)),
                 tr("Check that you may open it.")};
     }
+}
+
+ErrorText Errors::ofServerInput(const Error &error)
+{
+    if (error.code == ErrorCode::FileMissing)
+        return {tr("The server does not have %1.").arg(error.place),
+                tr("It was deleted there, or belongs to another project or region: choose one that is there, or send "
+                   "the document again.")};
+    return {tr("The server cannot use %1%2.").arg(error.place, inBrackets(error.detail)),
+            tr("Run it again when that parse job is completed; if it failed, send the document again.")};
 }
 
 ErrorText Errors::ofDocument(const Error &error, const QString &name)
@@ -104,6 +117,9 @@ ErrorText Errors::ofConnection(const Error &error, const QString &host)
         return {tr("Nothing answers at %1.").arg(host),
                 tr("Check the address and the port, and whether the server runs.")};
     case ErrorCode::CertificateRefused:
+        if (!isAboutCertificate(error))
+            return {tr("%1 does not speak https.").arg(host),
+                    tr("Check whether the address begins with http or https, and the port. Nothing was sent.")};
         return {tr("The certificate of %1 cannot be trusted%2.").arg(host, inBrackets(error.detail)),
                 tr("Ask whoever runs the server; nothing was sent.")};
     case ErrorCode::TimedOut:
@@ -188,8 +204,17 @@ ErrorText Errors::ofStore(const Error &error)
     }
 }
 
+/// Such an error is about a file or a parse job that is on the server, not about one of this computer.
+bool isServerInput(const Error &error)
+{
+    const auto isOfFile = error.code == ErrorCode::FileMissing || error.code == ErrorCode::FileUnreadable;
+    return isOfFile && (error.place.startsWith("dfl-"_L1) || error.place.startsWith("pjb-"_L1));
+}
+
 QString Errors::shortText(const Error &error)
 {
+    if (isServerInput(error))
+        return error.code == ErrorCode::FileMissing ? tr("Not on the server") : tr("Parse job not completed");
     switch (error.code) {
     case ErrorCode::DocumentProtected:
         return tr("Password needed");
@@ -239,6 +264,8 @@ ErrorText errorText(const Error &error)
     using enum ErrorCode;
     if (error.code == None)
         return {};
+    if (isServerInput(error))
+        return Errors::ofServerInput(error);
     if (error.code <= FileNotWritten)
         return Errors::ofFile(error, shownName(error, Errors::tr("that was chosen")));
     if (error.code <= PageMissing)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/verdicttext.h"
 
+#include "wording/tlserror.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -36,10 +38,15 @@ ErrorText verdictText(const client::Verdict &verdict, const QString &server)
                 Verdicts::tr("Check the proxy's address, or choose none. A proxy that wants a password is not "
                              "supported.")};
     case Kind::NotThisApi:
-        return {Verdicts::tr("Something answers at this address, but it is not the Extract API (%1).")
-                    .arg(verdict.error.detail),
+        // Where a web page is no JSON helps nobody.
+        return {verdict.error.code == ErrorCode::UnreadableAnswer
+                    ? Verdicts::tr("Something answers at this address, but it is not the Extract API.")
+                    : Verdicts::tr("Something answers at this address, but it is not the Extract API (%1).")
+                          .arg(verdict.error.detail),
                 Verdicts::tr("Check the base URL; it is that of the API and not that of the web page.")};
     case Kind::Certificate:
+        if (!isAboutCertificate(verdict.error))
+            break;
         return {errorText(verdict.error).what,
                 Verdicts::tr("If the server has an authority of its own, choose its certificate under Own CA. Nothing "
                              "was sent.")};

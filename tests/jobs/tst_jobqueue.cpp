@@ -19,6 +19,7 @@ private slots:
     void runsAJob();
     void refusesABadConfiguration();
     void badDocumentsFailAlone();
+    void anInputThatIsGoneFailsAlone();
     void aFailedJobSaysWhy();
     void pollsInItsOwnRhythm();
     void manyJobsAreReadInListCalls();
@@ -92,6 +93,24 @@ void TestJobQueue::badDocumentsFailAlone()
     QCOMPARE(bench.job(ids[2]).error.code, ErrorCode::FileMissing);
     QCOMPARE(bench.job(ids[2]).error.place, bench.job(ids[2]).document.path);
     QCOMPARE(bench.server.fileCount(), 1);
+}
+
+void TestJobQueue::anInputThatIsGoneFailsAlone()
+{
+    Bench bench;
+    bench.add(1);
+    QVERIFY(bench.finish());
+    const auto configuration = *bench.queue->configuration(bench.queue->ids().front());
+    const auto ids = *bench.queue->addServerInputs({{u"dfl-1"_s, {}}, {u"dfl-gone"_s, {}}}, configuration, u"fake"_s);
+    QVERIFY(bench.finish());
+    QCOMPARE(bench.job(ids[0]).phase, Phase::Completed);
+    QCOMPARE(bench.job(ids[1]).phase, Phase::Failed);
+    QCOMPARE(bench.job(ids[1]).error, (Error{ErrorCode::FileMissing, u"no such file"_s, u"dfl-gone"_s}));
+    // Retried as it is: somebody may have put it there meanwhile.
+    bench.queue->retry(ids[1]);
+    QVERIFY(bench.finish());
+    QCOMPARE(bench.job(ids[1]).run, 2);
+    QCOMPARE(bench.job(ids[1]).error.code, ErrorCode::FileMissing);
 }
 
 void TestJobQueue::aFailedJobSaysWhy()

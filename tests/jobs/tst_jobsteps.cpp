@@ -38,6 +38,8 @@ private slots:
     void transitions();
     void stepsFollowFromTheRecord();
     void retriesBeginWhereItMakesSense();
+    void refusalsOfServerInputsSayWhatIsMissing_data();
+    void refusalsOfServerInputsSayWhatIsMissing();
     void everyRetryIsAllowed();
     void pollsSlowDown();
 };
@@ -113,6 +115,39 @@ void TestJobSteps::retriesBeginWhereItMakesSense()
     QVERIFY(again.remoteId.isEmpty() && again.fileId.isEmpty() && again.remoteStatus.isEmpty());
     QCOMPARE(again.formerRemoteIds, std::vector{JobId(u"ext-1"_s)});
     QCOMPARE(again.error.code, ErrorCode::None);
+}
+
+void TestJobSteps::refusalsOfServerInputsSayWhatIsMissing_data()
+{
+    QTest::addColumn<Error>("refusal");
+    QTest::addColumn<ErrorCode>("code");
+    const auto refused = [](const QString &detail) {
+        return Error{ErrorCode::RequestRefused, detail, u"https://api.example.com/api/v2/extract"_s};
+    };
+    using enum ErrorCode;
+    QTest::newRow("gone") << refused(u"inputs_invalid: there is no file dfl-1"_s) << FileMissing;
+    QTest::newRow("not named") << refused(u"inputs_invalid"_s) << FileMissing;
+    QTest::newRow("404") << Error{NotFound, u"Not Found"_s, {}} << FileMissing;
+    QTest::newRow("not yet") << refused(u"inputs_invalid: parse job pjb-1 is not completed (status: pending)"_s)
+                             << FileUnreadable;
+    QTest::newRow("schema") << refused(u"schema_validation: /properties/a"_s) << RequestRefused;
+    QTest::newRow("settings") << refused(u"inputs_invalid: there is no parse configuration cfg-1"_s) << RequestRefused;
+    QTest::newRow("webhook") << refused(u"inputs_invalid: there is no webhook endpoint x"_s) << RequestRefused;
+    QTest::newRow("key") << Error{WrongKey, {}, {}} << WrongKey;
+}
+
+/// A person is not sent to the schema when it is the input that is not there.
+void TestJobSteps::refusalsOfServerInputsSayWhatIsMissing()
+{
+    QFETCH(Error, refusal);
+    QFETCH(ErrorCode, code);
+    const auto error = errorOfServerInput(refusal, FileId(u"dfl-1"_s));
+    QCOMPARE(error.code, code);
+    if (code == refusal.code)
+        QCOMPARE(error, refusal);
+    else
+        QCOMPARE(error.place, u"dfl-1"_s);
+    QVERIFY(!error.detail.startsWith(u"inputs_invalid:"_s) || code == refusal.code);
 }
 
 void TestJobSteps::everyRetryIsAllowed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/errortext.h"
 #include "wording/findingtext.h"
+#include "wording/verdicttext.h"
 
 #include <QTest>
 
@@ -34,6 +35,17 @@ private slots:
         QVERIFY(!text.line().contains(u"secret"_s));
     }
 
+    void inputsOnTheServerAreNoFilesOfThisComputer()
+    {
+        const auto gone = errorText({ErrorCode::FileMissing, {}, u"dfl-1"_s});
+        QVERIFY2(gone.what.contains(u"server"_s) && gone.what.contains(u"dfl-1"_s), qPrintable(gone.what));
+        QVERIFY2(!gone.line().contains(u"schema"_s), qPrintable(gone.line()));
+        const auto notYet = errorText({ErrorCode::FileUnreadable, u"its status is RUNNING"_s, u"pjb-1"_s});
+        QVERIFY2(notYet.what.contains(u"RUNNING"_s) && notYet.toDo.contains(u"completed"_s), qPrintable(notYet.line()));
+        QVERIFY(shortErrorText({ErrorCode::FileMissing, {}, u"dfl-1"_s}) !=
+                shortErrorText({ErrorCode::FileMissing, {}, u"/a/dfl.pdf"_s}));
+    }
+
     void namesTheHostAndNotTheRestOfTheAddress()
     {
         const auto text =
@@ -41,6 +53,25 @@ private slots:
         QVERIFY2(text.what.contains(u"127.0.0.1:8123"_s), qPrintable(text.what));
         QVERIFY(!text.line().contains(u"pass"_s));
         QVERIFY(!text.line().contains(u"abc"_s));
+    }
+
+    void whatIsNoTlsIsNoMatterOfCertificates()
+    {
+        const Error error{ErrorCode::CertificateRefused, u"SSL handshake failed: error:0A00010B:wrong version number"_s,
+                          u"https://127.0.0.1:8080/api"_s};
+        const auto text = errorText(error);
+        QVERIFY2(text.what.contains(u"https"_s) && !text.line().contains(u"ertificate"_s), qPrintable(text.line()));
+        const client::Verdict verdict{client::Verdict::Kind::Certificate, error, {}};
+        QCOMPARE(verdictText(verdict, u"Mine"_s), text);
+        const Error untrusted{ErrorCode::CertificateRefused, u"self-signed"_s, error.place};
+        QVERIFY(verdictText({client::Verdict::Kind::Certificate, untrusted, {}}, u"Mine"_s).toDo.contains(u"Own CA"_s));
+    }
+
+    void aWebPageIsNoPlaceForSyntaxErrors()
+    {
+        const Error error{ErrorCode::UnreadableAnswer, u"line 1, column 1: syntax error"_s, {}};
+        const auto text = verdictText({client::Verdict::Kind::NotThisApi, error, {}}, u"Mine"_s);
+        QVERIFY2(!text.what.contains(u"syntax"_s) && text.what.endsWith(u'.'), qPrintable(text.what));
     }
 
     void everyFindingHasItsWords()

@@ -181,8 +181,7 @@ bool ConnectionDialog::complain()
     } else {
         return false;
     }
-    m_ui->message->show();
-    adjustSize();
+    showMessage();
     return true;
 }
 
@@ -233,16 +232,23 @@ void ConnectionDialog::testDone()
     const auto text = wording::verdictText(verdict, profileTitle(edited()));
     const auto works = verdict.kind == client::Verdict::Kind::Works;
     m_ui->message->setMessage(works ? MessageRow::Kind::Good : MessageRow::Kind::Error, text.what, text.toDo);
-    m_ui->message->show();
-    adjustSize();
+    showMessage();
 }
 
 void ConnectionDialog::tell(const Error &error)
 {
     const auto text = wording::errorText(error);
     m_ui->message->setMessage(MessageRow::Kind::Error, text.what, text.toDo);
+    showMessage();
+}
+
+/// It never shrinks for a message: the buttons stay where they were for whoever tests again and again.
+void ConnectionDialog::showMessage()
+{
     m_ui->message->show();
+    const auto before = size();
     adjustSize();
+    resize(size().expandedTo(before));
 }
 
 void ConnectionDialog::chooseAuthority()

@@ -48,6 +48,7 @@ private:
     void keepKey(const client::Profile &profile);
     void finish(const client::Profile &profile);
     void tell(const Error &error);
+    void showMessage();
     bool complain();
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;

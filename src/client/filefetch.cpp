@@ -39,7 +39,7 @@ Error ofFile(const AttemptOutcome &outcome)
     const auto status = outcome.httpStatus;
     if (status == 404 || status == 410)
         return {ErrorCode::FileMissing, u"HTTP %1"_s.arg(status), outcome.error.place};
-    if (status == 401 || status == 402 || status == 403)
+    if (status >= 300 && status < 500)
         return {ErrorCode::FileUnreadable, u"HTTP %1"_s.arg(status), outcome.error.place};
     return outcome.error;
 }
@@ -69,6 +69,33 @@ QString freePath(const QString &folder, const QString &name)
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = folder + u"/%1 (%2)%3"_s.arg(info.completeBaseName()).arg(number).arg(suffix);
     return path;
+}
+
+Expected<std::unique_ptr<QTemporaryFile>> beginFile(const QString &folder)
+{
+    QDir().mkpath(folder);
+    auto file = std::make_unique<QTemporaryFile>(folder + u"/.unfinished-XXXXXX"_s);
+    if (!file->open())
+        return Unexpected(ErrorCode::FileNotWritten, file->errorString(), folder);
+    return file;
+}
+
+Expected<QString> finishFile(QTemporaryFile &file, const QString &name)
+{
+    const auto folder = QFileInfo(file.fileName()).absolutePath();
+    if (!file.flush())
+        return Unexpected(ErrorCode::FileNotWritten, file.errorString(), folder + u'/' + name);
+    file.close();
+    // Another file may have taken the name meanwhile; nothing is overwritten.
+    while (true) {
+        const auto path = freePath(folder, name);
+        if (file.rename(path)) {
+            file.setAutoRemove(false);
+            return path;
+        }
+        if (!QFileInfo::exists(path))
+            return Unexpected(ErrorCode::FileNotWritten, file.errorString(), path);
+    }
 }
 
 bool FileFetch::isFetchable(const QUrl &url)
@@ -131,13 +158,13 @@ void FileFetch::takeBytes()
     if (m_received > m_limit || told > m_limit)
         return fail({ErrorCode::FileTooLarge, u"more than %1 bytes"_s.arg(m_limit), placeOf(m_url)});
     if (!m_file) {
-        QDir().mkpath(m_folder);
-        m_file = std::make_unique<QSaveFile>(freePath(m_folder, fileName()));
-        if (!m_file->open(QIODevice::WriteOnly))
-            return fail({ErrorCode::FileUnreadable, m_file->errorString(), m_file->fileName()});
+        auto begun = beginFile(m_folder);
+        if (!begun)
+            return fail(begun.error());
+        m_file = std::move(begun).value();
     }
     if (m_file->write(bytes) != bytes.size())
-        fail({ErrorCode::FileUnreadable, m_file->errorString(), m_file->fileName()});
+        fail({ErrorCode::FileNotWritten, m_file->errorString(), m_folder + u'/' + fileName()});
 }
 
 QString FileFetch::fileName() const
@@ -166,7 +193,7 @@ void FileFetch::replyFinished()
         const auto next = m_url.resolved(target);
         const auto isDowngrade = m_url.scheme() == "https"_L1 && next.scheme() != "https"_L1;
         if (next.host() != m_url.host() || isDowngrade || ++m_redirects > mostRedirects)
-            return fail({ErrorCode::RequestRefused,
+            return fail({ErrorCode::FileUnreadable,
                          u"the address leads on to %1"_s.arg(next.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
                          placeOf(m_url)});
         m_reply->disconnect(this);
@@ -177,11 +204,12 @@ void FileFetch::replyFinished()
         return fail(ofFile(outcome));
     if (!m_file)
         return fail({ErrorCode::FileEmpty, {}, m_url.fileName()});
-    const auto path = m_file->fileName();
-    if (!m_file->commit())
-        return fail({ErrorCode::FileUnreadable, m_file->errorString(), path});
+    const auto path = finishFile(*m_file, fileName());
+    if (!path)
+        return fail(path.error());
+    m_file.reset();
     m_reply.reset();
-    emit finished(path);
+    emit finished(*path);
 }
 
 void FileFetch::fail(const Error &error)

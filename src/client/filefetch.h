@@ -2,11 +2,11 @@
 #pragma once
 
 #include "base/deletelater.h"
-#include "base/error.h"
+#include "base/expected.h"
 #include "client/network.h"
 
 #include <QNetworkReply>
-#include <QSaveFile>
+#include <QTemporaryFile>
 #include <QUrl>
 
 #include <memory>
@@ -51,7 +51,7 @@ private:
     int m_redirects = 0;
     QDateTime m_lastSign;
     Later m_silenceCheck;
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<QTemporaryFile> m_file;
     LatePointer<QNetworkReply> m_reply;
 };
 
@@ -60,5 +60,10 @@ private:
 QString safeFileName(const QString &name);
 /// A path in the folder that does not exist yet.
 QString freePath(const QString &folder, const QString &name);
+
+/// An unfinished file in the folder, which is made; it goes with the object. Error: FileNotWritten.
+Expected<std::unique_ptr<QTemporaryFile>> beginFile(const QString &folder);
+/// Gives a finished file a name that nothing in its folder has: that one, or with a number. Error: FileNotWritten.
+Expected<QString> finishFile(QTemporaryFile &file, const QString &name);
 
 } // namespace xs::client

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endtoend/studiorig.h"
+#include "support/answerserver.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDBusConnection>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -17,6 +19,8 @@
 #include <QTreeView>
 #include <QTreeWidget>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace xs;
@@ -66,8 +70,9 @@ public:
             auto *socket = nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
                 requests << socket->readAll();
-                socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/pdf\r\n" + headers +
-                              "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                const QByteArray status = requests.back().startsWith("GET /gone/") ? "404 Not Found" : "200 OK";
+                socket->write("HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Type: application/pdf\r\n" +
+                              headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
                 socket->disconnectFromHost();
             });
         });
@@ -87,9 +92,13 @@ class TestJobs : public QObject
 private slots:
     void activityShowsAndCopies();
     void picturesArePasted();
+    void documentsArePastedIntoAnEmptyListOfJobs();
+    void attachmentsOfMailsAreKept();
     void addressesAreAskedAboutFirst();
     void jobsAreDuplicatedRetriedAndDeleted();
+    void deletingRunningJobsIsAskedAbout();
     void inputsOfTheServerAreRun();
+    void anInputThatIsGoneIsNoFaultOfTheSchema();
     void aFolderIsWatched();
     void theDesktopIsToldOfTheEnd();
 };
@@ -147,6 +156,49 @@ void TestJobs::picturesArePasted()
     QTRY_VERIFY(rig.find<QToolButton>(u"documentButton"_s)->text().endsWith(u".png"_s));
 }
 
+void TestJobs::documentsArePastedIntoAnEmptyListOfJobs()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    QVERIFY(rig.isInFront());
+    QTest::keyClick(&rig.window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<QWidget>(u"noJobs"_s)->isVisible());
+    auto *copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(sampleInvoice)});
+    QApplication::clipboard()->setMimeData(copied);
+    // To whatever has the keys, as a keyboard does.
+    QVERIFY(rig.window().focusWidget());
+    QTest::keyClick(rig.window().focusWidget(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(rig.find<QToolButton>(u"documentButton"_s)->text(), u"invoice.pdf"_s);
+}
+
+/// A mail program puts an attachment into a file of its own for the drag, and deletes it some time later.
+void TestJobs::attachmentsOfMailsAreKept()
+{
+    QTemporaryDir folder;
+    QTemporaryDir mail;
+    StudioRig rig(folder.path());
+    const auto first = workDocument(rig, mail.path(), u"invoice.pdf"_s);
+    QVERIFY(rig.isInFront());
+    rig.window().openPaths({sampleSchema});
+    dropFiles(rig.find<QWidget>(u"startPage"_s), {first});
+    QVERIFY(QFile::remove(first));
+    const auto kept = folder.filePath(u"documents/invoice.pdf"_s);
+    QTRY_COMPARE(rig.find<QToolButton>(u"documentButton"_s)->text(), u"invoice.pdf"_s);
+    QTRY_VERIFY(rig.find<QToolButton>(u"runButton"_s)->isEnabled());
+    QTest::keyClick(&rig.window(), Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), std::size_t(1), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().unfinished(), 0, patience);
+    const auto *job = rig.queue().job(rig.queue().ids().front());
+    QCOMPARE(job->phase, jobs::Phase::Completed);
+    QCOMPARE(job->document.path, kept);
+    // Another one of the same name is another document.
+    QVERIFY(QFile::copy(sampleInvoice, first));
+    dropFiles(rig.find<QWidget>(u"startPage"_s), {first, sampleInvoice});
+    QTRY_VERIFY(QFile::exists(folder.filePath(u"documents/invoice (2).pdf"_s)));
+    QCOMPARE(QDir(folder.filePath(u"documents"_s)).entryList(QDir::Files).size(), 2);
+}
+
 void TestJobs::addressesAreAskedAboutFirst()
 {
     QTemporaryDir folder;
@@ -169,6 +221,29 @@ void TestJobs::addressesAreAskedAboutFirst()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"documents/evil.pdf"_s)), patience);
     QVERIFY(!server.requests.front().contains("Authorization"));
     QTRY_VERIFY(rig.find<QToolButton>(u"documentButton"_s)->text().endsWith(u"evil.pdf"_s));
+    // Two of one name that come at the same time are two documents.
+    QTRY_VERIFY(!rig.find<QMessageBox>(u"fetchBox"_s));
+    const auto base = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    QApplication::clipboard()->setText(base + u"/a/x.pdf "_s + base + u"/b/x.pdf"_s);
+    rig.find<QAction>(u"pasteDocumentsAction"_s)->trigger();
+    QTest::mouseClick(rig.find<QPushButton>(u"fetchButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"documents/evil (3).pdf"_s)), patience);
+    QVERIFY(QFile::exists(folder.filePath(u"documents/evil (2).pdf"_s)));
+    // What does not come is told together with what comes, and stays.
+    QTRY_VERIFY(!rig.find<QMessageBox>(u"fetchBox"_s));
+    QApplication::clipboard()->setText(base + u"/gone/1.pdf "_s + base + u"/gone/2.pdf "_s + base + u"/c/x.pdf"_s);
+    rig.find<QAction>(u"pasteDocumentsAction"_s)->trigger();
+    QTest::mouseClick(rig.find<QPushButton>(u"fetchButton"_s), Qt::LeftButton);
+    auto *notice = rig.find<QWidget>(u"noticeBar"_s);
+    const auto sentence = [notice] { return notice->findChild<QLabel *>(u"messageSentence"_s)->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(sentence().startsWith(u"2 document"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"documents/evil (4).pdf"_s)), patience);
+    QTest::qWait(200);
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel *>(u"messageWhatToDo"_s)->text().contains(u"1.pdf: "_s));
+    // Nothing unfinished is left.
+    const QDir documents(folder.filePath(u"documents"_s));
+    QTRY_COMPARE(documents.entryList(QDir::Files | QDir::Hidden).size(), 4);
 }
 
 void TestJobs::jobsAreDuplicatedRetriedAndDeleted()
@@ -234,6 +309,73 @@ void TestJobs::jobsAreDuplicatedRetriedAndDeleted()
     QTest::mouseClick(rig.find<QPushButton>(u"deleteAnywayButton"_s), Qt::LeftButton);
     QTRY_COMPARE(rig.queue().ids().size(), std::size_t(0));
     QTRY_VERIFY(rig.find<QWidget>(u"noJobs"_s)->isVisible());
+}
+
+/// Their values may have come in on the server by now.
+void TestJobs::deletingRunningJobsIsAskedAbout()
+{
+    QTemporaryDir folder;
+    test::AnswerServer<QTcpServer> server([](const QByteArray &head) {
+        if (head.startsWith("POST /api/v1/beta/files"))
+            return test::httpAnswer("201 Created", R"({"id":"dfl-1","name":"invoice.pdf","project_id":"p"})");
+        QByteArray job(R"({"id":"ext-1","file_input":"dfl-1","status":"RUNNING","configuration":{},)"
+                       R"("created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"})");
+        if (head.contains("/cancel"))
+            job.replace("RUNNING", "CANCELLED");
+        return test::httpAnswer("200 OK", job);
+    });
+    StudioRig rig(folder.path());
+    QVERIFY(rig.isInFront());
+    client::Profile profile;
+    profile.name = u"Slow"_s;
+    profile.baseUrl = server.url(u"http"_s);
+    rig.connections().profiles().save(profile);
+    rig.connections().useKey(profile.name, u"llx-any"_s);
+    const auto configuration = parseJson(R"({"data_schema":{"type":"object","properties":{"a":{"type":"string"}}}})");
+    QVERIFY(rig.queue().add({sampleInvoice}, *configuration, profile.name));
+    QTest::keyClick(&rig.window(), Qt::Key_2, Qt::ControlModifier);
+    auto *table = rig.find<QTreeView>(u"jobTable"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 1).data().toString(), u"Running"_s, patience);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_VERIFY(rig.find<QPushButton>(u"deleteAnywayButton"_s));
+    QTest::keyClick(rig.find<QMessageBox>(u"deleteQuestion"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!rig.find<QMessageBox>(u"deleteQuestion"_s));
+    QCOMPARE(rig.queue().unfinished(), 1);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_VERIFY(rig.find<QPushButton>(u"deleteAnywayButton"_s));
+    QTest::mouseClick(rig.find<QPushButton>(u"deleteAnywayButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), std::size_t(0), patience);
+    const auto isCancelled = [&server] {
+        return std::ranges::any_of(server.heads, [](const QByteArray &head) { return head.contains("/cancel"); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isCancelled(), patience);
+}
+
+void TestJobs::anInputThatIsGoneIsNoFaultOfTheSchema()
+{
+    QTemporaryDir folder;
+    StudioRig rig(folder.path());
+    QVERIFY(rig.isInFront());
+    rig.window().openPaths({sampleSchema});
+    QTRY_VERIFY_WITH_TIMEOUT(rig.connections().state(client::thisComputer.toString()), patience);
+    rig.find<QAction>(u"serverInputsAction"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QLineEdit>(u"serverIdsEdit"_s), patience);
+    QTest::keyClicks(rig.find<QLineEdit>(u"serverIdsEdit"_s), u"dfl-00000000-0000-4000-8000-000000000000"_s);
+    QTest::mouseClick(rig.find<QPushButton>(u"serverRunButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().ids().size(), std::size_t(1), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.queue().unfinished(), 0, patience);
+    const auto &error = rig.queue().job(rig.queue().ids().front())->error;
+    QCOMPARE(errorCodeName(error.code), errorCodeName(ErrorCode::FileMissing));
+    auto *table = rig.find<QTreeView>(u"jobTable"_s);
+    QTest::keyClick(&rig.window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QStringList cells;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        cells << table->model()->index(0, column).data(Qt::ToolTipRole).toString();
+    const auto text = cells.join(u'\n');
+    QVERIFY2(text.contains(u"The server does not have dfl-"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"schema"_s), qPrintable(text));
 }
 
 void TestJobs::inputsOfTheServerAreRun()

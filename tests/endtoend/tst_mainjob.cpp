@@ -74,10 +74,11 @@ void TestMainJob::fromADroppedFileToAValueWithItsProof()
         QApplication::setActiveWindow(&rig.window());
         QVERIFY(rig.find<QWidget>(u"startPage"_s)->isVisible());
 
-        // Drop a document anywhere.
+        // Drop a document anywhere. It lies with temporary files, which somebody deletes, so a copy is kept.
         dropFiles(rig.find<QWidget>(u"startPage"_s), {pdf});
         auto *view = rig.find<gui::viewer::DocumentView>(u"documentView"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(view->file(), pdf, patience);
+        const auto kept = folder.filePath(u"documents/invoice.pdf"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(view->file(), kept, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!view->pageSizes().empty(), patience);
         auto *run = rig.find<QToolButton>(u"runButton"_s);
         QVERIFY(!run->isEnabled());

@@ -2,17 +2,21 @@
 #include "gui/shell/intake.h"
 
 #include "client/filefetch.h"
+#include "gui/shell/passingfiles.h"
 #include "gui/shell/serverinputdialog.h"
 
 #include <QClipboard>
 #include <QDateTime>
 #include <QDir>
+#include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,13 +75,29 @@ void Intake::paste()
 void Intake::take(const QMimeData &data)
 {
     if (const auto files = localFiles(data); !files.isEmpty())
-        emit pathsCame(files);
+        takeFiles(files);
     else if (const auto found = addresses(data); !found.isEmpty())
         ask(found);
     else if (data.hasImage())
         takePicture(data);
     else if (!serverIdsIn(data.text()).isEmpty())
         emit serverIdsCame(data.text());
+}
+
+/// A job needs its document as long as it is reviewed.
+void Intake::takeFiles(const QStringList &files)
+{
+    if (std::ranges::none_of(files, isPassing))
+        return emit pathsCame(files);
+    auto *watcher = new QFutureWatcher<KeptFiles>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const auto kept = watcher->result();
+        emit pathsCame(kept.paths);
+        if (kept.error.code != ErrorCode::None)
+            emit failed(kept.error);
+    });
+    watcher->setFuture(keepPassing(files, m_folder));
 }
 
 void Intake::takePicture(const QMimeData &data)
@@ -115,22 +135,42 @@ void Intake::ask(const QList<QUrl> &found)
     auto *yes = box->addButton(tr("Fetch"), QMessageBox::AcceptRole);
     yes->setObjectName(u"fetchButton"_s);
     connect(yes, &QPushButton::clicked, this, [this, found] {
+        const auto round = std::make_shared<Round>(Round{static_cast<int>(found.size())});
+        emit fetching(round->open);
         for (const auto &url : found)
-            fetch(url);
+            fetch(url, round);
     });
     box->open();
 }
 
-void Intake::fetch(const QUrl &address)
+/// One error in its own words; of several, which documents they are about.
+wording::ErrorText Intake::textOf(const QList<Error> &errors)
+{
+    if (errors.size() == 1)
+        return wording::errorText(errors.front());
+    QStringList lines;
+    for (const auto &error : errors)
+        lines << QUrl(error.place).fileName() + u": "_s + wording::shortErrorText(error);
+    return {tr("%n document(s) could not be fetched.", nullptr, static_cast<int>(errors.size())), lines.join(u'\n')};
+}
+
+void Intake::fetch(const QUrl &address, const std::shared_ptr<Round> &round)
 {
     auto *fetch = new client::FileFetch(m_network, address, m_folder, this);
-    connect(fetch, &client::FileFetch::finished, this, [this, fetch](const QString &path) {
+    const auto tell = [this, round] {
+        emit fetching(--round->open);
+        if (!round->errors.isEmpty())
+            emit notFetched(textOf(round->errors));
+    };
+    connect(fetch, &client::FileFetch::finished, this, [this, fetch, tell](const QString &path) {
         fetch->deleteLater();
         emit pathsCame({path});
+        tell();
     });
-    connect(fetch, &client::FileFetch::failed, this, [this, fetch](const Error &error) {
+    connect(fetch, &client::FileFetch::failed, this, [fetch, round, tell](const Error &error) {
         fetch->deleteLater();
-        emit failed(error);
+        round->errors << error;
+        tell();
     });
 }
 

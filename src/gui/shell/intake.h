@@ -3,10 +3,13 @@
 
 #include "base/error.h"
 #include "client/network.h"
+#include "wording/errortext.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QUrl>
+
+#include <memory>
 
 class QMimeData;
 class QWidget;
@@ -20,7 +23,7 @@ class Intake final : public QObject
     Q_OBJECT
 
 public:
-    /// Pictures and fetched documents are kept in `folder`.
+    /// Pictures, fetched documents and copies of temporary files are kept in `folder`.
     Intake(const client::Network &network, QString folder, QWidget *window);
 
     /// Whether something in the data can become a document.
@@ -36,11 +39,23 @@ signals:
     /// Ids of inputs that the server has.
     void serverIdsCame(const QString &text);
     void failed(const xs::Error &error);
+    /// How many of the documents that were asked for together are still on their way.
+    void fetching(int count);
+    /// What has become of those that did not come, as known so far.
+    void notFetched(const xs::wording::ErrorText &text);
 
 private:
+    /// What one question was about.
+    struct Round
+    {
+        int open = 0;
+        QList<Error> errors = {};
+    };
+    void takeFiles(const QStringList &files);
     void takePicture(const QMimeData &data);
     void ask(const QList<QUrl> &addresses);
-    void fetch(const QUrl &address);
+    static wording::ErrorText textOf(const QList<Error> &errors);
+    void fetch(const QUrl &address, const std::shared_ptr<Round> &round);
 
     client::Network m_network;
     QString m_folder;

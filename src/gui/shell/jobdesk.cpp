@@ -46,6 +46,8 @@ JobDesk::JobDesk(Parts parts, QMainWindow *window)
     connect(m_intake, &Intake::pathsCame, this, &JobDesk::pathsCame);
     connect(m_intake, &Intake::serverIdsCame, this, &JobDesk::chooseServerInputs);
     connect(m_intake, &Intake::failed, this, &JobDesk::failed);
+    connect(m_intake, &Intake::fetching, this, &JobDesk::fetching);
+    connect(m_intake, &Intake::notFetched, this, &JobDesk::notFetched);
     connect(m_notifier, &BatchNotifier::openWanted, this, &JobDesk::jobsWanted);
     connect(m_folder, &WatchedFolder::documentsCame, this, &JobDesk::folderCame);
     connect(&m_parts.queue, &jobs::JobQueue::removalRefused, this,

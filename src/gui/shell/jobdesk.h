@@ -13,6 +13,10 @@ class QMainWindow;
 class QMimeData;
 class QSettings;
 
+namespace xs::wording {
+struct ErrorText;
+}
+
 namespace xs::gui::shell {
 
 class ActivityPane;
@@ -58,6 +62,9 @@ public slots:
 
 signals:
     void failed(const xs::Error &error);
+    /// See Intake.
+    void fetching(int count);
+    void notFetched(const xs::wording::ErrorText &text);
     void pathsCame(const QStringList &paths);
     /// A notification was clicked.
     void jobsWanted();

@@ -196,6 +196,13 @@ void MainWindow::connectDocumentCheck()
 void MainWindow::connectPages()
 {
     connect(m_desk, &JobDesk::failed, this, [this](const Error &error) { m_notice->show(u"file"_s, error); });
+    connect(m_desk, &JobDesk::fetching, this, [this](int count) {
+        if (count > 0)
+            return m_notice->tell(u"fetch"_s, tr("%n document(s) are being fetched.", nullptr, count));
+        m_notice->settle(u"fetch"_s);
+    });
+    connect(m_desk, &JobDesk::notFetched, this,
+            [this](const wording::ErrorText &text) { m_notice->show(u"fetch"_s, text); });
     connect(m_desk, &JobDesk::pathsCame, this, &MainWindow::openPaths);
     connect(m_desk, &JobDesk::designWanted, this, [this] { m_places->go(Place::Design); });
     connect(m_desk, &JobDesk::jobsWanted, this, [this] {

@@ -35,8 +35,10 @@ Expected<void> ListInputsCall::read(const Json &body)
         const auto status = stringMember(item, "status").value_or(u"COMPLETED"_s);
         if (id.isEmpty() || status != "COMPLETED"_L1)
             continue;
-        m_page.items.push_back({id, stringMember(item, "name").value_or(QString()),
-                                api::readTimestamp(stringMember(item, "created_at").value_or(QString()))});
+        // Files have the second alone.
+        const auto made =
+            stringMember(item, "created_at").value_or(stringMember(item, "last_modified_at").value_or(QString()));
+        m_page.items.push_back({id, stringMember(item, "name").value_or(QString()), api::readTimestamp(made)});
     }
     return {};
 }

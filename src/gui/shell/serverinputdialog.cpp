@@ -66,8 +66,9 @@ void ServerInputDialog::setupViews()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setColumnWidth(Name, 240);
-    m_list->setColumnWidth(Made, 130);
+    m_list->setColumnWidth(Name, 220);
+    m_list->setColumnWidth(Kind, 80);
+    m_list->setColumnWidth(Made, 160);
     m_ids = new QLineEdit(this);
     m_ids->setObjectName(u"serverIdsEdit"_s);
     m_ids->setAccessibleName(tr("Ids"));

@@ -136,13 +136,14 @@ void JobDesk::chooseFolder(bool on)
     m_folder->setFolder(folder);
 }
 
-/// With the schema of the window; without one, or where pages cost, they wait on the workbench.
+/// With the schema of the window; without one, or where pages cost, they wait on the workbench. Whoever is at work in
+/// the window stays where they are.
 void JobDesk::folderCame(const QStringList &documents)
 {
     if (m_parts.run.schemaObstacle().isEmpty() && !m_parts.run.costsCredits())
         m_parts.run.runDocuments(documents);
     else
-        emit pathsCame(documents);
+        m_parts.workbench.addDocuments(documents);
 }
 
 } // namespace xs::gui::shell

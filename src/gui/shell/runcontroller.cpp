@@ -142,27 +142,31 @@ bool RunController::costsCredits() const
 
 void RunController::runDocuments(const QStringList &documents)
 {
-    start([this, &documents](const Json &configuration, const QString &connection) {
+    const auto added = add([this, &documents](const Json &configuration, const QString &connection) {
         return m_queue.add(documents, configuration, connection);
     });
+    if (!added)
+        emit refused(added.error());
 }
 
-void RunController::start(const Add &add)
+void RunController::start(const Add &what)
 {
     if (!schemaObstacle().isEmpty())
         return;
-    const auto name = m_connections.current().name;
-    if (const auto connection = m_connections.connection(name); !connection &&
-                                                                connection.error().code >= ErrorCode::KeyMissing &&
-                                                                connection.error().code <= ErrorCode::KeyringRefused) {
-        emit refused(connection.error());
-        return;
-    }
-    const auto added = add(m_workbench.configurationJson(), name);
-    if (added)
+    if (const auto added = add(what))
         emit started(*added);
     else
         emit refused(added.error());
+}
+
+Expected<std::vector<LocalJobId>> RunController::add(const Add &what)
+{
+    const auto name = m_connections.current().name;
+    if (const auto connection = m_connections.connection(name); !connection &&
+                                                                connection.error().code >= ErrorCode::KeyMissing &&
+                                                                connection.error().code <= ErrorCode::KeyringRefused)
+        return Unexpected(connection.error());
+    return what(m_workbench.configurationJson(), name);
 }
 
 } // namespace xs::gui::shell

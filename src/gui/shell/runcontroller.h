@@ -48,7 +48,8 @@ public:
     /// Runs inputs that the server has, with what is on the workbench otherwise; their pages cannot be counted, so a
     /// question comes first where pages cost.
     void runServerInputs(const std::vector<jobs::ServerInput> &inputs);
-    /// Runs documents that are not on the workbench without a question: for connections that cost nothing.
+    /// Runs documents that are not on the workbench without a question: for connections that cost nothing. Nobody asked
+    /// for them just now, so `started` is not told and the window stays where it is.
     void runDocuments(const QStringList &documents);
     bool costsCredits() const;
     /// As `obstacle`, whatever documents there are.
@@ -67,7 +68,8 @@ signals:
 private:
     QString costLabel() const;
     using Add = std::function<Expected<std::vector<LocalJobId>>(const Json &configuration, const QString &connection)>;
-    void start(const Add &add);
+    Expected<std::vector<LocalJobId>> add(const Add &what);
+    void start(const Add &what);
 
     jobs::JobQueue &m_queue;
     ConnectionHub &m_connections;

@@ -57,9 +57,9 @@ std::vector<QRectF> boxesOf(const Text &text, const Span &span)
     for (int i = span.first; i < span.last; ++i) {
         const auto &token = text.tokens[i];
         if (!text.wordBoxes && token.line == line && token.segment - segment <= 1)
-            boxes.back() = boxes.back().united(token.box);
+            boxes.back() = boxes.back().united(text.placeOf(token));
         else
-            boxes.push_back(token.box);
+            boxes.push_back(text.placeOf(token));
         line = token.line;
         segment = token.segment;
     }
@@ -80,7 +80,7 @@ domain::Evidence evidenceOf(const Text &text, const Candidate &candidate)
             citation.boxes.insert(citation.boxes.end(), boxes.begin(), boxes.end());
             continue;
         }
-        evidence.citations.push_back({page, text.textOf(span), std::move(boxes), text.page(page).size});
+        evidence.citations.push_back({page, text.textOf(span), std::move(boxes), text.page(page).levelling.pageSize()});
     }
     const auto reading = readingConfidence(text, candidate.spans);
     const auto choosing = calibrated(candidate);

@@ -201,7 +201,7 @@ private:
         const auto &text = m_occurrences.text();
         const auto &page = text.page(citation.page);
         for (int i = page.tokens.first; i < page.tokens.last; ++i)
-            if (citation.boxes.front().contains(text.tokens[i].box.center())) {
+            if (citation.boxes.front().contains(text.placeOf(text.tokens[i]).center())) {
                 m_near = i;
                 return;
             }

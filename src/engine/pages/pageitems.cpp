@@ -190,6 +190,22 @@ PageItem marginItem(const Text &text, const Page &page, int line, PageItem::Kind
     return item;
 }
 
+/// Boxes of level words become those of the page as it is shown.
+void putOnPage(std::vector<PageItem> &items, const Levelling &levelling)
+{
+    const auto putLine = [&levelling](ItemLine &line) {
+        for (auto &word : line)
+            word.box = levelling.onPage(word.box);
+    };
+    for (auto &item : items) {
+        item.box = levelling.onPage(item.box);
+        std::ranges::for_each(item.wordLines, putLine);
+        for (auto &row : item.cellLines)
+            for (auto &cell : row)
+                std::ranges::for_each(cell, putLine);
+    }
+}
+
 } // namespace
 
 std::vector<ParsedPage> parsePages(const std::vector<document::ReadPage> &pages)
@@ -207,7 +223,7 @@ std::vector<ParsedPage> parsePages(const std::vector<document::ReadPage> &pages)
         const auto &page = text.pages[p];
         ParsedPage result;
         result.number = page.number;
-        result.size = page.size;
+        result.size = page.levelling.pageSize();
         result.turn = pages[p].turn;
         result.confidence = confidenceOf(text, page.tokens, page.recognised);
         result.printedNumber = margins.printedNumber(page);
@@ -219,6 +235,8 @@ std::vector<ParsedPage> parsePages(const std::vector<document::ReadPage> &pages)
             addRegion(text, page, region, headingHeight, result);
         for (const auto line : margins.footers(page))
             result.items.push_back(marginItem(text, page, line, PageItem::Kind::Footer));
+        if (!page.levelling.isLevel())
+            putOnPage(result.items, page.levelling);
         parsed.push_back(std::move(result));
     }
     setLevels(parsed);

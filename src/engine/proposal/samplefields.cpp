@@ -154,7 +154,7 @@ int placeOf(const domain::ResultNode &node, const Text &text)
     const auto &page = text.page(citation.page);
     const auto box = citation.boxes.front();
     for (int t = page.tokens.first; t < page.tokens.last; ++t)
-        if (box.intersects(text.tokens[t].box))
+        if (box.intersects(text.placeOf(text.tokens[t])))
             return t;
     return page.tokens.first;
 }

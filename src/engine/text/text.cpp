@@ -55,6 +55,12 @@ QRectF Text::boxOf(const Span &span) const
     return box;
 }
 
+QRectF Text::placeOf(const Token &token) const
+{
+    const auto &levelling = page(token.page).levelling;
+    return levelling.isLevel() ? token.box : levelling.onPage(token.box);
+}
+
 Span Text::entryAt(int entry) const
 {
     const auto isOfEntry = [entry](const Token &token) { return token.entry == entry; };
@@ -115,20 +121,20 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
                              area.height() * size.height());
     Page page;
     page.number = number;
-    page.size = size;
     page.lines.first = int(text.lines.size());
     page.segments.first = int(text.segments.size());
     page.tokens.first = int(text.tokens.size());
     auto scaled = wordsInPoints(words, size);
+    page.recognised = std::ranges::any_of(words, [](const document::Word &word) { return word.confidence < 1; });
+    page.levelling = page.recognised && filled.empty() ? Levelling::of(scaled, size) : Levelling(size);
+    page.size = page.levelling.size();
+    if (!page.levelling.isLevel())
+        for (auto &word : scaled)
+            word.box = page.levelling.level(word.box);
+    page.wordHeight = page.levelling.isLevel() ? size.height() * medianHeight(words) : medianHeight(scaled);
     // What runs up the margin stands behind the page's lines and in none of them.
     auto upright = takeUprightTexts(scaled);
     auto lines = withoutTextColumns(withoutTwinTables(linesOf(std::move(scaled))));
-    std::vector<double> heights;
-    for (const auto &word : words) {
-        heights.push_back(word.box.height() * size.height());
-        page.recognised |= word.confidence < 1;
-    }
-    page.wordHeight = median(heights);
     if (page.recognised) {
         for (auto &words : lines)
             repairReading(words);

@@ -3,6 +3,7 @@
 
 #include "document/formsource.h"
 #include "document/pagesource.h"
+#include "engine/text/levelling.h"
 
 #include <QRectF>
 #include <QSizeF>
@@ -67,6 +68,7 @@ struct Page
 {
     /// From 1.
     int number = 0;
+    /// As it is read; boxes of words, segments and lines lie in it.
     QSizeF size;
     Span lines;
     Span segments;
@@ -75,6 +77,8 @@ struct Page
     double wordHeight = 0;
     /// Whether the words come from text recognition, whose boxes hug the ink.
     bool recognised = false;
+    /// How its words lie on the page as it is shown.
+    Levelling levelling;
 };
 
 /// The words of the pages that are read, in lines and segments. Indices are stable.
@@ -96,6 +100,8 @@ struct Text
     /// Whether a word is a small letter, digit or mark that stands against the word before it and higher.
     bool isFootnoteMark(int token) const;
     QRectF boxOf(const Span &span) const;
+    /// Where a word lies on the page as it is shown.
+    QRectF placeOf(const Token &token) const;
     /// The words typed into one field of a form, from 1; empty where it is shown otherwise than by words.
     Span entryAt(int entry) const;
     /// The page with this number; a page that is not read has no lines.

@@ -39,6 +39,7 @@ engine::ExtractRequest requestOf(const QByteArray &schema, QStringView target = 
 
 const QByteArray receiptSchema = R"({"type":"object","properties":{
  "company":{"type":"string","description":"Name of the company that issued the receipt"},
+ "address":{"type":"string","description":"Address of the shop or company"},
  "total":{"type":"number","description":"Total amount paid or payable"}}})";
 
 /// What the receipt says whose words were recognised.
@@ -75,6 +76,12 @@ private slots:
     void rowsOfTaxesAreNoTotals();
     void namesGoOnWithTheirLegalForm();
     void firmsMayBeginWithTitles();
+    void namesMayHaveWordsOfStreets();
+    void addressesBeginWithTheirStreet();
+    void namesGoOnWithTheKindOfShop();
+    void articlesAreNoDates();
+    void totalsOfRivalsYield();
+    void firmsStandBelowTheirTitle();
 
 private:
     QString invoice();
@@ -331,6 +338,67 @@ void TestExtract::firmsMayBeginWithTitles()
     pages.text(50, 74, u"KAWASAN PERINDUSTRIAN KAJANG,"_s).text(50, 86, u"43300 KAJANG, SELANGOR"_s);
     pages.text(50, 120, u"Total"_s).text(300, 120, u"63.60"_s);
     QCOMPARE(receiptOf(pages)["company"], Json("MR. PRINT (KAJANG) SDN BHD"));
+}
+
+void TestExtract::namesMayHaveWordsOfStreets()
+{
+    tests::BuiltPages pages;
+    pages.page().text(200, 50, u"Lorong Nine Tea House"_s).text(200, 64, u"(A unit of Huat F&B Pte. Ltd.)"_s);
+    pages.text(200, 78, u"219 Geylang Lorong 9 #01-04"_s).text(200, 92, u"Singapore 388780"_s);
+    pages.text(50, 140, u"Green tea"_s).text(300, 140, u"63.60"_s);
+    pages.text(50, 180, u"Total"_s).text(300, 180, u"63.60"_s);
+    const auto read = receiptOf(pages);
+    QCOMPARE(read["company"], Json("Lorong Nine Tea House"));
+    QCOMPARE(read["address"], Json("219 Geylang Lorong 9 #01-04 Singapore 388780"));
+}
+
+void TestExtract::addressesBeginWithTheirStreet()
+{
+    tests::BuiltPages pages;
+    pages.page().text(200, 50, u"Riverside Garages Ltd"_s).text(200, 64, u"Theatre Square car park"_s);
+    pages.text(200, 78, u"Mill Lane 7, 4020 Lowtown"_s);
+    pages.text(50, 180, u"Total"_s).text(300, 180, u"8.10"_s);
+    QCOMPARE(receiptOf(pages)["address"], Json("Mill Lane 7, 4020 Lowtown"));
+}
+
+void TestExtract::namesGoOnWithTheKindOfShop()
+{
+    tests::BuiltPages pages;
+    pages.page().text(200, 50, u"HOLLOW LANE"_s).text(200, 64, u"SERVICE STATION"_s);
+    pages.text(200, 78, u"4 Mill Road"_s).text(200, 92, u"York YO19 5LN"_s);
+    pages.text(50, 180, u"Total"_s).text(300, 180, u"65.84"_s);
+    QCOMPARE(receiptOf(pages)["company"], Json("HOLLOW LANE SERVICE STATION"));
+}
+
+void TestExtract::articlesAreNoDates()
+{
+    tests::BuiltPages pages;
+    pages.page().text(200, 50, u"OSTERIA DEL PONTE"_s).text(200, 64, u"Via Santa Lucia 41"_s);
+    pages.text(200, 78, u"37122 VERONA (VR)"_s);
+    pages.text(50, 180, u"Totale"_s).text(300, 180, u"27,65"_s);
+    QCOMPARE(receiptOf(pages)["company"], Json("OSTERIA DEL PONTE"));
+}
+
+void TestExtract::totalsOfRivalsYield()
+{
+    // Goods may be called as totals are; what the receipt says of its items is asked for by nobody.
+    tests::BuiltPages pages;
+    pages.page().text(200, 50, u"MERIDIAN DRUGS"_s);
+    pages.text(50, 100, u"COLGATE TOTAL 5.10Z"_s).text(300, 100, u"6.79"_s);
+    pages.text(50, 120, u"SPRING WATER"_s).text(300, 120, u"36.25"_s);
+    pages.text(50, 150, u"SUBTOTAL"_s).text(300, 150, u"43.04"_s);
+    pages.text(50, 164, u"IL TAX"_s).text(300, 164, u"3.04"_s);
+    pages.text(50, 178, u"TOTAL"_s).text(300, 178, u"46.08"_s);
+    QCOMPARE(receiptOf(pages)["total"], Json(46.08));
+}
+
+void TestExtract::firmsStandBelowTheirTitle()
+{
+    tests::BuiltPages pages;
+    pages.page().text(200, 50, u"HARBOUR & QUILL"_s).text(200, 64, u"Books and gifts"_s);
+    pages.text(200, 78, u"Harbour & Quil Trading Ltd"_s).text(200, 92, u"5 Quay Street, 10120 Lowtown"_s);
+    pages.text(50, 180, u"Total"_s).text(300, 180, u"27.65"_s);
+    QCOMPARE(receiptOf(pages)["company"], Json("Harbour & Quil Trading Ltd"));
 }
 
 QTEST_MAIN(TestExtract)

@@ -3,11 +3,14 @@
 
 #include "engine/candidates/senderline.h"
 #include "engine/text/addresswords.h"
+#include "engine/text/data.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +92,31 @@ bool isOnlyForms(const Text &text, const Span &span)
                                           [](const Token &token) { return isCompanyForm(token.text); });
 }
 
+/// "SERVICE STATION", "BAR & RESTAURANT": what kind of shop it is.
+bool isOnlyTrade(const Text &text, const Span &span)
+{
+    static const auto words = [] {
+        QSet<QString> found;
+        for (const auto &word : member(engineData("places"), "tradeWords"))
+            found.insert(toQString(word));
+        return found;
+    }();
+    return !span.isEmpty() &&
+           std::all_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                       [](const Token &token) { return token.text == "&"_L1 || words.contains(key(token.text)); });
+}
+
+bool isInCapitals(const QString &words)
+{
+    return words == words.toUpper();
+}
+
+/// "(A unit of Acme Ltd)", "(formerly Acme Ltd)": what says more of the name above.
+bool isRemark(const Text &text, const Span &span)
+{
+    return text.tokens[span.first].text.startsWith(u'(') && !hasDigit(text.textOf(span));
+}
+
 /// "Qty UOM U.Price Amt": words that name columns.
 bool isHeadOfTable(const Workspace &workspace, const Span &span)
 {
@@ -110,9 +138,8 @@ bool isOtherData(const Workspace &workspace, const Span &span)
     if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
         isNumberedLabel(workspace, span))
         return true;
-    static const char *const others[] = {"phone",   "fax",      "vatid", "taxnumber",    "tax",
-                                         "invoice", "receipt",  "date",  "registration", "email",
-                                         "website", "customer", "total", "order",        "time"};
+    static const char *const others[] = {"phone",        "fax",   "vatid",   "taxnumber", "tax",   "invoice", "receipt",
+                                         "registration", "email", "website", "customer",  "total", "order",   "time"};
     if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
         return true;
     if (isHeadOfTable(workspace, span))
@@ -121,6 +148,12 @@ bool isOtherData(const Workspace &workspace, const Span &span)
     if (std::ranges::any_of(others,
                             [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
         return true;
+    // "Le", "del", "vom" stand before dates and in names ("Osteria del Ponte").
+    constexpr qsizetype longestArticle = 3;
+    for (int t = span.first; t < std::min(span.last, span.first + 3); ++t)
+        if (text.tokens[t].text.size() > longestArticle &&
+            workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), "date"_L1))
+            return true;
     return !workspace.occurrences.in(span, ValueKind::Date).empty();
 }
 
@@ -132,8 +165,19 @@ double meanConfidence(const Text &text, const Span &span)
     return span.isEmpty() ? 0 : sum / span.size();
 }
 
-/// Names that stand elsewhere too ("payable to Fenwick Mills") are likelier, but for parts of longer names.
-void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
+/// Whether a name begins with a title; of recognised ones a letter may have been read wrongly.
+bool beginsWith(const QString &name, const QString &title, bool isRecognised)
+{
+    constexpr double mostOfTitle = 0.75;
+    if (!isRecognised)
+        return name.startsWith(title);
+    const auto shared = std::ranges::mismatch(name, title).in1 - name.begin();
+    return double(shared) >= mostOfTitle * double(title.size());
+}
+
+/// Names that stand elsewhere too ("payable to Fenwick Mills") are likelier, but for parts of longer names; of
+/// recognised paper only the firm that a title is of, since words of receipts are repeated among the goods.
+void preferRepeated(std::vector<NameGuess> &guesses, const Text &text, bool isRecognised)
 {
     constexpr qsizetype shortest = 6;
     constexpr double worth = 0.15, worthOfFirm = 0.2;
@@ -156,14 +200,14 @@ void preferRepeated(std::vector<NameGuess> &guesses, const Text &text)
                     return true;
             return false;
         };
-        if (!isPart && isRepeated())
+        if (!isRecognised && !isPart && isRepeated())
             guess.likelihood += worth;
         // "Alder Water" above "Alder Water Ltd": the latter is the firm.
         const auto isFirmOfTitle = [&] {
             for (std::size_t other = 0; other < guesses.size(); ++other)
                 if (const auto &shorter = names[qsizetype(other)];
-                    shorter.size() >= shortest && shorter.size() < name.size() && name.startsWith(shorter) &&
-                    !hasCompanyForm(text, guesses[other].span))
+                    shorter.size() >= shortest && shorter.size() < name.size() &&
+                    beginsWith(name, shorter, isRecognised) && !hasCompanyForm(text, guesses[other].span))
                     return true;
             return false;
         };
@@ -181,6 +225,9 @@ public:
     void add(const Span &line)
     {
         if (looksLikeAddress(m_text, line) && line.size() >= 2) {
+            // "Parking Station Square" above "Mill Lane 7, 4020 Linz": a name with a word of streets in it.
+            if (addressLine(m_text, line) && !m_lines.empty() && !hasNumber(m_lines))
+                clear();
             m_lines.insert(m_lines.end(), m_between.begin(), m_between.end());
             m_lines.push_back(line);
             m_between.clear();
@@ -202,14 +249,24 @@ public:
             guess.likelihood = std::min(0.8, 0.45 + 0.12 * m_sure);
             m_found.push_back(std::move(guess));
         }
-        m_lines.clear();
-        m_between.clear();
-        m_sure = 0;
+        clear();
     }
 
     std::vector<NameGuess> take() { return std::move(m_found); }
 
 private:
+    void clear()
+    {
+        m_lines.clear();
+        m_between.clear();
+        m_sure = 0;
+    }
+
+    bool hasNumber(const std::vector<Span> &lines) const
+    {
+        return std::ranges::any_of(lines, [this](const Span &line) { return hasDigit(m_text.textOf(line)); });
+    }
+
     bool isPlaceName(const Span &line) const
     {
         const auto words = m_text.textOf(line);
@@ -232,6 +289,13 @@ Span withoutPhone(const Workspace &workspace, const Span &line)
             if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name)))
                 return {line.first, t};
     return line;
+}
+
+/// What has neither numbers nor parts is no street where it begins the paper.
+bool isBareTitle(const Text &text, const Span &line)
+{
+    const auto words = text.textOf(line);
+    return !hasDigit(words) && !words.contains(u',');
 }
 
 } // namespace
@@ -285,8 +349,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         NameGuess guess{span, {}, words[0].isLower() ? 0.0 : 0.28};
         guess.likelihood += form ? 0.27 : 0;
         const auto doubt = page.recognised ? std::clamp(sureReading - meanConfidence(text, span), 0.0, 0.4) : 0.0;
+        const auto isTrade = page.recognised && isOnlyTrade(text, span);
         const auto isStump = span.size() == 1 && letters < shortestLoneName;
-        guess.likelihood -= 0.6 * doubt + (isStump ? 0.15 : 0);
+        guess.likelihood -= 0.6 * doubt + (isStump || isTrade || isRemark(text, span) ? 0.15 : 0);
         guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
         guess.likelihood += 0.1 * std::clamp(segment.box.height() / std::max(1.0, page.wordHeight) - 1.0, 0.0, 1.0);
         const auto name = key(words);
@@ -301,7 +366,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
             const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
             const auto open = text.tokens[segment.tokens.last - 1].text == "&"_L1;
-            if ((words.endsWith(u'&') || open || isOnlyForms(text, bareName(text, next.tokens)) ||
+            const auto isKind = page.recognised && !isTrade && isOnlyTrade(text, next.tokens) &&
+                                isInCapitals(words) == isInCapitals(text.textOf(next.tokens));
+            if ((words.endsWith(u'&') || open || isKind || isOnlyForms(text, bareName(text, next.tokens)) ||
                  (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 &&
                   !form)) &&
                 next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&
@@ -312,11 +379,10 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
             }
         }
         // Specks and torn logos take nobody's place.
-        rank += doubt < badReading && !isStump;
+        rank += doubt < badReading && !isStump && !isTrade;
         guesses.push_back(guess);
     }
-    if (!page.recognised)
-        preferRepeated(guesses, text);
+    preferRepeated(guesses, text, page.recognised);
     std::ranges::stable_sort(guesses,
                              [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
     if (guesses.size() > 8)
@@ -330,6 +396,7 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
     const auto &page = text.page(area.firstPage);
     AddressLines lines(text);
     double bottom = 0;
+    bool isFirst = true;
     for (int l = page.lines.first; l < page.lines.last; ++l) {
         const auto &line = text.lines[l];
         if (line.box.top() > 0.45 * page.size.height())
@@ -338,13 +405,15 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
         // Specks between the lines of recognised paper.
         if (page.recognised && letters < 2 && !hasDigit(text.textOf(line.tokens)))
             continue;
+        // The name may have a word of streets in it ("Lorong Nine House", "Corner Street Bakery").
+        const auto isTitle = std::exchange(isFirst, false) && page.recognised && isBareTitle(text, line.tokens);
         const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
         const auto words = withoutPhone(workspace, line.tokens);
         const auto other = isOtherData(workspace, words);
         if (far || other)
             lines.finish();
         bottom = line.box.bottom();
-        if (!other)
+        if (!other && !isTitle && !isRemark(text, words))
             lines.add(words);
     }
     lines.finish();

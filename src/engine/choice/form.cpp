@@ -42,18 +42,19 @@ void collectLeaves(const Field &object, std::vector<const Field *> parents, cons
 }
 
 /// Where one label fits a field that the schema asks for and a rival alike, the rival yields. Amounts are told apart
-/// by their rivals instead: a subtotal is labelled as a total, too.
+/// by their rivals instead: a subtotal is labelled as a total, too. Of these a rival yields only where the label fits
+/// the field better, as "Total" fits a total better than the number of items.
 void yieldToAsked(const std::vector<FieldSpec> &fields, std::size_t asked,
                   std::vector<std::vector<Candidate>> &candidates)
 {
     for (std::size_t f = 0; f < asked; ++f) {
-        if (fields[f].isNumeric())
-            continue;
+        const auto isAmount = fields[f].isNumeric();
         for (const auto &own : candidates[f])
             for (auto r = asked; r < candidates.size(); ++r)
-                std::erase_if(candidates[r], [&own](const Candidate &rival) {
+                std::erase_if(candidates[r], [&own, isAmount](const Candidate &rival) {
+                    const auto more = own[Feature::LabelSimilarity] - rival[Feature::LabelSimilarity];
                     return !own.label.isEmpty() && own.label == rival.label && own.spans == rival.spans &&
-                           own[Feature::LabelSimilarity] >= rival[Feature::LabelSimilarity];
+                           (isAmount ? more > 0 : more >= 0);
                 });
     }
 }

@@ -285,7 +285,8 @@ void TestInvoices::linesNameTheRateOfTheirTax()
     pages.page().text(50, 200, u"VAT 21%"_s).text(50, 216, u"VAT 9%"_s);
     pages.endAt(516, 200, u"13.17"_s);
     pages.endAt(516, 216, u"3.06"_s);
-    const auto fields = R"("vat_21":{"type":"number"},"low":{"type":"number","description":"VAT amount at 9%"})";
+    const auto fields = R"("vat_21":{"type":"number"},"low":{"type":"number","description":"VAT amount at 9%"},
+        "net_9":{"type":"number"})";
     auto result = tests::valuesOf(pages, fields);
     QCOMPARE(result["vat_21"], Json(13.17));
     QCOMPARE(result["low"], Json(3.06));
@@ -300,6 +301,7 @@ void TestInvoices::linesNameTheRateOfTheirTax()
     result = tests::valuesOf(summary, fields);
     QCOMPARE(result["vat_21"], Json(21));
     QCOMPARE(result["low"], Json(4.5));
+    QCOMPARE(result["net_9"], Json(50));
 }
 
 void TestInvoices::labelsDoNotSayWhose()

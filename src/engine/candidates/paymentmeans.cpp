@@ -18,8 +18,10 @@ namespace {
 constexpr double likelihoodOfDigits = 0.8;
 constexpr double likelihoodOfCard = 0.6;
 constexpr double likelihoodOfMeans = 0.5;
-/// An amount or digits of the card beside it: that is what was used, and not what is taken.
-constexpr double worthOfAmount = 0.15;
+/// An amount or digits of the card beside it: that is what was used, and not what is taken. The amount says more: the
+/// card's own receipt may be printed below and call it otherwise.
+constexpr double worthOfAmount = 0.3;
+constexpr double worthOfDigits = 0.15;
 constexpr double costOfOthers = 0.15;
 constexpr int mostWordsOfLine = 10;
 constexpr int mostWordsOfPhrase = 3;
@@ -51,8 +53,9 @@ Asked askedBy(const FieldSpec &field)
 {
     const auto isWords = field.kind == ValueKind::Text || field.kind == ValueKind::Name;
     if (field.nameSays("card"_L1)) {
-        if (field.lastDigits || field.field.name.contains(u"last4"_s, Qt::CaseInsensitive) ||
-            field.field.name.contains(u"last_4"_s, Qt::CaseInsensitive))
+        static const QRegularExpression lastFour(u"(?:last|letzte|dernier|ultim|laatste)[a-z]*(?:_?digits)?_?4"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
+        if (field.lastDigits || lastFour.match(field.field.name).hasMatch())
             return Asked::LastDigits;
         const auto isOther =
             field.nameSays("number"_L1) || field.nameSays("holder"_L1) || field.nameSays("approval"_L1);
@@ -102,8 +105,7 @@ public:
                 if (line.tokens.size() > mostWordsOfLine)
                     break;
                 auto likelihood = isCard ? likelihoodOfCard : likelihoodOfMeans;
-                if (hasAmount(line) || hasHiddenDigits(line))
-                    likelihood += worthOfAmount;
+                likelihood += hasAmount(line) ? worthOfAmount : hasHiddenDigits(line) ? worthOfDigits : 0;
                 different.insert(fold(words));
                 found.push_back({{t, t + count}, words, likelihood});
                 t += count - 1;

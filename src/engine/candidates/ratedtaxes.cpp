@@ -26,14 +26,14 @@ using Amounts = std::vector<const Occurrence *>;
 /// about the rate itself.
 std::optional<double> rateOf(const FieldSpec &field)
 {
-    if (field.kind != ValueKind::Money || !field.says("tax"_L1))
+    if (field.kind != ValueKind::Money || !(field.says("tax"_L1) || field.nameSays("net"_L1)))
         return {};
     static const QRegularExpression percent(uR"((?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|percent\b))"_s);
     static const QRegularExpression number(uR"(^\d{1,2}$)"_s);
     QString digits;
     if (const auto match = percent.match(field.field.description); match.hasMatch())
         digits = match.captured(1).replace(u',', u'.');
-    else if (field.nameSays("tax"_L1))
+    else if (field.nameSays("tax"_L1) || field.nameSays("net"_L1))
         for (const auto &part : field.nameWords)
             if (number.match(part).hasMatch())
                 digits = part;

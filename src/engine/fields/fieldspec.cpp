@@ -170,7 +170,9 @@ ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
         return ValueKind::Percent;
     if (!any(spec.name, lexicon, {"price", "amount", "total"}) && describesRate(spec.field.description, lexicon))
         return ValueKind::Percent;
-    if (saysPercent(spec.all, lexicon) && spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive))
+    // "Rate" may be a price, too.
+    if (saysPercent(spec.all, lexicon) && (spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive) ||
+                                           spec.field.description.contains(u"per cent"_s, Qt::CaseInsensitive)))
         return ValueKind::Percent;
     if (saysMoney(spec.name, lexicon) || saysMoney(spec.all, lexicon))
         return ValueKind::Money;
@@ -217,6 +219,9 @@ std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
         return ValueKind::Name;
     if (any(bag, lexicon, {"date", "due"}))
         return ValueKind::Date;
+    // "Winkel", "shop": a receipt's issuer.
+    if (bag.size() == 1 && any(bag, lexicon, {"store"}))
+        return ValueKind::Name;
     return {};
 }
 

@@ -36,6 +36,16 @@ int filledIn(const std::vector<Row> &rows)
     return filled;
 }
 
+/// What a head does not name, the sums of a tax row tell.
+void fillFrom(const std::vector<Row> &taxes, std::vector<Row> &rows)
+{
+    for (auto &row : rows)
+        for (const auto &tax : taxes)
+            for (std::size_t f = 0; tax.lines.first == row.lines.first && f < row.values.size(); ++f)
+                if (!row.values[f])
+                    row.values[f] = tax.values[f];
+}
+
 /// How many values were found; rows whose numbers agree count for more.
 double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
 {
@@ -96,9 +106,12 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         all.erase(chosen);
         best = joinTables(std::move(table), std::move(all), hints, workspace.text);
     }
-    if (!hints.rowsAreResults)
-        if (auto taxes = readTaxRows(fields, workspace, area); filledIn(taxes) > filledIn(best))
+    if (!hints.rowsAreResults) {
+        auto taxes = readTaxRows(fields, workspace, area);
+        if (filledIn(taxes) > filledIn(best))
             return taxes;
+        fillFrom(taxes, best);
+    }
     // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);
     if (page.recognised) {

@@ -8,6 +8,7 @@
 #include "engine/tables/finishrows.h"
 #include "engine/tables/inlinerows.h"
 #include "engine/tables/labelledentries.h"
+#include "engine/tables/markedrates.h"
 #include "engine/tables/periodrows.h"
 #include "engine/tables/plainlists.h"
 #include "engine/tables/rowchoices.h"
@@ -116,6 +117,8 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     if (!rowsAreResults)
         splitRowNumbers(rows, fields, workspace.text);
     splitCodes(rows, fields, workspace.text);
+    if (!rowsAreResults)
+        readMarkedRates(rows, fields, workspace);
     if (!rowsAreResults)
         readGroupReferences(rows, fields, workspace);
     for (auto &row : rows) {

@@ -146,7 +146,7 @@ private:
             const auto &word = m_text.tokens[number.span.last - 1].text;
             const auto next = number.span.last < line.tokens.last ? m_text.tokens[number.span.last].text : QString();
             const auto times = [](const QString &text) {
-                return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1;
+                return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1 || text == u"×";
             };
             // "2 pc @ 269.00"
             const auto behindUnit = number.span.last + 1 < line.tokens.last && next.size() <= 4 &&

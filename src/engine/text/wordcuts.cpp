@@ -39,6 +39,9 @@ const std::vector<QRegularExpression> &grownForms()
         // Labels and amounts.
         QRegularExpression(uR"(^\p{L}[\p{L}.]{2,}:(?<right>[\p{L}\d].*)$)"_s),
         QRegularExpression(uR"(^\p{L}{3,}:?(?<right>(?:RM|\p{Sc})\d[\d,.]*[.,]\d{2})$)"_s),
+        // Rates: "10.25%TAX", "GST7%".
+        QRegularExpression(uR"(^\d{1,2}(?:[.,]\d{1,2})?%(?<right>\p{L}{2,}.*)$)"_s),
+        QRegularExpression(uR"(^\p{L}{2,}(?<right>\d{1,2}(?:[.,]\d{1,2})?%)$)"_s),
         // Parts of an address.
         QRegularExpression(uR"([\p{L}\d)],(?<right>\p{Lu}\p{L}{2,}.*)$)"_s),
         QRegularExpression(uR"(\p{L}{2},(?<right>\d{5}(?!\d).*)$)"_s),

@@ -60,6 +60,10 @@ void TestFieldSpec::kindsAreRead_data()
     QTest::newRow("address") << QByteArray("address") << text << ValueKind::Address;
     QTest::newRow("amount") << QByteArray("total") << number << ValueKind::Money;
     QTest::newRow("percent") << QByteArray("vat_percent") << number << ValueKind::Percent;
+    QTest::newRow("rate in two words") << QByteArray("rate")
+                                       << QByteArray(R"({"type":"number","description":"Rate in per cent"})")
+                                       << ValueKind::Percent;
+    QTest::newRow("shop, dutch") << QByteArray("winkel") << text << ValueKind::Name;
     QTest::newRow("quantity") << QByteArray("quantity") << number << ValueKind::Number;
     QTest::newRow("choice") << QByteArray("x") << QByteArray(R"({"type":"string","enum":["a","b"]})")
                             << ValueKind::Choice;

@@ -66,6 +66,8 @@ private slots:
     void headingsAreDepartments();
     void nothingPrintedIsWhatIsAskedFor();
     void paymentsSayWhatTheyAre();
+    void marksSayTheRate();
+    void lastDigitsAreNamedInOtherLanguages();
 };
 
 void TestPriceLines::sizesEndNames()
@@ -175,6 +177,34 @@ void TestPriceLines::paymentsSayWhatTheyAre()
     QCOMPARE(result["card_brand"], Json("Visa"));
     QCOMPARE(result["card_last4"], Json("8820"));
     QCOMPARE(tests::valuesOf(Receipt(pages), R"("payment_method":{"type":"string"})")["payment_method"], Json("Visa"));
+}
+
+void TestPriceLines::marksSayTheRate()
+{
+    const QByteArray taxed = R"("artikel":{"type":"string"},
+        "menge":{"type":"number","description":"Menge; 1, wenn keine gedruckt ist"},"betrag":{"type":"number"},
+        "steuersatz":{"type":"number","description":"Steuersatz in Prozent, zum Kennbuchstaben"})";
+    const auto pages = linesOfReceipt({{u"Bauernbrot"_s, u"4,95"_s, u"A"_s},
+                                       {u"Kaffee"_s, u"6,80"_s, u"B"_s},
+                                       {u"Zeitung"_s, u"2,00"_s},
+                                       {u"SUMME"_s, u"13,75"_s},
+                                       {u"A 7%"_s, u"4,95"_s},
+                                       {u"B 19%"_s, u"6,80"_s}});
+    const auto lines = tests::linesOf(Receipt(pages), taxed);
+    QCOMPARE(lines.size(), 3U);
+    QCOMPARE(lines[0]["steuersatz"], Json(7));
+    QCOMPARE(lines[1]["steuersatz"], Json(19));
+    QVERIFY(lines[2]["steuersatz"].is_null());
+    QCOMPARE(lines[2]["menge"], Json(1));
+}
+
+void TestPriceLines::lastDigitsAreNamedInOtherLanguages()
+{
+    const auto pages = linesOfReceipt({{u"TOTAAL"_s, u"16,67"_s}, {u"PIN"_s, u"16,67"_s}, {u"Maestro xxxxxxxx8026"_s}});
+    const auto read = tests::valuesOf(Receipt(pages), R"("kaart_laatste_4":{"type":"string"},
+        "betaling":{"type":"object","properties":{"wijze":{"type":"string","description":"Way of payment"}}})");
+    QCOMPARE(read["kaart_laatste_4"], Json("8026"));
+    QCOMPARE(read["betaling"]["wijze"], Json("PIN"));
 }
 
 QTEST_GUILESS_MAIN(TestPriceLines)

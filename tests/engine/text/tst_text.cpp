@@ -149,6 +149,8 @@ void TestText::grownWordsAreCut_data()
     QTest::newRow("label of a date") << u"Date12/03/2018"_s << u"Date 12/03/2018"_s;
     QTest::newRow("label with a colon") << u"Date:12/03/2018"_s << u"Date: 12/03/2018"_s;
     QTest::newRow("label of an amount") << u"TOTALRM12.00"_s << u"TOTAL RM12.00"_s;
+    QTest::newRow("tax behind its rate") << u"10.25%TAX"_s << u"10.25% TAX"_s;
+    QTest::newRow("rate behind its tax") << u"GST7%"_s << u"GST 7%"_s;
     QTest::newRow("two labels") << u"GRANDTOTAL 7.70"_s << u"GRAND TOTAL 7.70"_s;
     QTest::newRow("address") << u"7.JALANMAWAR4/2,TAMANORKID,43200KAJANG"_s
                              << u"7. JALAN MAWAR4/2, TAMAN ORKID, 43200 KAJANG"_s;

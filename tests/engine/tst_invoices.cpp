@@ -24,6 +24,7 @@ class TestInvoices : public QObject
 private slots:
     void ratesStandAnywhereBesideTheirLabel();
     void joinedLabelsHaveJoinedValues();
+    void cellsBelowHeadsInTheirMiddle();
     void marksInBracketsJoinNothing();
     void headsNameWhatIsBelowThem();
     void valuesThatBeginLikeLabelsAreNoHeads();
@@ -76,6 +77,22 @@ void TestInvoices::headsNameWhatIsBelowThem()
     QCOMPARE(result["po_number"], Json("AC-2207"));
     QCOMPARE(result["payment_terms"], Json("Net 30"));
     QCOMPARE(result["ship_via"], Json("Our truck"));
+}
+
+/// Heads in the middle of their cells over values at the left, of which the schema asks for a part only.
+void TestInvoices::cellsBelowHeadsInTheirMiddle()
+{
+    tests::BuiltPages pages;
+    pages.page().text(60, 100, u"Salesman"_s).text(160, 100, u"P.O. Number"_s).text(280, 100, u"Requisitioner"_s);
+    pages.text(400, 100, u"Ship via"_s).text(500, 100, u"Terms"_s);
+    pages.text(40, 115, u"Tobias Ek"_s).text(135, 115, u"448213"_s).text(262, 115, u"Ines Marlow"_s);
+    pages.text(375, 115, u"Rail freight"_s).text(470, 115, u"On receipt"_s);
+    const auto result = tests::valuesOf(pages, R"("po_number":{"type":"string"},"salesman":{"type":"string"},
+        "payment_terms":{"type":"string","description":"Terms"},"requisitioner":{"type":"string"})");
+    QCOMPARE(result["po_number"], Json("448213"));
+    QCOMPARE(result["salesman"], Json("Tobias Ek"));
+    QCOMPARE(result["payment_terms"], Json("On receipt"));
+    QCOMPARE(result["requisitioner"], Json("Ines Marlow"));
 }
 
 void TestInvoices::marksInBracketsJoinNothing()

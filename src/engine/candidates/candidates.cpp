@@ -385,6 +385,10 @@ std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hi
     if (!heads.contains(segment.line))
         addRight(hit, regions);
     const auto beside = regions.size();
+    if (const auto cell = heads.cellBelow(hit.segment); cell >= area.first && cell < area.last) {
+        regions.push_back({m_labels.text().segments[cell].tokens, Relation::Below, 0});
+        return regions;
+    }
     addVertical(hit, area, 1, regions);
     if (hit.inProse || heads.contains(segment.line))
         return regions;

@@ -28,6 +28,20 @@ bool isBelow(const QRectF &value, const QRectF &head)
            std::abs(value.center().x() - head.center().x()) < slack;
 }
 
+/// Whether every value stands below the head of its own place, as in the cells of a table with two rows.
+bool areInCells(const Text &text, const Line &head, const Line &values)
+{
+    if (head.segments.size() != values.segments.size() || head.segments.size() < fewestOfLongHead)
+        return false;
+    for (int i = 0; i < head.segments.size(); ++i) {
+        const auto &label = text.segments[head.segments.first + i].box,
+                   &value = text.segments[values.segments.first + i].box;
+        if (std::min(label.right(), value.right()) <= std::max(label.left(), value.left()))
+            return false;
+    }
+    return true;
+}
+
 bool isMark(const QString &word)
 {
     return word == "/"_L1 || word == "|"_L1;
@@ -51,7 +65,8 @@ std::vector<Span> partsOf(const Text &text, const Span &span)
 
 } // namespace
 
-HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &hits) : m_heads(text.lines.size(), false)
+HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &hits)
+    : m_heads(text.lines.size(), false), m_cells(text.segments.size(), -1)
 {
     std::vector<bool> labels(text.segments.size(), false), whole(text.segments.size(), false);
     for (const auto &list : hits)
@@ -65,7 +80,7 @@ HeadRows::HeadRows(const Text &text, const std::vector<std::vector<LabelHit>> &h
         m_heads[std::size_t(line)] = isHead(text, line, labels, whole);
 }
 
-bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const
+bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole)
 {
     const auto &head = text.lines[line];
     // One or two labels of many may go on in a second line.
@@ -87,12 +102,17 @@ bool HeadRows::isHead(const Text &text, int line, const std::vector<bool> &label
                                                   [](const Token &t) { return hasDigit(t.text); }))
             return false;
     }
-    if (named < 2 || 2 * named < head.segments.size() || values.page != head.page ||
+    const auto inCells = areInCells(text, head, values);
+    // Beside labels that the schema asks for stand others.
+    if (named < 2 || (inCells ? 3 : 2) * named < head.segments.size() || values.page != head.page ||
         values.box.top() - (isRest ? next : head).box.bottom() > farthestValues * head.wordHeight ||
         (isRest && next.box.top() - head.box.bottom() > head.wordHeight) ||
         2 * countLabels(values) > values.segments.size() || countLabels(values) >= named)
         return false;
-    return std::all_of(text.segments.begin() + values.segments.first, text.segments.begin() + values.segments.last,
+    for (int i = 0; inCells && i < head.segments.size(); ++i)
+        m_cells[std::size_t(head.segments.first + i)] = values.segments.first + i;
+    return inCells ||
+           std::all_of(text.segments.begin() + values.segments.first, text.segments.begin() + values.segments.last,
                        [&](const Segment &value) {
                            return std::any_of(text.segments.begin() + head.segments.first,
                                               text.segments.begin() + head.segments.last,

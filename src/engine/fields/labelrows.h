@@ -16,11 +16,16 @@ public:
 
     bool contains(int line) const { return m_heads[std::size_t(line)]; }
 
+    /// The segment below a head, where every head of the line has one and those stand as in the cells of a table: heads
+    /// may stand in the middle of their cells and values at the left. −1 for others.
+    int cellBelow(int segment) const { return m_cells[std::size_t(segment)]; }
+
 private:
     /// `labels` are segments that begin with a label, `whole` those that are nothing else.
-    bool isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole) const;
+    bool isHead(const Text &text, int line, const std::vector<bool> &labels, const std::vector<bool> &whole);
 
     std::vector<bool> m_heads;
+    std::vector<int> m_cells;
 };
 
 /// Labels that are set as one, and what is said of the others by the same mark: "Number / Date" beside "4711 / 3 May".

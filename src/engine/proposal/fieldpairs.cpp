@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/proposal/fieldpairs.h"
 
+#include "engine/proposal/fielddraft.h"
 #include "engine/text/addresswords.h"
 #include "engine/text/data.h"
 #include "engine/text/words.h"
@@ -19,6 +20,8 @@ constexpr int mostLabelWords = 5;
 constexpr int mostValueWords = 14;
 /// Words below words are a heading with its text as often as a label with its value.
 constexpr int mostWordsOfBareValue = 5;
+/// "4 May 2026".
+constexpr int mostWordsOfUnmarkedValue = 3;
 /// In heights of a line's words.
 constexpr double widestGapRight = 22;
 constexpr double widestGapBelow = 1.9;
@@ -51,7 +54,7 @@ public:
     {
         for (std::size_t s = 0; s < m_text.segments.size(); ++s)
             if (const auto &segment = m_text.segments[s]; !isLeftOut(segment.line))
-                if (!isValueOfPair(segment) && !findInside(segment) &&
+                if (!isValueOfPair(segment) && !findInside(segment) && !findUnmarked(segment.tokens) &&
                     (isLabel(segment.tokens) || isAmongLabels(int(s))))
                     findBeside(int(s));
         return std::move(m_pairs);
@@ -184,13 +187,13 @@ private:
         return false;
     }
 
-    void add(const Span &label, const Span &value)
+    void add(const Span &label, const Span &value, bool hasNumberSign = false)
     {
         const auto words = key(m_text.textOf(label));
         if (words.isEmpty() || m_seen.contains(words))
             return;
         m_seen.insert(words);
-        m_pairs.push_back({label, value});
+        m_pairs.push_back({label, value, hasNumberSign});
     }
 
     /// Every "Label: value" of one segment. True when there was one.
@@ -217,6 +220,27 @@ private:
         return found;
     }
 
+    /// Words that label numbers or dates, and one behind them without a colon: "Invoice #398", "Date 4 May 2026".
+    bool findUnmarked(const Span &tokens)
+    {
+        const auto isSign = [this](int t) { return m_text.tokens[t].text.startsWith(u'#'); };
+        int start = tokens.first;
+        while (start < tokens.last && !hasDigit(m_text.tokens[start].text) && (start == tokens.first || !isSign(start)))
+            ++start;
+        const Span label{tokens.first, start}, value{start, tokens.last};
+        if (label.isEmpty() || value.isEmpty() || value.size() > mostWordsOfUnmarkedValue || !isLabel(label))
+            return false;
+        const auto words = m_text.textOf(label) + (isSign(start) ? u" #"_s : QString());
+        const auto kind = impliedKind(Lexicon::standard().bag(nameParts(fieldName(words))), Lexicon::standard());
+        const auto isNumber = kind == ValueKind::Identifier && value.size() == 1;
+        const auto dates = m_workspace.occurrences.in(value, ValueKind::Date);
+        const auto isDate = kind == ValueKind::Date && dates.size() == 1 && dates.front().span == value;
+        if (!isNumber && !isDate)
+            return false;
+        add(label, value, isSign(start));
+        return true;
+    }
+
     void findBeside(int index)
     {
         const auto &segment = m_text.segments[index];
@@ -236,6 +260,16 @@ private:
         if (segment.line + 1 >= page.lines.last || isLeftOut(segment.line + 1))
             return;
         const auto &line = m_text.lines[segment.line + 1];
+        // Below a row of labels each cell is a value, whatever it says.
+        if (const auto &own = m_text.lines[segment.line].segments;
+            own.size() > 2 && own.size() == line.segments.size() && isInLabelRow(index) &&
+            !isInLabelRow(line.segments.first)) {
+            const auto &below = m_text.segments[line.segments.first + index - own.first];
+            if (below.box.top() - segment.box.bottom() < widestGapBelow * height &&
+                below.tokens.size() <= mostValueWords)
+                add(label, below.tokens);
+            return;
+        }
         for (int s = line.segments.first; s < line.segments.last; ++s) {
             const auto &below = m_text.segments[s];
             const auto shared =

@@ -159,15 +159,40 @@ int placeOf(const domain::ResultNode &node, const Text &text)
     return page.tokens.first;
 }
 
+/// What the first rows of lists are taken from.
+std::vector<domain::Citation> firstRows(const std::vector<FieldDraft> &drafts, const domain::ResultNode &result)
+{
+    std::vector<domain::Citation> places;
+    for (std::size_t i = 0; i < drafts.size() && i < result.children.size(); ++i)
+        if (const auto &rows = result.children[i].children; !drafts[i].members.empty() && rows.size() > 1)
+            for (const auto &cell : rows.front().children)
+                if (cell.evidence)
+                    places.insert(places.end(), cell.evidence->citations.begin(), cell.evidence->citations.end());
+    return places;
+}
+
+bool shareBox(const domain::Citation &a, const domain::Citation &b)
+{
+    return a.page == b.page && !a.boxes.empty() && !b.boxes.empty() && a.boxes.front().intersects(b.boxes.front());
+}
+
 /// One pass of asking the engine; the fields that it does not find are dropped.
 std::vector<FieldDraft> found(std::vector<FieldDraft> drafts, const Workspace &workspace)
 {
     const auto result = resultOf(drafts, workspace);
+    const auto rows = firstRows(drafts, result);
     std::vector<FieldDraft> kept;
     for (std::size_t i = 0; i < drafts.size() && i < result.children.size(); ++i) {
         auto &draft = drafts[i];
         const auto &node = result.children[i];
         if (!draft.members.empty() ? !keepColumns(draft, node) : !isFoundAgain(draft, node, workspace.text))
+            continue;
+        // The head of a column labels the cell below it, too.
+        if (draft.members.empty() && draft.value && node.evidence &&
+            std::ranges::any_of(rows, [&node](const domain::Citation &cell) {
+                return std::ranges::any_of(node.evidence->citations,
+                                           [&](const domain::Citation &own) { return shareBox(own, cell); });
+            }))
             continue;
         if (!draft.list && !draft.value) {
             // What has a label of its own is there already.
@@ -218,7 +243,11 @@ std::vector<FieldDraft> readableTables(const Workspace &workspace, std::vector<S
             lines.push_back(table.lines);
             continue;
         }
-        list.name = freeName(nameOfList(list), lists);
+        const auto name = nameOfList(list);
+        // Labels over a single row of values are fields of the document, unless something is sold or booked there.
+        if (table.rows < 2 && name != "line_items"_L1 && name != "transactions"_L1)
+            continue;
+        list.name = freeName(name, lists);
         list.description = u"One entry for each row of the table"_s;
         lists.push_back(std::move(list));
         places.push_back(table.lines);
@@ -241,7 +270,7 @@ void addPairs(const Workspace &workspace, const std::vector<Span> &without, std:
         });
         if (isThere)
             continue;
-        const auto label = workspace.text.textOf(pair.label);
+        const auto label = workspace.text.textOf(pair.label) + (pair.hasNumberSign ? u" #"_s : QString());
         auto draft = draftOf(label, workspace, {pair.value});
         nameParty(draft);
         // A label for an amount with words beside it labels something else.

@@ -122,6 +122,18 @@ private:
         return column == 0 && head.columns.size() > heads.size();
     }
 
+    /// Whether the head of another table may stand here: labels only.
+    bool isOtherHead(int l) const
+    {
+        const auto &line = m_text.lines[l].segments;
+        if (!mayBeHead(l))
+            return false;
+        int labels = 0;
+        for (int s = line.first; s < line.last; ++s)
+            labels += m_workspace.labels.looksLikeLabel(m_text.segments[s].tokens) ? 1 : 0;
+        return labels >= fewestColumns && 2 * labels > line.size();
+    }
+
     /// Lines of the page below the head up to the last one with values in two columns.
     Span bodyOf(const TableHead &head) const
     {
@@ -139,6 +151,8 @@ private:
                                               })
                               ? 1
                               : 0;
+            if (!body.isEmpty() && isOtherHead(l))
+                break;
             sums |= isTotalLine(m_workspace, line) && !body.isEmpty();
             // Sums of a part may stand between rows that fill as many columns as those before.
             if (sums ? beside >= 3 && beside >= fullest : beside >= 2)

@@ -2,6 +2,7 @@
 #include "engine/proposal/proposeschema.h"
 
 #include "engine/extract.h"
+#include "engine/extracted.h"
 #include "engine/pagebuilder.h"
 #include "engine/proposal/fielddraft.h"
 #include "engine/proposal/promptfields.h"
@@ -217,6 +218,33 @@ private slots:
         for (const auto &wanted : {u"string:invoice_number"_s, u"date:date"_s, u"date:payment_due"_s})
             QVERIFY2(fields.contains(wanted), qPrintable(fields));
         QVERIFY2(!fields.contains(u"stonebridge"_s) && !fields.contains(u"tax_invoice"_s), qPrintable(fields));
+    }
+
+    /// Labels over one row of values above the table of goods are fields of the document; heads of the goods' columns
+    /// are not, though each stands over a value. A number needs no colon before it.
+    void labelsAndGoods()
+    {
+        tests::BuiltPages invoice;
+        invoice.page().text(40, 40, u"Calder Works Ltd"_s).text(420, 40, u"Invoice #3981"_s);
+        invoice.text(420, 54, u"Date 4 May 2026"_s);
+        invoice.text(40, 120, u"Salesperson"_s).text(150, 120, u"Order number"_s).text(270, 120, u"Shipped via"_s);
+        invoice.text(390, 120, u"Payment terms"_s);
+        invoice.text(40, 134, u"Ines Marlow"_s).text(150, 134, u"448213"_s).text(270, 134, u"Rail freight"_s);
+        invoice.text(390, 134, u"On receipt"_s);
+        tests::addRow(invoice, 170,
+                      {{40, u"Quantity"_s}, {120, u"Description"_s}, {360, u"Unit price"_s}, {470, u"Total"_s}});
+        tests::addRow(invoice, 184, {{40, u"2"_s}, {120, u"Brass hinge"_s}, {360, u"12.50"_s}, {470, u"25.00"_s}});
+        tests::addRow(invoice, 198, {{40, u"3"_s}, {120, u"Oak board"_s}, {360, u"40.00"_s}, {470, u"120.00"_s}});
+        tests::addRow(invoice, 240, {{360, u"Subtotal"_s}, {470, u"145.00"_s}});
+        tests::addRow(invoice, 254, {{360, u"Total due"_s}, {470, u"145.00"_s}});
+        const auto fields = fieldsOf(proposed({&invoice}));
+        for (const auto &wanted :
+             {u"string:invoice_number"_s, u"date:date"_s, u"string:order_number"_s, u"string:payment_terms"_s,
+              u"line_items[number:quantity string:description number:unit_price number:total]"_s,
+              u"number:total_due"_s})
+            QVERIFY2(fields.contains(wanted), qPrintable(fields));
+        QCOMPARE(fields.count(u":unit_price"_s), 1);
+        QCOMPARE(fields.count(u"[]"_s) + fields.count(u'['), 1);
     }
 
     void listsOfResumes()

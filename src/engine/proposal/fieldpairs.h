@@ -15,7 +15,8 @@ struct FieldPair
 };
 
 /// Labels with their values in reading order, whatever the labels say: "Label: value" in one line, a label with its
-/// value right of it or below it, and "Invoice number 398" where the words can only label a number or a date. Lines of `without` are left out, as are page numbers, sentences and repetitions.
+/// value right of it or below it, and "Invoice number 398" where the words can only label a number or a date. Lines of
+/// `without` are left out, as are page numbers, sentences and repetitions.
 std::vector<FieldPair> findPairs(const Workspace &workspace, const std::vector<Span> &without);
 
 } // namespace xs::engine

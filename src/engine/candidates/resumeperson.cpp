@@ -3,6 +3,7 @@
 
 #include "engine/candidates/values.h"
 #include "engine/fields/sectionnames.h"
+#include "engine/text/addresswords.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
@@ -25,9 +26,11 @@ constexpr double sameEdge = 1;
 constexpr double likelihoodOfName = 0.9;
 constexpr double likelihoodOfHeadline = 0.8;
 constexpr double likelihoodOfAge = 0.8;
+constexpr double likelihoodOfAddress = 0.85;
+constexpr int fewestWordsOfAddress = 4;
 
 /// What a field asks of the person.
-enum class Wanted { Nothing, Name, GivenName, FamilyName, Headline, Age };
+enum class Wanted { Nothing, Name, GivenName, FamilyName, Headline, Age, Address };
 
 Wanted wantedBy(const FieldSpec &field)
 {
@@ -35,6 +38,8 @@ Wanted wantedBy(const FieldSpec &field)
         return Wanted::Nothing;
     if (field.kind == ValueKind::Integer && field.nameSays("age"_L1))
         return Wanted::Age;
+    if (field.kind == ValueKind::Address && !field.nameSays("birth"_L1))
+        return Wanted::Address;
     if (field.kind != ValueKind::Name && field.kind != ValueKind::Text)
         return Wanted::Nothing;
     if (std::ranges::any_of(field.nameWords, [](const auto &word) { return isEntryWord(word, EntryWord::Headline); }))
@@ -114,6 +119,16 @@ public:
         return {};
     }
 
+    /// A part of a line with a street and a postal code.
+    std::optional<Span> address() const
+    {
+        return partOfHead([this](const Span &words) {
+            const auto last = m_text.textOf(words);
+            return words.size() >= fewestWordsOfAddress && hasDigit(last) && last.contains(u',') &&
+                   addressLine(m_text, words).has_value();
+        });
+    }
+
     /// The number in "28 years" at the top.
     std::optional<Span> age() const
     {
@@ -128,6 +143,41 @@ public:
     }
 
 private:
+    /// The first part of a line at the top of the first page that is what is asked for. Parts stand apart, or
+    /// have signs between them.
+    template <typename Test>
+    std::optional<Span> partOfHead(Test isWanted) const
+    {
+        for (int s = m_page.segments.first; s < m_page.segments.last; ++s) {
+            const auto &segment = m_text.segments[s];
+            if (segment.box.top() > top * m_page.size.height())
+                return {};
+            if (s == m_segment && segment.tokens.size() == m_name.size())
+                continue;
+            for (const auto &part : partsBySigns(segment.tokens))
+                if (isWanted(part))
+                    return part;
+        }
+        return {};
+    }
+
+    std::vector<Span> partsBySigns(const Span &words) const
+    {
+        std::vector<Span> parts;
+        Span part{words.first, words.first};
+        for (int i = words.first; i <= words.last; ++i) {
+            if (i < words.last && !isSeparator(m_text.tokens[i].text) &&
+                lettersIn(m_text.tokens[i].text) + digitsIn(m_text.tokens[i].text) > 0) {
+                part.last = i + 1;
+                continue;
+            }
+            if (!part.isEmpty())
+                parts.push_back(part);
+            part = {i + 1, i + 1};
+        }
+        return parts;
+    }
+
     /// Two to five words that begin with capitals, without titles before them.
     Span nameIn(const Segment &segment) const
     {
@@ -203,6 +253,8 @@ void addResumePerson(const std::vector<FieldSpec> &fields, const Workspace &work
             add(person.familyName(), likelihoodOfName);
         else if (wanted == Wanted::Headline)
             add(person.headline(), likelihoodOfHeadline);
+        else if (wanted == Wanted::Address)
+            add(person.address(), likelihoodOfAddress);
         else if (wanted == Wanted::Age)
             add(person.age(), likelihoodOfAge);
     }

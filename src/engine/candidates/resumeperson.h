@@ -5,8 +5,8 @@
 
 namespace xs::engine {
 
-/// Whom a résumé is about: the name in the largest words at its top, the line below it, and how old the person is. Adds
-/// candidates where a document has the headings of a résumé.
+/// Whom a résumé is about: the name in the largest words at its top, the line below it, the address, and how old the
+/// person is. Adds candidates where a document has the headings of a résumé.
 void addResumePerson(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
                      std::vector<std::vector<Candidate>> &candidates);
 

@@ -12,6 +12,8 @@
 #include "engine/tables/periodrows.h"
 #include "engine/tables/plainlists.h"
 #include "engine/tables/rowchoices.h"
+#include "engine/tables/sectionheads.h"
+#include "engine/tables/sectionlines.h"
 
 #include <algorithm>
 #include <map>
@@ -67,6 +69,24 @@ void scoreRow(Row &row, std::size_t fields, const Text &text)
         }
 }
 
+/// Rows of a table outside the section that a heading opens for the list are no rows of it, where some stand inside.
+void keepSection(std::vector<Row> &rows, const Field &list, const Workspace &workspace, const SearchArea &area)
+{
+    const auto &text = workspace.text;
+    for (const auto head : headsOf(list, workspace, area)) {
+        const auto lines = linesUnder(text.segments[head], text, area);
+        if (lines.empty())
+            continue;
+        const auto isOutside = [&](const Row &row) {
+            return row.lines.first < text.segments[head].line || row.lines.first > lines.back().line;
+        };
+        if (std::ranges::all_of(rows, isOutside))
+            continue;
+        std::erase_if(rows, isOutside);
+        return;
+    }
+}
+
 /// Entries below a heading, or in the words beside it.
 std::vector<Row> sectionRows(const Field &list, const std::vector<FieldSpec> &fields, const Workspace &workspace,
                              const SearchArea &area)
@@ -102,8 +122,11 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
     auto rows = isSection ? sectionRows(list, fields, workspace, area) : std::vector<Row>();
     if (rows.empty() && !rowsAreResults)
         rows = readPeriodRows(fields, workspace, area);
-    if (rows.empty())
+    if (rows.empty()) {
         rows = bestRows(fields, workspace, area, hints);
+        if (isSection)
+            keepSection(rows, list, workspace, area);
+    }
     dropExcluded(rows, hints, workspace.text);
     if (rowsAreResults)
         fillDown(rows, fields);

@@ -15,6 +15,7 @@ private slots:
     void nameAndHeadlineAtTheTop();
     void partsOfTheName();
     void namesBesideTheirHeading();
+    void addressBesideTheName();
     void otherDocumentsHaveNoPerson();
 };
 
@@ -58,6 +59,13 @@ void TestResumePerson::namesBesideTheirHeading()
     const auto values =
         tests::valuesOf(resume({u"PERSONAL INFORMATION Maud Hill"_s}), R"("full_name":{"type":"string"})");
     QCOMPARE(values["full_name"].get<std::string>(), "Maud Hill");
+}
+
+void TestResumePerson::addressBesideTheName()
+{
+    const auto address = tests::valuesOf(resume({u"Maud Hill · Am Hang 5, 48155 Moorburg · 0170 4455667"_s}),
+                                         R"("Anschrift":{"type":"string"})");
+    QCOMPARE(address["Anschrift"].get<std::string>(), "Am Hang 5, 48155 Moorburg");
 }
 
 void TestResumePerson::otherDocumentsHaveNoPerson()

@@ -34,6 +34,7 @@ private slots:
     void chipsOfSkills();
     void entriesBehindMarks();
     void endsApartFromTheirPeriod();
+    void tablesEndWithTheirSection();
 };
 
 namespace {
@@ -330,6 +331,22 @@ void TestResumes::endsApartFromTheirPeriod()
     pages.text(50, 160, u"EDUCATION"_s);
     QCOMPARE(dumped(listOf(pages, "jobs", post)),
              expected(R"([{"title":"Analyst","employer":"Pond Group Ltd","start":"2019-03","end":null}])"));
+}
+
+void TestResumes::tablesEndWithTheirSection()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 80, u"Education"_s).text(50, 92, u"BSc, Harbour College, 2014"_s);
+    pages.text(50, 110, u"Other languages"_s);
+    addRow(pages, 130, {{50, u"Language"_s}, {150, u"Listening"_s}, {250, u"Reading"_s}, {350, u"Writing"_s}});
+    addRow(pages, 145, {{50, u"Welsh"_s}, {150, u"C1"_s}, {250, u"C2"_s}, {350, u"B2"_s}});
+    addRow(pages, 160, {{50, u"Danish"_s}, {150, u"A2"_s}, {250, u"A2"_s}, {350, u"A1"_s}});
+    pages.text(50, 175, u"Digital competences"_s);
+    addRow(pages, 190, {{50, u"Safety"_s}, {150, u"Basic"_s}, {250, u"Good"_s}, {350, u"Basic"_s}});
+    const auto list = listOf(pages, "languages", R"("language":{"type":"string"},"listening":{"type":"string"},
+      "reading":{"type":"string"},"writing":{"type":"string"})");
+    QCOMPARE(list.size(), 2U);
+    QCOMPARE(list[1]["writing"].get<std::string>(), "A1");
 }
 
 QTEST_GUILESS_MAIN(TestResumes)

@@ -5068,6 +5068,10 @@
             <numerusform>%n Dokumente konnten nicht geholt werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>document %1</source>
+        <translation>Dokument %1</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::shell::JobDesk</name>

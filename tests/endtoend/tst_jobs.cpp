@@ -154,6 +154,15 @@ void TestJobs::picturesArePasted()
     const QDir documents(folder.filePath(u"documents"_s));
     QTRY_COMPARE(documents.entryList({u"*.png"_s}).size(), 1);
     QTRY_VERIFY(rig.find<QToolButton>(u"documentButton"_s)->text().endsWith(u".png"_s));
+    // A PDF that a program hands over as it is, without a file.
+    QFile sample(sampleInvoice);
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    auto *copied = new QMimeData;
+    copied->setData(u"application/pdf"_s, sample.readAll());
+    QApplication::clipboard()->setMimeData(copied);
+    rig.find<QAction>(u"pasteDocumentsAction"_s)->trigger();
+    QTRY_COMPARE(documents.entryList({u"*.pdf"_s}).size(), 1);
+    QCOMPARE(QFileInfo(documents.filePath(documents.entryList({u"*.pdf"_s}).front())).size(), sample.size());
 }
 
 void TestJobs::documentsArePastedIntoAnEmptyListOfJobs()
@@ -241,6 +250,10 @@ void TestJobs::addressesAreAskedAboutFirst()
     QTest::qWait(200);
     QVERIFY(notice->isVisible());
     QVERIFY(notice->findChild<QLabel *>(u"messageWhatToDo"_s)->text().contains(u"1.pdf: "_s));
+    // Every host is named before.
+    QApplication::clipboard()->setText(base + u"/a.pdf http://localhost:9/b.pdf"_s);
+    rig.find<QAction>(u"pasteDocumentsAction"_s)->trigger();
+    QVERIFY(rig.find<QMessageBox>(u"fetchBox"_s)->text().contains(u"127.0.0.1, localhost"_s));
     // Nothing unfinished is left.
     const QDir documents(folder.filePath(u"documents"_s));
     QTRY_COMPARE(documents.entryList(QDir::Files | QDir::Hidden).size(), 4);

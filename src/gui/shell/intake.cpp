@@ -24,6 +24,25 @@ namespace xs::gui::shell {
 
 namespace {
 
+/// Attachments and pages that a program hands over without a file.
+const auto pdfType = u"application/pdf"_s;
+
+QString now()
+{
+    return QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH-mm-ss"_s);
+}
+
+/// Each host once.
+QString hostsOf(const QList<QUrl> &addresses)
+{
+    QStringList hosts;
+    for (const auto &address : addresses)
+        hosts << address.host();
+    hosts.removeDuplicates();
+    constexpr int shown = 3;
+    return hosts.mid(0, shown).join(u", "_s) + (hosts.size() > shown ? u", …"_s : QString());
+}
+
 QStringList localFiles(const QMimeData &data)
 {
     QStringList files;
@@ -62,7 +81,7 @@ Intake::Intake(const client::Network &network, QString folder, QWidget *window)
 
 bool Intake::accepts(const QMimeData &data)
 {
-    return !localFiles(data).isEmpty() || data.hasImage() || !addresses(data).isEmpty() ||
+    return !localFiles(data).isEmpty() || data.hasImage() || data.hasFormat(pdfType) || !addresses(data).isEmpty() ||
            !serverIdsIn(data.text()).isEmpty();
 }
 
@@ -78,6 +97,8 @@ void Intake::take(const QMimeData &data)
         takeFiles(files);
     else if (const auto found = addresses(data); !found.isEmpty())
         ask(found);
+    else if (data.hasFormat(pdfType))
+        takePdf(data);
     else if (data.hasImage())
         takePicture(data);
     else if (!serverIdsIn(data.text()).isEmpty())
@@ -100,13 +121,27 @@ void Intake::takeFiles(const QStringList &files)
     watcher->setFuture(keepPassing(files, m_folder));
 }
 
+void Intake::takePdf(const QMimeData &data)
+{
+    const auto bytes = data.data(pdfType);
+    const auto file = client::beginFile(m_folder);
+    if (!file)
+        return emit failed(file.error());
+    const auto isWhole = (*file)->write(bytes) == bytes.size();
+    const auto path = isWhole ? client::finishFile(**file, tr("document %1").arg(now()) + u".pdf"_s)
+                              : Unexpected(ErrorCode::FileNotWritten, (*file)->errorString(), m_folder);
+    if (path)
+        emit pathsCame({*path});
+    else
+        emit failed(path.error());
+}
+
 void Intake::takePicture(const QMimeData &data)
 {
     const auto image = qvariant_cast<QImage>(data.imageData());
     if (image.isNull())
         return;
-    const auto moment = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH-mm-ss"_s);
-    const auto path = client::freePath(m_folder, tr("picture %1").arg(moment) + u".png"_s);
+    const auto path = client::freePath(m_folder, tr("picture %1").arg(now()) + u".png"_s);
     QDir().mkpath(m_folder);
     if (!image.save(path, "PNG"))
         return emit failed({ErrorCode::FileUnreadable, {}, path});
@@ -123,7 +158,7 @@ void Intake::ask(const QList<QUrl> &found)
         shown << tr("… and %n more", nullptr, static_cast<int>(found.size() - shown.size()));
     auto *box = new QMessageBox(
         QMessageBox::Question, tr("Fetch from the web"),
-        tr("Fetch %n document(s) from %1?", nullptr, static_cast<int>(found.size())).arg(found.front().host()),
+        tr("Fetch %n document(s) from %1?", nullptr, static_cast<int>(found.size())).arg(hostsOf(found)),
         QMessageBox::Cancel, m_window);
     box->setObjectName(u"fetchBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -52,6 +52,7 @@ private:
         QList<Error> errors = {};
     };
     void takeFiles(const QStringList &files);
+    void takePdf(const QMimeData &data);
     void takePicture(const QMimeData &data);
     void ask(const QList<QUrl> &addresses);
     static wording::ErrorText textOf(const QList<Error> &errors);

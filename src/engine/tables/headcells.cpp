@@ -196,7 +196,7 @@ std::vector<HeadCell> headCellsOf(const std::vector<FieldSpec> &fields, const La
         cuts.push_back(segment.tokens.last);
         for (auto it = cuts.begin(); std::next(it) != cuts.end(); ++it) {
             const Span tokens{*it, *std::next(it)};
-            cells.push_back({tokens, text.boxOf(tokens), segment.line});
+            cells.push_back({tokens, text.boxOf(tokens), segment.line, key(text.textOf(tokens))});
         }
     }
     return cells;

@@ -16,6 +16,8 @@ struct HeadCell
     Span tokens;
     QRectF box;
     int line;
+    /// In small letters without blanks and marks.
+    QString said;
 };
 
 /// The segments of a line, cut where two labels of different fields stand side by side and the lines below have cells

@@ -2,12 +2,11 @@
 #include "engine/tables/tablehead.h"
 
 #include "engine/candidates/assign.h"
-#include "engine/tables/headcells.h"
+#include "engine/tables/headlines.h"
 #include "engine/text/words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 namespace xs::engine {
@@ -15,7 +14,6 @@ namespace xs::engine {
 namespace {
 
 constexpr int mostHeadLines = 7;
-constexpr int mostNumbersInHeadLine = 1;
 constexpr double leastSimilarity = 0.42;
 constexpr double gainOfNaming = 0.02;
 constexpr double gainOfName = 0.05;
@@ -33,21 +31,27 @@ double sharedWidth(const QRectF &a, const QRectF &b)
     return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
 }
 
+bool spansSeveral(const HeadCell &cell, const std::vector<HeadCell> &cells)
+{
+    // Cells come line by line.
+    if (cells.back().line == cell.line)
+        return false;
+    return std::ranges::count_if(cells, [&cell](const HeadCell &other) {
+               return other.line > cell.line && sharedWidth(cell.box, other.box) > 0.5 * other.box.width();
+           }) >= 2;
+}
+
 /// Cells of several lines as columns: a cell above or below another joins it; one that spans several gives them all its
 /// words.
 std::vector<Column> columnsOf(const std::vector<HeadCell> &cells, const LabelIndex &labels)
 {
-    const auto spans = [&cells](const HeadCell &cell) {
-        int below = 0;
-        for (const auto &other : cells)
-            if (other.line > cell.line && sharedWidth(cell.box, other.box) > 0.5 * other.box.width())
-                ++below;
-        return below >= 2;
-    };
+    std::vector<const HeadCell *> spanning;
     std::vector<Column> columns;
     for (const auto &cell : cells) {
-        if (spans(cell))
+        if (spansSeveral(cell, cells)) {
+            spanning.push_back(&cell);
             continue;
+        }
         auto *joined = [&]() -> Column * {
             for (auto &column : columns)
                 if (sharedWidth(column.head, cell.box) > 0.3 * std::min(column.head.width(), cell.box.width()) &&
@@ -62,15 +66,13 @@ std::vector<Column> columnsOf(const std::vector<HeadCell> &cells, const LabelInd
             joined->said.clear();
         } else {
             columns.push_back({cell.box, Bag(bag.begin(), bag.end())});
-            columns.back().said = key(labels.text().textOf(cell.tokens));
+            columns.back().said = cell.said;
         }
     }
-    for (const auto &cell : cells) {
-        if (!spans(cell))
-            continue;
-        const auto bag = labels.bagOf(cell.tokens);
+    for (const auto *cell : spanning) {
+        const auto bag = labels.bagOf(cell->tokens);
         for (auto &column : columns)
-            if (sharedWidth(column.head, cell.box) > 0.4 * column.head.width())
+            if (sharedWidth(column.head, cell->box) > 0.4 * column.head.width())
                 column.bag.insert(column.bag.end(), bag.begin(), bag.end());
     }
     std::ranges::stable_sort(columns, [](const Column &a, const Column &b) { return a.head.left() < b.head.left(); });
@@ -91,12 +93,10 @@ void matchColumns(TableHead &head, const std::vector<FieldSpec> &fields)
                 gains[f][c] = labelSimilarity(fields[f], columnAt(c).bag, leastSimilarity - gainOfNaming) -
                               leastSimilarity + gainOfNaming - (fields[f].secondLine ? costOfSecondLine : 0);
     // Of two fields that mean the same, the one that is called like the head.
-    for (std::size_t f = 0; f < fields.size(); ++f) {
-        const auto name = key(fields[f].field.name);
+    for (std::size_t f = 0; f < fields.size(); ++f)
         for (std::size_t c = 0; c < upper + head.lower.size(); ++c)
-            if (gains[f][c] > 0 && columnAt(c).said == name)
+            if (gains[f][c] > 0 && columnAt(c).said == key(fields[f].field.name))
                 gains[f][c] += gainOfName;
-    }
     const auto matching = bestMatching(gains);
     head.score = 0;
     for (std::size_t f = 0; f < fields.size(); ++f) {
@@ -216,31 +216,6 @@ std::optional<TableHead> headFrom(const std::vector<FieldSpec> &fields, const Wo
     return head;
 }
 
-std::map<int, std::vector<LabelHit>> hitsBySegment(const std::vector<FieldSpec> &fields, const Workspace &workspace,
-                                                   const Span &segments)
-{
-    std::map<int, std::vector<LabelHit>> bySegment;
-    for (const auto &list : workspace.labels.hits(fields, segments, std::size_t(-1)))
-        for (const auto &hit : list)
-            bySegment[hit.segment].push_back(hit);
-    return bySegment;
-}
-
-/// A line of values and not of heads: numbers that are no years, from the first cell that names a field on. Left of it
-/// may stand what is none of the table.
-bool isData(const Line &line, const Workspace &workspace, const std::map<int, std::vector<LabelHit>> &hits)
-{
-    const auto first = hits.lower_bound(line.segments.first), end = hits.lower_bound(line.segments.last);
-    const auto words =
-        first == end ? line.tokens : Span{workspace.text.segments[first->first].tokens.first, line.tokens.last};
-    int numbers = 0;
-    for (const auto &number : workspace.occurrences.in(words, ValueKind::Number)) {
-        const auto year = number.decimals == 0 && number.number >= 1900 && number.number <= 2100;
-        numbers += !year && !number.isEmbedded && !number.hasPercent ? 1 : 0;
-    }
-    return numbers > mostNumbersInHeadLine;
-}
-
 bool mayContinueHead(const Line &above, const Line &below)
 {
     return above.page == below.page &&
@@ -260,12 +235,12 @@ std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspac
     if (lines.size() < size)
         return {};
     const auto &text = workspace.text;
-    const auto hits = hitsBySegment(fields, workspace,
-                                    {text.lines[lines.first].segments.first, text.lines[lines.last - 1].segments.last});
+    HeadLines known(fields, workspace,
+                    {text.lines[lines.first].segments.first, text.lines[lines.last - 1].segments.last});
     for (int first = lines.first; first + size <= lines.last; ++first) {
         std::vector<HeadCell> cells;
         for (int l = first; l < first + size; ++l)
-            std::ranges::move(headCellsOf(fields, workspace.labels, text.lines[l], hits), std::back_inserter(cells));
+            std::ranges::copy(known.cells(l), std::back_inserter(cells));
         if (const auto head = headFrom(fields, workspace, {first, first + size}, cells); head && head->score > score)
             return first;
     }
@@ -280,25 +255,19 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
         return {};
     std::vector<TableHead> found;
     const auto first = text.segments[area.segments.first].line, last = text.segments[area.segments.last - 1].line + 1;
-    const auto hits = hitsBySegment(fields, workspace, area.segments);
-    const auto named = [&](int l) {
-        const auto &segments = text.lines[l].segments;
-        const auto next = hits.lower_bound(segments.first);
-        return next != hits.end() && next->first < segments.last;
-    };
+    HeadLines known(fields, workspace, area.segments);
     for (int l = first; l < last; ++l) {
-        if (!named(l) && (l + 1 >= last || !named(l + 1)))
+        if (!known.isNamed(l) && (l + 1 >= last || !known.isNamed(l + 1)))
             continue;
         Span lines{l, l};
         std::vector<HeadCell> cells;
         for (int count = 1; count <= mostHeadLines && l + count <= last; ++count) {
             if (count > 1 && !mayContinueHead(text.lines[l + count - 2], text.lines[l + count - 1]))
                 break;
-            if (isData(text.lines[l + count - 1], workspace, hits))
+            if (known.isData(l + count - 1))
                 break;
             lines.last = l + count;
-            std::ranges::move(headCellsOf(fields, workspace.labels, text.lines[lines.last - 1], hits),
-                              std::back_inserter(cells));
+            std::ranges::copy(known.cells(lines.last - 1), std::back_inserter(cells));
             if (auto head = headFrom(fields, workspace, lines, cells))
                 found.push_back(std::move(*head));
         }

@@ -12,8 +12,10 @@ namespace xs::engine {
 Wish::Wish(const char *name)
 {
     const auto &wish = member(engineData("wishes"), name);
-    for (const auto &stem : member(wish, "stems"))
-        m_stems << toQString(stem);
+    for (const auto &stem : member(wish, "stems")) {
+        const auto letters = toQString(stem);
+        m_stems.push_back({letters, LetterPairs(letters)});
+    }
     QStringList phrases;
     for (const auto &[language, list] : member(wish, "phrases").items())
         for (const auto &phrase : list)
@@ -23,11 +25,12 @@ Wish::Wish(const char *name)
     m_pattern.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
 }
 
-bool Wish::isIn(const QString &folded) const
+bool Wish::isIn(const QString &folded, const LetterPairs &pairs) const
 {
     // Most descriptions have none of the stems, without which no phrase is.
-    return std::ranges::any_of(m_stems, [&folded](const QString &stem) { return folded.contains(stem); }) &&
-           m_pattern.match(folded).hasMatch();
+    const auto hasStem = std::ranges::any_of(
+        m_stems, [&](const Stem &stem) { return stem.pairs.areIn(pairs) && folded.contains(stem.letters); });
+    return hasStem && m_pattern.match(folded).hasMatch();
 }
 
 } // namespace xs::engine

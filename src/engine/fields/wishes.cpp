@@ -40,14 +40,16 @@ void setWishes(FieldSpec &spec, const QString &folded)
     static const Wish first("firstLine"), second("secondLine"), positive("positive"), negative("negative"),
         asPrinted("asPrinted"), lastDigits("lastDigits"), reductions("reductions"), heading("heading"),
         withoutBrackets("withoutBrackets");
-    spec.firstLine = first.isIn(folded);
-    spec.secondLine = !spec.firstLine && second.isIn(folded);
-    spec.sign = positive.isIn(folded) ? 1 : negative.isIn(folded) ? -1 : 0;
-    spec.asPrinted = asPrinted.isIn(folded);
-    spec.lastDigits = lastDigits.isIn(folded);
-    spec.hasReductions = reductions.isIn(folded);
-    spec.isHeading = heading.isIn(folded);
-    spec.withoutBrackets = withoutBrackets.isIn(folded);
+    const LetterPairs pairs(folded);
+    const auto has = [&](const Wish &wish) { return wish.isIn(folded, pairs); };
+    spec.firstLine = has(first);
+    spec.secondLine = !spec.firstLine && has(second);
+    spec.sign = has(positive) ? 1 : has(negative) ? -1 : 0;
+    spec.asPrinted = has(asPrinted);
+    spec.lastDigits = has(lastDigits);
+    spec.hasReductions = has(reductions);
+    spec.isHeading = has(heading);
+    spec.withoutBrackets = has(withoutBrackets);
     if (spec.isNumeric())
         spec.ifEmpty = valueIfEmpty(folded);
 }

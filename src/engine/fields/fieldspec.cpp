@@ -53,19 +53,24 @@ QStringList quotedParts(const QString &description)
     return parts;
 }
 
-/// The description's own words, cut at remarks about the form of the value.
-QStringList mainParts(QString description)
+/// The description's own words up to remarks about the form of the value.
+QString mainPart(QString description)
 {
     static const QRegularExpression brackets(uR"(\([^()]*\))"_s);
     static const QRegularExpression breaks(u"[;:,]|\\.\\s|\\s[-–]\\s|\\b(?:"_s + Wish("breaks").phrases() + u")\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     if (description.contains(u'('))
         description.remove(brackets);
-    QStringList parts;
-    for (const auto &part : description.split(breaks, Qt::SkipEmptyParts))
-        if (part.trimmed().size() > 1)
-            parts << part.trimmed();
-    return parts.first(std::min<qsizetype>(parts.size(), 2));
+    qsizetype begin = 0;
+    for (auto matches = breaks.globalMatch(description); matches.hasNext();) {
+        const auto match = matches.next();
+        if (const auto part = QStringView(description).sliced(begin, match.capturedStart() - begin).trimmed();
+            part.size() > 1)
+            return part.toString();
+        begin = match.capturedEnd();
+    }
+    const auto rest = QStringView(description).sliced(begin).trimmed();
+    return rest.size() > 1 ? rest.toString() : QString();
 }
 
 void addLabel(FieldSpec &spec, const Bag &bag, double weight, const Lexicon &lexicon)
@@ -147,16 +152,15 @@ bool saysMoney(const Bag &bag, const Lexicon &lexicon)
 
 /// "Taux de TVA", "VAT rate", "percentage": the description is of a rate and of nothing else, whatever the name is
 /// short for.
-bool describesRate(const QString &description, const Lexicon &lexicon)
+bool describesRate(const Bag &main, const Lexicon &lexicon)
 {
-    const auto main = lexicon.bag(sentenceWords(mainParts(description).value(0)));
     // "Porcentaje" alone says it as well.
     const auto isRate = any(main, lexicon, {"rate"}) && any(main, lexicon, {"tax", "discount"});
     return main.size() <= 3 && (isRate || (main.size() == 1 && any(main, lexicon, {"percent"}))) &&
            !any(main, lexicon, {"amount", "total", "net", "gross"});
 }
 
-ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
+ValueKind numberKind(const FieldSpec &spec, const Bag &main, const Lexicon &lexicon)
 {
     if (saysPercent(spec.name, lexicon))
         return ValueKind::Percent;
@@ -168,7 +172,7 @@ ValueKind numberKind(const FieldSpec &spec, const Lexicon &lexicon)
                                                        : ValueKind::Number;
     if (saysPercent(spec.all, lexicon) && !saysMoney(spec.name, lexicon))
         return ValueKind::Percent;
-    if (!any(spec.name, lexicon, {"price", "amount", "total"}) && describesRate(spec.field.description, lexicon))
+    if (!any(spec.name, lexicon, {"price", "amount", "total"}) && describesRate(main, lexicon))
         return ValueKind::Percent;
     // "Rate" may be a price, too.
     if (saysPercent(spec.all, lexicon) && (spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive) ||
@@ -231,17 +235,17 @@ bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
     return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
 }
 
-ValueKind kindOf(const FieldSpec &spec, const Lexicon &lexicon)
+/// `main` is what the description says in its main part.
+ValueKind kindOf(const FieldSpec &spec, const Bag &main, const Lexicon &lexicon)
 {
     if (const auto kind = kindByFormat(spec.field))
         return *kind;
     if (spec.field.type == FieldType::Number || spec.field.type == FieldType::Integer)
-        return numberKind(spec, lexicon);
+        return numberKind(spec, main, lexicon);
     if (const auto kind = textKind(spec.name, lexicon))
         return *kind == ValueKind::Identifier && spec.says("vatid"_L1) ? ValueKind::Identifier : *kind;
-    const auto described = lexicon.bag(sentenceWords(mainParts(spec.field.description).value(0)));
-    if (described.size() <= 4)
-        if (const auto kind = textKind(described, lexicon); kind && *kind != ValueKind::Date)
+    if (main.size() <= 4)
+        if (const auto kind = textKind(main, lexicon); kind && *kind != ValueKind::Date)
             // "Description after the code" asks for the description.
             return *kind == ValueKind::Identifier && any(spec.name, lexicon, {"description"}) ? ValueKind::Text : *kind;
     return ValueKind::Text;
@@ -298,7 +302,9 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         any(described, lexicon, {"company", "person"}) && any(described, lexicon, {"invoice", "receipt", "document"}) &&
         spec.party == Party::None)
         spec.party = Party::Vendor;
-    spec.kind = kindOf(spec, lexicon);
+    const auto mainWords = mainPart(description);
+    const auto main = lexicon.bag(sentenceWords(mainWords));
+    spec.kind = kindOf(spec, main, lexicon);
     if (!parentBag.empty()) {
         addLabel(spec, joined(parentBag, name), nameWeight, lexicon);
         addWithAlternatives(spec, name, bareNameWeight, lexicon);
@@ -312,15 +318,11 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         addWithAlternatives(spec, bare, bareNameWeight, lexicon);
     for (const auto &part : quotedParts(description))
         addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight, lexicon);
-    bool isFirst = true;
-    for (const auto &part : mainParts(description)) {
-        const auto bag = lexicon.bag(sentenceWords(part));
-        const auto weight = bag.size() > 5 ? longDescriptionWeight : describedWeight;
-        if (isFirst)
-            addWithAlternatives(spec, bag, weight, lexicon);
-        if (const auto bare = withoutParty(bag, lexicon); isFirst && !bare.empty())
+    if (!mainWords.isEmpty()) {
+        const auto weight = main.size() > 5 ? longDescriptionWeight : describedWeight;
+        addWithAlternatives(spec, main, weight, lexicon);
+        if (const auto bare = withoutParty(main, lexicon); !bare.empty())
             addLabel(spec, bare, bareNameWeight * weight, lexicon);
-        isFirst = false;
     }
     setWishes(spec, fold(description));
     spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);

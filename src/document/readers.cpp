@@ -15,8 +15,8 @@ Expected<const Readers *> readers()
 
 Expected<std::unique_ptr<PageSource>> openPdf(const QString &path)
 {
-    const auto loaded = readers();
-    return loaded ? (*loaded)->openPdf(path) : Unexpected(loaded.error());
+    static const auto loaded = loadModule<PdfReader>(u"pdf"_s, "extractStudioPdf");
+    return loaded ? (*loaded)->open(path) : Unexpected(loaded.error());
 }
 
 std::unique_ptr<PictureReader> makePictureReader(const RecognitionOptions &options)

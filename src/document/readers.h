@@ -6,14 +6,21 @@
 
 namespace xs::document {
 
-/// The readers that need large libraries (Poppler, libtiff, Tesseract). They are in a module of their own, which is
-/// loaded when the first document wants one of them, so that no program has to load them to start.
+/// What needs Poppler. In a module of its own, which is loaded when the first PDF is opened, so that no program has to
+/// load it to start.
+class PdfReader
+{
+public:
+    virtual ~PdfReader() = default;
+    /// Errors: DocumentBroken, DocumentProtected, TooManyPages.
+    virtual Expected<std::unique_ptr<PageSource>> open(const QString &path) const = 0;
+};
+
+/// The readers of pictures, which need large libraries, too (libtiff, Leptonica, XNNPACK): another such module.
 class Readers
 {
 public:
     virtual ~Readers() = default;
-    /// Errors: DocumentBroken, DocumentProtected.
-    virtual Expected<std::unique_ptr<PageSource>> openPdf(const QString &path) const = 0;
     /// Errors: DocumentBroken when there is no picture, DocumentTooLarge.
     virtual Expected<std::unique_ptr<PageSource>> openTiff(const QString &path) const = 0;
     /// The boxes that are drawn on a picture of a page of this size in points.
@@ -25,7 +32,7 @@ public:
 /// Loads the module the first time; it stays loaded. From any thread. Error: Internal, with the module's path.
 Expected<const Readers *> readers();
 
-/// As Readers::openPdf, or Internal.
+/// As PdfReader::open, or Internal, with the module's path, which is loaded the first time. From any thread.
 Expected<std::unique_ptr<PageSource>> openPdf(const QString &path);
 
 /// Null where the module cannot be loaded.

@@ -2,7 +2,6 @@
 // What document/readers.cpp finds in the module.
 #include "document/readers.h"
 #include "readers/boxfinder.h"
-#include "readers/pdfpages.h"
 #include "readers/textrecogniser.h"
 #include "readers/tiffpages.h"
 
@@ -13,10 +12,6 @@ using namespace xs;
 class ReadersOfModule final : public document::Readers
 {
 public:
-    Expected<std::unique_ptr<document::PageSource>> openPdf(const QString &path) const override
-    {
-        return readers::PdfPages::open(path);
-    }
     Expected<std::unique_ptr<document::PageSource>> openTiff(const QString &path) const override
     {
         return readers::TiffPages::open(path);

@@ -2,11 +2,9 @@
 #include "readers/textrecogniser.h"
 
 #include "readers/languageguess.h"
+#include "readers/packreader.h"
 #include "readers/picture.h"
 #include "readers/printreader.h"
-
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <utility>
@@ -38,36 +36,6 @@ constexpr std::size_t fewestWordsToJudge = 12;
 /// The share of the words that stands in the right third of the text at least.
 constexpr double leastShareOfSide = 0.15;
 constexpr double sureWord = 0.4;
-
-void keepQuiet(tesseract::TessBaseAPI &api)
-{
-    api.SetVariable("debug_file", "/dev/null");
-}
-
-/// After Init, which forgets what was set before.
-void setUp(tesseract::TessBaseAPI &api)
-{
-    keepQuiet(api);
-    // Every line below this confidence is read once more as white on black. White print is far below it when it is
-    // read as black, while at Tesseract's own 0.7 half the lines of a poor scan are read in vain.
-    api.SetVariable("invert_threshold", "0.45");
-}
-
-/// The packs in the folder of one that is loaded.
-QStringList languagesBeside(const tesseract::TessBaseAPI &api)
-{
-    std::vector<std::string> found;
-    api.GetAvailableLanguagesAsVector(&found);
-    QStringList languages;
-    for (const auto *wanted : {"eng", "deu", "fra", "spa", "ita", "nld", "por"})
-        if (std::ranges::find(found, wanted) != found.end())
-            languages << QString::fromLatin1(wanted);
-    for (const auto &other : found)
-        if (const auto name = QString::fromStdString(other);
-            !languages.contains(name) && name != "osd"_L1 && !name.contains(u'/'))
-            languages << name;
-    return languages;
-}
 
 /// As Tesseract wants them: "deu+eng".
 QString languagesToLoad(const QStringList &wanted)
@@ -185,6 +153,15 @@ std::vector<Word> withDoubtfulReplaced(const std::vector<Word> &words, const std
     return result;
 }
 
+/// From pixels of the prepared picture to fractions of the picture as given; what is beyond it is dropped.
+void placeOnPicture(std::vector<Word> &words, const QTransform &toOriginal, const QImage &picture)
+{
+    const auto toFractions = toOriginal * QTransform::fromScale(1.0 / picture.width(), 1.0 / picture.height());
+    for (auto &word : words)
+        word.box = toFractions.mapRect(word.box).intersected(QRectF(0, 0, 1, 1));
+    std::erase_if(words, [](const Word &word) { return word.box.isEmpty(); });
+}
+
 } // namespace
 
 TextRecogniser::TextRecogniser(RecognitionOptions options) : m_options(std::move(options))
@@ -196,20 +173,20 @@ TextRecogniser::~TextRecogniser() = default;
 void TextRecogniser::setOptions(RecognitionOptions options)
 {
     m_options = std::move(options);
-    if (m_api && !m_options.languages.isEmpty())
+    if (m_pack && !m_options.languages.isEmpty())
         loadWanted();
 }
 
 bool TextRecogniser::isReady()
 {
-    return printReader() || tesseract();
+    return printReader() || pack();
 }
 
-tesseract::TessBaseAPI *TextRecogniser::tesseract()
+PackReader *TextRecogniser::pack()
 {
     if (!std::exchange(m_soughtPack, true))
         loadWanted();
-    return m_api.get();
+    return m_pack.get();
 }
 
 bool TextRecogniser::wantsEnglish() const
@@ -227,15 +204,14 @@ void TextRecogniser::loadWanted()
 bool TextRecogniser::readsEnglish()
 {
     if (!wantsEnglish())
-        (void)tesseract();
+        (void)pack();
     return m_language.isEmpty() || m_language == "eng"_L1;
 }
 
 QStringList TextRecogniser::installedLanguages()
 {
-    tesseract::TessBaseAPI api;
-    keepQuiet(api);
-    return api.Init(nullptr, nullptr) == 0 || api.Init(nullptr, "osd") == 0 ? languagesBeside(api) : QStringList();
+    const auto *packs = packReaders();
+    return packs ? packs->installedLanguages() : QStringList();
 }
 
 bool TextRecogniser::load(const QString &languages)
@@ -245,12 +221,11 @@ bool TextRecogniser::load(const QString &languages)
     if (m_language == languages)
         return true;
     // In place of what is loaded only when it is there itself.
-    auto api = std::make_unique<tesseract::TessBaseAPI>();
-    keepQuiet(*api);
-    if (api->Init(nullptr, languages.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
+    const auto *packs = packReaders();
+    auto reader = packs ? packs->load(languages) : nullptr;
+    if (!reader)
         return false;
-    setUp(*api);
-    m_api = std::move(api);
+    m_pack = std::move(reader);
     m_language = languages;
     return true;
 }
@@ -268,7 +243,7 @@ PrintReader *TextRecogniser::printReader()
 void TextRecogniser::prepare()
 {
     (void)printReader();
-    (void)tesseract();
+    (void)pack();
 }
 
 std::vector<Word> TextRecogniser::read(const QImage &picture)
@@ -282,7 +257,7 @@ std::vector<Word> TextRecogniser::read(const QImage &picture)
     // Most documents are in one language: the next page begins with it.
     const auto language = languageOf(words);
     if (language.isEmpty() || (language == "eng"_L1 && readsEnglish()) || m_language.split(u'+').contains(language) ||
-        !tesseract() || !languagesBeside(*m_api).contains(language))
+        !pack() || !m_pack->languagesBeside().contains(language))
         return words;
     if (!load(language + u"+eng"_s) && !load(language))
         return words;
@@ -339,11 +314,7 @@ std::vector<Word> TextRecogniser::readPrint(const QImage &picture)
     return readUpright(doubtfulPrint, [&](int turns) {
         const auto prepared = preparePicture(picture, turns, PictureStyle::Plain);
         auto words = prepared.pix ? m_print->read(prepared.pix.get()) : std::vector<Word>();
-        const auto toFractions =
-            prepared.toOriginal * QTransform::fromScale(1.0 / picture.width(), 1.0 / picture.height());
-        for (auto &word : words)
-            word.box = toFractions.mapRect(word.box).intersected(QRectF(0, 0, 1, 1));
-        std::erase_if(words, [](const Word &word) { return word.box.isEmpty(); });
+        placeOnPicture(words, prepared.toOriginal, picture);
         return words;
     });
 }
@@ -351,40 +322,20 @@ std::vector<Word> TextRecogniser::readPrint(const QImage &picture)
 std::vector<Word> TextRecogniser::readWithTesseract(const QImage &picture)
 {
     auto best = readUpright(doubtfulConfidence,
-                            [&](int turns) { return readTurned(picture, turns, tesseract::PSM_SINGLE_COLUMN); });
+                            [&](int turns) { return readTurned(picture, turns, PackLayout::Column); });
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
     if (m_quarterTurns == 0 && small && lacksOneSide(best))
-        addMissing(best, readTurned(picture, 0, tesseract::PSM_SINGLE_BLOCK));
+        addMissing(best, readTurned(picture, 0, PackLayout::Block));
     return best;
 }
 
-std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, int layout)
+std::vector<Word> TextRecogniser::readTurned(const QImage &picture, int quarterTurns, PackLayout layout)
 {
     const auto prepared = preparePicture(picture, quarterTurns, PictureStyle::Even);
-    std::vector<Word> words;
-    if (!prepared.pix || !tesseract())
-        return words;
-    m_api->SetPageSegMode(tesseract::PageSegMode(layout));
-    m_api->SetImage(prepared.pix.get());
-    m_api->SetSourceResolution(300);
-    if (m_api->Recognize(nullptr) != 0)
-        return words;
-    const std::unique_ptr<tesseract::ResultIterator> it(m_api->GetIterator());
-    if (!it)
-        return words;
-    const auto toFractions = prepared.toOriginal * QTransform::fromScale(1.0 / picture.width(), 1.0 / picture.height());
-    do {
-        const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
-        int left = 0, top = 0, right = 0, bottom = 0;
-        if (!text || !it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
-            continue;
-        const auto word = QString::fromUtf8(text.get()).trimmed();
-        const auto box =
-            toFractions.mapRect(QRectF(left, top, right - left, bottom - top)).intersected(QRectF(0, 0, 1, 1));
-        if (word.isEmpty() || box.isEmpty())
-            continue;
-        words.push_back({word, box, true, std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0)});
-    } while (it->Next(tesseract::RIL_WORD));
+    if (!prepared.pix || !pack())
+        return {};
+    auto words = m_pack->read(prepared.pix.get(), layout);
+    placeOnPicture(words, prepared.toOriginal, picture);
     return words;
 }
 

@@ -7,20 +7,18 @@
 
 #include <memory>
 
-namespace tesseract {
-class TessBaseAPI;
-}
-
 namespace xs::readers {
 
+class PackReader;
 class PrintReader;
+enum class PackLayout;
 
 using document::RecognitionOptions;
 using document::Word;
 
 /// Reads English print with neural nets that the program brings along (PrintReader) where they read it better or
-/// sooner, everything else with Tesseract, in the language packs that are installed, which are loaded when a picture
-/// needs one. It uses one core when OMP_THREAD_LIMIT is 1 in the environment of the process.
+/// sooner, everything else with Tesseract (PackReader), in the language packs that are installed, which are loaded when
+/// a picture needs one.
 class TextRecogniser final : public document::PictureReader
 {
 public:
@@ -38,7 +36,7 @@ public:
 private:
     bool load(const QString &languages);
     /// Null where no pack can be loaded.
-    tesseract::TessBaseAPI *tesseract();
+    PackReader *pack();
     bool wantsEnglish() const;
     void loadWanted();
     /// Whether the next picture is taken for English; loads what the options name.
@@ -52,11 +50,10 @@ private:
     std::vector<Word> readUpright(double doubtful, Read read);
     std::vector<Word> readPrint(const QImage &picture);
     std::vector<Word> readWithTesseract(const QImage &picture);
-    /// `layout` is one of tesseract::PageSegMode.
-    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, int layout);
+    std::vector<Word> readTurned(const QImage &picture, int quarterTurns, PackLayout layout);
 
     RecognitionOptions m_options;
-    std::unique_ptr<tesseract::TessBaseAPI> m_api;
+    std::unique_ptr<PackReader> m_pack;
     std::unique_ptr<PrintReader> m_print;
     bool m_soughtPrint = false;
     bool m_soughtPack = false;

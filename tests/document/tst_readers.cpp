@@ -2,6 +2,7 @@
 #include "document/readers.h"
 
 #include <QFile>
+#include <QImage>
 #include <QLibrary>
 #include <QTest>
 
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto sample = QStringLiteral(XS_SOURCE_DIR "/tests/samples/plain.pdf");
+const auto receipt = QStringLiteral(XS_SOURCE_DIR "/resources/samples/receipt.png");
 
 /// Whether this process has loaded a library of that name.
 bool isLoaded(const QByteArray &library)
@@ -29,7 +31,10 @@ class TestReaders : public QObject
 private slots:
     void nothingIsLoadedAtTheStart();
     void textsNeedNone();
-    void firstPdfLoadsThem();
+    void printNeedsTheNetsAlone();
+    void firstPdfLoadsPoppler();
+    void firstPackLoadsTesseract();
+    void otherVersionsAreRefused_data();
     void otherVersionsAreRefused();
 };
 
@@ -46,23 +51,49 @@ void TestReaders::textsNeedNone()
     QVERIFY(!isLoaded("libpoppler"));
 }
 
-void TestReaders::firstPdfLoadsThem()
+void TestReaders::printNeedsTheNetsAlone()
+{
+    const auto recogniser = document::makePictureReader();
+    QVERIFY(recogniser);
+    QVERIFY(!recogniser->read(QImage(receipt)).empty());
+    QVERIFY(isLoaded("liblept"));
+    QVERIFY(!isLoaded("libtesseract"));
+    QVERIFY(!isLoaded("libpoppler"));
+}
+
+void TestReaders::firstPdfLoadsPoppler()
 {
     const auto pages = document::openDocument(sample);
     QVERIFY2(pages, qPrintable(pages ? QString() : pages.error().detail));
     QVERIFY(!(*pages)->words(0).empty());
     QVERIFY(isLoaded("libpoppler"));
-    QVERIFY(document::makePictureReader());
+    QVERIFY(!isLoaded("libtesseract"));
+}
+
+void TestReaders::firstPackLoadsTesseract()
+{
+    document::makePictureReader()->prepare();
+    QVERIFY(isLoaded("libtesseract"));
+}
+
+void TestReaders::otherVersionsAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("entry");
+    QTest::newRow("PDF") << u"pdf"_s << QByteArray("extractStudioPdf");
+    QTest::newRow("pictures") << u"readers"_s << QByteArray("extractStudioReaders");
+    QTest::newRow("language packs") << u"packs"_s << QByteArray("extractStudioPacks");
 }
 
 void TestReaders::otherVersionsAreRefused()
 {
-    QLibrary module(QCoreApplication::applicationDirPath() + u"/../lib/extract-studio/readers.so"_s);
-    using Entry = const document::Readers *(*)(const char *version);
-    const auto entry = reinterpret_cast<Entry>(module.resolve("extractStudioReaders"));
-    QVERIFY2(entry, qPrintable(module.errorString()));
-    QVERIFY(entry(XS_VERSION));
-    QVERIFY(!entry("0.0.1"));
+    QFETCH(QString, name);
+    QFETCH(QByteArray, entry);
+    QLibrary module(QCoreApplication::applicationDirPath() + u"/../lib/extract-studio/%1.so"_s.arg(name));
+    const auto offer = reinterpret_cast<const void *(*)(const char *version)>(module.resolve(entry.constData()));
+    QVERIFY2(offer, qPrintable(module.errorString()));
+    QVERIFY(offer(XS_VERSION));
+    QVERIFY(!offer("0.0.1"));
 }
 
 QTEST_GUILESS_MAIN(TestReaders)

@@ -6,7 +6,7 @@
 
 #include <poppler-qt6.h>
 
-namespace xs::readers {
+namespace xs::pdf {
 
 using document::FilledField;
 using document::FormField;
@@ -33,4 +33,4 @@ private:
     std::unique_ptr<Poppler::Document> m_document;
 };
 
-} // namespace xs::readers
+} // namespace xs::pdf

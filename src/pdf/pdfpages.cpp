@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readers/pdfpages.h"
+#include "pdf/pdfpages.h"
 
 #include <poppler-form.h>
 
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace xs::readers {
+namespace xs::pdf {
 
 using document::PageSource;
 
@@ -195,4 +195,4 @@ QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
         QVariant::fromValue(this));
 }
 
-} // namespace xs::readers
+} // namespace xs::pdf

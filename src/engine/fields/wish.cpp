@@ -12,10 +12,8 @@ namespace xs::engine {
 Wish::Wish(const char *name)
 {
     const auto &wish = member(engineData("wishes"), name);
-    for (const auto &stem : member(wish, "stems")) {
-        const auto letters = toQString(stem);
-        m_stems.push_back({letters, LetterPairs(letters)});
-    }
+    for (const auto &stem : member(wish, "stems"))
+        m_stems.emplace_back(toQString(stem));
     QStringList phrases;
     for (const auto &[language, list] : member(wish, "phrases").items())
         for (const auto &phrase : list)
@@ -28,8 +26,7 @@ Wish::Wish(const char *name)
 bool Wish::isIn(const QString &folded, const LetterPairs &pairs) const
 {
     // Most descriptions have none of the stems, without which no phrase is.
-    const auto hasStem = std::ranges::any_of(
-        m_stems, [&](const Stem &stem) { return stem.pairs.areIn(pairs) && folded.contains(stem.letters); });
+    const auto hasStem = std::ranges::any_of(m_stems, [&](const SoughtText &stem) { return stem.isIn(folded, pairs); });
     return hasStem && m_pattern.match(folded).hasMatch();
 }
 

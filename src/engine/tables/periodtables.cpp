@@ -54,14 +54,14 @@ public:
             ++first;
         // The first rows may have been taken for a head.
         for (int l = grid.above.first; l < first; ++l)
-            if (!isOnlyPeriods(m_workspace, m_text.lines[l]) && m_text.lines[l].segments.size() >= 2 &&
-                !hasProse(m_text.lines[l]))
+            if (m_text.lines[l].segments.size() >= 2 && !hasProse(m_text.lines[l]) &&
+                !isOnlyPeriods(m_workspace, m_text.lines[l]))
                 first = l;
         table.rows = {first, grid.body.last};
         if (table.rows.size() < fewestRows)
             return {};
         const auto head = table.head = headLines({grid.above.first, first}, grid.body.first);
-        if (!hasFigures(head))
+        if (!hasFigures(head) || !mayTellPeriods(head, table.columns.front().right))
             return {};
         placeCells(table);
         bool any = false;
@@ -73,8 +73,10 @@ public:
             table.periods.push_back(periodOf(words.join(u' ')));
             any |= !table.periods.back().isEmpty();
         }
+        if (!any)
+            return {};
         table.nameColumn = nameColumn(table);
-        return any ? std::optional(table) : std::nullopt;
+        return table;
     }
 
 private:
@@ -86,6 +88,23 @@ private:
                 if (hasDigit(m_text.tokens[t].text))
                     return true;
         return false;
+    }
+
+    /// Whether a cell of a head may tell a period; most tables' heads have none that does.
+    bool mayTellPeriods(const Span &lines, double labelsEnd) const
+    {
+        for (int l = lines.first; l < lines.last; ++l)
+            for (int s = m_text.lines[l].segments.first; s < m_text.lines[l].segments.last; ++s)
+                if (isHeadCell(m_text.segments[s], labelsEnd) &&
+                    mayTellPeriod(m_text.textOf(m_text.segments[s].tokens)))
+                    return true;
+        return false;
+    }
+
+    /// Not over the names of rows, and no line over the whole page.
+    bool isHeadCell(const Segment &segment, double labelsEnd) const
+    {
+        return segment.box.right() > labelsEnd && segment.box.width() <= 0.7 * m_text.page(segment.page).size.width();
     }
 
     /// Of the columns before the figures the one with the most different words: letters of groups, numbers of rows and
@@ -152,8 +171,7 @@ private:
                 const auto &segment = m_text.segments[s];
                 const auto distance =
                     std::max(segment.box.left() - column.head.right(), column.head.left() - segment.box.right());
-                const auto isWide = segment.box.width() > 0.7 * m_text.page(segment.page).size.width();
-                if (segment.box.right() > labelsEnd && !isWide && distance < least) {
+                if (distance < least && isHeadCell(segment, labelsEnd)) {
                     least = distance;
                     nearest = &segment;
                 }

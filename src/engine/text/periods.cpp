@@ -3,6 +3,7 @@
 
 #include "engine/text/data.h"
 #include "engine/text/dates.h"
+#include "engine/text/letterpairs.h"
 #include "engine/text/words.h"
 
 #include <QRegularExpression>
@@ -100,6 +101,36 @@ int spanOf(const QString &folded)
     return span;
 }
 
+/// The last words of phrases that tell a span, of which no line's end can part them.
+const std::vector<SoughtText> &lastWordsOfSpans()
+{
+    static const auto lasts = [] {
+        std::vector<SoughtText> result;
+        for (const auto &[words, months] : spanWords())
+            result.emplace_back(words.section(u' ', -1));
+        return result;
+    }();
+    return lasts;
+}
+
+/// "2024", "Q3", "9M", "FY", "30.9.": what periods are told by beside words.
+bool hasSignOfPeriod(QStringView folded)
+{
+    const auto isDigitAt = [&](qsizetype i) { return i >= 0 && i < folded.size() && folded[i].isDigit(); };
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const auto c = folded[i];
+        const auto follows = [&](char16_t other) { return i + 1 < folded.size() && folded[i + 1] == other; };
+        if ((c == u'1' && follows(u'9')) || (c == u'2' && follows(u'0')) || (c == u'f' && follows(u'y')) ||
+            (c == u'g' && follows(u'j')))
+            return true;
+        if (QStringView(u"qthm").contains(c) && (isDigitAt(i - 1) || isDigitAt(i + 1)))
+            return true;
+        if ((c == u'.' || c == u'/') && isDigitAt(i - 1) && isDigitAt(i + 1))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int Period::end() const
@@ -133,6 +164,15 @@ Period periodOf(const QString &text)
         period.ends.insert(date.date.year() * 12 + date.date.month() - 1);
     period.isChange = saysChange(folded) || folded.contains(u'%');
     return period;
+}
+
+bool mayTellPeriod(QStringView words)
+{
+    const auto folded = fold(words);
+    if (hasSignOfPeriod(folded) || mayNameMonth(words))
+        return true;
+    const LetterPairs pairs(folded);
+    return std::ranges::any_of(lastWordsOfSpans(), [&](const SoughtText &last) { return last.isIn(folded, pairs); });
 }
 
 QString withoutPeriods(const QString &text)

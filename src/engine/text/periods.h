@@ -26,6 +26,10 @@ struct Period
 /// "Three months ended June 30, 2025", "01.07.–30.09.2025", "Q3 2025", "FY24", "Jan–Sep 2025", "y2023".
 Period periodOf(const QString &text);
 
+/// False where words, whatever stands before and behind them, have no part in what tells a period: what is seen faster
+/// than that periodOf() finds none.
+bool mayTellPeriod(QStringView words);
+
 /// The words without what tells days, months with a year, years, quarters and half years.
 QString withoutPeriods(const QString &text);
 

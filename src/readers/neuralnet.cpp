@@ -20,23 +20,10 @@ namespace {
 constexpr QByteArrayView magic("XSNET001");
 constexpr qsizetype lengthBytes = 4;
 
-/// The smallest spare memory that is large enough, else any.
-Tensor takeSpare(std::vector<Tensor> &spare, std::size_t wanted)
-{
-    if (spare.empty())
-        return {};
-    auto best = spare.begin();
-    for (auto it = spare.begin(); it != spare.end(); ++it)
-        if (it->capacity() > wanted && (best->capacity() <= wanted || it->capacity() < best->capacity()))
-            best = it;
-    auto taken = std::move(*best);
-    spare.erase(best);
-    return taken;
-}
-
 } // namespace
 
-Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path, Precision precision)
+Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path, Precision precision,
+                                                     std::shared_ptr<TensorPool> pool)
 {
     QFile file(path);
     if (!file.exists())
@@ -55,7 +42,7 @@ Expected<std::unique_ptr<NeuralNet>> NeuralNet::load(const QString &path, Precis
     const auto head = parseJson(bytes.sliced(headBegin, length).toByteArray());
     if (!head || xnn_initialize(nullptr) != xnn_status_success)
         return broken;
-    std::unique_ptr<NeuralNet> net(new NeuralNet);
+    std::unique_ptr<NeuralNet> net(new NeuralNet(std::move(pool)));
     const NetWeights weights(bytes.sliced(headBegin + length));
     try {
         if (!net->readSteps(*head, weights, precision))
@@ -145,16 +132,15 @@ const Tensor *NeuralNet::run(Tensor &picture)
                 return nullptr;
             output = std::exchange(tensors[first], Tensor());
         } else {
-            output = takeSpare(m_spare, inputs.size() * inputs.back()->size());
+            output = m_pool->take(inputs.size() * inputs.back()->size());
             if (!step.layer->run(inputs, output))
                 return nullptr;
         }
         for (const auto input : step.inputs)
-            if (input != 0 && last[input] == i && tensors[input].capacity() > 0)
-                m_spare.push_back(std::move(tensors[input]));
+            if (input != 0 && last[input] == i)
+                m_pool->give(std::move(tensors[input]));
     }
-    if (m_result.capacity() > 0)
-        m_spare.push_back(std::move(m_result));
+    m_pool->give(std::move(m_result));
     m_result = std::move(tensors.back());
     return &m_result;
 }

@@ -3,11 +3,13 @@
 
 #include "base/expected.h"
 #include "readers/netlayer.h"
+#include "readers/tensorpool.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace xs::readers {
@@ -18,7 +20,8 @@ class NeuralNet
 {
 public:
     /// Errors: FileMissing, FileUnreadable, DocumentBroken (no net that this program can run).
-    static Expected<std::unique_ptr<NeuralNet>> load(const QString &path, Precision precision = Precision::Fast);
+    static Expected<std::unique_ptr<NeuralNet>> load(const QString &path, Precision precision = Precision::Fast,
+                                                     std::shared_ptr<TensorPool> pool = std::make_shared<TensorPool>());
 
     /// What the net makes of a picture with one channel, 0 (black) … 255, which is changed; null where it cannot. The
     /// result is good until the next call.
@@ -34,7 +37,7 @@ private:
         std::size_t output = 0;
     };
 
-    NeuralNet() = default;
+    explicit NeuralNet(std::shared_ptr<TensorPool> pool) : m_pool(std::move(pool)) {}
     bool readSteps(const Json &head, const NetWeights &weights, Precision precision);
     /// Joins steps that hand each other rows.
     void chainRows();
@@ -44,8 +47,7 @@ private:
     float m_mean = 0, m_scale = 1;
     std::vector<Step> m_steps;
     QStringList m_letters;
-    /// Memory that no tensor needs at the moment.
-    std::vector<Tensor> m_spare;
+    std::shared_ptr<TensorPool> m_pool;
     Tensor m_result;
 };
 

@@ -45,7 +45,9 @@ std::optional<PrintReader> PrintReader::load()
     const auto folder = dataFolder(u"ocr"_s);
     if (!folder)
         return {};
-    auto lines = NeuralNet::load(*folder + u"/textlines.net"_s), letters = NeuralNet::load(*folder + u"/letters.net"_s);
+    const auto pool = std::make_shared<TensorPool>();
+    auto lines = NeuralNet::load(*folder + u"/textlines.net"_s, Precision::Fast, pool);
+    auto letters = NeuralNet::load(*folder + u"/letters.net"_s, Precision::Fast, pool);
     if (!lines || !letters)
         return {};
     return PrintReader(TextLineFinder(std::move(*lines)), LineReader(std::move(*letters)));

@@ -321,8 +321,8 @@ std::vector<Word> TextRecogniser::readPrint(const QImage &picture)
 
 std::vector<Word> TextRecogniser::readWithTesseract(const QImage &picture)
 {
-    auto best = readUpright(doubtfulConfidence,
-                            [&](int turns) { return readTurned(picture, turns, PackLayout::Column); });
+    auto best =
+        readUpright(doubtfulConfidence, [&](int turns) { return readTurned(picture, turns, PackLayout::Column); });
     const auto small = qint64(picture.width()) * picture.height() < smallPicture;
     if (m_quarterTurns == 0 && small && lacksOneSide(best))
         addMissing(best, readTurned(picture, 0, PackLayout::Block));

@@ -7,8 +7,8 @@
 
 namespace xs::engine {
 
-/// What the lines of a part of the document are as lines of a head. Heads that are tried have most lines in common: each
-/// is looked at once.
+/// What the lines of a part of the document are as lines of a head. Heads that are tried have most lines in common:
+/// each is looked at once.
 class HeadLines
 {
 public:

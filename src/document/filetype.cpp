@@ -98,6 +98,13 @@ bool looksLikeTiff(const QByteArray &start)
     return false;
 }
 
+QByteArray pictureFormat(const QByteArray &start)
+{
+    if (start.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png"_ba;
+    return start.startsWith("\xff\xd8\xff") ? "jpeg"_ba : QByteArray();
+}
+
 bool looksLikeText(const QByteArray &start)
 {
     if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))

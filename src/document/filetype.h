@@ -22,6 +22,11 @@ bool looksLikeText(const QByteArray &start);
 /// Whether a file begins as a TIFF does, which may have many pages.
 bool looksLikeTiff(const QByteArray &start);
 
+/// The name of a picture's format as Qt knows it, by the first bytes of the file, of which it takes so many; empty for
+/// all but the most usual ones. Where Qt is not told, it loads all its plugins for pictures to ask each of them.
+QByteArray pictureFormat(const QByteArray &start);
+inline constexpr qint64 pictureMark = 8;
+
 /// What LibreOffice can turn into pages, by the file's content: the suffix that it wants ("docx", "xlsx", "ods", "doc",
 /// "rtf", …). Empty for all other files.
 QString officeSuffix(const QString &path);

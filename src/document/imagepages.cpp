@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/imagepages.h"
 
+#include "document/filetype.h"
+
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QMutex>
@@ -63,9 +66,13 @@ QImage partOfPicture(const QImage &image, const domain::PageSize &page, int widt
 Expected<ImagePages::Images> ImagePages::read(const QString &path)
 {
     QImageReader::setAllocationLimit(mostPictureMegabytes);
-    QImageReader reader(path);
+    QFile file(path);
+    const auto format = file.open(QIODevice::ReadOnly) ? pictureFormat(file.read(pictureMark)) : QByteArray();
+    QImageReader reader(path, format);
     reader.setAutoTransform(true);
-    reader.setDecideFormatFromContent(true);
+    // Whatever the file's name says.
+    reader.setAutoDetectImageFormat(format.isEmpty());
+    reader.setDecideFormatFromContent(format.isEmpty());
     std::vector<QImage> images;
     do {
         if (isTooLargePicture(reader.size()))

@@ -53,7 +53,7 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QS
         const auto loaded = readers();
         return loaded ? (*loaded)->openTiff(path) : Unexpected(loaded.error());
     }
-    if (!QImageReader::imageFormat(&file).isEmpty())
+    if (!pictureFormat(file.peek(pictureMark)).isEmpty() || !QImageReader::imageFormat(&file).isEmpty())
         return ImagePages::open(path);
     return Unexpected(ErrorCode::UnsupportedFileType, {}, path);
 }

@@ -45,6 +45,8 @@ class TestReadPage : public QObject
 
 private slots:
     void picturesAreRead();
+    void contentTellsTheFormat_data();
+    void contentTellsTheFormat();
     void turnedPicturesAreRead_data();
     void turnedPicturesAreRead();
     void usableTextIsTold();
@@ -55,6 +57,28 @@ private slots:
 private:
     QTemporaryDir m_folder;
 };
+
+void TestReadPage::contentTellsTheFormat_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const auto *format : {"png", "jpeg", "bmp", "webp"})
+        QTest::newRow(format) << QByteArray(format);
+}
+
+/// Whatever the name says.
+void TestReadPage::contentTellsTheFormat()
+{
+    QFETCH(QByteArray, format);
+    QImage picture(20, 10, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    for (const auto &name : {u"wrong.png"_s, u"wrong.jpg"_s, u"wrong.gif"_s}) {
+        const auto path = m_folder.filePath(name);
+        QVERIFY(picture.save(path, format.constData()));
+        const auto source = document::openDocument(path);
+        QVERIFY(source);
+        QCOMPARE((*source)->render(0, 20).size(), picture.size());
+    }
+}
 
 void TestReadPage::picturesAreRead()
 {

@@ -122,11 +122,8 @@ bool isHeadOfTable(const Workspace &workspace, const Span &span)
 {
     int named = 0;
     for (int t = span.first; t < span.last; ++t)
-        for (const auto *name : {"quantity", "price", "amount", "description", "discount"})
-            if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name))) {
-                ++named;
-                break;
-            }
+        named +=
+            saysAny(workspace.labels.bagOf({t, t + 1}), {"quantity", "price", "amount", "description", "discount"});
     return named >= 2;
 }
 
@@ -138,15 +135,13 @@ bool isOtherData(const Workspace &workspace, const Span &span)
     if (words.contains(u'@') || words.contains("www."_L1, Qt::CaseInsensitive) || words.contains("http"_L1) ||
         isNumberedLabel(workspace, span))
         return true;
-    static const char *const others[] = {"phone",        "fax",   "vatid",   "taxnumber", "tax",   "invoice", "receipt",
-                                         "registration", "email", "website", "customer",  "total", "order",   "time"};
-    if (workspace.lexicon.says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"_L1))
+    if (Lexicon::says(workspace.labels.bagOf({span.first, span.first + 1}), "cashier"))
         return true;
     if (isHeadOfTable(workspace, span))
         return true;
     const auto first = workspace.labels.bagOf({span.first, std::min(span.last, span.first + 3)});
-    if (std::ranges::any_of(others,
-                            [&](const char *name) { return workspace.lexicon.says(first, QLatin1StringView(name)); }))
+    if (saysAny(first, {"phone", "fax", "vatid", "taxnumber", "tax", "invoice", "receipt", "registration", "email",
+                        "website", "customer", "total", "order", "time"}))
         return true;
     // "Le", "del", "vom" stand before dates and in names ("Osteria del Ponte").
     constexpr qsizetype longestArticle = 3;
@@ -285,9 +280,8 @@ private:
 Span withoutPhone(const Workspace &workspace, const Span &line)
 {
     for (int t = line.first + 1; t < line.last; ++t)
-        for (const auto *name : {"phone", "fax"})
-            if (workspace.lexicon.says(workspace.labels.bagOf({t, t + 1}), QLatin1StringView(name)))
-                return {line.first, t};
+        if (saysAny(workspace.labels.bagOf({t, t + 1}), {"phone", "fax"}))
+            return {line.first, t};
     return line;
 }
 

@@ -298,10 +298,8 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
         if (span.size() == 1 && Lexicon::standard().isIgnored(key(value)))
             return {};
         const auto bag = labels.bagOf({span.first, std::min(span.last, span.first + 3)});
-        for (const auto *other :
-             {"number", "registration", "phone", "tax", "vatid", "date", "invoice", "email", "address"})
-            if (Lexicon::standard().says(bag, QLatin1StringView(other)))
-                return {};
+        if (saysAny(bag, {"number", "registration", "phone", "tax", "vatid", "date", "invoice", "email", "address"}))
+            return {};
     }
     candidate[Feature::Quality] =
         textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) || labels.isInBrackets(span) ? 0.15 : 1);

@@ -34,10 +34,8 @@ Part partOf(const FieldSpec &field)
 {
     if (!field.isNumeric() || field.kind == ValueKind::Percent)
         return Part::None;
-    const auto &lexicon = Lexicon::standard();
-    const auto says = [&](const char *name) { return lexicon.says(field.name, QLatin1StringView(name)); };
-    if (says("quantity") || says("item") || says("points") || says("discount") || says("shipping") ||
-        says("serviceCharge"))
+    const auto says = [&field](Sense sense) { return Lexicon::says(field.name, sense); };
+    if (saysAny(field.name, {"quantity", "item", "points", "discount", "shipping", "serviceCharge"}))
         return Part::None;
     if (says("rounding"))
         return Part::Rounding;

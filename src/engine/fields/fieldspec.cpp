@@ -92,32 +92,27 @@ void addWithAlternatives(FieldSpec &spec, const Bag &bag, double weight, const L
     }
 }
 
-bool any(BagView bag, const Lexicon &lexicon, std::initializer_list<const char *> names)
+Party partyOf(const Bag &bag)
 {
-    return std::ranges::any_of(names, [&](const char *name) { return lexicon.says(bag, QLatin1StringView(name)); });
-}
-
-Party partyOf(const Bag &bag, const Lexicon &lexicon)
-{
-    if (any(bag, lexicon, {"shipto"}))
+    if (saysAny(bag, {"shipto"}))
         return Party::Recipient;
-    if (any(bag, lexicon, {"buyer", "customer"}))
+    if (saysAny(bag, {"buyer", "customer"}))
         return Party::Buyer;
-    if (any(bag, lexicon, {"vendor", "store"}))
+    if (saysAny(bag, {"vendor", "store"}))
         return Party::Vendor;
     return Party::None;
 }
 
 /// What a name such as "vendor_fax" says beside whose it is, for what documents label without saying whose it is; empty
 /// for other names.
-Bag withoutParty(const Bag &bag, const Lexicon &lexicon)
+Bag withoutParty(const Bag &bag)
 {
     Bag bare;
     for (const auto &meaning : bag)
-        if (!any(BagView(&meaning, 1), lexicon, {"vendor", "buyer", "customer", "store", "company"}))
+        if (!saysAny(BagView(&meaning, 1), {"vendor", "buyer", "customer", "store", "company"}))
             bare.push_back(meaning);
     const auto isOfParty =
-        any(bare, lexicon, {"vatid", "taxnumber", "registration", "phone", "fax", "email", "website", "iban", "bic"});
+        saysAny(bare, {"vatid", "taxnumber", "registration", "phone", "fax", "email", "website", "iban", "bic"});
     return isOfParty && bare.size() < bag.size() ? bare : Bag();
 }
 
@@ -138,54 +133,53 @@ std::optional<ValueKind> kindByFormat(const schema::Field &field)
     return kindByDateForm(field.description);
 }
 
-bool saysPercent(const Bag &bag, const Lexicon &lexicon)
+bool saysPercent(const Bag &bag)
 {
-    return any(bag, lexicon, {"percent"}) || (any(bag, lexicon, {"rate"}) && any(bag, lexicon, {"tax", "discount"}));
+    return saysAny(bag, {"percent"}) || (saysAny(bag, {"rate"}) && saysAny(bag, {"tax", "discount"}));
 }
 
-bool saysMoney(const Bag &bag, const Lexicon &lexicon)
+bool saysMoney(const Bag &bag)
 {
-    return any(bag, lexicon,
-               {"amount", "price", "total", "subtotal", "net", "gross", "tax", "balance", "topay", "cash", "change",
-                "paid", "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"});
+    return saysAny(bag,
+                   {"amount", "price", "total", "subtotal", "net", "gross", "tax", "balance", "topay", "cash", "change",
+                    "paid", "shipping", "rounding", "salary", "netpay", "tip", "serviceCharge", "discount"});
 }
 
 /// "Taux de TVA", "VAT rate", "percentage": the description is of a rate and of nothing else, whatever the name is
 /// short for.
-bool describesRate(const Bag &main, const Lexicon &lexicon)
+bool describesRate(const Bag &main)
 {
     // "Porcentaje" alone says it as well.
-    const auto isRate = any(main, lexicon, {"rate"}) && any(main, lexicon, {"tax", "discount"});
-    return main.size() <= 3 && (isRate || (main.size() == 1 && any(main, lexicon, {"percent"}))) &&
-           !any(main, lexicon, {"amount", "total", "net", "gross"});
+    const auto isRate = saysAny(main, {"rate"}) && saysAny(main, {"tax", "discount"});
+    return main.size() <= 3 && (isRate || (main.size() == 1 && saysAny(main, {"percent"}))) &&
+           !saysAny(main, {"amount", "total", "net", "gross"});
 }
 
-ValueKind numberKind(const FieldSpec &spec, const Bag &main, const Lexicon &lexicon)
+ValueKind numberKind(const FieldSpec &spec, const Bag &main)
 {
-    if (saysPercent(spec.name, lexicon))
+    if (saysPercent(spec.name))
         return ValueKind::Percent;
-    if (any(spec.name, lexicon, {"quantity"}) || spec.field.type == FieldType::Integer)
-        return spec.field.type == FieldType::Integer && saysMoney(spec.name, lexicon) &&
-                       !any(spec.name, lexicon, {"quantity"})
+    if (saysAny(spec.name, {"quantity"}) || spec.field.type == FieldType::Integer)
+        return spec.field.type == FieldType::Integer && saysMoney(spec.name) && !saysAny(spec.name, {"quantity"})
                    ? ValueKind::Number
                : spec.field.type == FieldType::Integer ? ValueKind::Integer
                                                        : ValueKind::Number;
-    if (saysPercent(spec.all, lexicon) && !saysMoney(spec.name, lexicon))
+    if (saysPercent(spec.all) && !saysMoney(spec.name))
         return ValueKind::Percent;
-    if (!any(spec.name, lexicon, {"price", "amount", "total"}) && describesRate(main, lexicon))
+    if (!saysAny(spec.name, {"price", "amount", "total"}) && describesRate(main))
         return ValueKind::Percent;
     // "Rate" may be a price, too.
-    if (saysPercent(spec.all, lexicon) && (spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive) ||
-                                           spec.field.description.contains(u"per cent"_s, Qt::CaseInsensitive)))
+    if (saysPercent(spec.all) && (spec.field.description.contains(u"percent"_s, Qt::CaseInsensitive) ||
+                                  spec.field.description.contains(u"per cent"_s, Qt::CaseInsensitive)))
         return ValueKind::Percent;
-    if (saysMoney(spec.name, lexicon) || saysMoney(spec.all, lexicon))
+    if (saysMoney(spec.name) || saysMoney(spec.all))
         return ValueKind::Money;
     return ValueKind::Number;
 }
 
-std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
+std::optional<ValueKind> textKind(const Bag &bag)
 {
-    static const std::vector<std::pair<ValueKind, std::vector<const char *>>> order{
+    static const std::vector<std::pair<ValueKind, std::vector<Sense>>> order{
         {ValueKind::Iban, {"iban"}},
         {ValueKind::Bic, {"bic"}},
         {ValueKind::Email, {"email"}},
@@ -202,70 +196,68 @@ std::optional<ValueKind> textKind(const Bag &bag, const Lexicon &lexicon)
         {ValueKind::Time, {"time"}},
     };
     // "City, state and ZIP code" in one field is a part of an address.
-    if (int(any(bag, lexicon, {"street"})) + any(bag, lexicon, {"city"}) + any(bag, lexicon, {"state"}) +
-            any(bag, lexicon, {"zip"}) >=
-        2)
+    if (int(saysAny(bag, {"street"})) + saysAny(bag, {"city"}) + saysAny(bag, {"state"}) + saysAny(bag, {"zip"}) >= 2)
         return ValueKind::Address;
-    for (const auto &[kind, names] : order)
-        for (const auto *name : names)
-            if (lexicon.says(bag, QLatin1StringView(name)))
+    for (const auto &[kind, senses] : order)
+        for (const auto sense : senses)
+            if (Lexicon::says(bag, sense))
                 return kind;
-    const auto names = any(bag, lexicon, {"name", "firstname", "lastname"});
+    const auto names = saysAny(bag, {"name", "firstname", "lastname"});
     const auto parties =
-        any(bag, lexicon, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
-    if (names && !any(bag, lexicon, {"item", "bank"}))
+        saysAny(bag, {"vendor", "buyer", "customer", "company", "person", "employer", "employee", "shipto"});
+    if (names && !saysAny(bag, {"item", "bank"}))
         return ValueKind::Name;
-    if (any(bag, lexicon, {"number", "code", "reference", "account", "deliverynote"}))
+    if (saysAny(bag, {"number", "code", "reference", "account", "deliverynote"}))
         return ValueKind::Identifier;
-    if (any(bag, lexicon, {"address"}))
+    if (saysAny(bag, {"address"}))
         return ValueKind::Address;
     if (parties)
         return ValueKind::Name;
-    if (any(bag, lexicon, {"date", "due"}))
+    if (saysAny(bag, {"date", "due"}))
         return ValueKind::Date;
     // "Winkel", "shop": a receipt's issuer.
-    if (bag.size() == 1 && any(bag, lexicon, {"store"}))
+    if (bag.size() == 1 && saysAny(bag, {"store"}))
         return ValueKind::Name;
     return {};
 }
 
 /// Names of numbers of a thing are no amounts: "order number", "tax number".
-bool namesIdentifier(const Bag &name, const Lexicon &lexicon)
+bool namesIdentifier(const Bag &name)
 {
-    return any(name, lexicon, {"number", "code", "reference", "vatid", "taxnumber"});
+    return saysAny(name, {"number", "code", "reference", "vatid", "taxnumber"});
 }
 
 /// `main` is what the description says in its main part.
-ValueKind kindOf(const FieldSpec &spec, const Bag &main, const Lexicon &lexicon)
+ValueKind kindOf(const FieldSpec &spec, const Bag &main)
 {
     if (const auto kind = kindByFormat(spec.field))
         return *kind;
     if (spec.field.type == FieldType::Number || spec.field.type == FieldType::Integer)
-        return numberKind(spec, main, lexicon);
-    if (const auto kind = textKind(spec.name, lexicon))
+        return numberKind(spec, main);
+    if (const auto kind = textKind(spec.name))
         return *kind == ValueKind::Identifier && spec.says("vatid"_L1) ? ValueKind::Identifier : *kind;
     if (main.size() <= 4)
-        if (const auto kind = textKind(main, lexicon); kind && *kind != ValueKind::Date)
+        if (const auto kind = textKind(main); kind && *kind != ValueKind::Date)
             // "Description after the code" asks for the description.
-            return *kind == ValueKind::Identifier && any(spec.name, lexicon, {"description"}) ? ValueKind::Text : *kind;
+            return *kind == ValueKind::Identifier && saysAny(spec.name, {"description"}) ? ValueKind::Text : *kind;
     return ValueKind::Text;
 }
 
 } // namespace
 
-std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon)
+std::optional<ValueKind> impliedKind(const Bag &name)
 {
-    if (any(name, lexicon, {"date", "birth"}))
+    if (saysAny(name, {"date", "birth"}))
         return ValueKind::Date;
-    if (saysPercent(name, lexicon))
+    if (saysPercent(name))
         return ValueKind::Percent;
-    if (namesIdentifier(name, lexicon))
+    if (namesIdentifier(name))
         return ValueKind::Identifier;
-    if (any(name, lexicon, {"quantity"}))
+    if (saysAny(name, {"quantity"}))
         return ValueKind::Number;
-    if (saysMoney(name, lexicon))
+    if (saysMoney(name))
         return ValueKind::Money;
-    return textKind(name, lexicon);
+    return textKind(name);
 }
 
 FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::Field *> &parents,
@@ -292,19 +284,19 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     for (const auto *parent : parents)
         if (!parent->name.isEmpty() && !parent->list)
             parentBag = joined(parentBag, lexicon.bag(nameParts(parent->name)));
-    spec.party = partyOf(spec.name, lexicon);
+    spec.party = partyOf(spec.name);
     if (spec.party == Party::None)
-        spec.party = partyOf(parentBag, lexicon);
+        spec.party = partyOf(parentBag);
     if (spec.party == Party::None)
-        spec.party = partyOf(described, lexicon);
+        spec.party = partyOf(described);
     // "Company that issues the invoice"; a field that is called company is looked for by itself.
-    if (!any(spec.name, lexicon, {"company"}) && any(described, lexicon, {"issue"}) &&
-        any(described, lexicon, {"company", "person"}) && any(described, lexicon, {"invoice", "receipt", "document"}) &&
+    if (!saysAny(spec.name, {"company"}) && saysAny(described, {"issue"}) &&
+        saysAny(described, {"company", "person"}) && saysAny(described, {"invoice", "receipt", "document"}) &&
         spec.party == Party::None)
         spec.party = Party::Vendor;
     const auto mainWords = mainPart(description);
     const auto main = lexicon.bag(sentenceWords(mainWords));
-    spec.kind = kindOf(spec, main, lexicon);
+    spec.kind = kindOf(spec, main);
     if (!parentBag.empty()) {
         addLabel(spec, joined(parentBag, name), nameWeight, lexicon);
         addWithAlternatives(spec, name, bareNameWeight, lexicon);
@@ -314,20 +306,20 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     if (!leaf.title.isEmpty())
         addWithAlternatives(spec, lexicon.bag(sentenceWords(leaf.title)), nameWeight, lexicon);
     // "Fax:" labels the vendor's and the customer's alike.
-    if (const auto bare = withoutParty(name, lexicon); !bare.empty())
+    if (const auto bare = withoutParty(name); !bare.empty())
         addWithAlternatives(spec, bare, bareNameWeight, lexicon);
     for (const auto &part : quotedParts(description))
         addLabel(spec, lexicon.bag(sentenceWords(part)), quotedWeight, lexicon);
     if (!mainWords.isEmpty()) {
         const auto weight = main.size() > 5 ? longDescriptionWeight : describedWeight;
         addWithAlternatives(spec, main, weight, lexicon);
-        if (const auto bare = withoutParty(main, lexicon); !bare.empty())
+        if (const auto bare = withoutParty(main); !bare.empty())
             addLabel(spec, bare, bareNameWeight * weight, lexicon);
     }
     setWishes(spec, fold(description));
-    spec.isStart = lexicon.says(spec.name, "start"_L1) && !lexicon.says(spec.name, "end"_L1);
-    spec.isEnd = lexicon.says(spec.name, "end"_L1) && !spec.isStart;
-    spec.isPrior = any(joined(parentBag, spec.all), lexicon, {"prior"});
+    spec.isStart = saysAny(spec.name, {"start"}) && !saysAny(spec.name, {"end"});
+    spec.isEnd = saysAny(spec.name, {"end"}) && !spec.isStart;
+    spec.isPrior = saysAny(joined(parentBag, spec.all), {"prior"});
     return spec;
 }
 

@@ -112,7 +112,7 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
                     const Lexicon &lexicon);
 
 /// What kind of value a name suggests on its own; nothing when it says no more than "text".
-std::optional<ValueKind> impliedKind(const Bag &name, const Lexicon &lexicon);
+std::optional<ValueKind> impliedKind(const Bag &name);
 
 /// How well words of the document label the field, 0…1. What is below `least` may be told as 0, which is found sooner.
 double labelSimilarity(const FieldSpec &spec, BagView label, double least = 0);

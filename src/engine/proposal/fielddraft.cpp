@@ -150,7 +150,7 @@ QString freeName(const QString &name, const std::vector<FieldDraft> &drafts)
 
 ValueShape shapeOfName(const QString &name)
 {
-    const auto kind = impliedKind(Lexicon::standard().bag(nameParts(name)), Lexicon::standard());
+    const auto kind = impliedKind(Lexicon::standard().bag(nameParts(name)));
     switch (kind.value_or(ValueKind::Text)) {
     case ValueKind::Date:
         return {FieldType::String, u"date"_s};

@@ -231,7 +231,7 @@ private:
         if (label.isEmpty() || value.isEmpty() || value.size() > mostWordsOfUnmarkedValue || !isLabel(label))
             return false;
         const auto words = m_text.textOf(label) + (isSign(start) ? u" #"_s : QString());
-        const auto kind = impliedKind(Lexicon::standard().bag(nameParts(fieldName(words))), Lexicon::standard());
+        const auto kind = impliedKind(Lexicon::standard().bag(nameParts(fieldName(words))));
         const auto isNumber = kind == ValueKind::Identifier && value.size() == 1;
         const auto dates = m_workspace.occurrences.in(value, ValueKind::Date);
         const auto isDate = kind == ValueKind::Date && dates.size() == 1 && dates.front().span == value;

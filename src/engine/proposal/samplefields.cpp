@@ -274,7 +274,7 @@ void addPairs(const Workspace &workspace, const std::vector<Span> &without, std:
         auto draft = draftOf(label, workspace, {pair.value});
         nameParty(draft);
         // A label for an amount with words beside it labels something else.
-        const auto implied = impliedKind(Lexicon::standard().bag(nameParts(draft.name)), Lexicon::standard());
+        const auto implied = impliedKind(Lexicon::standard().bag(nameParts(draft.name)));
         if (implied == ValueKind::Money && draft.shape == ValueShape())
             continue;
         // The engine could not tell two fields of one name apart.

@@ -51,7 +51,7 @@ ValueShape shapeOfValue(const QString &name, const Workspace &workspace, const S
         return {FieldType::String, u"email"_s};
     if (whole(ValueKind::Url))
         return {FieldType::String, u"uri"_s};
-    const auto implied = impliedKind(Lexicon::standard().bag(nameParts(name)), Lexicon::standard());
+    const auto implied = impliedKind(Lexicon::standard().bag(nameParts(name)));
     auto number = whole(ValueKind::Number);
     if (number && number->isEmbedded)
         number.reset();

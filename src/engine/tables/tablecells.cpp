@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -179,17 +178,10 @@ bool isTotalLine(const Workspace &workspace, const Line &line)
         const auto meaning = workspace.labels.bagOf({t, t + 1});
         bag.insert(bag.end(), meaning.begin(), meaning.end());
         words += meaning.empty() ? 0 : 1;
-        if (words == 1 && !meaning.empty())
-            for (const auto *name : {"total", "subtotal"})
-                if (workspace.lexicon.says(meaning, QLatin1StringView(name)))
-                    return true;
-    }
-    if (words == 0 || words > 3)
-        return false;
-    for (const auto *name : {"total", "subtotal", "topay"})
-        if (workspace.lexicon.says(bag, QLatin1StringView(name)))
+        if (words == 1 && saysAny(meaning, {"total", "subtotal"}))
             return true;
-    return false;
+    }
+    return words > 0 && words <= 3 && saysAny(bag, {"total", "subtotal", "topay"});
 }
 
 bool endsInTotal(const Workspace &workspace, const Line &line, double right)
@@ -201,9 +193,7 @@ bool endsInTotal(const Workspace &workspace, const Line &line, double right)
     if (workspace.text.boxOf(label).left() > right || !workspace.labels.looksLikeLabel(label) ||
         !isMostlyFigures(workspace.text.textOf(amount)) || workspace.occurrences.in(amount, ValueKind::Money).empty())
         return false;
-    const auto bag = workspace.labels.bagOf(label);
-    return std::ranges::any_of(std::array{"total", "subtotal", "topay", "balance"},
-                               [&](const char *name) { return workspace.lexicon.says(bag, QLatin1StringView(name)); });
+    return saysAny(workspace.labels.bagOf(label), {"total", "subtotal", "topay", "balance"});
 }
 
 } // namespace xs::engine

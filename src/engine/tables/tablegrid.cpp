@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 
 namespace xs::engine {
 
@@ -43,19 +44,23 @@ bool isFigure(const QString &word)
     return digits > 0 && 2 * digits >= word.size();
 }
 
-/// How many rows have words at each point of the page's width.
+/// How many words stand at each point of the page's width.
 class Coverage
 {
 public:
     Coverage(double left, double right) : m_left(left), m_counts(std::size_t(std::max(1.0, right - left)) + 2, 0) {}
 
-    void add(double from, double to, int count)
+    void add(double from, double to)
     {
         const auto first = std::max(0, int(std::floor(from - m_left + 0.5)));
-        const auto last = std::min(int(m_counts.size()) - 1, int(std::ceil(to - m_left - 0.5)));
-        for (int i = first; i < last; ++i)
-            m_counts[std::size_t(i)] += count;
+        const auto last = std::min(size() - 1, int(std::ceil(to - m_left - 0.5)));
+        if (first < last) {
+            ++m_counts[std::size_t(first)];
+            --m_counts[std::size_t(last)];
+        }
     }
+    /// After all words, before the first point is asked for: sums up where words begin and end.
+    void finish() { std::partial_sum(m_counts.begin(), m_counts.end(), m_counts.begin()); }
     int size() const { return int(m_counts.size()); }
     int at(int i) const { return m_counts[std::size_t(i)]; }
     double x(int i) const { return m_left + i; }
@@ -229,7 +234,8 @@ private:
         Coverage coverage(left, right);
         for (const auto l : rows)
             for (int t = m_text.lines[l].tokens.first; t < m_text.lines[l].tokens.last; ++t)
-                coverage.add(m_text.tokens[t].box.left(), m_text.tokens[t].box.right(), 1);
+                coverage.add(m_text.tokens[t].box.left(), m_text.tokens[t].box.right());
+        coverage.finish();
         const auto crossing =
             std::max(int(mostCrossing * double(rows.size())), rows.size() >= fewestRowsOfCrossing ? 1 : 0);
         grid.edges.push_back(-1e6);
@@ -278,7 +284,8 @@ private:
                 continue;
             Coverage coverage(left, right);
             for (const auto &[from, to] : words)
-                coverage.add(from, to, 1);
+                coverage.add(from, to);
+            coverage.finish();
             int start = -1;
             for (int i = 0; i < coverage.size(); ++i) {
                 if (coverage.at(i) <= 2) {

@@ -23,6 +23,8 @@ constexpr int mostColumns = 40;
 constexpr double stackedGain = 0.3;
 constexpr double stackedSimilarity = 0.75;
 constexpr double leastPart = 0.65;
+/// More than rounding can move a similarity.
+constexpr double rounding = 1e-9;
 /// A column is its first line's, where the schema tells the lines apart.
 constexpr double costOfSecondLine = 0.3;
 
@@ -119,6 +121,15 @@ std::optional<TableHead> stacked(const std::vector<FieldSpec> &fields, const Wor
     for (const auto &cell : cells)
         (cell.line == last ? lower : upper).push_back(cell);
     if (upper.empty() || lower.empty() || lower.size() > upper.size())
+        return {};
+    // Mostly no cell of the last line names a field well enough, whatever stands above.
+    const auto mayName = [&](const HeadCell &cell) {
+        constexpr auto least = stackedSimilarity - gainOfNaming - gainOfName - rounding;
+        const auto bag = workspace.labels.bagOf(cell.tokens);
+        return std::ranges::any_of(fields,
+                                   [&](const FieldSpec &field) { return labelSimilarity(field, bag, least) >= least; });
+    };
+    if (std::ranges::none_of(lower, mayName))
         return {};
     TableHead head;
     head.page = joined.page;

@@ -30,13 +30,12 @@ char16_t codeOf(char latin)
     return uchar(latin);
 }
 
-/// FNV-1a: short, and the same for every kind of string.
 template <typename Name>
 quint64 senseOf(const Name &name)
 {
-    quint64 sense = 0xcbf29ce484222325;
+    auto sense = Sense::start;
     for (const auto c : name)
-        sense = (sense ^ codeOf(c)) * 0x100000001b3;
+        sense = Sense::next(sense, codeOf(c));
     return sense;
 }
 
@@ -186,6 +185,8 @@ QString Lexicon::english(const Meaning &meaning, const QString &phrase) const
 
 bool Lexicon::says(BagView bag, QLatin1StringView name) const
 {
+    if (bag.empty())
+        return false;
     const auto sense = senseOf(name);
     return std::ranges::any_of(bag, [sense](const Meaning &meaning) { return meaning.hasSense(sense); });
 }

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <deque>
+#include <initializer_list>
 #include <map>
 #include <span>
 #include <unordered_map>
@@ -21,6 +22,25 @@ constexpr quint64 signatureOf(quint64 sense)
     // The upper bits of the product mix all bits of the sense.
     return quint64(1) << ((sense * 0x9E3779B97F4A7C15) >> 58);
 }
+
+/// What a name in the lexicon stands for, reckoned while the program is compiled.
+class Sense
+{
+public:
+    consteval Sense(const char *name)
+    {
+        for (; *name != 0; ++name)
+            m_value = next(m_value, char16_t(*name));
+    }
+    constexpr quint64 value() const { return m_value; }
+
+    /// FNV-1a: short, and the same for every kind of string.
+    static constexpr quint64 start = 0xcbf29ce484222325;
+    static constexpr quint64 next(quint64 sense, char16_t code) { return (sense ^ code) * 0x100000001b3; }
+
+private:
+    quint64 m_value = start;
+};
 
 /// What one word, one part of a compound or one fixed phrase says. It may be ambiguous ("Stück": a quantity or a unit).
 /// Copied without memory of its own: documents have thousands. Lives no longer than its lexicon.
@@ -57,6 +77,9 @@ quint64 signatureOf(BagView bag);
 /// Whether a bag has a sense of the meaning.
 bool isIn(const Meaning &meaning, BagView bag);
 
+/// Whether a bag has one of the senses.
+bool saysAny(BagView bag, std::initializer_list<Sense> senses);
+
 /// Words of several languages and what they mean ("Rechnung", "facture" → invoice), from resources/engine/lexicon.json.
 /// Shared by all threads once built; never changes.
 class Lexicon
@@ -78,6 +101,7 @@ public:
     /// for a word that the lexicon does not know.
     QString english(const Meaning &meaning, const QString &phrase) const;
     bool says(BagView bag, QLatin1StringView name) const;
+    static bool says(BagView bag, Sense sense);
     /// Other ways to say the same, such as "invoice number" → "invoice"; the more usual first.
     std::vector<Bag> alternatives(const Bag &bag) const;
     /// The senses that change nothing beside a bag ("payable" beside "total").
@@ -154,6 +178,22 @@ inline bool Meaning::hasSense(quint64 sense) const
 {
     for (const auto own : senses())
         if (own == sense)
+            return true;
+    return false;
+}
+
+inline bool Lexicon::says(BagView bag, Sense sense)
+{
+    for (const auto &meaning : bag)
+        if (meaning.hasSense(sense.value()))
+            return true;
+    return false;
+}
+
+inline bool saysAny(BagView bag, std::initializer_list<Sense> senses)
+{
+    for (const auto sense : senses)
+        if (Lexicon::says(bag, sense))
             return true;
     return false;
 }

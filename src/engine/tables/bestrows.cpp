@@ -2,6 +2,7 @@
 #include "engine/tables/bestrows.h"
 
 #include "engine/tables/columnfields.h"
+#include "engine/tables/headlines.h"
 #include "engine/tables/itemroles.h"
 #include "engine/tables/jointables.h"
 #include "engine/tables/pricelines.h"
@@ -56,10 +57,11 @@ double worthOfRows(const std::vector<Row> &rows, const RowSums &sums)
 }
 
 /// Heads that words tell, then those that the places of columns tell, when all of the document is a table.
-std::vector<TableHead> headsIn(const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
-                               const RowHints &hints)
+std::vector<TableHead> headsIn(HeadLines &known, const SearchArea &area, const RowHints &hints)
 {
-    auto heads = findHeads(fields, workspace, area);
+    const auto &fields = known.fields();
+    const auto &workspace = known.workspace();
+    auto heads = findHeads(known, area);
     heads.resize(std::min<std::size_t>(heads.size(), 6));
     if (!hints.rowsAreResults)
         return heads;
@@ -83,13 +85,14 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
                           const RowHints &hints)
 {
     std::vector<FoundTable> all;
-    for (const auto &head : headsIn(fields, workspace, area, hints)) {
+    HeadLines known(fields, workspace, area.segments);
+    for (const auto &head : headsIn(known, area, hints)) {
         FoundTable found;
         found.head = head.lines;
         found.hasParts = !head.beside.empty();
-        found.rows = readRows(head, fields, workspace, area, hints);
+        found.rows = readRows(head, known, area, hints);
         for (const auto &part : head.beside)
-            std::ranges::move(readRows(part, fields, workspace, area, hints), std::back_inserter(found.rows));
+            std::ranges::move(readRows(part, known, area, hints), std::back_inserter(found.rows));
         double filled = 0;
         for (const auto &row : found.rows)
             filled += row.filled();

@@ -7,12 +7,15 @@
 
 namespace xs::engine {
 
-/// What the lines of a part of the document are as lines of a head. Heads that are tried have most lines in common:
-/// each is looked at once.
+/// What the lines of a part of the document are as lines of a head for the fields of a row. Heads that are tried have
+/// most lines in common: each is looked at once.
 class HeadLines
 {
 public:
     HeadLines(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &segments);
+
+    const std::vector<FieldSpec> &fields() const { return m_fields; }
+    const Workspace &workspace() const { return m_workspace; }
 
     /// Whether words of the line label a field.
     bool isNamed(int line) const;

@@ -4,6 +4,7 @@
 #include "engine/candidates/values.h"
 #include "engine/tables/bodylines.h"
 #include "engine/tables/columnroles.h"
+#include "engine/tables/headlines.h"
 #include "engine/tables/legend.h"
 #include "engine/tables/mergedcells.h"
 #include "engine/tables/othercolumns.h"
@@ -35,10 +36,9 @@ constexpr int mostProbed = 45;
 class RowReader
 {
 public:
-    RowReader(TableHead head, const std::vector<FieldSpec> &fields, const Workspace &workspace, const SearchArea &area,
-              const RowHints &hints)
-        : m_head(std::move(head)), m_fields(fields), m_workspace(workspace), m_text(workspace.text), m_area(area),
-          m_hints(hints)
+    RowReader(TableHead head, HeadLines &known, const SearchArea &area, const RowHints &hints)
+        : m_head(std::move(head)), m_known(known), m_fields(known.fields()), m_workspace(known.workspace()),
+          m_text(m_workspace.text), m_area(area), m_hints(hints)
     {
     }
 
@@ -131,7 +131,7 @@ private:
         const auto size = m_head.lines.size();
         if (const auto below = behindSameHead(lines); !below.isEmpty())
             return below;
-        const auto again = size > 0 ? findHead(m_fields, m_workspace, lines, size, 0.75 * m_head.score) : std::nullopt;
+        const auto again = size > 0 ? findHead(m_known, lines, size, 0.75 * m_head.score) : std::nullopt;
         return again ? Span{*again + size, lines.last} : lines;
     }
 
@@ -261,6 +261,7 @@ private:
     }
 
     TableHead m_head;
+    HeadLines &m_known;
     const std::vector<FieldSpec> &m_fields;
     const Workspace &m_workspace;
     const Text &m_text;
@@ -285,10 +286,9 @@ int Row::filled() const
     return int(std::ranges::count_if(values, [](const auto &value) { return value.has_value(); }));
 }
 
-std::vector<Row> readRows(const TableHead &head, const std::vector<FieldSpec> &fields, const Workspace &workspace,
-                          const SearchArea &area, const RowHints &hints)
+std::vector<Row> readRows(const TableHead &head, HeadLines &known, const SearchArea &area, const RowHints &hints)
 {
-    return RowReader(head, fields, workspace, area, hints).read();
+    return RowReader(head, known, area, hints).read();
 }
 
 } // namespace xs::engine

@@ -34,8 +34,8 @@ struct RowHints
     bool areTaken(const std::vector<Row> &rows) const;
 };
 
-/// Reads the rows below a head, on its page and, when the table goes on, on the following ones.
-std::vector<Row> readRows(const TableHead &head, const std::vector<FieldSpec> &fields, const Workspace &workspace,
-                          const SearchArea &area, const RowHints &hints);
+/// Reads the rows below a head, on its page and, when the table goes on, on the following ones. `known` are the lines
+/// of the area with the row's fields.
+std::vector<Row> readRows(const TableHead &head, HeadLines &known, const SearchArea &area, const RowHints &hints);
 
 } // namespace xs::engine

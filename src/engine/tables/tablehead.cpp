@@ -240,33 +240,26 @@ int TableHead::matchedColumns() const
     return int(std::ranges::count_if(columns, [](const Column &column) { return column.field >= 0; }));
 }
 
-std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
-                            int size, double score)
+std::optional<int> findHead(HeadLines &known, const Span &lines, int size, double score)
 {
-    if (lines.size() < size)
-        return {};
-    const auto &text = workspace.text;
-    HeadLines known(fields, workspace,
-                    {text.lines[lines.first].segments.first, text.lines[lines.last - 1].segments.last});
     for (int first = lines.first; first + size <= lines.last; ++first) {
         std::vector<HeadCell> cells;
         for (int l = first; l < first + size; ++l)
             std::ranges::copy(known.cells(l), std::back_inserter(cells));
-        if (const auto head = headFrom(fields, workspace, {first, first + size}, cells); head && head->score > score)
+        if (const auto head = headFrom(known.fields(), known.workspace(), {first, first + size}, cells);
+            head && head->score > score)
             return first;
     }
     return {};
 }
 
-std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
-                                 const SearchArea &area)
+std::vector<TableHead> findHeads(HeadLines &known, const SearchArea &area)
 {
-    const auto &text = workspace.text;
-    if (area.segments.isEmpty() || fields.empty())
+    const auto &text = known.workspace().text;
+    if (area.segments.isEmpty() || known.fields().empty())
         return {};
     std::vector<TableHead> found;
     const auto first = text.segments[area.segments.first].line, last = text.segments[area.segments.last - 1].line + 1;
-    HeadLines known(fields, workspace, area.segments);
     for (int l = first; l < last; ++l) {
         if (!known.isNamed(l) && (l + 1 >= last || !known.isNamed(l + 1)))
             continue;
@@ -279,7 +272,7 @@ std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Wor
                 break;
             lines.last = l + count;
             std::ranges::copy(known.cells(lines.last - 1), std::back_inserter(cells));
-            if (auto head = headFrom(fields, workspace, lines, cells))
+            if (auto head = headFrom(known.fields(), known.workspace(), lines, cells))
                 found.push_back(std::move(*head));
         }
     }

@@ -7,6 +7,8 @@
 
 namespace xs::engine {
 
+class HeadLines;
+
 /// A column of a table: the words of its head, with those of heads that span it, and where its cells lie.
 struct Column
 {
@@ -40,13 +42,11 @@ struct TableHead
     int matchedColumns() const;
 };
 
-/// The best heads for these fields, the strongest first; they do not overlap. A head is one to four lines whose cells
-/// name at least two fields (or all, when there are fewer).
-std::vector<TableHead> findHeads(const std::vector<FieldSpec> &fields, const Workspace &workspace,
-                                 const SearchArea &area);
+/// The best heads for the fields of `known`, the strongest first; they do not overlap. A head is one to seven lines
+/// whose cells name at least two fields (or all, when there are fewer).
+std::vector<TableHead> findHeads(HeadLines &known, const SearchArea &area);
 
 /// The first of the lines that begins a head of `size` lines which fits the fields better than `score`.
-std::optional<int> findHead(const std::vector<FieldSpec> &fields, const Workspace &workspace, const Span &lines,
-                            int size, double score);
+std::optional<int> findHead(HeadLines &known, const Span &lines, int size, double score);
 
 } // namespace xs::engine

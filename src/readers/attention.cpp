@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace xs::readers {
 
@@ -16,7 +17,7 @@ class Attention final : public NetLayer
 public:
     explicit Attention(const Json &step) : m_heads(step.at("heads").get<int>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         const auto width = std::size_t(input.channels()) / 3;
@@ -24,7 +25,9 @@ public:
         if (m_heads < 1 || input.channels() % (3 * m_heads) != 0 || count == 0)
             return false;
         output.resize(input.height(), input.width(), int(width));
-        m_scores.resize(1, int(count), int(count));
+        m_scores = pool.take({1, int(count), int(count)});
+        m_keys = pool.take({1, int(depth(input)), int(count)});
+        m_values = pool.take({1, int(count), int(lanesOfSum)});
         XnnOperator softmax;
         softmax.take([&](xnn_operator_t *made) { return xnn_create_softmax_nc_f32(count, count, count, 0, made); });
         if (!softmax || xnn_setup_softmax_nc_f32(softmax.get(), count, m_scores.data(), m_scores.data(), nullptr) !=
@@ -36,6 +39,8 @@ public:
                 return false;
             gather(input, head, output);
         }
+        for (auto *memory : {&m_scores, &m_keys, &m_values})
+            pool.give(std::move(*memory));
         return true;
     }
 
@@ -47,7 +52,6 @@ private:
     {
         const auto count = input.columns(), stride = std::size_t(input.channels()), width = stride / 3;
         const auto depth = this->depth(input);
-        m_keys.resize(1, int(depth), int(count));
         for (std::size_t column = 0; column < count; ++column)
             for (std::size_t i = 0; i < depth; ++i)
                 m_keys.data()[i * count + column] = input.data()[column * stride + width + head * depth + i];
@@ -64,7 +68,6 @@ private:
     {
         const auto count = input.columns(), stride = std::size_t(input.channels()), width = stride / 3;
         const auto depth = this->depth(input);
-        m_values.resize(1, int(count), int(lanesOfSum));
         std::array<float, lanesOfSum> sums;
         for (std::size_t done = 0; done < depth; done += lanesOfSum) {
             const auto some = std::min(lanesOfSum, depth - done);
@@ -98,7 +101,7 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         const auto count = std::size_t(input.channels());

@@ -24,7 +24,7 @@ public:
     {
     }
 
-    TensorShape begin(const TensorShape &input) override
+    TensorShape begin(const TensorShape &input, TensorPool &) override
     {
         m_width = std::size_t(input.width);
         m_bytes.resize((m_width + beyond) * std::size_t(m_matrix.pieceBytes()));
@@ -67,7 +67,7 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         const auto shape = m_step.outputShape(input.shape());

@@ -44,7 +44,7 @@ public:
         });
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         const auto shape = m_step.outputShape(input.shape());
@@ -97,7 +97,7 @@ std::unique_ptr<NetLayer> makeConvolution(const Json &step, const NetWeights &we
         return nullptr;
     const auto taps = std::size_t(made.size.down) * std::size_t(made.size.across);
     const auto kernel =
-        weights.at(step.at("kernel"), std::size_t(made.outputs) * std::size_t(made.inputs / made.groups) * taps);
+        weights.passing(step.at("kernel"), std::size_t(made.outputs) * std::size_t(made.inputs / made.groups) * taps);
     const auto bias = weights.at(step.at("bias"), std::size_t(made.outputs));
     if (kernel.empty() || bias.empty())
         return nullptr;

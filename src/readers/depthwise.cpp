@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace xs::readers {
@@ -91,11 +92,11 @@ public:
                     kernel[std::size_t(channel * taps + tap)];
     }
 
-    TensorShape begin(const TensorShape &input) override
+    TensorShape begin(const TensorShape &input, TensorPool &pool) override
     {
         m_width = input.width;
         m_output = m_step.outputShape(input);
-        m_kept.resize(m_step.size.down, m_width + 2 * m_step.padding.across, m_step.outputs);
+        m_kept = pool.take({m_step.size.down, m_width + 2 * m_step.padding.across, m_step.outputs});
         // The rows above the first and the borders are empty.
         std::fill_n(m_kept.data(), m_kept.row(m_step.padding.down) - m_kept.data(), 0.0F);
         const auto border = std::ptrdiff_t(m_step.padding.across) * lanes;
@@ -108,6 +109,8 @@ public:
         m_given = 0;
         return m_output;
     }
+
+    void end(TensorPool &pool) override { pool.give(std::move(m_kept)); }
 
     RowPlace wanted() override
     {

@@ -59,7 +59,7 @@ public:
                     kernel[std::size_t(output * taps + tap)];
     }
 
-    TensorShape begin(const TensorShape &input) override
+    TensorShape begin(const TensorShape &input, TensorPool &) override
     {
         m_width = input.width;
         m_output = m_step.outputShape(input);

@@ -24,7 +24,7 @@ class Sigmoid final : public NetLayer
 public:
     explicit Sigmoid(bool times) : m_times(times) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         if (m_channels != input.channels()) {
@@ -59,7 +59,7 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         const auto channels = std::size_t(input.channels());
@@ -103,7 +103,7 @@ class Add final : public NetLayer
 public:
     explicit Add(const Json &step) : m_times(step.at("enlarged").get<int>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &first = *inputs.front(), &second = *inputs.back();
         const auto channels = std::size_t(first.channels());
@@ -133,7 +133,7 @@ class Concat final : public NetLayer
 public:
     explicit Concat(const Json &step) : m_times(step.at("enlarged").get<std::vector<int>>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto height = inputs.back()->height() * m_times.back(), width = inputs.back()->width() * m_times.back();
         int channels = 0;
@@ -165,7 +165,7 @@ class Blocks final : public NetLayer
 public:
     explicit Blocks(const Json &step) : m_side(step.at("side").get<int>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         if (m_side < 1 || input.channels() != m_side * m_side)
@@ -193,7 +193,7 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
     {
         const auto &input = *inputs.front();
         const auto channels = std::size_t(input.channels());

@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 #include "readers/netweights.h"
-#include "readers/tensor.h"
+#include "readers/tensorpool.h"
 
 #include <memory>
 #include <span>
@@ -17,8 +17,8 @@ class NetLayer
 public:
     virtual ~NetLayer() = default;
     /// Fills `output`; false where the inputs do not fit or memory is short. Values lie behind each other as a
-    /// tensor has them: rows, columns, channels.
-    virtual bool run(std::span<const Tensor *const> inputs, Tensor &output) = 0;
+    /// tensor has them: rows, columns, channels. Memory that is needed meanwhile comes from the pool.
+    virtual bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) = 0;
     /// Whether `output` may be the first of several inputs, too, so that its values are replaced where they lie.
     virtual bool canReplaceInput() const { return false; }
 };

@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 
+#include <span>
 #include <vector>
 
 namespace xs::readers {
@@ -17,9 +18,15 @@ public:
 
     /// `count` weights from where a step says they begin; none where there are not as many.
     std::vector<float> at(const Json &begin, std::size_t count) const;
+    /// The same for those that are brought into another order at once: good until the next call.
+    std::span<const float> passing(const Json &begin, std::size_t count) const;
 
 private:
+    bool isThere(const Json &begin, std::size_t count) const;
+    void read(const Json &begin, std::span<float> to) const;
+
     QByteArrayView m_halves;
+    mutable std::vector<float> m_passing;
 };
 
 } // namespace xs::readers

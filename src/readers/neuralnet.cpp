@@ -128,12 +128,12 @@ const Tensor *NeuralNet::run(Tensor &picture)
         const auto first = step.inputs.front();
         if (first != 0 && last[first] == i && std::ranges::count(step.inputs, first) == 1 &&
             step.layer->canReplaceInput()) {
-            if (!step.layer->run(inputs, tensors[first]))
+            if (!step.layer->run(inputs, tensors[first], *m_pool))
                 return nullptr;
             output = std::exchange(tensors[first], Tensor());
         } else {
             output = m_pool->take(inputs.size() * inputs.back()->size());
-            if (!step.layer->run(inputs, output))
+            if (!step.layer->run(inputs, output, *m_pool))
                 return nullptr;
         }
         for (const auto input : step.inputs)

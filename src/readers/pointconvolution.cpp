@@ -27,7 +27,7 @@ public:
         });
     }
 
-    TensorShape begin(const TensorShape &input) override
+    TensorShape begin(const TensorShape &input, TensorPool &) override
     {
         m_input = nullptr;
         m_width = std::size_t(input.width);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/rowlayer.h"
 
+#include <utility>
+
 namespace xs::readers {
 
-bool RowLayer::run(std::span<const Tensor *const> inputs, Tensor &output)
+bool RowLayer::run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool)
 {
     const auto &input = *inputs.front();
-    const auto shape = begin(input.shape());
+    const auto shape = begin(input.shape(), pool);
     if (shape.height < 1 || shape.width < 1)
         return false;
     output.resize(shape);
@@ -16,18 +18,19 @@ bool RowLayer::run(std::span<const Tensor *const> inputs, Tensor &output)
         while (given < shape.height && give(plainRow(output.row(given), shape.channels)))
             ++given;
     }
+    end(pool);
     return true;
 }
 
-bool RowChain::run(std::span<const Tensor *const> inputs, Tensor &output)
+bool RowChain::run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool)
 {
     const auto &input = *inputs.front();
     auto shape = input.shape();
     for (auto &link : m_links) {
-        shape = link.shape = link.layer->begin(shape);
+        shape = link.shape = link.layer->begin(shape, pool);
         if (shape.height < 1 || shape.width < 1)
             return false;
-        link.row.resize({1, shape.width, shape.channels});
+        link.row = pool.take({1, shape.width, shape.channels});
         link.given = 0;
     }
     output.resize(shape);
@@ -36,6 +39,10 @@ bool RowChain::run(std::span<const Tensor *const> inputs, Tensor &output)
     for (std::size_t i = 0; i < m_links.size(); ++i)
         while (m_links[i].given < m_links[i].shape.height)
             pass(i, nullptr, output);
+    for (auto &link : m_links) {
+        link.layer->end(pool);
+        pool.give(std::move(link.row));
+    }
     return true;
 }
 

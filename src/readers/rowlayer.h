@@ -12,7 +12,8 @@ class RowLayer : public NetLayer
 {
 public:
     /// A tensor of this shape follows, row by row. The shape of the output; one without rows where it does not fit.
-    virtual TensorShape begin(const TensorShape &input) = 0;
+    /// What memory it needs until the end it takes from the pool.
+    virtual TensorShape begin(const TensorShape &input, TensorPool &pool) = 0;
     /// Where the next row of the input may be put so that it need not be copied; nowhere where it makes no difference.
     virtual RowPlace wanted() { return {}; }
     /// The next row of the input: what wanted told, or a plain one; null for one beyond its end. It stays as it is
@@ -23,8 +24,10 @@ public:
     /// Fills the next row of the output; false where it needs more rows of the input. As often as it can after each
     /// take.
     virtual bool give(const RowPlace &to) = 0;
+    /// Behind the last row.
+    virtual void end(TensorPool &) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override;
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override;
 };
 
 /// Such steps behind each other, each the only one that needs what the one before makes.
@@ -33,7 +36,7 @@ class RowChain final : public NetLayer
 public:
     void append(std::unique_ptr<RowLayer> layer) { m_links.push_back({std::move(layer), {}, {}, 0}); }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output) override;
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override;
 
 private:
     struct Link

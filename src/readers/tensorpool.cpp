@@ -18,6 +18,13 @@ Tensor TensorPool::take(std::size_t wanted)
     return taken;
 }
 
+Tensor TensorPool::take(const TensorShape &shape)
+{
+    auto taken = take(std::size_t(shape.height) * std::size_t(shape.width) * std::size_t(shape.channels));
+    taken.resize(shape);
+    return taken;
+}
+
 void TensorPool::give(Tensor &&tensor)
 {
     if (tensor.capacity() > 0)

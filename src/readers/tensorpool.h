@@ -7,13 +7,15 @@
 
 namespace xs::readers {
 
-/// Memory that no tensor needs at the moment. Nets that run one after another share it: pages that are new to the
-/// program cost the system time.
+/// Memory that no tensor needs at the moment. Layers and nets that run one after another share it: pages that are new
+/// to the program cost the system time.
 class TensorPool
 {
 public:
     /// The smallest memory that is large enough for `wanted` numbers, else any.
     Tensor take(std::size_t wanted);
+    /// Such memory as a tensor of this shape.
+    Tensor take(const TensorShape &shape);
     void give(Tensor &&tensor);
 
 private:

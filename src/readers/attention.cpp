@@ -24,7 +24,7 @@ public:
         const auto count = input.columns();
         if (m_heads < 1 || input.channels() % (3 * m_heads) != 0 || count == 0)
             return false;
-        output.resize(input.height(), input.width(), int(width));
+        pool.fit(output, {input.height(), input.width(), int(width)});
         m_scores = pool.take({1, int(count), int(count)});
         m_keys = pool.take({1, int(depth(input)), int(count)});
         m_values = pool.take({1, int(count), int(lanesOfSum)});
@@ -101,13 +101,13 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         const auto count = std::size_t(input.channels());
         if (count == 0 || m_gain.size() != count || m_shift.size() != count)
             return false;
-        output.resize(input.height(), input.width(), input.channels());
+        pool.fit(output, {input.height(), input.width(), input.channels()});
         for (std::size_t column = 0; column < input.columns(); ++column) {
             const auto *from = input.data() + column * count;
             auto *to = output.data() + column * count;

@@ -67,13 +67,13 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         const auto shape = m_step.outputShape(input.shape());
         if (shape.height < 1)
             return false;
-        output.resize(shape);
+        pool.fit(output, shape);
         const auto rowBytes = fill(input);
         for (int row = 0; row < shape.height; ++row)
             m_matrix.multiply(

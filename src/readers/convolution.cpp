@@ -44,13 +44,13 @@ public:
         });
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         const auto shape = m_step.outputShape(input.shape());
         if (!m_operator || shape.height < 1)
             return false;
-        output.resize(shape);
+        pool.fit(output, shape);
         if (xnn_setup_convolution2d_nhwc_f32(m_operator.get(), 1, std::size_t(input.height()),
                                              std::size_t(input.width()), input.data(), output.data(),
                                              nullptr) != xnn_status_success ||

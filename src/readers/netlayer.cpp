@@ -11,9 +11,10 @@ namespace xs::readers {
 
 namespace {
 
-bool runOnColumns(XnnOperator &made, decltype(&xnn_setup_sigmoid_nc_f32) setUp, const Tensor &input, Tensor &output)
+bool runOnColumns(XnnOperator &made, decltype(&xnn_setup_sigmoid_nc_f32) setUp, const Tensor &input, Tensor &output,
+                  TensorPool &pool)
 {
-    output.resize(input.height(), input.width(), input.channels());
+    pool.fit(output, {input.height(), input.width(), input.channels()});
     return made && setUp(made.get(), input.columns(), input.data(), output.data(), nullptr) == xnn_status_success &&
            made.run();
 }
@@ -24,7 +25,7 @@ class Sigmoid final : public NetLayer
 public:
     explicit Sigmoid(bool times) : m_times(times) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         if (m_channels != input.channels()) {
@@ -33,7 +34,7 @@ public:
             m_operator.take(
                 [&](xnn_operator_t *made) { return xnn_create_sigmoid_nc_f32(channels, channels, channels, 0, made); });
         }
-        if (!runOnColumns(m_operator, xnn_setup_sigmoid_nc_f32, input, output))
+        if (!runOnColumns(m_operator, xnn_setup_sigmoid_nc_f32, input, output, pool))
             return false;
         if (m_times)
             multiply(output.data(), input.data(), output.data(), output.size());
@@ -59,7 +60,7 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         const auto channels = std::size_t(input.channels());
@@ -76,7 +77,7 @@ public:
         auto gates = layer(inner, m_kernel2, m_bias2);
         for (auto &gate : gates)
             gate = m_base + std::clamp(gate * m_slope + 0.5F, 0.0F, 1.0F);
-        output.resize(input.height(), input.width(), input.channels());
+        pool.fit(output, {input.height(), input.width(), input.channels()});
         for (std::size_t column = 0; column < input.columns(); ++column)
             multiply(input.data() + column * channels, gates.data(), output.data() + column * channels, channels);
         return true;
@@ -103,14 +104,14 @@ class Add final : public NetLayer
 public:
     explicit Add(const Json &step) : m_times(step.at("enlarged").get<int>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &first = *inputs.front(), &second = *inputs.back();
         const auto channels = std::size_t(first.channels());
         if (m_times < 1 || second.channels() != first.channels() || second.width() * m_times < first.width() ||
             second.height() * m_times < first.height())
             return false;
-        output.resize(first.height(), first.width(), first.channels());
+        pool.fit(output, {first.height(), first.width(), first.channels()});
         for (int row = 0; row < first.height(); ++row)
             for (int column = 0; column < first.width(); ++column) {
                 const auto place = (std::size_t(row) * std::size_t(first.width()) + std::size_t(column)) * channels;
@@ -133,7 +134,7 @@ class Concat final : public NetLayer
 public:
     explicit Concat(const Json &step) : m_times(step.at("enlarged").get<std::vector<int>>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto height = inputs.back()->height() * m_times.back(), width = inputs.back()->width() * m_times.back();
         int channels = 0;
@@ -142,7 +143,7 @@ public:
             if (m_times[i] < 1 || inputs[i]->height() * m_times[i] < height || inputs[i]->width() * m_times[i] < width)
                 return false;
         }
-        output.resize(height, width, channels);
+        pool.fit(output, {height, width, channels});
         auto *to = output.data();
         for (int row = 0; row < height; ++row)
             for (int column = 0; column < width; ++column)
@@ -165,12 +166,12 @@ class Blocks final : public NetLayer
 public:
     explicit Blocks(const Json &step) : m_side(step.at("side").get<int>()) {}
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         if (m_side < 1 || input.channels() != m_side * m_side)
             return false;
-        output.resize(input.height() * m_side, input.width() * m_side, 1);
+        pool.fit(output, {input.height() * m_side, input.width() * m_side, 1});
         for (int row = 0; row < output.height(); ++row) {
             const auto *from = input.row(row / m_side) + std::ptrdiff_t(row % m_side) * m_side;
             auto *to = output.row(row);
@@ -193,11 +194,11 @@ public:
     {
     }
 
-    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &) override
+    bool run(std::span<const Tensor *const> inputs, Tensor &output, TensorPool &pool) override
     {
         const auto &input = *inputs.front();
         const auto channels = std::size_t(input.channels());
-        output.resize(input.height() / m_down, input.width() / m_across, input.channels());
+        pool.fit(output, {input.height() / m_down, input.width() / m_across, input.channels()});
         std::fill_n(output.data(), output.size(), 0.0F);
         for (int row = 0; row < output.height() * m_down; ++row)
             for (int column = 0; column < output.width() * m_across; ++column) {

@@ -131,10 +131,8 @@ const Tensor *NeuralNet::run(Tensor &picture)
             if (!step.layer->run(inputs, tensors[first], *m_pool))
                 return nullptr;
             output = std::exchange(tensors[first], Tensor());
-        } else {
-            output = m_pool->take(inputs.size() * inputs.back()->size());
-            if (!step.layer->run(inputs, output, *m_pool))
-                return nullptr;
+        } else if (!step.layer->run(inputs, output, *m_pool)) {
+            return nullptr;
         }
         for (const auto input : step.inputs)
             if (input != 0 && last[input] == i)

@@ -11,7 +11,7 @@ bool RowLayer::run(std::span<const Tensor *const> inputs, Tensor &output, Tensor
     const auto shape = begin(input.shape(), pool);
     if (shape.height < 1 || shape.width < 1)
         return false;
-    output.resize(shape);
+    pool.fit(output, shape);
     int given = 0;
     for (int row = 0; given < shape.height; ++row) {
         take(row < input.height() ? input.row(row) : nullptr);
@@ -33,7 +33,7 @@ bool RowChain::run(std::span<const Tensor *const> inputs, Tensor &output, Tensor
         link.row = pool.take({1, shape.width, shape.channels});
         link.given = 0;
     }
-    output.resize(shape);
+    pool.fit(output, shape);
     for (int row = 0; row < input.height(); ++row)
         pass(0, input.row(row), output);
     for (std::size_t i = 0; i < m_links.size(); ++i)

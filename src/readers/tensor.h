@@ -32,6 +32,13 @@ public:
 
     void resize(const TensorShape &shape) { resize(shape.height, shape.width, shape.channels); }
 
+    /// Whether its memory is large enough for a shape.
+    bool holds(const TensorShape &shape) const
+    {
+        const auto wanted = std::size_t(shape.height) * std::size_t(shape.width) * std::size_t(shape.channels);
+        return m_values && wanted + readableBeyond <= m_capacity;
+    }
+
     TensorShape shape() const { return {m_height, m_width, m_channels}; }
     int height() const { return m_height; }
     int width() const { return m_width; }

@@ -5,29 +5,33 @@
 
 namespace xs::readers {
 
-Tensor TensorPool::take(std::size_t wanted)
-{
-    if (m_spare.empty())
-        return {};
-    auto best = m_spare.begin();
-    for (auto it = m_spare.begin(); it != m_spare.end(); ++it)
-        if (it->capacity() > wanted && (best->capacity() <= wanted || it->capacity() < best->capacity()))
-            best = it;
-    auto taken = std::move(*best);
-    m_spare.erase(best);
-    return taken;
-}
-
 Tensor TensorPool::take(const TensorShape &shape)
 {
-    auto taken = take(std::size_t(shape.height) * std::size_t(shape.width) * std::size_t(shape.channels));
+    auto best = m_spare.end();
+    for (auto it = m_spare.begin(); it != m_spare.end(); ++it)
+        if (it->holds(shape) && (best == m_spare.end() || it->capacity() < best->capacity()))
+            best = it;
+    Tensor taken;
+    if (best != m_spare.end()) {
+        taken = std::move(*best);
+        m_spare.erase(best);
+    }
     taken.resize(shape);
     return taken;
 }
 
+void TensorPool::fit(Tensor &tensor, const TensorShape &shape)
+{
+    if (!tensor.holds(shape)) {
+        give(std::move(tensor));
+        tensor = take(shape);
+    }
+    tensor.resize(shape);
+}
+
 void TensorPool::give(Tensor &&tensor)
 {
-    if (tensor.capacity() > 0)
+    if (tensor.data())
         m_spare.push_back(std::move(tensor));
 }
 

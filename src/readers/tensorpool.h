@@ -12,10 +12,10 @@ namespace xs::readers {
 class TensorPool
 {
 public:
-    /// The smallest memory that is large enough for `wanted` numbers, else any.
-    Tensor take(std::size_t wanted);
-    /// Such memory as a tensor of this shape.
+    /// The smallest memory that is large enough for a tensor of this shape, or new memory.
     Tensor take(const TensorShape &shape);
+    /// Gives a tensor this shape, in other memory where its own is too small.
+    void fit(Tensor &tensor, const TensorShape &shape);
     void give(Tensor &&tensor);
 
 private:

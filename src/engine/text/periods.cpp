@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -18,27 +17,39 @@ namespace xs::engine {
 
 namespace {
 
-const std::vector<std::pair<QString, int>> &spanWords()
+/// Words that tell a span, and its months; the longest first, of equal ones that which comes first in the data.
+struct SpanWords
+{
+    QString words;
+    SoughtText sought;
+    int months;
+};
+
+const std::vector<SpanWords> &spanWords()
 {
     static const auto words = [] {
-        std::vector<std::pair<QString, int>> result;
+        std::vector<SpanWords> result;
         for (const auto &[months, list] : member(engineData("prose"), "spans").items())
-            for (const auto &word : list)
-                result.emplace_back(fold(toQString(word)), QString::fromStdString(months).toInt());
+            for (const auto &word : list) {
+                const auto folded = fold(toQString(word));
+                result.push_back({folded, SoughtText(folded), QString::fromStdString(months).toInt()});
+            }
+        std::ranges::stable_sort(
+            result, [](const SpanWords &a, const SpanWords &b) { return a.words.size() > b.words.size(); });
         return result;
     }();
     return words;
 }
 
-bool saysChange(const QString &folded)
+bool saysChange(const QString &folded, const LetterPairs &pairs)
 {
     static const auto words = [] {
-        QStringList result;
+        std::vector<SoughtText> result;
         for (const auto &word : member(engineData("prose"), "changes"))
-            result << fold(toQString(word));
+            result.emplace_back(fold(toQString(word)));
         return result;
     }();
-    return std::ranges::any_of(words, [&folded](const QString &word) { return folded.contains(word); });
+    return std::ranges::any_of(words, [&](const SoughtText &word) { return word.isIn(folded, pairs); });
 }
 
 int monthsBetween(int first, int last)
@@ -89,16 +100,12 @@ int spanOfSign(const QString &folded)
     return 0;
 }
 
-int spanOf(const QString &folded)
+int spanOf(const QString &folded, const LetterPairs &pairs)
 {
-    qsizetype longest = 0;
-    int span = 0;
-    for (const auto &[words, months] : spanWords())
-        if (words.size() > longest && folded.contains(words)) {
-            longest = words.size();
-            span = months;
-        }
-    return span;
+    const auto &all = spanWords();
+    const auto found =
+        std::ranges::find_if(all, [&](const SpanWords &span) { return span.sought.isIn(folded, pairs); });
+    return found == all.end() ? 0 : found->months;
 }
 
 /// The last words of phrases that tell a span, of which no line's end can part them.
@@ -106,8 +113,8 @@ const std::vector<SoughtText> &lastWordsOfSpans()
 {
     static const auto lasts = [] {
         std::vector<SoughtText> result;
-        for (const auto &[words, months] : spanWords())
-            result.emplace_back(words.section(u' ', -1));
+        for (const auto &span : spanWords())
+            result.emplace_back(span.words.section(u' ', -1));
         return result;
     }();
     return lasts;
@@ -154,15 +161,17 @@ Period periodOf(const QString &text)
         for (auto matches = shortYear.globalMatch(folded); matches.hasNext();)
             period.years.insert(2000 + matches.next().capturedView(1).toInt());
     period.span = spanOfInterval(text);
-    for (const auto span : {spanOf(folded), spanOfSign(folded)})
-        if (period.span == 0)
-            period.span = span;
+    const LetterPairs pairs(folded);
+    if (period.span == 0)
+        period.span = spanOf(folded, pairs);
+    if (period.span == 0)
+        period.span = spanOfSign(folded);
     auto dates = findDates(text);
     if (dates.empty())
         dates = findMonths(text);
     for (const auto &date : dates)
         period.ends.insert(date.date.year() * 12 + date.date.month() - 1);
-    period.isChange = saysChange(folded) || folded.contains(u'%');
+    period.isChange = saysChange(folded, pairs) || folded.contains(u'%');
     return period;
 }
 

@@ -28,7 +28,7 @@ void TestPeriods::partsOfPeriodsAreSeen_data()
                              u"01.07.–30.09."_s,
                              u"1/7 - 30/9"_s,
                              u"Jan–Sep"_s,
-                             u"janvier à mars"_s,
+                             u"janvier – mars"_s,
                              u"Mär bis Mai"_s,
                              u"2024"_s,
                              u"1999 EUR"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/drawnboxes.h"
+#include "document/drawnrules.h"
 #include "document/picturereader.h"
 
 namespace xs::document {
@@ -26,6 +27,8 @@ public:
     /// The boxes that are drawn on a picture of a page of this size in points.
     virtual std::vector<DrawnBox> findDrawnBoxes(const QImage &picture, const domain::PageSize &page,
                                                  PictureOrigin origin) const = 0;
+    /// The straight lines on a painting of a page of this size in points.
+    virtual DrawnRules findDrawnRules(const QImage &picture, const domain::PageSize &page) const = 0;
     virtual std::unique_ptr<PictureReader> makePictureReader(const RecognitionOptions &options) const = 0;
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double recognitionDotsPerPoint = 300.0 / 72;
 constexpr double drawnBoxDotsPerPoint = 150.0 / 72;
+constexpr double drawnRuleDotsPerPoint = 1;
 constexpr int widestPicture = 6000;
 constexpr double mostPixels = 40e6;
 /// Fewer words than this may be a scanner's stamp on a picture.
@@ -116,15 +117,22 @@ std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int>
     return pages;
 }
 
-void addDrawnBoxes(const PageSource &source, ReadPage &page)
+void addDrawings(const PageSource &source, ReadPage &page, Drawings wanted)
 {
     // A page that was turned to be recognised stands otherwise than it is painted.
     if (page.turn != source.rotation(page.number - 1))
         return;
     const auto recognised = std::ranges::any_of(page.words, [](const Word &word) { return word.confidence < 1; });
+    const auto withBoxes = wanted == Drawings::RulesAndBoxes;
+    const auto dots = withBoxes ? drawnBoxDotsPerPoint : drawnRuleDotsPerPoint;
+    const auto picture = source.render(page.number - 1, pictureWidth(page.size, dots));
+    const auto loaded = readers();
+    if (!loaded)
+        return;
+    if (!recognised)
+        page.rules = (*loaded)->findDrawnRules(picture, page.size);
     const auto origin = recognised ? PictureOrigin::Scanned : PictureOrigin::Painted;
-    const auto picture = source.render(page.number - 1, pictureWidth(page.size, drawnBoxDotsPerPoint));
-    if (const auto loaded = readers())
+    if (withBoxes)
         addDrawnBoxes(page.words, (*loaded)->findDrawnBoxes(picture, page.size, origin), origin);
 }
 

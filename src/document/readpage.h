@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/drawnrules.h"
 #include "document/formsource.h"
 #include "document/pagesource.h"
 
@@ -22,6 +23,8 @@ struct ReadPage
     int turn = 0;
     /// The fields of a form that are filled in (FormSource).
     std::vector<FilledField> filledFields;
+    /// Only where somebody asked for them (addDrawnRules).
+    DrawnRules rules{};
 
     bool operator==(const ReadPage &) const = default;
 };
@@ -52,8 +55,11 @@ private:
 std::vector<ReadPage> readPages(const PageSource &source, const std::vector<int> &numbers,
                                 PictureReader *recogniser = nullptr);
 
-/// Puts the small boxes that are drawn on the page among its words as "☐" and "☒" (drawnboxes.h). Paints the page.
-void addDrawnBoxes(const PageSource &source, ReadPage &page);
+enum class Drawings { Rules, RulesAndBoxes };
+
+/// Paints a page and adds the lines that are drawn between its words, unless it was recognised; with boxes, puts those
+/// that are small among its words as "☐" and "☒" (drawnboxes.h).
+void addDrawings(const PageSource &source, ReadPage &page, Drawings wanted);
 
 /// Whether a text layer holds readable words and not only stamps or glyphs without a meaning.
 bool isUsable(const std::vector<Word> &words);

@@ -2,6 +2,7 @@
 // What document/readers.cpp finds in the module.
 #include "document/readers.h"
 #include "readers/boxfinder.h"
+#include "readers/rulefinder.h"
 #include "readers/textrecogniser.h"
 #include "readers/tiffpages.h"
 
@@ -20,6 +21,10 @@ public:
                                                    document::PictureOrigin origin) const override
     {
         return readers::findDrawnBoxes(picture, page, origin);
+    }
+    document::DrawnRules findDrawnRules(const QImage &picture, const domain::PageSize &page) const override
+    {
+        return readers::findDrawnRules(picture, page);
     }
     std::unique_ptr<document::PictureReader>
     makePictureReader(const document::RecognitionOptions &options) const override

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xs::engine {
 
@@ -19,6 +20,9 @@ using schema::Field;
 /// Painting a page takes longer than reading its words.
 constexpr int mostPages = 24;
 constexpr int fewestValues = 2;
+/// Gaps that are wider than blanks and may yet be none between columns.
+constexpr double narrowestClose = 0.3, widestClose = 0.9, lettersOfBlank = 1.2;
+constexpr int fewestClose = 4;
 
 /// Words without which nothing can be told: those of a field's name that are no more than grammar are left out.
 bool hasMost(const QSet<QString> &page, const QStringList &words)
@@ -76,6 +80,25 @@ bool asksAbout(const Field &field, const QSet<QString> &page)
 
 } // namespace
 
+bool mayHaveDrawnRules(const document::ReadPage &page)
+{
+    int close = 0;
+    for (std::size_t i = 1; i < page.words.size() && close < fewestClose; ++i) {
+        const auto &left = page.words[i - 1], &right = page.words[i];
+        const auto height = std::min(left.box.height(), right.box.height()) * page.size.height();
+        const auto gap = (right.box.left() - left.box.right()) * page.size.width();
+        if (gap < narrowestClose * height || gap > widestClose * height || left.text.isEmpty() || right.text.isEmpty())
+            continue;
+        const auto letter =
+            std::min(left.box.width() / double(left.text.size()), right.box.width() / double(right.text.size())) *
+            page.size.width();
+        const auto isBeside =
+            std::abs(left.box.center().y() - right.box.center().y()) * page.size.height() < height / 2;
+        close += isBeside && gap > lettersOfBlank * letter;
+    }
+    return close >= fewestClose;
+}
+
 bool mayHaveDrawnBoxes(const Field &root, const document::ReadPage &page)
 {
     if (!asksForMarks(root))
@@ -111,11 +134,15 @@ void addWantedBoxes(const document::PageSource &source, const Field &root, std::
 {
     addButtons(source, pages);
     int painted = 0;
-    for (auto &page : pages)
-        if (painted < mostPages && mayHaveDrawnBoxes(root, page)) {
-            document::addDrawnBoxes(source, page);
-            ++painted;
-        }
+    for (auto &page : pages) {
+        if (painted >= mostPages)
+            return;
+        const auto boxes = mayHaveDrawnBoxes(root, page);
+        if (!boxes && !mayHaveDrawnRules(page))
+            continue;
+        document::addDrawings(source, page, boxes ? document::Drawings::RulesAndBoxes : document::Drawings::Rules);
+        ++painted;
+    }
 }
 
 void addWantedBoxes(const document::PageSource &source, const Json &dataSchema, std::vector<document::ReadPage> &pages)

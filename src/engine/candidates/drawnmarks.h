@@ -14,7 +14,12 @@ void addButtons(const document::PageSource &source, std::vector<document::ReadPa
 /// of an enum, yes beside no, or the words of a boolean. Pages whose boxes are letters need no painting.
 bool mayHaveDrawnBoxes(const schema::Field &root, const document::ReadPage &page);
 
-/// Adds the boxes that are drawn on pages that may have some (document::addDrawnBoxes), which paints these pages.
+/// Whether words of a page stand so that lines may be drawn between them which part columns: farther from each other
+/// than a blank is wide, and yet close.
+bool mayHaveDrawnRules(const document::ReadPage &page);
+
+/// Adds the boxes and the lines that are drawn on pages that may have some (document::addDrawings),
+/// which paints these pages.
 void addWantedBoxes(const document::PageSource &source, const schema::Field &root,
                     std::vector<document::ReadPage> &pages);
 /// The same for a schema as JSON; one that cannot be used changes nothing.

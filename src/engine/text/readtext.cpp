@@ -7,7 +7,7 @@ Text textOf(const std::vector<document::ReadPage> &pages)
 {
     Text text;
     for (const auto &page : pages)
-        appendPage(text, page.number, page.size, page.words, page.filledFields);
+        appendPage(text, page.number, page.size, page.words, page.filledFields, page.rules);
     return text;
 }
 

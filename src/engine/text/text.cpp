@@ -7,6 +7,7 @@
 #include "engine/text/textcolumns.h"
 #include "engine/text/twintables.h"
 #include "engine/text/uprighttext.h"
+#include "engine/text/wordcuts.h"
 
 #include <algorithm>
 
@@ -61,6 +62,32 @@ QRectF Text::placeOf(const Token &token) const
     return levelling.isLevel() ? token.box : levelling.onPage(token.box);
 }
 
+QRectF Text::cellAround(int number, const QRectF &box) const
+{
+    const auto &around = page(number);
+    const auto middle = box.center();
+    double left = 0, right = around.size.width(), top = 0, bottom = around.size.height();
+    for (const auto &rule : around.uprightRules) {
+        const auto x = rule.center().x();
+        if (rule.top() > middle.y() || rule.bottom() < middle.y())
+            continue;
+        if (x <= middle.x())
+            left = std::max(left, x);
+        else
+            right = std::min(right, x);
+    }
+    for (const auto &rule : around.levelRules) {
+        const auto y = rule.center().y();
+        if (rule.left() > middle.x() || rule.right() < middle.x())
+            continue;
+        if (y <= middle.y())
+            top = std::max(top, y);
+        else
+            bottom = std::min(bottom, y);
+    }
+    return {left, top, right - left, bottom - top};
+}
+
 Span Text::entryAt(int entry) const
 {
     const auto isOfEntry = [entry](const Token &token) { return token.entry == entry; };
@@ -80,6 +107,45 @@ const Page &Text::page(int number) const
 }
 
 namespace {
+
+QRectF inPoints(const domain::PageRect &area, const QSizeF &size)
+{
+    return {area.x() * size.width(), area.y() * size.height(), area.width() * size.width(),
+            area.height() * size.height()};
+}
+
+std::vector<QRectF> inPoints(const std::vector<domain::PageRect> &areas, const QSizeF &size)
+{
+    std::vector<QRectF> boxes;
+    for (const auto &area : areas)
+        boxes.push_back(inPoints(area, size));
+    return boxes;
+}
+
+/// Runs cut where a line is drawn between two words.
+std::vector<std::vector<document::Word>> cutAtRules(std::vector<std::vector<document::Word>> runs,
+                                                    const std::vector<QRectF> &rules)
+{
+    if (rules.empty())
+        return runs;
+    constexpr double slack = 0.2;
+    const auto isParted = [&rules](const QRectF &a, const QRectF &b) {
+        const auto y = (a.center().y() + b.center().y()) / 2, reach = slack * std::min(a.height(), b.height());
+        return std::ranges::any_of(rules, [&](const QRectF &rule) {
+            const auto x = rule.center().x();
+            return x > a.right() - reach && x < b.left() + reach && rule.top() < y && rule.bottom() > y &&
+                   rule.height() > b.height();
+        });
+    };
+    std::vector<std::vector<document::Word>> cut;
+    for (auto &run : runs)
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            if (i == 0 || isParted(cut.back().back().box, run[i].box))
+                cut.emplace_back();
+            cut.back().push_back(std::move(run[i]));
+        }
+    return cut;
+}
 
 /// The number of the field, from 1, in which a word stands; 0 for none.
 int entryAt(const document::Word &word, const std::vector<QRectF> &entries)
@@ -113,13 +179,14 @@ std::vector<std::vector<document::Word>> cutAtEntries(std::vector<std::vector<do
 } // namespace
 
 void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
-                const std::vector<document::FilledField> &filled)
+                const std::vector<document::FilledField> &filled, const document::DrawnRules &rules)
 {
     std::vector<QRectF> entries;
-    for (const auto &[area, label] : filled)
-        entries.emplace_back(area.x() * size.width(), area.y() * size.height(), area.width() * size.width(),
-                             area.height() * size.height());
+    for (const auto &field : filled)
+        entries.push_back(inPoints(field.area, size));
     Page page;
+    page.uprightRules = inPoints(rules.upright, size);
+    page.levelRules = inPoints(rules.level, size);
     page.number = number;
     page.lines.first = int(text.lines.size());
     page.segments.first = int(text.segments.size());
@@ -132,6 +199,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
         for (auto &word : scaled)
             word.box = page.levelling.level(word.box);
     page.wordHeight = page.levelling.isLevel() ? size.height() * medianHeight(words) : medianHeight(scaled);
+    cutGluedLabels(scaled);
     // What runs up the margin stands behind the page's lines and in none of them.
     auto upright = takeUprightTexts(scaled);
     auto lines = withoutTextColumns(withoutTwinTables(linesOf(std::move(scaled))));
@@ -147,7 +215,7 @@ void appendPage(Text &text, int number, const QSizeF &size, const std::vector<do
         line.tokens.first = int(text.tokens.size());
         line.segments.first = int(text.segments.size());
         line.wordHeight = medianHeight(words);
-        for (auto &run : cutAtEntries(runsOf(words, page.recognised), entries)) {
+        for (auto &run : cutAtEntries(cutAtRules(runsOf(words, page.recognised), page.uprightRules), entries)) {
             Segment segment;
             segment.page = number;
             segment.line = int(text.lines.size());

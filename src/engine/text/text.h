@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/drawnrules.h"
 #include "document/formsource.h"
 #include "document/pagesource.h"
 #include "engine/text/levelling.h"
@@ -79,6 +80,9 @@ struct Page
     bool recognised = false;
     /// How its words lie on the page as it is shown.
     Levelling levelling;
+    /// Lines that are drawn up the page and across it, where they were looked for.
+    std::vector<QRectF> uprightRules;
+    std::vector<QRectF> levelRules;
 };
 
 /// The words of the pages that are read, in lines and segments. Indices are stable.
@@ -102,6 +106,8 @@ struct Text
     QRectF boxOf(const Span &span) const;
     /// Where a word lies on the page as it is shown.
     QRectF placeOf(const Token &token) const;
+    /// What the lines that are drawn around a box enclose; the page, where none are.
+    QRectF cellAround(int page, const QRectF &box) const;
     /// The words typed into one field of a form, from 1; empty where it is shown otherwise than by words.
     Span entryAt(int entry) const;
     /// The page with this number; a page that is not read has no lines.
@@ -109,8 +115,8 @@ struct Text
 };
 
 /// The text of one page's words, appended to `text`. `filled` are the fields of a form that have a value: words inside
-/// are of one segment, and of one with nothing else.
+/// are of one segment, and of one with nothing else. `rules` part segments.
 void appendPage(Text &text, int number, const QSizeF &size, const std::vector<document::Word> &words,
-                const std::vector<document::FilledField> &filled = {});
+                const std::vector<document::FilledField> &filled = {}, const document::DrawnRules &rules = {});
 
 } // namespace xs::engine

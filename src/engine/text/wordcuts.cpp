@@ -154,6 +154,32 @@ qsizetype cutOf(const QString &word, const QString &before)
     return 0;
 }
 
+/// A word's piece up to a letter, and the rest behind it.
+Word takeLeft(Word &word, qsizetype at)
+{
+    auto left = word;
+    const auto edge = word.box.left() + word.box.width() * double(at) / double(word.text.size());
+    left.text.truncate(at);
+    left.box.setRight(edge);
+    word.text = word.text.sliced(at);
+    word.box.setLeft(edge);
+    return left;
+}
+
+/// Where what is glued to a label begins: "Date:04/03/2018", "Term(运输条款):", and behind the brackets' colon. Times,
+/// addresses of pages and plurals ("item(s)") are whole; a word with a capital inside its brackets is a name.
+qsizetype cutOfGluedLabel(const QString &word)
+{
+    static const QRegularExpression behindColon(
+        uR"(^(?:[(（][^()（）]*[)）]|\p{L}[\p{L}.]+)[:：](?<right>[\p{L}\d+].*)$)"_s),
+        brackets(uR"(^\p{L}{2,}(?<right>[(（][^()（）]{3,}.*)$)"_s),
+        foreign(uR"(^\p{Latin}{2,}(?<right>[(（][^()（）]*[^\p{Latin}\p{N}\s()（）.,/-].*)$)"_s);
+    for (const auto *form : {&behindColon, &brackets, &foreign})
+        if (const auto match = form->match(word); match.hasMatch())
+            return match.capturedStart(u"right"_s);
+    return 0;
+}
+
 /// A postal code in which letters were read for digits.
 void repairCode(QString &code, const QString &town)
 {
@@ -172,16 +198,28 @@ void cutGrownWords(std::vector<Word> &line)
             ++i;
             continue;
         }
-        auto right = line[i];
-        const auto edge = right.box.left() + right.box.width() * double(at) / double(right.text.size());
-        right.text = right.text.sliced(at);
-        right.box.setLeft(edge);
-        auto &left = line[i];
-        left.text.truncate(at);
-        left.box.setRight(edge);
+        auto left = takeLeft(line[i], at);
         left.spaceAfter = true;
-        repairCode(left.text, right.text);
-        line.insert(line.begin() + std::ptrdiff_t(i) + 1, right);
+        repairCode(left.text, line[i].text);
+        line.insert(line.begin() + std::ptrdiff_t(i), std::move(left));
+    }
+}
+
+void cutGluedLabels(std::vector<Word> &words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto &text = words[i].text;
+        // A colon at the end and a bracket at the beginning part nothing.
+        const auto mayPart = text.size() >= shortestGrown && std::any_of(text.begin() + 1, text.end() - 1, [](QChar c) {
+                                 return c == u':' || c == u'(' || c == u'：' || c == u'（';
+                             });
+        if (!mayPart || words[i].confidence < 1 || text.contains(u'@') || text.contains("//"_L1))
+            continue;
+        if (const auto at = cutOfGluedLabel(text); at > 0) {
+            auto left = takeLeft(words[i], at);
+            left.spaceAfter = false;
+            words.insert(words.begin() + std::ptrdiff_t(i), std::move(left));
+        }
     }
 }
 

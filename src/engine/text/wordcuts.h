@@ -12,4 +12,8 @@ namespace xs::engine {
 /// ("9,TAMAN", "43200CHERAS", "LEVEL1"), names and their legal forms ("FOODSSDNBHD"). Boxes are cut by letters.
 void cutGrownWords(std::vector<document::Word> &line);
 
+/// Cuts labels from what stands against them in a text layer: values behind a colon ("Tel:555-0100") and what explains
+/// or translates a label in brackets ("Consignee(收货人):"). The pieces are one text as before.
+void cutGluedLabels(std::vector<document::Word> &words);
+
 } // namespace xs::engine

@@ -41,6 +41,8 @@ private slots:
     void lettersSetApartAreOneWord();
     void capitalsInPiecesAreOneWord();
     void brokenWordsAreLeftOut();
+    void rulesPartSegments();
+    void labelsAreCutFromWhatIsGluedToThem();
     void spansKnowTheirWords();
     void readingsArePutRight();
     void grownWordsAreCut_data();
@@ -114,6 +116,38 @@ void TestText::brokenWordsAreLeftOut()
     engine::appendPage(text, 2, {0, 0}, {{u"a"_s, {0.1, 0.1, 0.1, 0.1}, true, 1}});
     QVERIFY(text.tokens.empty());
     QCOMPARE(text.pages.size(), 2U);
+}
+
+void TestText::rulesPartSegments()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Bolts"_s).text(84, 100, u"24"_s);
+    engine::Text plain, ruled;
+    engine::appendPage(plain, 1, {600, 800}, pages.words(0));
+    QCOMPARE(plain.segments.size(), 1U);
+    // One line between the words and around them, and one that ends above.
+    document::DrawnRules rules;
+    rules.upright = {{82.0 / 600, 90.0 / 800, 0.5 / 600, 30.0 / 800}, {46.0 / 600, 50.0 / 800, 0.5 / 600, 30.0 / 800}};
+    rules.level = {{40.0 / 600, 90.0 / 800, 200.0 / 600, 0.5 / 800}, {40.0 / 600, 120.0 / 800, 200.0 / 600, 0.5 / 800}};
+    engine::appendPage(ruled, 1, {600, 800}, pages.words(0), {}, rules);
+    QCOMPARE(ruled.segments.size(), 2U);
+    const auto cell = ruled.cellAround(1, ruled.segments[0].box);
+    QVERIFY(std::abs(cell.top() - 90.25) < 0.5 && std::abs(cell.bottom() - 120.25) < 0.5);
+    QVERIFY(std::abs(cell.right() - 82.25) < 0.5 && cell.left() < 1);
+}
+
+void TestText::labelsAreCutFromWhatIsGluedToThem()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Tel:5550100 Term(运输条款):CY-CY name(s) 10:30 https://example.com Amount(EUR)"_s);
+    const auto text = pages.read();
+    QStringList words;
+    for (const auto &token : text.tokens)
+        words << token.text;
+    QCOMPARE(words, (QStringList{u"Tel:"_s, u"5550100"_s, u"Term"_s, u"(运输条款):"_s, u"CY-CY"_s, u"name(s)"_s,
+                                 u"10:30"_s, u"https://example.com"_s, u"Amount"_s, u"(EUR)"_s}));
+    // What is cited stands as on the page.
+    QCOMPARE(text.textOf({0, 5}), u"Tel:5550100 Term(运输条款):CY-CY"_s);
 }
 
 void TestText::spansKnowTheirWords()

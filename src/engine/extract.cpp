@@ -6,6 +6,7 @@
 #include "engine/inspect.h"
 #include "engine/model/agree.h"
 #include "engine/tables/lists.h"
+#include "engine/text/pagecopies.h"
 #include "engine/text/readtext.h"
 #include "schema/field.h"
 
@@ -31,6 +32,19 @@ std::vector<int> pagesToRead(const ExtractRequest &request, int count)
     pages.erase(repeated.begin(), repeated.end());
     std::erase_if(pages, [count](int page) { return page < 1 || page > count; });
     return pages;
+}
+
+/// The words of the pages; what repeats an earlier page is left out, unless every page is a result.
+Text textWithoutCopies(const std::vector<document::ReadPage> &pages, const QString &target)
+{
+    const auto copies = target == domain::target::perPage ? std::vector<bool>() : copiesAmong(pages);
+    if (std::ranges::find(copies, true) == copies.end())
+        return textOf(pages);
+    std::vector<document::ReadPage> originals;
+    for (std::size_t p = 0; p < pages.size(); ++p)
+        if (!copies[p])
+            originals.push_back(pages[p]);
+    return textOf(originals);
 }
 
 int lengthOf(const Text &text)
@@ -60,7 +74,7 @@ domain::ResultNode fill(const schema::Field &root, const Workspace &workspace, c
 Expected<Extraction> extractFields(const schema::Field &root, const std::vector<document::ReadPage> &pages,
                                    int pageCount, const ExtractRequest &request)
 {
-    auto text = textOf(pages);
+    auto text = textWithoutCopies(pages, request.extractionTarget);
     text.wordBoxes = request.wordBoxes;
     if (text.tokens.empty())
         return Unexpected(ErrorCode::DocumentHasNoText, u"no text was found on %1 pages"_s.arg(pages.size()));

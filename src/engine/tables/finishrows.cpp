@@ -63,16 +63,16 @@ RowHints hintsOf(const schema::Field &list)
 {
     const auto text = fold(list.description);
     RowHints hints;
-    hints.totalsAreRows =
-        text.contains(u"total"_s) &&
-        (text.contains(u"is a row"_s) || text.contains(u"including the row"_s) || text.contains(u"are rows"_s));
-    static const Wish denial("denial");
+    static const Wish denial("denial"), totals("totalRows");
     static const QRegularExpression clauses(uR"([;.])"_s);
-    for (const auto &clause : text.split(clauses, Qt::SkipEmptyParts))
-        if (denial.isIn(clause))
+    for (const auto &clause : text.split(clauses, Qt::SkipEmptyParts)) {
+        const auto denies = denial.isIn(clause);
+        hints.totalsAreRows |= !denies && totals.isIn(clause);
+        if (denies)
             for (const auto &word : sentenceWords(clause))
                 if (!Lexicon::standard().isIgnored(word))
                     hints.excluded << stem(word);
+    }
     return hints;
 }
 

@@ -37,6 +37,7 @@ class TestTables : public QObject
 private slots:
     void rowsAreRead();
     void totalsAreNoRows();
+    void totalsAreRowsWhereTheSchemaSaysSo();
     void tablesGoOnOverPages();
     void rowNamesNeedNoHead();
     void everyRowIsAResult();
@@ -75,6 +76,32 @@ void TestTables::totalsAreNoRows()
     addRow(pages, 230, u"Cup"_s, u"4"_s, u"3.00"_s, u"12.00"_s);
     pages.text(400, 250, u"Total"_s).text(506, 250, u"37.00"_s);
     QCOMPARE(tests::resultOf(pages, goodsSchema)["lines"].size(), 2U);
+}
+
+void TestTables::totalsAreRowsWhereTheSchemaSaysSo()
+{
+    tests::BuiltPages pages;
+    pages.page();
+    const auto add = [&pages](double y, const QString &crop, const QString &area, const QString &yield) {
+        pages.text(50, y, crop).endAt(300, y, area).endAt(400, y, yield);
+    };
+    add(100, u"Crop"_s, u"Area"_s, u"Yield"_s);
+    add(115, u"Barley"_s, u"88.4"_s, u"102.8"_s);
+    add(130, u"Total beans"_s, u"62.1"_s, u"52.7"_s);
+    add(145, u"Beans first crop"_s, u"41.4"_s, u"22.6"_s);
+    add(160, u"Beans second crop"_s, u"20.7"_s, u"30.1"_s);
+    add(175, u"Rice"_s, u"26.7"_s, u"39.6"_s);
+    const auto rowsWith = [&pages](const QByteArray &description) {
+        return tests::resultOf(
+                   pages,
+                   R"({"type":"object","description":")" + description +
+                       R"(","properties":{"crop":{"type":"string"},"area":{"type":"number"},"yield":{"type":"number"}}})",
+                   domain::target::perTableRow)
+            .size();
+    };
+    QCOMPARE(rowsWith("One row per crop"), 4U);
+    QCOMPARE(rowsWith("One row per line of the table, subtotals and the total too"), 5U);
+    QCOMPARE(rowsWith("Eine Zeile je Frucht, auch Zwischensummen"), 5U);
 }
 
 void TestTables::tablesGoOnOverPages()

@@ -42,6 +42,10 @@ private slots:
     void onlyTickedOptionsCount();
     void answersAreYesOrNo();
     void painterIsAskedWhereOptionsStand();
+    void painterIsAskedWhereColumnsMayBeRuled();
+    void valuesStandInTheCellOfTheirLabel();
+    void labelsMayBeExplainedInBrackets();
+    void wholeLabelsComeBeforeTheirParts();
     void labelsMayStandBelowAllFields();
     void sectionsTellEqualLabelsApart();
     void textsGoOnBelow();
@@ -104,6 +108,65 @@ void TestForms::painterIsAskedWhereOptionsStand()
     QVERIFY(engine::mayHaveDrawnBoxes(root, page(u"Kind Full Reduced"_s)));
     QVERIFY(!engine::mayHaveDrawnBoxes(root, page(u"Kind Full"_s)));
     QVERIFY(!engine::mayHaveDrawnBoxes(root, page(u"Kind ☐ Full ☒ Reduced"_s)));
+}
+
+void TestForms::painterIsAskedWhereColumnsMayBeRuled()
+{
+    const auto page = [](double gap) {
+        tests::BuiltPages pages;
+        pages.page();
+        for (int row = 0; row < 3; ++row)
+            pages.text(50, 100 + 15 * row, u"Bolts"_s)
+                .text(80 + gap, 100 + 15 * row, u"M6"_s)
+                .text(92 + 2 * gap, 100 + 15 * row, u"24"_s);
+        return document::ReadPage{1, {600, 800}, pages.words(0), 0, {}};
+    };
+    QVERIFY(engine::mayHaveDrawnRules(page(8)));
+    QVERIFY(!engine::mayHaveDrawnRules(page(3)));
+    QVERIFY(!engine::mayHaveDrawnRules(page(40)));
+}
+
+void TestForms::valuesStandInTheCellOfTheirLabel()
+{
+    // The cell of the port's label has its value far below; right of it, nearer, is another cell.
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Port of loading"_s).text(155, 100, u"Hall 7"_s).text(50, 135, u"Porto Lume"_s);
+    document::ReadPage page{1, {600, 800}, pages.words(0), 0, {}};
+    const auto values = [&page] {
+        engine::ExtractRequest request;
+        request.dataSchema = *parseJson(R"({"type":"object","properties":{"port_of_loading":{"type":"string"}}})");
+        const auto extraction = engine::extract({page}, 1, request);
+        return extraction ? domain::plainResult(extraction->result) : Json();
+    };
+    QCOMPARE(values()["port_of_loading"], Json("Hall 7"));
+    page.rules.upright = {{40.0 / 600, 90.0 / 800, 0.5 / 600, 60.0 / 800},
+                          {150.0 / 600, 90.0 / 800, 0.5 / 600, 60.0 / 800}};
+    page.rules.level = {{40.0 / 600, 90.0 / 800, 300.0 / 600, 0.5 / 800},
+                        {40.0 / 600, 150.0 / 800, 300.0 / 600, 0.5 / 800}};
+    QCOMPARE(values()["port_of_loading"], Json("Porto Lume"));
+}
+
+void TestForms::labelsMayBeExplainedInBrackets()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Shipper(Full Name & Address)(托运人):"_s).text(50, 114, u"Lume Glassworks Ltd"_s);
+    pages.text(50, 160, u"Service Term(运输条款):CY-CY"_s);
+    const auto values = valuesOf(pages, R"({"type":"object","properties":{
+      "shipper_name":{"type":"string","description":"Name of the shipper"},"service_term":{"type":"string"}}})");
+    QCOMPARE(values["service_term"], Json("CY-CY"));
+    QCOMPARE(values["shipper_name"], Json("Lume Glassworks Ltd"));
+}
+
+void TestForms::wholeLabelsComeBeforeTheirParts()
+{
+    tests::BuiltPages pages;
+    pages.page().text(50, 100, u"Exporting Carrier"_s).text(250, 100, u"Total number of packages"_s);
+    pages.text(60, 130, u"Lume Lines"_s).text(310, 130, u"7"_s);
+    const auto values = valuesOf(pages, R"({"type":"object","properties":{
+      "carrier":{"type":"string","description":"Exporting carrier"},
+      "packages":{"type":"integer","description":"Total number of packages"}}})");
+    QCOMPARE(values["carrier"], Json("Lume Lines"));
+    QCOMPARE(values["packages"], Json(7));
 }
 
 void TestForms::labelsMayStandBelowAllFields()

@@ -43,6 +43,10 @@ private slots:
     void linesNameTheRateOfTheirTax();
     void labelsDoNotSayWhose();
     void labelsGoOnInASecondLine();
+    void headingsNamePartiesWithoutPostalCode();
+    void copiesCountOnce();
+    void answersMayLookLikeLabels();
+    void singleDigitsEndDatesThatBeginWithAYear();
 };
 
 void TestInvoices::ratesStandAnywhereBesideTheirLabel()
@@ -183,6 +187,7 @@ void TestInvoices::townsAreFoundByTheirCodes_data()
     QTest::newRow("state's name") << u"Portland, Oregon 97209"_s << u"Portland"_s << u"97209"_s;
     QTest::newRow("India") << u"Mumbai - 400 002"_s << u"Mumbai"_s << u"400 002"_s;
     QTest::newRow("Canada") << u"Halifax, NS B3J 2K9"_s << u"Halifax"_s << u"B3J 2K9"_s;
+    QTest::newRow("Poland") << u"91-504 Łódź"_s << u"Łódź"_s << u"91-504"_s;
     QTest::newRow("province in brackets") << u"38068 Rovereto (TN)"_s << u"Rovereto"_s << u"38068"_s;
 }
 
@@ -343,6 +348,68 @@ void TestInvoices::labelsGoOnInASecondLine()
     QCOMPARE(result["salesperson"], Json("R. Zook"));
     QCOMPARE(result["due_date"], Json("2025-09-26"));
     QCOMPARE(result["invoice_date"], Json("2025-09-12"));
+}
+
+void TestInvoices::headingsNamePartiesWithoutPostalCode()
+{
+    tests::BuiltPages pages;
+    pages.page().text(250, 40, u"Invoice"_s).text(50, 100, u"From:"_s).text(300, 100, u"To:"_s);
+    const QList<std::pair<QString, QString>> lines{{u"The Kite Workshop"_s, u"Ada Fernholt"_s},
+                                                   {u"Some Avenue"_s, u"Rua Bonita"_s},
+                                                   {u"Somewhere"_s, u"Cidade Nova"_s},
+                                                   {u"USA"_s, u"Brazil"_s}};
+    double y = 100;
+    for (const auto &[from, to] : lines) {
+        y += 12;
+        pages.text(50, y, from).text(300, y, to);
+    }
+    const auto result = tests::valuesOf(pages, R"("seller":{"type":"object","properties":{"name":{"type":"string"}}},
+      "buyer":{"type":"object","properties":{"name":{"type":"string"}}})");
+    QCOMPARE(result["seller"]["name"], Json("The Kite Workshop"));
+    QCOMPARE(result["buyer"]["name"], Json("Ada Fernholt"));
+}
+
+void TestInvoices::copiesCountOnce()
+{
+    tests::BuiltPages pages;
+    const auto add = [&pages](const QString &mark) {
+        pages.page().text(50, 60, u"Invoice no. 4711"_s).text(400, 60, mark);
+        pages.text(50, 200, u"Description"_s).text(300, 200, u"Quantity"_s).text(400, 200, u"Amount"_s);
+        for (int row = 0; row < 4; ++row)
+            pages.text(50, 220 + 15 * row, u"Brass hinge of size %1 with screws"_s.arg(row))
+                .text(300, 220 + 15 * row, QString::number(row + 2))
+                .text(400, 220 + 15 * row, u"%1.00"_s.arg(10 * row + 20));
+    };
+    add(u"Original"_s);
+    add(u"Copy"_s);
+    QCOMPARE(tests::linesOf(pages, R"("description":{"type":"string"},"quantity":{"type":"integer"},
+      "amount":{"type":"number"})")
+                 .size(),
+             4U);
+}
+
+void TestInvoices::answersMayLookLikeLabels()
+{
+    tests::BuiltPages pages;
+    pages.page()
+        .text(320, 60, u"Number:"_s)
+        .text(320, 73, u"17"_s)
+        .text(320, 86, u"Status:"_s)
+        .text(320, 99, u"Paid"_s);
+    pages.text(320, 112, u"Date:"_s).text(320, 125, u"22/10/2021"_s).text(50, 60, u"Type: Delivery"_s);
+    const auto result = tests::valuesOf(pages, R"("status":{"type":"string"},"type":{"type":"string"})");
+    QCOMPARE(result["status"], Json("Paid"));
+    QCOMPARE(result["type"], Json("Delivery"));
+}
+
+void TestInvoices::singleDigitsEndDatesThatBeginWithAYear()
+{
+    tests::BuiltPages pages;
+    pages.page().text(400, 60, u"Created: 2018-5-14"_s).text(400, 75, u"Due: 2018-6-3"_s).text(50, 60, u"Room 3/4/5"_s);
+    const auto result = tests::valuesOf(pages, R"("due_date":{"type":"string","format":"date"},
+      "invoice_date":{"type":"string","format":"date"})");
+    QCOMPARE(result["due_date"], Json("2018-06-03"));
+    QCOMPARE(result["invoice_date"], Json("2018-05-14"));
 }
 
 QTEST_MAIN(TestInvoices)

@@ -29,6 +29,9 @@ constexpr qsizetype longestEntryLabel = 6;
 constexpr double leastSimilarityOfEntry = 0.55;
 /// What names a column is hardly a value.
 constexpr double worthOfHead = 0.15;
+constexpr double qualityOfAnswer = 0.6;
+constexpr double leastSimilarityOfAnswer = 0.7;
+constexpr int mostWordsOfAnswer = 4;
 /// Words between a rate and its label.
 constexpr int farthestRate = 3;
 
@@ -204,6 +207,8 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
     for (auto &candidate : values) {
         if (region.isHead)
             candidate[Feature::Quality] *= worthOfHead;
+        else if (isAnswer(field, hit, region, candidate))
+            candidate[Feature::Quality] = std::max(candidate[Feature::Quality], qualityOfAnswer);
         candidate[Feature::Ambiguous] = others;
         candidate.label = hit.span;
         setRelation(candidate, region.relation);
@@ -221,6 +226,20 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
         candidate.score = scoreOf(candidate.features);
         result.push_back(std::move(candidate));
     }
+}
+
+/// "Status:" with "Paid" behind or right below it: where labels have colons, words without one are values though they
+/// might label something elsewhere.
+bool LabelledSearch::isAnswer(const FieldSpec &field, const LabelHit &hit, const Region &region,
+                              const Candidate &candidate) const
+{
+    constexpr double near = 0.4;
+    const auto &text = m_labels.text();
+    const auto &span = candidate.spans.front();
+    return field.kind == ValueKind::Text && hit.endsWithColon && region.relation != Relation::Above &&
+           region.distance <= near && hit.similarity >= leastSimilarityOfAnswer &&
+           candidate[Feature::Quality] < qualityOfAnswer && span.size() <= mostWordsOfAnswer &&
+           !text.tokens[span.last - 1].text.endsWith(u':') && m_labels.looksLikeLabel(span);
 }
 
 void LabelledSearch::addFollowingLines(const FieldSpec &field, const Region &region, Candidate &candidate) const
@@ -364,6 +383,32 @@ void LabelledSearch::addRates(const FieldSpec &field, const LabelHit &hit, const
 
 std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area,
                                                               const HeadRows &heads, bool labelsStandBelow) const
+{
+    auto regions = regionsAround(hit, area, heads, labelsStandBelow);
+    preferCell(hit, regions);
+    return regions;
+}
+
+void LabelledSearch::preferCell(const LabelHit &hit, std::vector<Region> &regions) const
+{
+    constexpr double beyond = 0.4;
+    const auto &text = m_labels.text();
+    const auto number = text.segments[hit.segment].page;
+    if (text.page(number).levelRules.empty())
+        return;
+    const auto cell = text.cellAround(number, text.boxOf(hit.span));
+    const auto isInside = [&](const Region &region) {
+        return !region.span.isEmpty() && cell.contains(text.tokens[region.span.first].box.center());
+    };
+    if (std::ranges::none_of(regions, isInside))
+        return;
+    for (auto &region : regions)
+        if (!isInside(region))
+            region.distance = std::min(1.0, region.distance + beyond);
+}
+
+std::vector<LabelledSearch::Region> LabelledSearch::regionsAround(const LabelHit &hit, const Span &area,
+                                                                  const HeadRows &heads, bool labelsStandBelow) const
 {
     std::vector<Region> regions;
     const auto &segment = m_labels.text().segments[hit.segment];

@@ -32,6 +32,7 @@ private:
     /// Adds the values of one region. `hit` says how they are labelled.
     void addValues(const FieldSpec &field, const LabelHit &hit, const Region &region, const SearchArea &area,
                    std::vector<Candidate> &result) const;
+    bool isAnswer(const FieldSpec &field, const LabelHit &hit, const Region &region, const Candidate &candidate) const;
     /// Takes in the lines below a text that stand at its left edge with no label before them.
     void addFollowingLines(const FieldSpec &field, const Region &region, Candidate &candidate) const;
     /// Values of a form's fields, which are labelled by what its author calls them.
@@ -47,6 +48,10 @@ private:
                   std::vector<Candidate> &result) const;
     std::vector<Region> regionsOf(const LabelHit &hit, const Span &area, const HeadRows &heads,
                                   bool labelsStandBelow) const;
+    std::vector<Region> regionsAround(const LabelHit &hit, const Span &area, const HeadRows &heads,
+                                      bool labelsStandBelow) const;
+    /// What stands in the cell of its label, where lines are drawn around it, comes before what stands beyond.
+    void preferCell(const LabelHit &hit, std::vector<Region> &regions) const;
     void addRight(const LabelHit &hit, std::vector<Region> &regions) const;
     void addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const;
     /// Columns of this and the last period: prefers the second of several values for what asks for the last one.

@@ -276,6 +276,18 @@ private:
     std::vector<NameGuess> m_found;
 };
 
+/// The words of a line up to where another column begins; on recognised paper gaps say little.
+Span firstColumn(const Text &text, const Line &line)
+{
+    constexpr double widestInColumn = 4;
+    if (text.page(line.page).recognised)
+        return line.tokens;
+    for (int s = line.segments.first + 1; s < line.segments.last; ++s)
+        if (text.segments[s].box.left() - text.segments[s - 1].box.right() > widestInColumn * line.wordHeight)
+            return {line.tokens.first, text.segments[s].tokens.first};
+    return line.tokens;
+}
+
 /// The words of a line before a phone number that stands behind the address.
 Span withoutPhone(const Workspace &workspace, const Span &line)
 {
@@ -402,7 +414,7 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
         // The name may have a word of streets in it ("Lorong Nine House", "Corner Street Bakery").
         const auto isTitle = std::exchange(isFirst, false) && page.recognised && isBareTitle(text, line.tokens);
         const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
-        const auto words = withoutPhone(workspace, line.tokens);
+        const auto words = withoutPhone(workspace, firstColumn(text, line));
         const auto other = isOtherData(workspace, words);
         if (far || other)
             lines.finish();

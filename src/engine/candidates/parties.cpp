@@ -17,6 +17,9 @@ namespace {
 
 constexpr int mostBlockLines = 9;
 constexpr int mostWordsOfLabel = 4;
+constexpr int mostPartiesBeside = 3;
+/// Parties stand in the upper part of a page.
+constexpr double lowestHeading = 0.6;
 /// The certainty of a party that a heading says.
 constexpr double headed = 0.9;
 
@@ -54,6 +57,7 @@ public:
         }
         for (auto &line : findSenderLines(m_workspace, m_area))
             addLetter(blocks, std::move(line));
+        addHeaded(blocks);
         guessParties(blocks, m_workspace);
         return blocks;
     }
@@ -86,6 +90,83 @@ private:
         addressee.address.assign(line.window.begin() + 1, line.window.end());
         addressee.page = m_text.tokens[words.first].page;
         blocks.push_back(std::move(addressee));
+    }
+
+    /// "To:" above lines without a postal code: the first of them is the name, where no address was found below such a
+    /// heading.
+    void addHeaded(std::vector<AddressBlock> &blocks) const
+    {
+        const auto &page = m_text.page(m_area.firstPage);
+        for (int s = page.segments.first; s < page.segments.last; ++s) {
+            const auto &tokens = m_text.segments[s].tokens;
+            const auto &line = m_text.lines[m_text.segments[s].line];
+            // Heads of tables name parties, too.
+            if (tokens.size() > mostWordsOfLabel || line.segments.size() > mostPartiesBeside ||
+                m_text.segments[s].box.top() > lowestHeading * page.size.height())
+                continue;
+            const auto party = isAddressed(m_text, tokens)
+                                   ? Party::Buyer
+                                   : partyIn(m_workspace.labels.bagOf(tokens), m_workspace.lexicon);
+            const auto isKnown = std::ranges::any_of(
+                blocks, [party](const AddressBlock &b) { return b.party == party && b.certainty >= headed; });
+            if (party == Party::None || isKnown || !isParty(tokens))
+                continue;
+            AddressBlock block;
+            block.page = page.number;
+            block.party = party;
+            block.certainty = headed;
+            readLinesBelow(s, block);
+            if (block.address.empty())
+                continue;
+            std::erase_if(blocks, [&](const AddressBlock &b) {
+                return b.page == block.page && b.lines.first >= 0 && b.lines.first <= block.lines.second &&
+                       b.lines.second >= block.lines.first && b.party == Party::None && b.name &&
+                       isInColumn(m_text.boxOf(*b.name), m_text.boxOf(*block.name));
+            });
+            blocks.push_back(std::move(block));
+        }
+    }
+
+    /// A heading of words that say a party and nothing else.
+    bool isParty(const Span &tokens) const
+    {
+        for (int t = tokens.first; t < tokens.last; ++t)
+            if (hasDigit(m_text.tokens[t].text))
+                return false;
+        return isAddressed(m_text, tokens) || m_workspace.labels.looksLikeLabel(tokens);
+    }
+
+    static bool isInColumn(const QRectF &one, const QRectF &other)
+    {
+        return std::abs(one.left() - other.left()) < 1.2 * one.height();
+    }
+
+    /// The lines below a heading in its column, up to a label or to how somebody is reached.
+    void readLinesBelow(int heading, AddressBlock &block) const
+    {
+        constexpr double closest = 1.2;
+        auto current = heading;
+        for (int count = 0; count < mostBlockLines; ++count) {
+            const auto next = neighbourOf(m_text, current, 1, closest);
+            if (next < 0 || !isInColumn(m_text.segments[next].box, m_text.segments[heading].box))
+                return;
+            const auto &tokens = m_text.segments[next].tokens;
+            const auto words = m_text.textOf(tokens);
+            if (words.contains(u'@') || isLabelled(tokens) || isNumberedLabel(m_workspace, tokens))
+                return;
+            if (!block.name && (lettersIn(words) < 2 || m_workspace.labels.looksLikeLabel(tokens)))
+                return;
+            if (!block.name) {
+                block.name = block.top = tokens;
+                block.lines = {next, next};
+            } else {
+                block.address.push_back(tokens);
+                block.lines.second = next;
+                if (!block.street && hasDigit(words))
+                    block.street = tokens;
+            }
+            current = next;
+        }
     }
 
     AddressBlock blockAbove(int segment, const PostalLine &postal)

@@ -17,6 +17,8 @@ namespace {
 constexpr int longestLabel = 6;
 constexpr double leastSimilarity = 0.4;
 constexpr int mostWordsOfRest = 4;
+constexpr int mostWordsOfGloss = 8;
+constexpr double worthOfWhole = 0.1, leastSimilarityOfWhole = 0.85;
 constexpr int fewestWordsOfProse = 6;
 constexpr qsizetype longestPreposition = 4;
 constexpr double worthOfPreposition = 0.6;
@@ -30,6 +32,35 @@ constexpr double worthOfSection = 0.96;
 bool isSentenceWord(const QString &word)
 {
     return !word.isEmpty() && word[0].isLower() && word.size() > 1;
+}
+
+bool isColonBehind(const QString &word)
+{
+    return word.endsWith(u':') || word.endsWith(u'：');
+}
+
+/// "Consignee (Name & Address) (收货人):": where brackets end that explain or translate a label up to its colon; 0
+/// where there are none.
+int endOfGloss(const Text &text, int first, int last)
+{
+    if (!text.tokens[first].text.startsWith(u'('))
+        return 0;
+    const auto end = std::min(last, first + mostWordsOfGloss);
+    int open = 0;
+    for (int t = first; t < end; ++t) {
+        const auto &word = text.tokens[t].text;
+        open += int(word.count(u'(')) - int(word.count(u')'));
+        const auto next = t + 1 < last ? QStringView(text.tokens[t + 1].text) : QStringView();
+        if (open > 0)
+            continue;
+        if (isColonBehind(word))
+            return t + 1;
+        if (next == u":"_s)
+            return t + 2;
+        if (!next.startsWith(u'('))
+            return 0;
+    }
+    return 0;
 }
 
 /// A line that says what the fields below it are about.
@@ -112,7 +143,7 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
         places.clear();
         for (int i = segment.tokens.first; i < segment.tokens.last; ++i) {
             const auto &token = text.tokens[i].text;
-            m_words[i].hasColon = token.endsWith(u':');
+            m_words[i].hasColon = isColonBehind(token);
             // "First name(s)": one or several.
             static const QRegularExpression plural(uR"((?<=\w)\((?:s|es|n|en|e|r)\):?$)"_s);
             const auto ends = i + 1 == segment.tokens.last;
@@ -243,9 +274,18 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
         for (const auto f : named) {
             preferNumbered(fields[f], here[f]);
             addNumbered(fields[f], s, here[f]);
-            // Of overlapping spans the most similar counts, and the longer of equal ones.
-            std::ranges::stable_sort(here[f], [](const LabelHit &a, const LabelHit &b) {
-                return a.similarity != b.similarity ? a.similarity > b.similarity : a.span.size() > b.span.size();
+            // Of overlapping spans the most similar counts, and the longer of equal ones. "Exporting carrier", which a
+            // description says, is one label though "carrier" is the field's name. Who wants all hits reads heads of
+            // tables, where labels stand close together.
+            const auto worth = [&](const LabelHit &hit) {
+                const auto isWhole = most != std::size_t(-1) && hit.similarity >= leastSimilarityOfWhole &&
+                                     hit.span.first == segment.tokens.first &&
+                                     (hit.span.last == segment.tokens.last || m_words[hit.span.last - 1].hasColon);
+                return hit.similarity + (isWhole ? worthOfWhole : 0);
+            };
+            std::ranges::stable_sort(here[f], [&worth](const LabelHit &a, const LabelHit &b) {
+                const auto first = worth(a), second = worth(b);
+                return first != second ? first > second : a.span.size() > b.span.size();
             });
             const auto kept = result[f].size();
             for (const auto &hit : here[f])
@@ -284,6 +324,10 @@ void LabelIndex::finishLabel(const FieldSpec &field, LabelHit &hit) const
         ++hit.span.last;
     if (m_words[hit.span.last - 1].hasColon || hit.span.last == segment.last)
         return;
+    if (const auto end = endOfGloss(m_text, hit.span.last, segment.last); end > 0) {
+        hit.span.last = end;
+        return;
+    }
     int last = hit.span.last;
     bool says = false;
     for (; last < segment.last && last - hit.span.last < mostWordsOfRest && !m_text.tokens[last].text.startsWith(u'(');

@@ -193,11 +193,11 @@ void splitProvince(const Text &text, PostalLine &postal)
     postal.state = Span{postal.city.last, postal.city.last + 1};
 }
 
-/// "80333 München"
+/// "80333 München", "91-504 Łódź"
 std::optional<PostalLine> codeBeforeTown(const Text &text, const SpanText &line)
 {
     static const QRegularExpression pattern(
-        uR"(^(?:[A-Z]{1,3}[- ])?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
+        uR"(^(?:[A-Z]{1,3}[- ])?(\d{4}\s?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})[\s,]+(\p{L}[\p{L}\s.'’/()\-,]{1,40})$)"_s);
     const auto match = pattern.match(line.string());
     if (!match.hasMatch())
         return {};
@@ -214,7 +214,7 @@ std::optional<PostalLine> codeBeforeTown(const Text &text, const SpanText &line)
 
 std::optional<PostalLine> postalLine(const Text &text, const Span &span)
 {
-    constexpr int shortestCode = 4;
+    constexpr int shortestCode = 3;
     // Most lines have no code, which is seen sooner than that no pattern matches.
     if (std::none_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
                      [](const Token &token) { return hasDigit(token.text); }))

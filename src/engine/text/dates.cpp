@@ -124,7 +124,7 @@ QDate validDate(int year, int month, int day)
 void addNumeric(const QString &text, std::vector<FoundDate> &found)
 {
     static const QRegularExpression pattern(
-        uR"((?<![\d.,/])(\d{1,4})\s?([-/.·])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[-/.]\d))"_s);
+        uR"((?<![\d.,/])(\d{1,4})\s?([-/.·])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d]|[-/.]\d))"_s);
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -132,7 +132,7 @@ void addNumeric(const QString &text, std::vector<FoundDate> &found)
         FoundDate date{match.capturedStart(), match.capturedLength(), {}, true, {}};
         if (a.size() == 4) {
             date.date = validDate(a.toInt(), b.toInt(), c.toInt());
-        } else if (a.size() <= 2) {
+        } else if (a.size() <= 2 && c.size() > 1) {
             const auto year = fullYear(c);
             date.date = validDate(year, b.toInt(), a.toInt());
             date.swapped = validDate(year, a.toInt(), b.toInt());

@@ -4,6 +4,9 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace xs;
 using namespace Qt::StringLiterals;
 

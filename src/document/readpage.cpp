@@ -3,6 +3,7 @@
 
 #include "document/drawnboxes.h"
 #include "document/lettersense.h"
+#include "document/limitedpainter.h"
 #include "document/readers.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 constexpr double recognitionDotsPerPoint = 300.0 / 72;
 constexpr double drawnBoxDotsPerPoint = 150.0 / 72;
 constexpr double drawnRuleDotsPerPoint = 1;
+/// Pages are painted in a tenth of a second; thousands of shades and masks may take minutes.
+constexpr std::chrono::seconds longestPainting{10};
 constexpr int widestPicture = 6000;
 constexpr double mostPixels = 40e6;
 /// Fewer words than this may be a scanner's stamp on a picture.
@@ -125,9 +128,12 @@ void addDrawings(const PageSource &source, ReadPage &page, Drawings wanted)
     const auto recognised = std::ranges::any_of(page.words, [](const Word &word) { return word.confidence < 1; });
     const auto withBoxes = wanted == Drawings::RulesAndBoxes;
     const auto dots = withBoxes ? drawnBoxDotsPerPoint : drawnRuleDotsPerPoint;
-    const auto picture = source.render(page.number - 1, pictureWidth(page.size, dots));
+    const auto *limited = dynamic_cast<const LimitedPainter *>(&source);
+    const auto width = pictureWidth(page.size, dots);
+    const auto picture = limited ? limited->renderWithin(longestPainting, page.number - 1, width)
+                                 : source.render(page.number - 1, width);
     const auto loaded = readers();
-    if (!loaded)
+    if (!loaded || picture.isNull())
         return;
     if (!recognised)
         page.rules = (*loaded)->findDrawnRules(picture, page.size);

@@ -5,7 +5,10 @@
 
 #include <QtMath>
 
+#include <time.h>
+
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace xs::pdf {
@@ -28,6 +31,13 @@ bool isPossible(const QSizeF &size)
     const auto shorter = std::min(size.width(), size.height());
     const auto longer = std::max(size.width(), size.height());
     return shorter > 0 && longer <= longestSide && longer / shorter <= mostStretched;
+}
+
+std::chrono::nanoseconds processorTimeOfThread()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
 }
 
 /// Poppler would print what it dislikes to standard error, with pieces of the document.
@@ -177,6 +187,22 @@ std::vector<FilledField> PdfPages::filledFields(int page) const
 
 QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
 {
+    return paint(page, width, area, [this] { return givesUp(); });
+}
+
+QImage PdfPages::renderWithin(std::chrono::milliseconds processorTime, int page, int width) const
+{
+    const auto end = processorTimeOfThread() + processorTime;
+    bool isOver = false;
+    const auto picture = paint(page, width, {0, 0, 1, 1}, [&] {
+        isOver = isOver || processorTimeOfThread() >= end;
+        return isOver || givesUp();
+    });
+    return isOver ? QImage() : picture;
+}
+
+QImage PdfPages::paint(int page, int width, const domain::PageRect &area, const std::function<bool()> &givesUp) const
+{
     const auto source = m_document->page(page);
     if (!source || width <= 0 || !isPossible(source->pageSizeF()))
         return {};
@@ -191,8 +217,11 @@ QImage PdfPages::render(int page, int width, const domain::PageRect &area) const
     return source->renderToImage(
         resolution, resolution, qFloor(area.x() * width + slack), qFloor(area.y() * height + slack),
         qCeil(area.width() * width - slack), qCeil(area.height() * height - slack), Poppler::Page::Rotate0, nullptr,
-        nullptr, [](const QVariant &self) { return self.value<const PdfPages *>()->givesUp(); },
-        QVariant::fromValue(this));
+        nullptr,
+        [](const QVariant &asked) {
+            return (*static_cast<const std::function<bool()> *>(asked.value<const void *>()))();
+        },
+        QVariant::fromValue(static_cast<const void *>(&givesUp)));
 }
 
 } // namespace xs::pdf

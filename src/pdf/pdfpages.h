@@ -2,9 +2,12 @@
 #pragma once
 
 #include "document/formsource.h"
+#include "document/limitedpainter.h"
 #include "document/pagesource.h"
 
 #include <poppler-qt6.h>
+
+#include <functional>
 
 namespace xs::pdf {
 
@@ -13,7 +16,7 @@ using document::FormField;
 using document::Word;
 
 /// The pages of a PDF file, read with Poppler.
-class PdfPages final : public document::PageSource, public document::FormSource
+class PdfPages final : public document::PageSource, public document::FormSource, public document::LimitedPainter
 {
 public:
     /// Errors: DocumentBroken, DocumentProtected, TooManyPages.
@@ -26,9 +29,12 @@ public:
     std::vector<FilledField> filledFields(int page) const override;
     std::vector<FormField> formFields(int page) const override;
     QImage render(int page, int width, const domain::PageRect &area) const override;
+    QImage renderWithin(std::chrono::milliseconds processorTime, int page, int width) const override;
 
 private:
     explicit PdfPages(std::unique_ptr<Poppler::Document> document);
+    /// `givesUp` is asked now and then.
+    QImage paint(int page, int width, const domain::PageRect &area, const std::function<bool()> &givesUp) const;
 
     std::unique_ptr<Poppler::Document> m_document;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/limitedpainter.h"
 #include "document/pagesource.h"
 
 #include <QTemporaryDir>
@@ -8,6 +9,7 @@
 
 using namespace xs;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -60,6 +62,7 @@ private slots:
     void wordsLieOnTheirInk_data();
     void wordsLieOnTheirInk();
     void partsArePaintedInPlace();
+    void aPaintingMayBeGivenUp();
     void badFilesAreRefused_data();
     void badFilesAreRefused();
     void missingFileIsRefused();
@@ -121,6 +124,17 @@ void TestPdfPages::partsArePaintedInPlace()
     const auto part = (*source)->render(0, 1000, box);
     const QRect place(int(box.x() * whole.width()), int(box.y() * whole.height()), part.width(), part.height());
     QCOMPARE(part.convertToFormat(QImage::Format_RGB32), whole.copy(place).convertToFormat(QImage::Format_RGB32));
+}
+
+/// The time is looked at while the page is painted: no time at all gives no picture, and enough gives the whole.
+void TestPdfPages::aPaintingMayBeGivenUp()
+{
+    const auto source = document::openDocument(QStringLiteral(XS_SOURCE_DIR "/resources/samples/invoice.pdf"));
+    QVERIFY(source);
+    const auto *painter = dynamic_cast<const document::LimitedPainter *>(source->get());
+    QVERIFY(painter);
+    QVERIFY(painter->renderWithin(0ms, 0, 600).isNull());
+    QCOMPARE(painter->renderWithin(1h, 0, 600), (*source)->render(0, 600));
 }
 
 void TestPdfPages::badFilesAreRefused_data()

@@ -26,6 +26,9 @@ namespace {
 using Kind = domain::ResultNode::Kind;
 using schema::Field;
 
+/// Of labels with other words beside the field's, and of signs, other values have the same.
+constexpr double surelyNamed = 0.95;
+
 /// The leaves of an object that are not in a list, in the schema's order.
 void collectLeaves(const Field &object, std::vector<const Field *> parents, const Lexicon &lexicon,
                    std::vector<FieldSpec> &leaves)
@@ -42,8 +45,8 @@ void collectLeaves(const Field &object, std::vector<const Field *> parents, cons
 }
 
 /// Where one label fits a field that the schema asks for and a rival alike, the rival yields. Amounts are told apart
-/// by their rivals instead: a subtotal is labelled as a total, too. Of these a rival yields only where the label fits
-/// the field better, as "Total" fits a total better than the number of items.
+/// by their rivals instead: a subtotal is labelled as a total, too. Of these a rival yields only to a field that the
+/// label surely names and names better, as "Total" a total better than the number of items.
 void yieldToAsked(const std::vector<FieldSpec> &fields, std::size_t asked,
                   std::vector<std::vector<Candidate>> &candidates)
 {
@@ -54,7 +57,7 @@ void yieldToAsked(const std::vector<FieldSpec> &fields, std::size_t asked,
                 std::erase_if(candidates[r], [&own, isAmount](const Candidate &rival) {
                     const auto more = own[Feature::LabelSimilarity] - rival[Feature::LabelSimilarity];
                     return !own.label.isEmpty() && own.label == rival.label && own.spans == rival.spans &&
-                           (isAmount ? more > 0 : more >= 0);
+                           (isAmount ? more > 0 && own[Feature::LabelSimilarity] >= surelyNamed : more >= 0);
                 });
     }
 }

@@ -208,6 +208,13 @@ BagView LabelIndex::bagOf(const Span &span) const
     return BagView(m_meanings).subspan(first, m_words[span.last].meaning - first);
 }
 
+/// "4.0 %": the sign says what the number is and labels nothing behind it.
+bool LabelIndex::isSignOfNumber(int token) const
+{
+    return token > 0 && m_text.tokens[token].text == "%"_L1 && m_text.tokens[token - 1].text.back().isDigit() &&
+           m_text.tokens[token - 1].segment == m_text.tokens[token].segment;
+}
+
 std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec> &fields, const Span &segments,
                                                     std::size_t most) const
 {
@@ -234,7 +241,7 @@ std::vector<std::vector<LabelHit>> LabelIndex::hits(const std::vector<FieldSpec>
         }
         named = numbered;
         for (int first = segment.tokens.first; first < segment.tokens.last; ++first) {
-            if (wanted.fieldsOf(first).empty())
+            if (wanted.fieldsOf(first).empty() || isSignOfNumber(first))
                 continue;
             for (int last = first + 1; last <= std::min(segment.tokens.last, first + longestLabel); ++last) {
                 if (bagOf(last - 1).empty() && last - 1 > first)

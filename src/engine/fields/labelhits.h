@@ -46,6 +46,7 @@ public:
     const Text &text() const { return m_text; }
 
 private:
+    bool isSignOfNumber(int token) const;
     struct Word
     {
         /// Where the word's meanings begin among those of all words.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <new>
 #include <optional>
 
 namespace xs::pdf {
@@ -214,14 +215,18 @@ QImage PdfPages::paint(int page, int width, const domain::PageRect &area, const 
     const auto height = width * size.height() / size.width();
     // Fractions of whole pixels come back a little off.
     constexpr double slack = 1e-6;
-    return source->renderToImage(
-        resolution, resolution, qFloor(area.x() * width + slack), qFloor(area.y() * height + slack),
-        qCeil(area.width() * width - slack), qCeil(area.height() * height - slack), Poppler::Page::Rotate0, nullptr,
-        nullptr,
+    const auto wantedWidth = qCeil(area.width() * width - slack);
+    auto picture = source->renderToImage(
+        resolution, resolution, qFloor(area.x() * width + slack), qFloor(area.y() * height + slack), wantedWidth,
+        qCeil(area.height() * height - slack), Poppler::Page::Rotate0, nullptr, nullptr,
         [](const QVariant &asked) {
             return (*static_cast<const std::function<bool()> *>(asked.value<const void *>()))();
         },
         QVariant::fromValue(static_cast<const void *>(&givesUp)));
+    // Poppler gives a picture of one point where there is no memory for the page.
+    if (!picture.isNull() && picture.width() != wantedWidth)
+        throw std::bad_alloc();
+    return picture;
 }
 
 } // namespace xs::pdf

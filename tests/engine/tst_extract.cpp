@@ -384,7 +384,7 @@ void TestExtract::totalsOfRivalsYield()
     // Goods may be called as totals are; what the receipt says of its items is asked for by nobody.
     tests::BuiltPages pages;
     pages.page().text(200, 50, u"MERIDIAN DRUGS"_s);
-    pages.text(50, 100, u"COLGATE TOTAL 5.10Z"_s).text(300, 100, u"6.79"_s);
+    pages.text(50, 100, u"BRIGHT TOTAL 5.10Z"_s).text(300, 100, u"6.79"_s);
     pages.text(50, 120, u"SPRING WATER"_s).text(300, 120, u"36.25"_s);
     pages.text(50, 150, u"SUBTOTAL"_s).text(300, 150, u"43.04"_s);
     pages.text(50, 164, u"IL TAX"_s).text(300, 164, u"3.04"_s);

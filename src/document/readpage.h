@@ -23,7 +23,7 @@ struct ReadPage
     int turn = 0;
     /// The fields of a form that are filled in (FormSource).
     std::vector<FilledField> filledFields;
-    /// Only where somebody asked for them (addDrawnRules).
+    /// Only where somebody asked for them (addDrawings).
     DrawnRules rules{};
 
     bool operator==(const ReadPage &) const = default;

@@ -24,7 +24,8 @@ bool addRules(scmp_filter_ctx filter, CallFilter::Sockets sockets)
         for (const auto call : {SCMP_SYS(socket), SCMP_SYS(bind), SCMP_SYS(listen)})
             ok = forbid(call) && ok;
     for (const auto call : {SCMP_SYS(connect), SCMP_SYS(io_uring_setup), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
-                            SCMP_SYS(process_vm_writev), SCMP_SYS(setsid), SCMP_SYS(setpgid)})
+                            SCMP_SYS(process_vm_writev), SCMP_SYS(setsid), SCMP_SYS(setpgid), SCMP_SYS(rename),
+                            SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(link), SCMP_SYS(linkat)})
         ok = forbid(call) && ok;
     return ok;
 }

@@ -6,7 +6,9 @@
 namespace xs::document {
 
 /// Takes from a process, and from all that it starts, the system calls that reading a document does not need: the
-/// network, calls to other processes and sight of their memory, and leaving its process group, by which it is killed.
+/// network, calls to other processes and sight of their memory, leaving its process group, by which it is killed, and
+/// giving files other names. By the last, fontconfig puts a new list of fonts in the place of the one that all programs
+/// of the user share, and one that was made without memory is empty (FcDirCacheWrite, fontconfig 2.14).
 /// They fail as if forbidden (EPERM), so that a library that only tries goes on without. What was applied cannot be
 /// taken back. Made before a fork and applied in the child, where nothing may be allocated (seccomp(2),
 /// seccomp_export_bpf(3)).

@@ -2,10 +2,12 @@
 #include "document/sandbox.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -88,6 +90,25 @@ private slots:
                              return status;
                          }),
                  0);
+    }
+
+    /// Libraries keep files in their caches that way, which other programs read.
+    void sharedFilesStay()
+    {
+        QTemporaryDir folder;
+        const auto written = folder.filePath(QStringLiteral("new")).toUtf8(),
+                   shared = folder.filePath(QStringLiteral("shared")).toUtf8();
+        QFile file(QString::fromUtf8(written));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto check = [&] {
+            if (::rename(written.constData(), shared.constData()) == 0 || errno != EPERM)
+                return 1;
+            return ::link(written.constData(), shared.constData()) == 0 || errno != EPERM ? 2 : 0;
+        };
+        SandboxLimits office;
+        office.localSockets = true;
+        QCOMPARE(inChild({}, check), 0);
+        QCOMPARE(inChild(office, check), 0);
     }
 
     void itGoesFirstWhenMemoryRunsOut()

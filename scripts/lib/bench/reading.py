@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Words with boxes of text PDFs and of pictures against pdftotext -bbox and tesseract; extraction against reading."""
+"""Words with boxes of text PDFs and of pictures against pdftotext -bbox and tesseract; extraction against reading.
+XS_PICTURES=DIR compares over the .jpg of a folder too, of other people's receipts for instance."""
+import os
+import pathlib
 import statistics
 import subprocess
 
@@ -42,6 +45,14 @@ def picture(path, folder):
                 lambda: processor_seconds(READER, path))
 
 
+def many_pictures(paths, folder):
+    """One page after the other, each by a program of its own, as a service does it."""
+    def each(*command):
+        return sum(processor_seconds(*[path if part is None else part for part in command]) for path in paths)
+    return rate("pages/s of tesseract, %d pictures of XS_PICTURES" % len(paths), 0.95,
+                lambda: each("tesseract", None, folder / "words", "tsv"), lambda: each(READER, None))
+
+
 def extraction(name):
     output = subprocess.run([measuring.PROGRAMS / "xs_timeextract", measuring.SAMPLES / (name + ".pdf"),
                              measuring.SAMPLES / (name + ".schema.json"), str(EXTRACTIONS)], check=True, capture_output=True)
@@ -58,5 +69,7 @@ def run():
                               folder / "invoice")
         yield picture(folder / "invoice.png", folder)
         yield picture(measuring.SAMPLES / "receipt.png", folder)
+        if "XS_PICTURES" in os.environ:
+            yield many_pictures(sorted(pathlib.Path(os.environ["XS_PICTURES"]).glob("*.jpg")), folder)
     yield extraction("form")
     yield extraction("invoice")

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -14,13 +13,6 @@ namespace xs::engine {
 
 namespace {
 
-constexpr int mostRightSegments = 4;
-constexpr int mostLinesBelow = 3;
-/// In heights of the label's words.
-constexpr double farthestBelow = 4.5;
-constexpr double farthestRight = 60;
-/// Justified lines have wide blanks, but columns of text stand farther apart.
-constexpr double widestGapInProse = 1.5;
 /// From so many filled fields on, a form is answered in its fields; what is printed is worth less.
 constexpr int fewestEntries = 3;
 constexpr double worthOfPrinted = 0.35;
@@ -53,19 +45,6 @@ std::vector<double> similaritiesOf(const std::vector<FieldSpec> &fields, const Q
         }
     }
     return best;
-}
-
-double horizontalOverlap(const QRectF &a, const QRectF &b)
-{
-    return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
-}
-
-/// The last words of a sentence; abbreviations are shorter, and headings that run into their text have capitals.
-bool closesSentence(const Text &text, const Span &label)
-{
-    const auto &word = text.tokens[label.last - 1].text;
-    return word.size() > 6 && word.endsWith(u'.') && word.count(u'.') == 1 &&
-           text.tokens[label.first].text[0].isLower();
 }
 
 void setRelation(Candidate &candidate, Relation relation)
@@ -156,16 +135,12 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
                                                          const SearchArea &area) const
 {
     const auto hits = m_labels.hits(fields, area.segments);
-    const HeadRows heads(m_labels.text(), hits);
+    const LabelRegions regions(m_labels, hits);
     std::vector<std::vector<Candidate>> result(fields.size());
-    const auto below = pagesWithLabelsBelow(hits);
     for (std::size_t f = 0; f < fields.size(); ++f) {
         for (const auto &hit : hits[f]) {
-            const auto isBelow = below.contains(m_labels.text().segments[hit.segment].page);
             const auto joined = JoinedLabel::around(fields[f], hit, m_labels.text());
-            for (auto region : regionsOf(hit, area.segments, heads, isBelow)) {
-                region.isHead = region.relation != Relation::Same && !region.span.isEmpty() &&
-                                heads.contains(m_labels.text().tokens[region.span.first].line);
+            for (auto region : regions.of(hit, area.segments)) {
                 if (const auto own = joined ? joined->ownPart(m_labels.text(), region.span) : std::nullopt) {
                     auto alone = hit;
                     alone.startsSegment = alone.endsSegment = true;
@@ -198,7 +173,7 @@ std::vector<std::vector<Candidate>> LabelledSearch::find(const std::vector<Field
     return result;
 }
 
-void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, const Region &region,
+void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region,
                                const SearchArea &area, std::vector<Candidate> &result) const
 {
     const auto &text = m_labels.text();
@@ -230,7 +205,7 @@ void LabelledSearch::addValues(const FieldSpec &field, const LabelHit &hit, cons
 
 /// "Status:" with "Paid" behind or right below it: where labels have colons, words without one are values though they
 /// might label something elsewhere.
-bool LabelledSearch::isAnswer(const FieldSpec &field, const LabelHit &hit, const Region &region,
+bool LabelledSearch::isAnswer(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region,
                               const Candidate &candidate) const
 {
     constexpr double near = 0.4;
@@ -242,7 +217,7 @@ bool LabelledSearch::isAnswer(const FieldSpec &field, const LabelHit &hit, const
            !text.tokens[span.last - 1].text.endsWith(u':') && m_labels.looksLikeLabel(span);
 }
 
-void LabelledSearch::addFollowingLines(const FieldSpec &field, const Region &region, Candidate &candidate) const
+void LabelledSearch::addFollowingLines(const FieldSpec &field, const LabelRegion &region, Candidate &candidate) const
 {
     constexpr int mostLines = 8;
     constexpr double widestGap = 0.8, sameEdge = 0.5;
@@ -323,47 +298,6 @@ void LabelledSearch::preferPeriod(const FieldSpec &field, Candidate &candidate) 
         candidate[Feature::Ambiguous] = 0;
 }
 
-double LabelledSearch::gapBeside(const Segment &label, int direction) const
-{
-    const auto &text = m_labels.text();
-    const auto &page = text.page(label.page);
-    for (int l = label.line + direction; l >= page.lines.first && l < page.lines.last; l += direction) {
-        const auto &line = text.lines[l];
-        const auto gap = direction > 0 ? line.box.top() - label.box.bottom() : label.box.top() - line.box.bottom();
-        if (gap > farthestBelow * label.box.height())
-            break;
-        for (int s = line.segments.first; s < line.segments.last; ++s)
-            if (horizontalOverlap(text.segments[s].box, label.box) > 0)
-                return m_labels.looksLikeLabel(text.segments[s].tokens) ? farthestRight
-                                                                        : gap / std::max(1.0, label.box.height());
-    }
-    return farthestRight;
-}
-
-std::set<int> LabelledSearch::pagesWithLabelsBelow(const std::vector<std::vector<LabelHit>> &hits) const
-{
-    constexpr int fewestLabels = 3;
-    constexpr double goodLabel = 0.7, clearlyNearer = 0.35;
-    std::map<int, std::pair<int, int>> votes;
-    std::set<int> seen;
-    for (const auto &list : hits)
-        for (const auto &hit : list) {
-            const auto whole = hit.startsSegment && hit.endsSegment && !hit.endsWithColon;
-            if (hit.similarity < goodLabel || !whole || !seen.insert(hit.segment).second)
-                continue;
-            const auto &segment = m_labels.text().segments[hit.segment];
-            const auto above = gapBeside(segment, -1), below = gapBeside(segment, 1);
-            auto &[forAbove, forBelow] = votes[segment.page];
-            forAbove += above + clearlyNearer < below;
-            forBelow += below + clearlyNearer < above;
-        }
-    std::set<int> pages;
-    for (const auto &[page, vote] : votes)
-        if (vote.first >= fewestLabels && vote.first > 2 * vote.second)
-            pages.insert(page);
-    return pages;
-}
-
 /// "plus 19 % VAT", "Sales tax (7.25%)": a rate stands anywhere beside its label.
 void LabelledSearch::addRates(const FieldSpec &field, const LabelHit &hit, const SearchArea &area,
                               std::vector<Candidate> &result) const
@@ -381,135 +315,7 @@ void LabelledSearch::addRates(const FieldSpec &field, const LabelHit &hit, const
     }
 }
 
-std::vector<LabelledSearch::Region> LabelledSearch::regionsOf(const LabelHit &hit, const Span &area,
-                                                              const HeadRows &heads, bool labelsStandBelow) const
-{
-    auto regions = regionsAround(hit, area, heads, labelsStandBelow);
-    preferCell(hit, regions);
-    return regions;
-}
-
-void LabelledSearch::preferCell(const LabelHit &hit, std::vector<Region> &regions) const
-{
-    constexpr double beyond = 0.4;
-    const auto &text = m_labels.text();
-    const auto number = text.segments[hit.segment].page;
-    if (text.page(number).levelRules.empty())
-        return;
-    const auto cell = text.cellAround(number, text.boxOf(hit.span));
-    const auto isInside = [&](const Region &region) {
-        return !region.span.isEmpty() && cell.contains(text.tokens[region.span.first].box.center());
-    };
-    if (std::ranges::none_of(regions, isInside))
-        return;
-    for (auto &region : regions)
-        if (!isInside(region))
-            region.distance = std::min(1.0, region.distance + beyond);
-}
-
-std::vector<LabelledSearch::Region> LabelledSearch::regionsAround(const LabelHit &hit, const Span &area,
-                                                                  const HeadRows &heads, bool labelsStandBelow) const
-{
-    std::vector<Region> regions;
-    const auto &segment = m_labels.text().segments[hit.segment];
-    // "(Name of the company)" below a line that is filled in.
-    if (m_labels.isInBrackets(segment.tokens)) {
-        addVertical(hit, area, -1, regions);
-        for (auto &region : regions)
-            region.relation = Relation::Below;
-        return regions;
-    }
-    // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
-    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
-                           m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
-    if (hit.span.last < segment.tokens.last && !explained && !closesSentence(m_labels.text(), hit.span)) {
-        const Span rest{hit.span.last, segment.tokens.last};
-        regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});
-    }
-    // Running text goes on in its own column; forms lead from its end to a box.
-    if (!heads.contains(segment.line))
-        addRight(hit, regions);
-    const auto beside = regions.size();
-    if (const auto cell = heads.cellBelow(hit.segment); cell >= area.first && cell < area.last) {
-        regions.push_back({m_labels.text().segments[cell].tokens, Relation::Below, 0});
-        return regions;
-    }
-    addVertical(hit, area, 1, regions);
-    if (hit.inProse || heads.contains(segment.line))
-        return regions;
-    addVertical(hit, area, -1, regions);
-    if (labelsStandBelow && !hit.endsWithColon)
-        for (auto region = regions.begin() + std::ptrdiff_t(beside); region != regions.end(); ++region) {
-            const auto isAbove = region->relation == Relation::Above;
-            region->relation = isAbove ? Relation::Below : Relation::Above;
-            region->distance = std::min(1.0, region->distance + (isAbove ? 0 : 0.4));
-        }
-    return regions;
-}
-
-void LabelledSearch::addRight(const LabelHit &hit, std::vector<Region> &regions) const
-{
-    const auto &text = m_labels.text();
-    const auto &segment = text.segments[hit.segment];
-    const auto &line = text.lines[segment.line];
-    const auto height = std::max(1.0, line.wordHeight);
-    int count = 0;
-    for (int s = hit.segment + 1; s < line.segments.last && count < mostRightSegments; ++s) {
-        const auto &right = text.segments[s];
-        if (hit.inProse && !hit.endsSegment &&
-            right.box.left() - text.segments[s - 1].box.right() > widestGapInProse * height)
-            break;
-        const auto gap = (right.box.left() - text.tokens[hit.span.last - 1].box.right()) / height;
-        const auto labels = m_labels.looksLikeLabel(right.tokens);
-        const auto passed = 0.12 * count + (hit.endsSegment ? 0 : 0.15);
-        regions.push_back({{right.tokens.first, m_labels.nextLabel(right.tokens)},
-                           Relation::Right,
-                           std::min(0.35, 0.35 * gap / farthestRight) + passed + (labels ? 0.2 : 0)});
-        ++count;
-        if (labels && m_labels.nextLabel({right.tokens.first - 1, right.tokens.last}) <= right.tokens.last - 1)
-            break;
-    }
-}
-
-void LabelledSearch::addVertical(const LabelHit &hit, const Span &area, int direction,
-                                 std::vector<Region> &regions) const
-{
-    const auto &text = m_labels.text();
-    const auto &segment = text.segments[hit.segment];
-    const auto &page = text.page(segment.page);
-    const auto label = text.boxOf(hit.span);
-    const auto height = std::max(1.0, label.height());
-    int found = 0;
-    for (int l = segment.line + direction; l >= page.lines.first && l < page.lines.last && found < mostLinesBelow;
-         l += direction) {
-        const auto &line = text.lines[l];
-        const auto gap = direction > 0 ? line.box.top() - label.bottom() : label.top() - line.box.bottom();
-        if (gap > farthestBelow * height)
-            break;
-        for (int s = line.segments.first; s < line.segments.last; ++s) {
-            const auto &other = text.segments[s];
-            if (s < area.first || s >= area.last)
-                continue;
-            const auto shared = horizontalOverlap(other.box, label);
-            const auto near = shared > 0.3 * std::min(other.box.width(), label.width());
-            const auto aligned = std::abs(other.box.left() - label.left()) < height ||
-                                 std::abs(other.box.right() - label.right()) < height;
-            if (!near && !aligned)
-                continue;
-            const auto labels = m_labels.looksLikeLabel(other.tokens);
-            regions.push_back({{other.tokens.first, m_labels.nextLabel(other.tokens)},
-                               direction > 0 ? Relation::Below : Relation::Above,
-                               std::clamp(0.3 * gap / (farthestBelow * height), 0.0, 0.3) + 0.15 * found +
-                                   (aligned ? 0 : 0.1) + (labels ? 0.3 : 0) +
-                                   (hit.startsSegment && hit.endsSegment ? 0 : 0.2)});
-            ++found;
-        }
-        if (direction < 0)
-            break;
-    }
-}
-
-std::vector<Candidate> LabelledSearch::valuesIn(const FieldSpec &field, const Region &region) const
+std::vector<Candidate> LabelledSearch::valuesIn(const FieldSpec &field, const LabelRegion &region) const
 {
     if (region.span.isEmpty())
         return {};

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "engine/candidates/candidate.h"
+#include "engine/candidates/labelregions.h"
 #include "engine/fields/workspace.h"
-
-#include <set>
 
 namespace xs::engine {
 
@@ -21,42 +20,21 @@ public:
     std::vector<std::vector<Candidate>> find(const std::vector<FieldSpec> &fields, const SearchArea &area) const;
 
 private:
-    struct Region
-    {
-        Span span;
-        Relation relation;
-        double distance;
-        /// Stands in a line that names what is below it.
-        bool isHead = false;
-    };
     /// Adds the values of one region. `hit` says how they are labelled.
-    void addValues(const FieldSpec &field, const LabelHit &hit, const Region &region, const SearchArea &area,
+    void addValues(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region, const SearchArea &area,
                    std::vector<Candidate> &result) const;
-    bool isAnswer(const FieldSpec &field, const LabelHit &hit, const Region &region, const Candidate &candidate) const;
+    bool isAnswer(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region, const Candidate &candidate) const;
     /// Takes in the lines below a text that stand at its left edge with no label before them.
-    void addFollowingLines(const FieldSpec &field, const Region &region, Candidate &candidate) const;
+    void addFollowingLines(const FieldSpec &field, const LabelRegion &region, Candidate &candidate) const;
     /// Values of a form's fields, which are labelled by what its author calls them.
     void addEntries(const std::vector<FieldSpec> &fields, const SearchArea &area,
                     std::vector<std::vector<Candidate>> &result) const;
     void addCounted(const FieldSpec &field, LabelHit hit, const SearchArea &area, std::vector<Candidate> &result) const;
-    /// Pages of forms whose labels stand below what is filled in.
-    std::set<int> pagesWithLabelsBelow(const std::vector<std::vector<LabelHit>> &hits) const;
-    /// How far the nearest words are above (−1) or below (1) a label, in its height; a large number when there are
-    /// none.
-    double gapBeside(const Segment &label, int direction) const;
     void addRates(const FieldSpec &field, const LabelHit &hit, const SearchArea &area,
                   std::vector<Candidate> &result) const;
-    std::vector<Region> regionsOf(const LabelHit &hit, const Span &area, const HeadRows &heads,
-                                  bool labelsStandBelow) const;
-    std::vector<Region> regionsAround(const LabelHit &hit, const Span &area, const HeadRows &heads,
-                                      bool labelsStandBelow) const;
-    /// What stands in the cell of its label, where lines are drawn around it, comes before what stands beyond.
-    void preferCell(const LabelHit &hit, std::vector<Region> &regions) const;
-    void addRight(const LabelHit &hit, std::vector<Region> &regions) const;
-    void addVertical(const LabelHit &hit, const Span &area, int direction, std::vector<Region> &regions) const;
     /// Columns of this and the last period: prefers the second of several values for what asks for the last one.
     void preferPeriod(const FieldSpec &field, Candidate &candidate) const;
-    std::vector<Candidate> valuesIn(const FieldSpec &field, const Region &region) const;
+    std::vector<Candidate> valuesIn(const FieldSpec &field, const LabelRegion &region) const;
 
     const LabelIndex &m_labels;
     const Occurrences &m_occurrences;

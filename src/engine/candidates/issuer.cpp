@@ -170,9 +170,9 @@ bool beginsWith(const QString &name, const QString &title, bool isRecognised)
     return double(shared) >= mostOfTitle * double(title.size());
 }
 
-/// Names that stand elsewhere too ("payable to Fenwick Mills") are likelier, but for parts of longer names; of
-/// recognised paper only the firm that a title is of, since words of receipts are repeated among the goods.
-void preferRepeated(std::vector<NameGuess> &guesses, const Text &text, bool isRecognised)
+/// Names that stand elsewhere too ("payable to Fenwick Mills") are likelier, but for parts of longer names; of slips
+/// only the firm that a title is of, since their words are repeated among the goods.
+void preferRepeated(std::vector<NameGuess> &guesses, const Text &text, const Page &page)
 {
     constexpr qsizetype shortest = 6;
     constexpr double worth = 0.15, worthOfFirm = 0.2;
@@ -195,14 +195,14 @@ void preferRepeated(std::vector<NameGuess> &guesses, const Text &text, bool isRe
                     return true;
             return false;
         };
-        if (!isRecognised && !isPart && isRepeated())
+        if (!page.mayBeSlip() && !isPart && isRepeated())
             guess.likelihood += worth;
         // "Alder Water" above "Alder Water Ltd": the latter is the firm.
         const auto isFirmOfTitle = [&] {
             for (std::size_t other = 0; other < guesses.size(); ++other)
                 if (const auto &shorter = names[qsizetype(other)];
                     shorter.size() >= shortest && shorter.size() < name.size() &&
-                    beginsWith(name, shorter, isRecognised) && !hasCompanyForm(text, guesses[other].span))
+                    beginsWith(name, shorter, page.recognised) && !hasCompanyForm(text, guesses[other].span))
                     return true;
             return false;
         };
@@ -276,11 +276,11 @@ private:
     std::vector<NameGuess> m_found;
 };
 
-/// The words of a line up to where another column begins; on recognised paper gaps say little.
+/// The words of a line up to where another column begins; on slips gaps say little.
 Span firstColumn(const Text &text, const Line &line)
 {
     constexpr double widestInColumn = 4;
-    if (text.page(line.page).recognised)
+    if (text.page(line.page).mayBeSlip())
         return line.tokens;
     for (int s = line.segments.first + 1; s < line.segments.last; ++s)
         if (text.segments[s].box.left() - text.segments[s - 1].box.right() > widestInColumn * line.wordHeight)
@@ -324,9 +324,9 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
     int rank = 0;
     for (int s = page.segments.first; s < page.segments.last; ++s) {
         auto segment = text.segments[s];
-        // Recognised lines of narrow paper hold one thing, however wide its blanks are.
+        // Lines of slips hold one thing, however wide its blanks are.
         const auto &whole = text.lines[segment.line];
-        if (page.recognised && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 &&
+        if (page.mayBeSlip() && page.size.height() > 1.2 * page.size.width() && whole.tokens.size() <= 9 &&
             whole.segments.size() <= mostPieces) {
             if (s != whole.segments.first)
                 continue;
@@ -355,7 +355,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         NameGuess guess{span, {}, words[0].isLower() ? 0.0 : 0.28};
         guess.likelihood += form ? 0.27 : 0;
         const auto doubt = page.recognised ? std::clamp(sureReading - meanConfidence(text, span), 0.0, 0.4) : 0.0;
-        const auto isTrade = page.recognised && isOnlyTrade(text, span);
+        const auto isTrade = page.mayBeSlip() && isOnlyTrade(text, span);
         const auto isStump = span.size() == 1 && letters < shortestLoneName;
         guess.likelihood -= 0.6 * doubt + (isStump || isTrade || isRemark(text, span) ? 0.15 : 0);
         guess.likelihood += rank == 0 ? 0.22 : rank == 1 ? 0.06 : 0;
@@ -372,7 +372,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
             const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
             const auto open = text.tokens[segment.tokens.last - 1].text == "&"_L1;
-            const auto isKind = page.recognised && !isTrade && isOnlyTrade(text, next.tokens) &&
+            const auto isKind = page.mayBeSlip() && !isTrade && isOnlyTrade(text, next.tokens) &&
                                 isInCapitals(words) == isInCapitals(text.textOf(next.tokens));
             if ((words.endsWith(u'&') || open || isKind || isOnlyForms(text, bareName(text, next.tokens)) ||
                  (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 &&
@@ -388,7 +388,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         rank += doubt < badReading && !isStump && !isTrade;
         guesses.push_back(guess);
     }
-    preferRepeated(guesses, text, page.recognised);
+    preferRepeated(guesses, text, page);
     std::ranges::stable_sort(guesses,
                              [](const NameGuess &a, const NameGuess &b) { return a.likelihood > b.likelihood; });
     if (guesses.size() > 8)
@@ -412,7 +412,7 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
         if (page.recognised && letters < 2 && !hasDigit(text.textOf(line.tokens)))
             continue;
         // The name may have a word of streets in it ("Lorong Nine House", "Corner Street Bakery").
-        const auto isTitle = std::exchange(isFirst, false) && page.recognised && isBareTitle(text, line.tokens);
+        const auto isTitle = std::exchange(isFirst, false) && page.mayBeSlip() && isBareTitle(text, line.tokens);
         const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
         const auto words = withoutPhone(workspace, firstColumn(text, line));
         const auto other = isOtherData(workspace, words);

@@ -50,7 +50,7 @@ public:
                 break;
             if (const auto postal = postalLine(m_text, m_text.segments[s].tokens))
                 blocks.push_back(blockAbove(s, *postal));
-            else if (const auto line = m_text.page(m_text.segments[s].page).recognised
+            else if (const auto line = m_text.page(m_text.segments[s].page).mayBeSlip()
                                            ? std::nullopt
                                            : addressLine(m_text, m_text.segments[s].tokens))
                 blocks.push_back(blockOf(s, *line));

@@ -167,7 +167,7 @@ private:
     /// it must not be taken for what is to be paid.
     void proveByTaxRow(std::span<const Occurrence> amounts)
     {
-        if (amounts.empty() || !m_occurrences.text().page(m_area.firstPage).recognised)
+        if (amounts.empty() || !m_occurrences.text().page(m_area.firstPage).mayBeSlip())
             return;
         const auto row = largestTaxRow(amounts);
         if (!row.sum)

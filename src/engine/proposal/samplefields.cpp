@@ -325,7 +325,7 @@ void addUnlabelled(const Workspace &workspace, bool isResume, bool hasLists, std
     const auto &text = workspace.text;
     if (isResume)
         return addGeneral("person", drafts);
-    if (text.pages.front().recognised)
+    if (text.pages.front().mayBeSlip())
         addGeneral("receipt", drafts);
     addGeneral("general", drafts);
     addGeneral("needsMoney", drafts);

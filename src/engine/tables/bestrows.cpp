@@ -16,7 +16,7 @@ namespace xs::engine {
 
 namespace {
 
-/// Below the totals of recognised paper stand payments and taxes, which are no goods.
+/// Below the totals of slips stand payments and taxes, which are no goods.
 void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
 {
     if (rows.empty())
@@ -115,30 +115,30 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
             return taxes;
         fillFrom(taxes, best);
     }
-    // Narrow recognised paper rarely has tables with heads; its goods are lines that end with a price.
+    // A slip rarely has tables with heads; its goods are lines that end with a price.
     const auto &page = workspace.text.page(area.firstPage);
-    if (page.recognised) {
+    if (page.mayBeSlip()) {
         cutAtTotals(best, workspace);
         if (!hints.rowsAreResults)
             dropReductions(best, fields, workspace);
         mendByProducts(best, fields, workspace);
     }
-    if (best.empty() || page.recognised) {
+    if (best.empty() || page.mayBeSlip()) {
         auto lines = readPriceLines(fields, workspace, area);
         if (hints.areTaken(lines))
             lines.clear();
-        if (page.recognised)
+        if (page.mayBeSlip())
             mendByProducts(lines, fields, workspace);
         const auto sumsOfLines = rowSums(lines, fields, workspace);
         const auto sumsOfTable = rowSums(best, fields, workspace);
         // Amounts that add up to what is printed below prove that all rows were read.
-        if (page.recognised && sumsOfLines.addUp != sumsOfTable.addUp)
+        if (page.mayBeSlip() && sumsOfLines.addUp != sumsOfTable.addUp)
             return sumsOfLines.addUp ? lines : best;
         const auto filled = worthOfRows(lines, sumsOfLines);
         const auto worth = lines.empty() ? 0.0
                                          : 1.6 * filled / double(lines.size()) / double(fields.size()) *
                                                (1 + 0.2 * std::log2(1.0 + double(lines.size())));
-        if (worth > most || (page.recognised && filled >= worthOfRows(best, sumsOfTable)))
+        if (worth > most || (page.mayBeSlip() && filled > worthOfRows(best, sumsOfTable)))
             return lines;
     }
     return best;

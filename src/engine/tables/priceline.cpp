@@ -40,6 +40,11 @@ bool isSize(const QString &word)
     return size.match(word).hasMatch() && !count.match(word).hasMatch();
 }
 
+bool isTimes(const QString &word)
+{
+    return word == "x"_L1 || word == "X"_L1 || word == "@"_L1 || word == "*"_L1 || word == u"×";
+}
+
 class LineReader
 {
 public:
@@ -97,7 +102,8 @@ private:
     bool isPartOfName(int token, const Line &line) const
     {
         const auto &word = m_text.tokens[token];
-        if (isSize(word.text))
+        if (isSize(word.text) ||
+            (isTimes(word.text) && token + 1 < line.tokens.last && isSize(m_text.tokens[token + 1].text)))
             return true;
         const auto height = std::max(1.0, line.wordHeight);
         const auto before = word.box.left() - m_text.tokens[token - 1].box.right();
@@ -145,14 +151,16 @@ private:
         for (const auto &number : numbers) {
             const auto &word = m_text.tokens[number.span.last - 1].text;
             const auto next = number.span.last < line.tokens.last ? m_text.tokens[number.span.last].text : QString();
-            const auto times = [](const QString &text) {
-                return text == "x"_L1 || text == "X"_L1 || text == "@"_L1 || text == "*"_L1 || text == u"×";
-            };
+            // "48MM x 20M" is how large it is.
+            const auto isLength = number.span.last + 1 < line.tokens.last && isTimes(next) && isSize(word) &&
+                                  isSize(m_text.tokens[number.span.last + 1].text);
+            if (isLength)
+                continue;
             // "2 pc @ 269.00"
             const auto behindUnit = number.span.last + 1 < line.tokens.last && next.size() <= 4 &&
-                                    lettersIn(next) > 0 && times(m_text.tokens[number.span.last + 1].text);
+                                    lettersIn(next) > 0 && isTimes(m_text.tokens[number.span.last + 1].text);
             const auto bound = word.size() <= 4 && (word.endsWith(u'x') || word.endsWith(u'X')) && number.decimals == 0;
-            if ((times(next) || behindUnit || bound) && number.number > 0 && number.number < 1000) {
+            if ((isTimes(next) || behindUnit || bound) && number.number > 0 && number.number < 1000) {
                 parts.quantity = number;
                 return;
             }

@@ -111,10 +111,10 @@ public:
     }
 
 private:
-    /// "3 x 1.45" alone in a line counts the goods that the line below names with their amount, or those above.
+    /// "3 x 1.45" or "3 pcs x 1.45" alone in a line counts the goods that the line below names with their amount, or those above.
     bool countsNeighbour(const PriceLine &parts, std::vector<Row> &rows, int line)
     {
-        if (parts.name || !parts.quantity || parts.money.size() != 1)
+        if ((parts.name && !parts.isUnit) || !parts.quantity || parts.money.size() != 1)
             return false;
         const auto product = parts.quantity->number * parts.money.front().number;
         const auto fits = [product](double amount) { return std::abs(product - amount) < sameProduct; };

@@ -78,6 +78,10 @@ struct Page
     double wordHeight = 0;
     /// Whether the words come from text recognition, whose boxes hug the ink.
     bool recognised = false;
+    /// Whether it may be a slip as tills print it: a picture that was read, or a page hardly wider than their rolls.
+    bool mayBeSlip() const { return recognised || size.width() <= widestSlip; }
+    /// Four inches, in points; rolls are 58 or 80 mm wide.
+    static constexpr double widestSlip = 288;
     /// How its words lie on the page as it is shown.
     Levelling levelling;
     /// Lines that are drawn up the page and across it, where they were looked for.

@@ -106,6 +106,13 @@ bool isOnlyTrade(const Text &text, const Span &span)
                        [](const Token &token) { return token.text == "&"_L1 || words.contains(key(token.text)); });
 }
 
+/// "di", "by", "v/": what leads from a name to whose it is.
+bool isParticle(const QString &word)
+{
+    constexpr qsizetype longest = 3;
+    return word.size() <= longest && word == word.toLower() && word.front().isLetter();
+}
+
 bool isInCapitals(const QString &words)
 {
     return words == words.toUpper();
@@ -276,15 +283,18 @@ private:
     std::vector<NameGuess> m_found;
 };
 
-/// The words of a line up to where another column begins; on slips gaps say little.
-Span firstColumn(const Text &text, const Line &line)
+/// The words of a line up to where another column begins; on slips gaps say little unless other data stand behind.
+Span firstColumn(const Workspace &workspace, const Line &line)
 {
     constexpr double widestInColumn = 4;
-    if (text.page(line.page).mayBeSlip())
-        return line.tokens;
-    for (int s = line.segments.first + 1; s < line.segments.last; ++s)
-        if (text.segments[s].box.left() - text.segments[s - 1].box.right() > widestInColumn * line.wordHeight)
-            return {line.tokens.first, text.segments[s].tokens.first};
+    const auto &text = workspace.text;
+    const auto isSlip = text.page(line.page).mayBeSlip();
+    for (int s = line.segments.first + 1; s < line.segments.last; ++s) {
+        const auto &tokens = text.segments[s].tokens;
+        if (text.segments[s].box.left() - text.segments[s - 1].box.right() > widestInColumn * line.wordHeight &&
+            (!isSlip || isOtherData(workspace, tokens)))
+            return {line.tokens.first, tokens.first};
+    }
     return line.tokens;
 }
 
@@ -295,6 +305,13 @@ Span withoutPhone(const Workspace &workspace, const Span &line)
         if (saysAny(workspace.labels.bagOf({t, t + 1}), {"phone", "fax"}))
             return {line.first, t};
     return line;
+}
+
+/// A phone number that no word tells.
+bool isOnlyDigits(const QString &words)
+{
+    constexpr int fewestOfPhone = 7;
+    return lettersIn(words) == 0 && digitsIn(words) >= fewestOfPhone;
 }
 
 /// What has neither numbers nor parts is no street where it begins the paper.
@@ -339,9 +356,12 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         for (const auto &line : senders)
             if (line.sender.name->first == span.first)
                 span = *line.sender.name;
+        const auto form = hasCompanyForm(text, span);
+        // "di Rossi Maria & C. s.n.c.": the firm of the name above.
+        if (form && span.size() > 2 && isParticle(text.tokens[span.first].text))
+            ++span.first;
         const auto words = text.textOf(span);
         const auto letters = lettersIn(words);
-        const auto form = hasCompanyForm(text, span);
         const auto top = segment.box.top() / std::max(1.0, page.size.height());
         if (letters < 3 || span.size() > 9 || (top > 0.45 && !form))
             continue;
@@ -372,20 +392,25 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
         if (line.segments.size() == 1 && segment.line + 1 < page.lines.last) {
             const auto &next = text.segments[text.lines[segment.line + 1].segments.first];
             const auto open = text.tokens[segment.tokens.last - 1].text == "&"_L1;
+            const auto goesOn = text.tokens[next.tokens.first].text == "&"_L1 && next.tokens.size() > 1;
             const auto isKind = page.mayBeSlip() && !isTrade && isOnlyTrade(text, next.tokens) &&
                                 isInCapitals(words) == isInCapitals(text.textOf(next.tokens));
-            if ((words.endsWith(u'&') || open || isKind || isOnlyForms(text, bareName(text, next.tokens)) ||
+            if ((words.endsWith(u'&') || open || goesOn || isKind || isOnlyForms(text, bareName(text, next.tokens)) ||
                  (hasCompanyForm(text, {next.tokens.first - 1, next.tokens.last}) && next.tokens.size() <= 3 &&
                   !form)) &&
                 next.box.top() - segment.box.bottom() < 1.2 * segment.box.height() &&
                 lettersIn(text.textOf(next.tokens)) > 2) {
                 if (open)
                     guess.span.last = segment.tokens.last;
-                guess.more.push_back(bareName(text, next.tokens));
+                auto rest = bareName(text, next.tokens);
+                if (goesOn)
+                    rest.first = next.tokens.first;
+                guess.more.push_back(rest);
             }
         }
         // Specks and torn logos take nobody's place.
         rank += doubt < badReading && !isStump && !isTrade;
+        guess.hasForm = form || (!guess.more.empty() && hasCompanyForm(text, guess.more.back()));
         guesses.push_back(guess);
     }
     preferRepeated(guesses, text, page);
@@ -414,8 +439,8 @@ std::vector<NameGuess> guessIssuerAddress(const Workspace &workspace, const Sear
         // The name may have a word of streets in it ("Lorong Nine House", "Corner Street Bakery").
         const auto isTitle = std::exchange(isFirst, false) && page.mayBeSlip() && isBareTitle(text, line.tokens);
         const auto far = bottom > 0 && line.box.top() - bottom > 1.8 * line.wordHeight;
-        const auto words = withoutPhone(workspace, firstColumn(text, line));
-        const auto other = isOtherData(workspace, words);
+        const auto words = withoutPhone(workspace, firstColumn(workspace, line));
+        const auto other = isOtherData(workspace, words) || isOnlyDigits(text.textOf(words));
         if (far || other)
             lines.finish();
         bottom = line.box.bottom();

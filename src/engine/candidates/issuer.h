@@ -13,6 +13,8 @@ struct NameGuess
     Span span;
     std::vector<Span> more;
     double likelihood = 0;
+    /// Whether a legal form stands in it ("Ltd").
+    bool hasForm = false;
 };
 std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea &area);
 

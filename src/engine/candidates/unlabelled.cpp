@@ -3,6 +3,7 @@
 
 #include "engine/candidates/choices.h"
 #include "engine/candidates/issuer.h"
+#include "engine/candidates/nameform.h"
 #include "engine/candidates/paymentmeans.h"
 #include "engine/candidates/values.h"
 #include "engine/text/words.h"
@@ -175,7 +176,8 @@ public:
         }
     }
 
-    void addIssuer(const FieldSpec &field, const std::vector<AddressBlock> &blocks, std::vector<Candidate> &list) const
+    void addIssuer(const FieldSpec &field, NameForm form, const std::vector<AddressBlock> &blocks,
+                   std::vector<Candidate> &list) const
     {
         const auto isIssuer = field.party == Party::Vendor ||
                               (field.party == Party::None && m_workspace.lexicon.says(field.name, "company"_L1));
@@ -196,7 +198,9 @@ public:
             });
             if (words > mostWordsOfAddress || isAddressee)
                 continue;
-            list.push_back(text(field, spans, guess.likelihood));
+            const auto likelihood =
+                guess.likelihood + (field.kind == ValueKind::Name ? worthOfForm(form, guess.hasForm) : 0);
+            list.push_back(text(field, spans, std::clamp(likelihood, 0.0, 1.0)));
         }
     }
 
@@ -331,13 +335,14 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
     if (area.segments.isEmpty())
         return;
     const Adder adder(workspace, area);
+    const auto forms = nameFormsOf(fields);
     const auto boxes = findTickBoxes(workspace.text, adder.tokens());
     for (std::size_t f = 0; f < fields.size(); ++f) {
         auto &list = candidates[f];
         adder.addTyped(fields[f], list);
         adder.addTaxPayers(fields[f], list);
         adder.addParties(fields[f], blocks, list);
-        adder.addIssuer(fields[f], blocks, list);
+        adder.addIssuer(fields[f], forms[f], blocks, list);
         adder.addPayments(fields[f], list);
         adder.addTitle(fields[f], list);
         adder.addPerson(fields[f], list);

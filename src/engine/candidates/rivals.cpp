@@ -32,7 +32,8 @@ bool asksForTheSame(const FieldSpec &field, const FieldSpec &rival)
     if (field.isNumeric() != rival.isNumeric() || (field.kind == ValueKind::Date) != (rival.kind == ValueKind::Date))
         return false;
     for (const Sense number : {Sense("taxnumber"), Sense("vatid")})
-        if (Lexicon::says(field.name, number) && Lexicon::says(rival.name, number))
+        if (Lexicon::says(field.kind == ValueKind::Identifier ? field.all : field.name, number) &&
+            Lexicon::says(rival.name, number))
             return true;
     return labelSimilarity(field, rival.name) >= sameField || labelSimilarity(rival, field.name) >= sameField;
 }

@@ -227,6 +227,16 @@ bool namesIdentifier(const Bag &name)
     return saysAny(name, {"number", "code", "reference", "vatid", "taxnumber"});
 }
 
+/// "client_vat" as a text is the number that somebody's taxes are paid under, and no tax.
+bool namesTaxPayer(const FieldSpec &spec, const Bag &main)
+{
+    return spec.field.type == FieldType::String && spec.field.format.isEmpty() && spec.field.enumValues.isEmpty() &&
+           saysAny(spec.name, {"tax"}) &&
+           !saysAny(spec.name, {"vatid", "taxnumber", "amount", "total", "net", "gross", "rate", "percent", "date",
+                                "name", "address", "code"}) &&
+           (spec.party != Party::None || saysAny(main, {"vatid", "taxnumber"}));
+}
+
 /// `main` is what the description says in its main part.
 ValueKind kindOf(const FieldSpec &spec, const Bag &main)
 {
@@ -296,6 +306,8 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
         spec.party = Party::Vendor;
     const auto mainWords = mainPart(description);
     const auto main = lexicon.bag(sentenceWords(mainWords));
+    if (namesTaxPayer(spec, main))
+        spec.name = joined(spec.name, lexicon.named(u"vatid"_s));
     spec.kind = kindOf(spec, main);
     if (!parentBag.empty()) {
         addLabel(spec, joined(parentBag, name), nameWeight, lexicon);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/occurrences.h"
 
+#include "engine/fields/dateorder.h"
 #include "engine/fields/daycolumns.h"
 #include "engine/text/patterns.h"
 #include "engine/text/words.h"
@@ -15,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace xs::engine {
 
 namespace {
+
+/// Of dates that could be read the other way round.
+constexpr double qualityOfKnownOrder = 0.85, qualityOfGuess = 0.7;
 
 using Finder = std::vector<FoundPattern> (*)(const QString &);
 
@@ -136,29 +140,17 @@ void Occurrences::addDaysInColumns()
 
 void Occurrences::learnHabits()
 {
-    int votes = 0, dayFirst = 0, monthFirst = 0, dollars = 0;
+    static const std::vector<FoundDate> none;
+    int votes = 0;
+    DateOrder order;
     for (std::size_t s = 0; s < m_lines.size(); ++s) {
         const auto &line = m_lines[s].text.string();
-        dollars += line.contains(u'$') ? 1 : 0;
-        if (!m_lines[s].hasDigit)
-            continue;
-        votes += decimalSignVotes(line);
-        for (const auto &date : datesIn(s)) {
-            const auto digits = QStringView(line).sliced(date.start, date.length);
-            if (!digits.front().isDigit() || date.swapped.isValid() ||
-                (digits.size() > 4 && digits[2].isDigit() && digits[3].isDigit()))
-                continue;
-            // Only one reading is valid, and its first part says which order the document uses.
-            const auto first = digits.first(digits.size() > 1 && digits[1].isDigit() ? 2 : 1).toInt();
-            if (first == date.date.day() && first > 12)
-                ++dayFirst;
-            else if (first == date.date.month() && date.date.day() > 12 &&
-                     std::ranges::none_of(digits, [](QChar c) { return c.isLetter(); }))
-                ++monthFirst;
-        }
+        order.see(line, m_lines[s].hasDigit ? datesIn(s) : none);
+        votes += m_lines[s].hasDigit ? decimalSignVotes(line) : 0;
     }
     m_decimalSign = votes < 0 ? u',' : u'.';
-    m_monthFirst = monthFirst > dayFirst || (monthFirst == dayFirst && monthFirst == 0 && dollars > 1 && votes >= 0);
+    m_monthFirst = order.isMonthFirst(votes);
+    m_orderKnown = order.isKnown(votes);
 }
 
 const std::vector<FoundDate> &Occurrences::datesIn(std::size_t segment) const
@@ -225,9 +217,10 @@ void Occurrences::findDatesIn(std::size_t segment, bool onlyMonths, std::vector<
         return;
     for (const auto &date : onlyMonths ? findMonths(line.text.string()) : datesIn(segment)) {
         const auto value = m_monthFirst && date.swapped.isValid() ? date.swapped : date.date;
+        const auto hasTwoReadings = date.swapped.isValid() && date.swapped != date.date;
         found.push_back({line.text.tokens(date.start, date.length),
                          toStd(value.toString(onlyMonths ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s)),
-                         date.swapped.isValid() && date.swapped != date.date ? 0.85 : 1.0});
+                         hasTwoReadings ? m_orderKnown ? qualityOfKnownOrder : qualityOfGuess : 1.0});
     }
 }
 

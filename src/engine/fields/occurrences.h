@@ -66,6 +66,7 @@ private:
     const Text &m_text;
     QChar m_decimalSign = u'.';
     bool m_monthFirst = false;
+    bool m_orderKnown = false;
     mutable std::map<ValueKind, std::vector<Occurrence>> m_found;
     /// One for each segment.
     mutable std::vector<Line> m_lines;

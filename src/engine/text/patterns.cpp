@@ -148,7 +148,9 @@ std::vector<FoundPattern> findIbans(const QString &text)
     if (!hasDigits(text, 8))
         return {};
     return findAll(text, pattern, [](const QString &value) {
-        if (digitsIn(value) < 8)
+        // The shortest are Norway's; numbers of tax payers look alike.
+        constexpr qsizetype shortest = 15;
+        if (digitsIn(value) < 8 || value.size() - value.count(u' ') < shortest)
             return 0.0;
         return ibanRemainder(value) == 1 ? 1.0 : 0.5;
     });

@@ -77,6 +77,16 @@ QString foldPlain(QStringView text)
     return folded;
 }
 
+/// "vat20", "address1": a number behind a word, which has more than two letters ("w9" is one).
+bool startsNumber(const QString &name, qsizetype i)
+{
+    constexpr qsizetype shortestWord = 3;
+    if (!name[i].isDigit() || i < shortestWord)
+        return false;
+    const auto before = QStringView(name).sliced(i - shortestWord, shortestWord);
+    return std::ranges::all_of(before, [](QChar c) { return c.isLetter(); });
+}
+
 } // namespace
 
 QString fold(QStringView text)
@@ -110,7 +120,7 @@ QStringList nameParts(const QString &name)
         const auto startsWord =
             i > 0 && name[i].isUpper() &&
             (name[i - 1].isLower() || (i + 1 < name.size() && name[i - 1].isUpper() && name[i + 1].isLower()));
-        if (startsWord)
+        if (startsWord || startsNumber(name, i))
             spaced += u' ';
         spaced += name[i] == u'_' ? QChar(u' ') : name[i];
     }

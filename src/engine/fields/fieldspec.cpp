@@ -244,8 +244,12 @@ ValueKind kindOf(const FieldSpec &spec, const Bag &main)
         return *kind;
     if (spec.field.type == FieldType::Number || spec.field.type == FieldType::Integer)
         return numberKind(spec, main);
-    if (const auto kind = textKind(spec.name))
-        return *kind == ValueKind::Identifier && spec.says("vatid"_L1) ? ValueKind::Identifier : *kind;
+    if (const auto kind = textKind(spec.name)) {
+        // "customer_order", described as the number of the customer's order.
+        const auto isNumber = *kind == ValueKind::Name && saysAny(spec.name, {"order", "invoice", "deliverynote"}) &&
+                              saysAny(main, {"number", "reference"});
+        return isNumber ? ValueKind::Identifier : *kind;
+    }
     if (main.size() <= 4)
         if (const auto kind = textKind(main); kind && *kind != ValueKind::Date)
             // "Description after the code" asks for the description.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/labelhits.h"
 
+#include "engine/text/addresswords.h"
 #include "engine/text/words.h"
 
 #include <QHash>
@@ -162,8 +163,11 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
             auto &word = m_words[places[k]];
             m_meanings.insert(m_meanings.end(), meanings[k].begin(), meanings[k].end());
             word.continues |= continued[k] && (k == 0 || places[k - 1] != places[k]);
-            word.isKnown |=
-                meanings[k].size() != 1 || lexicon.knows(words[qsizetype(k)]) || lexicon.isIgnored(words[qsizetype(k)]);
+            // "Deliver to": the first word of a phrase need not be known by itself.
+            const auto beginsPhrase = k + 1 < continued.size() && continued[k + 1];
+            const auto &own = words[qsizetype(k)];
+            word.isKnown |= meanings[k].size() != 1 || beginsPhrase || lexicon.knows(own) || lexicon.isIgnored(own) ||
+                            isPossessive(own, true) || isPossessive(own, false);
         }
         for (; at <= segment.tokens.last; ++at)
             m_words[at].meaning = m_meanings.size();

@@ -29,6 +29,31 @@ void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
         }
 }
 
+/// Below a total that is the sum of the rows above it stand taxes and charges, unless all rows add up to another total:
+/// sums are carried over to the next page.
+void cutAtSum(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
+{
+    constexpr std::size_t fewestRows = 2;
+    constexpr double sameSum = 0.011;
+    const auto amount = itemRoles(fields).amount;
+    double sum = 0;
+    if (rowSums(rows, fields, workspace).addUp)
+        return;
+    for (std::size_t r = 0; amount >= 0 && r + 1 < rows.size(); ++r) {
+        const auto &value = rows[r].values[std::size_t(amount)];
+        sum += value && value->value.is_number() ? value->value.get<double>() : 0;
+        for (int l = rows[r].lines.last; r + 1 >= fewestRows && l < rows[r + 1].lines.first; ++l) {
+            const auto &line = workspace.text.lines[std::size_t(l)];
+            const auto isSum = [sum](const Occurrence &o) { return std::abs(o.number - sum) < sameSum; };
+            if (isTotalLine(workspace, line) &&
+                std::ranges::any_of(workspace.occurrences.in(line.tokens, ValueKind::Money), isSum)) {
+                rows.resize(r + 1);
+                return;
+            }
+        }
+    }
+}
+
 int filledIn(const std::vector<Row> &rows)
 {
     int filled = 0;
@@ -110,6 +135,7 @@ std::vector<Row> bestRows(const std::vector<FieldSpec> &fields, const Workspace 
         best = joinTables(std::move(table), std::move(all), hints, workspace.text);
     }
     if (!hints.rowsAreResults) {
+        cutAtSum(best, fields, workspace);
         auto taxes = readTaxRows(fields, workspace, area);
         if (filledIn(taxes) > filledIn(best))
             return taxes;

@@ -76,6 +76,26 @@ RowHints hintsOf(const schema::Field &list)
     return hints;
 }
 
+namespace {
+
+/// "8 pcs" in the column of units: the count of a column that stands close before it.
+void splitCount(Candidate &unit, std::optional<Candidate> &quantity, const FieldSpec &field, const Workspace &workspace)
+{
+    auto &span = unit.spans.front();
+    if (span.size() < 2 || unit.spans.size() > 1)
+        return;
+    const auto numbers = workspace.occurrences.in({span.first, span.first + 1}, ValueKind::Number);
+    if (numbers.size() != 1 || lettersIn(workspace.text.tokens[span.first].text) > 0)
+        return;
+    quantity = unit;
+    quantity->value = typedValue(field, numbers.front(), workspace.text);
+    quantity->spans = {numbers.front().span};
+    ++span.first;
+    unit.value = toStd(cleanText(workspace.text.textOf(span)));
+}
+
+} // namespace
+
 void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace &workspace)
 {
     const auto find = [&](auto &&wanted) {
@@ -87,17 +107,21 @@ void splitUnits(Row &row, const std::vector<FieldSpec> &fields, const Workspace 
     const auto unit =
         find([](const FieldSpec &f) { return f.nameSays("unit"_L1) && !f.isNumeric() && !f.nameSays("price"_L1); });
     const auto quantity = find([](const FieldSpec &f) { return f.nameSays("quantity"_L1) && f.isNumeric(); });
-    if (unit < 0 || quantity < 0 || row.values[unit] || !row.values[quantity])
+    if (unit < 0 || quantity < 0)
         return;
     const auto &text = workspace.text;
+    if (row.values[unit] && !row.values[quantity])
+        splitCount(*row.values[unit], row.values[quantity], fields[std::size_t(quantity)], workspace);
+    if (row.values[unit] || !row.values[quantity])
+        return;
     const auto after = row.values[quantity]->spans.front().last;
     if (after >= int(text.tokens.size()) || text.tokens[after].line != text.tokens[after - 1].line)
         return;
     const auto &word = text.tokens[after];
     const auto near = word.box.left() - text.tokens[after - 1].box.right() < 2.5 * word.box.height();
-    const auto letters =
-        std::ranges::count_if(word.text, [](QChar c) { return c.isLetter() || c == u'²' || c == u'³' || c == u'.'; });
-    if (!near || letters != word.text.size() || word.text.size() > 8)
+    static const QRegularExpression unitWord(uR"(^(?:[\p{L}.²³]{1,8}|\p{L}{1,2}[23])$)"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    if (!near || !unitWord.match(word.text).hasMatch())
         return;
     Candidate candidate = *row.values[quantity];
     candidate.value = toStd(word.text);

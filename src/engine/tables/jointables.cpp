@@ -26,7 +26,7 @@ public:
     void add(FoundTable &other)
     {
         const auto isFull = other.filled >= leastFilled * m_table.filled;
-        const auto isTwin = isSameHead(other.head) && (m_hints.rowsAreResults || isBeside(other.head));
+        const auto isTwin = isSameHead(other.head) && (m_hints.rowsAreResults || !isFartherDown(other.head));
         if (!isFull || (!isTwin && !m_hints.rowsAreResults))
             return;
         std::set<int> pages;
@@ -67,11 +67,12 @@ private:
         return true;
     }
 
-    /// Whether a head stands at the height of the table's own.
-    bool isBeside(const Span &head) const
+    /// Whether a head stands on the table's page above or below its own, as another table's does. On other pages the
+    /// table goes on.
+    bool isFartherDown(const Span &head) const
     {
         const auto &here = m_text.lines[head.first], &there = m_text.lines[m_table.head.first];
-        return here.page == there.page && here.box.top() < there.box.bottom() && there.box.top() < here.box.bottom();
+        return here.page == there.page && (here.box.top() >= there.box.bottom() || there.box.top() >= here.box.bottom());
     }
 
     bool isTaken(const Row &row) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/candidates/labelregions.h"
 
+#include "engine/text/words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -77,8 +79,9 @@ std::vector<LabelRegion> LabelRegions::around(const LabelHit &hit, const Span &a
         return regions;
     }
     // "5 Address (number, street) See instructions.": what stands in brackets explains the label.
-    const auto explained = hit.startsSegment && !hit.endsWithColon && hit.span.last < segment.tokens.last &&
-                           m_labels.text().tokens[hit.span.last].text.startsWith(u'(');
+    // "Ph (08) 8388 4417": an area code explains nothing.
+    const auto behind = hit.span.last < segment.tokens.last ? m_labels.text().tokens[hit.span.last].text : QString();
+    const auto explained = hit.startsSegment && !hit.endsWithColon && behind.startsWith(u'(') && !hasDigit(behind);
     if (hit.span.last < segment.tokens.last && !explained && !closesSentence(m_labels.text(), hit.span)) {
         const Span rest{hit.span.last, segment.tokens.last};
         regions.push_back({{rest.first, m_labels.nextLabel(rest)}, Relation::Same, 0});

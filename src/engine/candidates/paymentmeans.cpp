@@ -125,7 +125,10 @@ public:
         std::vector<PaymentWords> found;
         for (int t = m_tokens.first; t < m_tokens.last; ++t) {
             const auto &word = m_text.tokens[t].text;
-            if (const auto match = whole.match(word); match.hasMatch())
+            const auto match = whole.match(word);
+            // "Store #0417": one sign hides nothing, but a card may be numbered so.
+            const auto isNumbered = match.hasMatch() && word.count(u'#') == 1 && match.captured().startsWith(u'#');
+            if (match.hasMatch() && (!isNumbered || saysCard(m_text.tokens[t].line)))
                 found.push_back({{t, t + 1}, match.captured(1), likelihoodOfDigits});
             else if (t > m_tokens.first && m_text.tokens[t - 1].line == m_text.tokens[t].line &&
                      hidden.match(m_text.tokens[t - 1].text).hasMatch() && four.match(word).hasMatch())
@@ -144,6 +147,11 @@ private:
             words << m_text.tokens[t].text;
         words.last() = leadingLetters(words.last());
         return words.last().isEmpty() ? QString() : words.join(u' ');
+    }
+
+    bool saysCard(int line) const
+    {
+        return m_workspace.lexicon.says(m_workspace.labels.bagOf(m_text.lines[std::size_t(line)].tokens), "card"_L1);
     }
 
     bool hasAmount(const Line &line) const

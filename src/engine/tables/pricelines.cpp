@@ -63,6 +63,8 @@ public:
                 break;
             auto parts = priceLineOf(l, m_roles.code >= 0, m_workspace);
             if (parts.money.empty()) {
+                if (codesRowAbove(line, rows, l))
+                    continue;
                 const auto close = pending && !rows.empty() && rows.back().lines.last == pending->line;
                 if (parts.name && !m_workspace.labels.looksLikeLabel(line.tokens) && !isEnd(line))
                     pending = parts;
@@ -137,6 +139,35 @@ private:
         count(rows.back(), parts);
         rows.back().lines.last = line + 1;
         return true;
+    }
+
+    /// "UPC 062443108815" alone in a line: the code of the goods above.
+    bool codesRowAbove(const Line &line, std::vector<Row> &rows, int number) const
+    {
+        constexpr int mostWords = 3;
+        constexpr qsizetype shortest = 6;
+        if (m_roles.code < 0 || rows.empty() || rows.back().lines.last != number ||
+            rows.back().values[std::size_t(m_roles.code)] || line.tokens.size() > mostWords)
+            return false;
+        const auto last = line.tokens.last - 1;
+        const auto &code = m_text.tokens[last].text;
+        if (!isDigits(code) || code.size() < shortest || hasDigit(m_text.textOf({line.tokens.first, last})))
+            return false;
+        setText(rows.back(), m_roles.code, Span{last, last + 1});
+        rows.back().lines.last = number + 1;
+        return true;
+    }
+
+    void setText(Row &row, int role, const std::optional<Span> &span) const
+    {
+        if (role < 0 || !span)
+            return;
+        Candidate candidate;
+        candidate.value = toStd(cleanText(m_text.textOf(*span)));
+        candidate.spans = {*span};
+        candidate[Feature::Quality] = 0.6;
+        candidate[Feature::LabelSimilarity] = 0.5;
+        row.values[std::size_t(role)] = candidate;
     }
 
     void count(Row &row, const PriceLine &parts) const
@@ -239,15 +270,6 @@ private:
         Row row;
         row.values.resize(m_fields.size());
         row.lines = lines;
-        const auto setText = [&](int role, const std::optional<Span> &span) {
-            if (role < 0 || !span)
-                return;
-            Candidate candidate;
-            candidate.value = toStd(cleanText(m_text.textOf(*span)));
-            candidate.spans = {*span};
-            candidate[Feature::Quality] = 0.6;
-            row.values[role] = candidate;
-        };
         setNumber(row, m_roles.amount, parts.money.back());
         if (parts.money.size() >= 2)
             setNumber(row, m_roles.price, parts.money.front());
@@ -255,11 +277,11 @@ private:
             setNumber(row, m_roles.discount, parts.money[parts.money.size() - 2]);
         if (parts.quantity)
             setNumber(row, m_roles.quantity, *parts.quantity);
-        setText(m_roles.name, parts.name);
-        setText(m_roles.code, parts.code);
+        setText(row, m_roles.name, parts.name);
+        setText(row, m_roles.code, parts.code);
         const auto isChoice = m_roles.mark >= 0 && m_fields[std::size_t(m_roles.mark)].kind == ValueKind::Choice;
         if (!isChoice && parts.mark && parts.mark->size() == 1 && lettersIn(m_text.textOf(*parts.mark)) > 0)
-            setText(m_roles.mark, parts.mark);
+            setText(row, m_roles.mark, parts.mark);
         if (isChoice && parts.mark) {
             const auto found = readValues(m_fields[m_roles.mark], m_workspace.occurrences, m_workspace.labels,
                                           *parts.mark, Relation::Right);

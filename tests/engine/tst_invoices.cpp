@@ -47,6 +47,9 @@ private slots:
     void copiesCountOnce();
     void answersMayLookLikeLabels();
     void singleDigitsEndDatesThatBeginWithAYear();
+    void labelsOfTwoWordsAreNoNames();
+    void areaCodesExplainNoLabel();
+    void taxNumbersAreNoAccounts();
 };
 
 void TestInvoices::ratesStandAnywhereBesideTheirLabel()
@@ -410,6 +413,33 @@ void TestInvoices::singleDigitsEndDatesThatBeginWithAYear()
       "invoice_date":{"type":"string","format":"date"})");
     QCOMPARE(result["due_date"], Json("2018-06-03"));
     QCOMPARE(result["invoice_date"], Json("2018-05-14"));
+}
+
+void TestInvoices::labelsOfTwoWordsAreNoNames()
+{
+    tests::BuiltPages pages;
+    pages.page().text(40, 100, u"Invoice to"_s).text(220, 100, u"Deliver to"_s).text(400, 100, u"Your order"_s);
+    pages.text(40, 114, u"Maple Conveyors"_s).text(220, 114, u"Site stores"_s).text(400, 114, u"PO 77-3120"_s);
+    const auto result = tests::valuesOf(pages, R"("customer_name":{"type":"string"},"order_number":{"type":"string"})");
+    QVERIFY2(result["customer_name"] == Json("Maple Conveyors"), result.dump().c_str());
+}
+
+void TestInvoices::areaCodesExplainNoLabel()
+{
+    tests::BuiltPages pages;
+    pages.page().text(40, 60, u"TALL OAK NURSERY"_s).text(40, 80, u"Ph (08) 8388 4417"_s);
+    pages.text(40, 94, u"ABN 47 612 880 935"_s);
+    const auto result = tests::valuesOf(pages, R"("phone":{"type":"string"},"abn":{"type":"string"})");
+    QCOMPARE(result["phone"], Json("(08) 8388 4417"));
+    QCOMPARE(result["abn"], Json("47 612 880 935"));
+}
+
+void TestInvoices::taxNumbersAreNoAccounts()
+{
+    tests::BuiltPages pages;
+    pages.page().text(40, 60, u"VAT NL814477203B01"_s);
+    pages.text(40, 300, u"Please pay to NL91 KPLA 0417 1643 00 within 14 days"_s);
+    QCOMPARE(tests::valuesOf(pages, R"("iban":{"type":"string"})")["iban"], Json("NL91 KPLA 0417 1643 00"));
 }
 
 QTEST_MAIN(TestInvoices)

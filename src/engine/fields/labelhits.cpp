@@ -166,8 +166,7 @@ LabelIndex::LabelIndex(const Text &text, const Lexicon &lexicon) : m_text(text),
             // "Deliver to": the first word of a phrase need not be known by itself.
             const auto beginsPhrase = k + 1 < continued.size() && continued[k + 1];
             const auto &own = words[qsizetype(k)];
-            word.isKnown |= meanings[k].size() != 1 || beginsPhrase || lexicon.knows(own) || lexicon.isIgnored(own) ||
-                            isPossessive(own, true) || isPossessive(own, false);
+            word.isKnown |= meanings[k].size() != 1 || beginsPhrase || lexicon.knows(own) || lexicon.isIgnored(own);
         }
         for (; at <= segment.tokens.last; ++at)
             m_words[at].meaning = m_meanings.size();
@@ -472,6 +471,9 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
             continue;
         if (hasDigit(m_text.tokens[i].text))
             return false;
+        // "Your order": what the lexicon ignores labels nothing by itself, and takes nothing away.
+        if (isPossessive(key(m_text.tokens[i].text), true) || isPossessive(key(m_text.tokens[i].text), false))
+            continue;
         ++words;
         known += m_words[i].continues || (m_words[i].isKnown && !bagOf(i).empty()) ? 1 : 0;
     }

@@ -29,16 +29,25 @@ void cutAtTotals(std::vector<Row> &rows, const Workspace &workspace)
         }
 }
 
-/// Below a total that is the sum of the rows above it stand taxes and charges, unless all rows add up to another total:
-/// sums are carried over to the next page.
+/// "VAT 22%": what is added to a sum of goods.
+bool isCharge(const Row &row, int name, const Workspace &workspace)
+{
+    if (name < 0 || !row.values[std::size_t(name)])
+        return false;
+    const auto bag = workspace.labels.bagOf(row.values[std::size_t(name)]->spans.front());
+    return saysAny(bag, {"tax", "rounding", "topay", "net", "gross", "paid", "subtotal", "total"});
+}
+
+/// Below a total that is the sum of the rows above it stand taxes and charges. Sums are carried over to the next page,
+/// too: then all rows add up to another total, and none is a charge.
 void cutAtSum(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
 {
     constexpr std::size_t fewestRows = 2;
     constexpr double sameSum = 0.011;
-    const auto amount = itemRoles(fields).amount;
+    const auto roles = itemRoles(fields);
+    const auto amount = roles.amount;
     double sum = 0;
-    if (rowSums(rows, fields, workspace).addUp)
-        return;
+    const auto addUp = rowSums(rows, fields, workspace).addUp;
     for (std::size_t r = 0; amount >= 0 && r + 1 < rows.size(); ++r) {
         const auto &value = rows[r].values[std::size_t(amount)];
         sum += value && value->value.is_number() ? value->value.get<double>() : 0;
@@ -46,7 +55,9 @@ void cutAtSum(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, cons
             const auto &line = workspace.text.lines[std::size_t(l)];
             const auto isSum = [sum](const Occurrence &o) { return std::abs(o.number - sum) < sameSum; };
             if (isTotalLine(workspace, line) &&
-                std::ranges::any_of(workspace.occurrences.in(line.tokens, ValueKind::Money), isSum)) {
+                std::ranges::any_of(workspace.occurrences.in(line.tokens, ValueKind::Money), isSum) &&
+                (!addUp || std::any_of(rows.begin() + std::ptrdiff_t(r) + 1, rows.end(),
+                                       [&](const Row &row) { return isCharge(row, roles.name, workspace); }))) {
                 rows.resize(r + 1);
                 return;
             }

@@ -64,6 +64,17 @@ void TestFieldSpec::kindsAreRead_data()
                                        << QByteArray(R"({"type":"number","description":"Rate in per cent"})")
                                        << ValueKind::Percent;
     QTest::newRow("shop, dutch") << QByteArray("winkel") << text << ValueKind::Name;
+    QTest::newRow("whose taxes, by the party") << QByteArray("klant_btw") << text << ValueKind::Identifier;
+    QTest::newRow("whose taxes, by the description")
+        << QByteArray("tva") << QByteArray(R"({"type":"string","description":"Numéro de TVA"})")
+        << ValueKind::Identifier;
+    QTest::newRow("a tax") << QByteArray("tva") << number << ValueKind::Money;
+    QTest::newRow("a tax by its rate") << QByteArray("tva20")
+                                       << QByteArray(R"({"type":"number","description":"TVA à 20 %"})")
+                                       << ValueKind::Money;
+    QTest::newRow("number of a customer's order")
+        << QByteArray("customer_order")
+        << QByteArray(R"({"type":"string","description":"Order number of the customer"})") << ValueKind::Identifier;
     QTest::newRow("quantity") << QByteArray("quantity") << number << ValueKind::Number;
     QTest::newRow("choice") << QByteArray("x") << QByteArray(R"({"type":"string","enum":["a","b"]})")
                             << ValueKind::Choice;

@@ -34,6 +34,8 @@ private slots:
     void partsBesideEachOtherAreOneTable();
     void theSameHeadFurtherDownGoesOn();
     void paymentsReceivedAreRows();
+    void listsGoOnOnTheNextPage();
+    void listsEndAtTheirSum();
 };
 
 void TestJoinTables::partsBesideEachOtherAreOneTable()
@@ -86,6 +88,60 @@ void TestJoinTables::paymentsReceivedAreRows()
     addPayment(pages, 30, 128, u"2024-05-03"_s, u"Amount paid"_s, u"31.95"_s);
     addPayment(pages, 30, 142, u"2024-05-09"_s, u"Green Grocer"_s, u"20.15"_s);
     QCOMPARE(tests::rowsOf(pages, payments).size(), 3U);
+}
+
+/// Counts that stand close before their units are parted on the page where their columns are not.
+void TestJoinTables::listsGoOnOnTheNextPage()
+{
+    const QByteArray columns = R"("pos":{"type":"integer"},"item":{"type":"string"},"quantity":{"type":"number"},
+        "unit":{"type":"string"},"unit_price":{"type":"number"},"amount":{"type":"number"})";
+    tests::BuiltPages pages;
+    const auto head = [&pages] {
+        addRow(pages.page(), 100,
+               {{30, u"Pos."_s},
+                {100, u"Qty"_s},
+                {130, u"Unit"_s},
+                {200, u"Item"_s},
+                {400, u"Unit price"_s},
+                {500, u"Amount"_s}});
+    };
+    const auto row = [&pages](double y, const QString &pos, const QString &count, const QString &unit,
+                              const QString &item, const QString &price, const QString &amount) {
+        pages.text(30, y, pos).endAt(118, y, count).text(121, y, unit).text(200, y, item);
+        pages.endAt(460, y, price).endAt(536, y, amount);
+    };
+    head();
+    row(116, u"1"_s, u"1"_s, u"pcs"_s, u"Meter cabinet"_s, u"480.00"_s, u"480.00"_s);
+    row(132, u"2"_s, u"8"_s, u"pcs"_s, u"Wall lamp"_s, u"74.90"_s, u"599.20"_s);
+    row(148, u"3"_s, u"65"_s, u"m"_s, u"Sheathed cable"_s, u"1.85"_s, u"120.25"_s);
+    head();
+    row(116, u"4"_s, u"2"_s, u"pcs"_s, u"Door station"_s, u"389.00"_s, u"778.00"_s);
+    row(132, u"5"_s, u"4"_s, u"pcs"_s, u"Core drilling"_s, u"38.00"_s, u"152.00"_s);
+    const auto lines = tests::linesOf(pages, columns);
+    QCOMPARE(lines.size(), 5U);
+    QCOMPARE(lines[1]["quantity"], Json(8));
+    QCOMPARE(lines[1]["unit"], Json("pcs"));
+    QCOMPARE(lines[4]["item"], Json("Core drilling"));
+}
+
+void TestJoinTables::listsEndAtTheirSum()
+{
+    tests::BuiltPages pages;
+    addRow(pages.page(), 100, {{30, u"Description"_s}, {500, u"Amount"_s}});
+    double y = 116;
+    for (const auto &[what, amount] : {std::pair{u"Planning of the roof"_s, u"4800.00"_s},
+                                       {u"Supervision of works"_s, u"2250.00"_s},
+                                       {u"Total fees"_s, u"7050.00"_s},
+                                       {u"Pension fund 4%"_s, u"282.00"_s},
+                                       {u"Taxable base"_s, u"7332.00"_s},
+                                       {u"VAT 22%"_s, u"1613.04"_s},
+                                       {u"To pay"_s, u"8945.04"_s}}) {
+        pages.text(30, y, what).endAt(536, y, amount);
+        y += 16;
+    }
+    const auto lines = tests::linesOf(pages, R"("description":{"type":"string"},"amount":{"type":"number"})");
+    QVERIFY2(lines.size() == 2, lines.dump().c_str());
+    QCOMPARE(lines[1]["amount"], Json(2250));
 }
 
 QTEST_GUILESS_MAIN(TestJoinTables)

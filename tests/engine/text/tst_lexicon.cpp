@@ -95,6 +95,8 @@ void TestLexicon::wordsAreFolded()
     QCOMPARE(fold(u"AZ-az 09 @[`{"), u"az-az 09 @[`{"_s);
     QCOMPARE(key(u"E-Mail: Ünal 7"), u"emailunal7"_s);
     QCOMPARE(nameParts(u"unitPrice_net"_s), QStringList({u"unit"_s, u"price"_s, u"net"_s}));
+    QCOMPARE(nameParts(u"address2"_s), QStringList({u"address"_s, u"2"_s}));
+    QCOMPARE(nameParts(u"w9"_s), QStringList({u"w9"_s}));
     QCOMPARE(sentenceWords(u"(Total), incl. VAT:"_s), QStringList({u"total"_s, u"incl"_s, u"vat"_s}));
     QCOMPARE(likeness(u"total", u"total"), 1.0);
     QVERIFY(likeness(u"total", u"totel") > 0.7);

@@ -85,11 +85,16 @@ Span nameBeforeSeparator(const Text &text, const Span &span)
     return span;
 }
 
-/// "SDN BHD", "TRADING": what belongs to a name before it.
+/// "SDN BHD", "CO. (M) LTD": what belongs to a name before it.
 bool isOnlyForms(const Text &text, const Span &span)
 {
-    return !span.isEmpty() && std::all_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
-                                          [](const Token &token) { return isCompanyForm(token.text); });
+    constexpr int mostLetters = 2;
+    const auto isMark = [](const QString &word) {
+        return word.startsWith(u'(') && word.endsWith(u')') && lettersIn(word) <= mostLetters && !hasDigit(word);
+    };
+    return !span.isEmpty() && isCompanyForm(text.tokens[span.first].text) &&
+           std::all_of(text.tokens.begin() + span.first, text.tokens.begin() + span.last,
+                       [&](const Token &token) { return isCompanyForm(token.text) || isMark(token.text); });
 }
 
 /// "SERVICE STATION", "BAR & RESTAURANT": what kind of shop it is.
@@ -116,6 +121,19 @@ bool isParticle(const QString &word)
 bool isInCapitals(const QString &words)
 {
     return words == words.toUpper();
+}
+
+/// "Thank you, please come again": what a till says to everybody.
+bool isGreeting(const QString &words)
+{
+    static const auto phrases = [] {
+        QStringList found;
+        for (const auto &phrase : member(engineData("names"), "greetings"))
+            found << toQString(phrase);
+        return found;
+    }();
+    const auto folded = fold(words);
+    return std::ranges::any_of(phrases, [&folded](const QString &phrase) { return folded.contains(phrase); });
 }
 
 /// "(A unit of Acme Ltd)", "(formerly Acme Ltd)": what says more of the name above.
@@ -370,7 +388,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
             continue;
         // "Pond Lane Bakery" is no address; streets have numbers or towns behind them.
         const auto street = looksLikeAddress(text, span) && (hasDigit(words) || words.contains(u','));
-        if (!form && (street || letters < 0.6 * double(words.size())))
+        if (!form && (street || letters < 0.6 * double(words.size()) || isGreeting(words)))
             continue;
         NameGuess guess{span, {}, words[0].isLower() ? 0.0 : 0.28};
         guess.likelihood += form ? 0.27 : 0;
@@ -409,7 +427,7 @@ std::vector<NameGuess> guessIssuer(const Workspace &workspace, const SearchArea 
             }
         }
         // Specks and torn logos take nobody's place.
-        rank += doubt < badReading && !isStump && !isTrade;
+        rank += doubt < badReading && !isStump && !isTrade && !words[0].isLower();
         guess.hasForm = form || (!guess.more.empty() && hasCompanyForm(text, guess.more.back()));
         guesses.push_back(guess);
     }

@@ -6,6 +6,7 @@
 #include "engine/candidates/nameform.h"
 #include "engine/candidates/paymentmeans.h"
 #include "engine/candidates/values.h"
+#include "engine/text/addresswords.h"
 #include "engine/text/words.h"
 
 #include <QHash>
@@ -150,7 +151,8 @@ public:
             };
             switch (field.kind) {
             case ValueKind::Name:
-                add(block.name);
+                if (!isPartOfAddress(block))
+                    add(block.name);
                 break;
             case ValueKind::Street:
                 add(block.street);
@@ -174,6 +176,13 @@ public:
                 break;
             }
         }
+    }
+
+    /// The first line of an address on a slip, whose name stands farther above.
+    bool isPartOfAddress(const AddressBlock &block) const
+    {
+        return block.name && m_text.page(block.page).mayBeSlip() && looksLikeAddress(m_text, *block.name) &&
+               !hasCompanyForm(m_text, *block.name);
     }
 
     void addIssuer(const FieldSpec &field, NameForm form, const std::vector<AddressBlock> &blocks,

@@ -131,6 +131,9 @@ private:
         PartyClause clause{{start, end}, {end, term.first}, m_workspace.labels.bagOf(term)};
         if (clause.name.isEmpty() || clause.term.empty() || lettersIn(m_text.textOf(clause.name)) < 3)
             return {};
+        // "The Financial Statements (the “Statements”)": a thing and no party.
+        if (key(m_text.tokens[clause.name.first].text) == "the"_L1 && !hasCompanyForm(m_text, clause.name))
+            return {};
         return clause;
     }
 

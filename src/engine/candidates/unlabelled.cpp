@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -124,6 +125,24 @@ public:
                 candidate[Feature::Likelihood] = std::min(1.0, candidate[Feature::Likelihood] + worthOfTime);
             candidate.score = scoreOf(candidate.features);
             list.push_back(std::move(candidate));
+        }
+    }
+
+    /// What has the form of the field's values, where few words have.
+    void addForms(const FieldSpec &field, std::vector<Candidate> &list) const
+    {
+        constexpr std::size_t mostDifferent = 4;
+        constexpr double byPattern = 0.75, byExample = 0.6, quality = 0.9;
+        if (!field.form.isTelling())
+            return;
+        std::map<QString, Span> places;
+        for (const auto &[span, value] : formsIn(field.form, m_text, tokens()))
+            places.emplace(value, span);
+        if (places.size() > mostDifferent)
+            return;
+        for (const auto &[value, span] : places) {
+            const auto likelihood = (field.form.isRequired() ? byPattern : byExample) / double(places.size());
+            list.push_back(make(field, toStd(value), {span}, likelihood, quality));
         }
     }
 
@@ -350,6 +369,7 @@ void addUnlabelled(const std::vector<FieldSpec> &fields, const Workspace &worksp
         auto &list = candidates[f];
         adder.addTyped(fields[f], list);
         adder.addTaxPayers(fields[f], list);
+        adder.addForms(fields[f], list);
         adder.addParties(fields[f], blocks, list);
         adder.addIssuer(fields[f], forms[f], blocks, list);
         adder.addPayments(fields[f], list);

@@ -265,8 +265,10 @@ Json typedValue(const FieldSpec &field, const Occurrence &occurrence, const Text
     return occurrence.value;
 }
 
-std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occurrences, const LabelIndex &labels,
-                                  const Span &region, Relation)
+namespace {
+
+std::vector<Candidate> readByKind(const FieldSpec &field, const Occurrences &occurrences, const LabelIndex &labels,
+                                  const Span &region)
 {
     const auto &text = occurrences.text();
     if (field.kind == ValueKind::Choice || field.kind == ValueKind::Boolean)
@@ -304,6 +306,63 @@ std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occ
     candidate[Feature::Quality] =
         textQuality(field, value, span.size()) * (labels.looksLikeLabel(span) || labels.isInBrackets(span) ? 0.15 : 1);
     return {candidate};
+}
+
+/// Values that fit the field's form, alone or among other words, come before those that do not.
+void preferForm(const FieldSpec &field, const Text &text, const Span &region, std::vector<Candidate> &candidates)
+{
+    constexpr double qualityOfForm = 0.95, worthOfOther = 0.6, worthOfInvalid = 0.2;
+    bool hasFit = false;
+    for (auto &candidate : candidates) {
+        if (!candidate.value.is_string())
+            continue;
+        const auto value = field.form.valueOf(toQString(candidate.value));
+        hasFit |= value.has_value();
+        if (value)
+            candidate.value = toStd(*value);
+        candidate[Feature::Quality] =
+            value ? std::max(candidate[Feature::Quality], qualityOfForm)
+                  : candidate[Feature::Quality] * (field.form.isRequired() ? worthOfInvalid : worthOfOther);
+    }
+    if (hasFit || !field.form.isTelling())
+        return;
+    for (const auto &[span, value] : formsIn(field.form, text, region)) {
+        Candidate candidate;
+        candidate.value = toStd(value);
+        candidate.spans = {span};
+        candidate[Feature::Quality] = qualityOfForm;
+        candidate[Feature::Distance] = std::min(0.6, 0.08 * double(span.first - region.first));
+        candidates.push_back(std::move(candidate));
+    }
+}
+
+} // namespace
+
+std::vector<std::pair<Span, QString>> formsIn(const ValueForm &form, const Text &text, const Span &region)
+{
+    constexpr int mostWords = 4;
+    std::vector<std::pair<Span, QString>> found;
+    for (int t = region.first; t < region.last; ++t)
+        for (int end = std::min(region.last, t + mostWords); end > t; --end) {
+            if (text.tokens[t].segment != text.tokens[end - 1].segment)
+                continue;
+            const Span span{t, end};
+            if (auto value = form.valueOf(cleanText(text.textOf(span)))) {
+                found.emplace_back(span, *std::move(value));
+                t = end - 1;
+                break;
+            }
+        }
+    return found;
+}
+
+std::vector<Candidate> readValues(const FieldSpec &field, const Occurrences &occurrences, const LabelIndex &labels,
+                                  const Span &region, Relation)
+{
+    auto candidates = readByKind(field, occurrences, labels, region);
+    if (field.form.isKnown())
+        preferForm(field, occurrences.text(), region, candidates);
+    return candidates;
 }
 
 } // namespace xs::engine

@@ -313,6 +313,12 @@ FieldSpec fieldSpec(const schema::Field &leaf, const std::vector<const schema::F
     if (namesTaxPayer(spec, main))
         spec.name = joined(spec.name, lexicon.named(u"vatid"_s));
     spec.kind = kindOf(spec, main);
+    spec.form = ValueForm(spec.field);
+    if (spec.kind == ValueKind::Text && spec.field.type == FieldType::String && !spec.form.isKnown())
+        if (auto values = alternativesIn(spec.field.description); !values.isEmpty()) {
+            spec.field.enumValues = std::move(values);
+            spec.kind = ValueKind::Choice;
+        }
     if (!parentBag.empty()) {
         addLabel(spec, joined(parentBag, name), nameWeight, lexicon);
         addWithAlternatives(spec, name, bareNameWeight, lexicon);

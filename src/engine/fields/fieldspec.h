@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/fields/valueform.h"
 #include "engine/text/lexicon.h"
 #include "schema/field.h"
 
@@ -97,6 +98,8 @@ struct FieldSpec
     bool isHeading = false;
     /// The number of the form's line, box or field that the description names ("Line 5: address").
     QString lineNumber;
+    /// What the values look like, where schema or description tell.
+    ValueForm form;
 
     bool isNumeric() const
     {

@@ -23,7 +23,8 @@ private:
     /// Adds the values of one region. `hit` says how they are labelled.
     void addValues(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region, const SearchArea &area,
                    std::vector<Candidate> &result) const;
-    bool isAnswer(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region, const Candidate &candidate) const;
+    bool isAnswer(const FieldSpec &field, const LabelHit &hit, const LabelRegion &region,
+                  const Candidate &candidate) const;
     /// Takes in the lines below a text that stand at its left edge with no label before them.
     void addFollowingLines(const FieldSpec &field, const LabelRegion &region, Candidate &candidate) const;
     /// Values of a form's fields, which are labelled by what its author calls them.

@@ -132,7 +132,7 @@ void LabelRegions::addRight(const LabelHit &hit, std::vector<LabelRegion> &regio
 }
 
 void LabelRegions::addVertical(const LabelHit &hit, const Span &area, int direction,
-                                 std::vector<LabelRegion> &regions) const
+                               std::vector<LabelRegion> &regions) const
 {
     const auto &text = m_labels.text();
     const auto &segment = text.segments[hit.segment];

@@ -24,7 +24,8 @@ QStringList phrasesOf(const char *form)
 bool saysOne(const QString &name, const QStringList &phrases)
 {
     const auto words = u' ' + name + u' ';
-    return std::ranges::any_of(phrases, [&words](const QString &phrase) { return words.contains(u' ' + phrase + u' '); });
+    return std::ranges::any_of(phrases,
+                               [&words](const QString &phrase) { return words.contains(u' ' + phrase + u' '); });
 }
 
 NameForm formOf(const FieldSpec &field)

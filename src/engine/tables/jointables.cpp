@@ -72,7 +72,8 @@ private:
     bool isFartherDown(const Span &head) const
     {
         const auto &here = m_text.lines[head.first], &there = m_text.lines[m_table.head.first];
-        return here.page == there.page && (here.box.top() >= there.box.bottom() || there.box.top() >= here.box.bottom());
+        return here.page == there.page &&
+               (here.box.top() >= there.box.bottom() || there.box.top() >= here.box.bottom());
     }
 
     bool isTaken(const Row &row) const

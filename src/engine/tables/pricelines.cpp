@@ -113,7 +113,8 @@ public:
     }
 
 private:
-    /// "3 x 1.45" or "3 pcs x 1.45" alone in a line counts the goods that the line below names with their amount, or those above.
+    /// "3 x 1.45" or "3 pcs x 1.45" alone in a line counts the goods that the line below names with their amount, or
+    /// those above.
     bool countsNeighbour(const PriceLine &parts, std::vector<Row> &rows, int line)
     {
         if ((parts.name && !parts.isUnit) || !parts.quantity || parts.money.size() != 1)

@@ -114,9 +114,24 @@ void spellWord(Run run)
     }
 }
 
+/// "lnvoice", "ltem": hardly a word begins with a small L before a consonant; shorter ones are units ("lbs").
+bool beginsLikeLargeI(Run run)
+{
+    constexpr std::size_t fewest = 4;
+    const auto isOneOf = [](const QString &text, QLatin1StringView letters) {
+        return text.size() == 1 && letters.contains(text[0]);
+    };
+    return run.size() >= fewest && run[0].text == "l"_L1 && isOneOf(run[1].text, "cdmnprstv"_L1) &&
+           std::ranges::any_of(run.subspan(2, 2),
+                               [&](const LineLetter &letter) { return isOneOf(letter.text, "aeiou"_L1); });
+}
+
 /// "I" and "l" look alike; large and small letters beside them tell.
 void spellCase(Run run)
 {
+    if (beginsLikeLargeI(run))
+        if (const auto *other = likeliest(run[0], likelyInside, [](const QString &text) { return text == "I"_L1; }))
+            take(run[0], *other);
     for (std::size_t i = 1; i < run.size(); ++i) {
         const auto next = i + 1 < run.size() ? run[i + 1].text : run[i - 1].text;
         const OtherLetter *other = nullptr;

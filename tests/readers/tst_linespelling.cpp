@@ -53,6 +53,9 @@ void TestLineSpelling::shapesDecide_data()
     QTest::newRow("number and word in one") << u"4000OSHAH"_s << u"40000SHAH"_s << 0.05 << u"40000SHAH"_s;
     QTest::newRow("I before small letters") << u"BIk"_s << u"Blk"_s << 0.03 << u"Blk"_s;
     QTest::newRow("I at the begin of a word") << u"In"_s << u"ln"_s << 0.3 << u"In"_s;
+    QTest::newRow("l before a consonant") << u"lced"_s << u"Iced"_s << 0.03 << u"Iced"_s;
+    QTest::newRow("l before a vowel") << u"lemon"_s << u"Iemon"_s << 0.3 << u"lemon"_s;
+    QTest::newRow("l of a unit") << u"lbs"_s << u"Ibs"_s << 0.3 << u"lbs"_s;
     QTest::newRow("l between large letters") << u"TAlLOR"_s << u"TAILOR"_s << 0.03 << u"TAILOR"_s;
 }
 

@@ -43,8 +43,10 @@ constexpr std::array ignoredKeywords{"pattern",
                                      "contains",
                                      "prefixItems"};
 
-/// Those of them that the engine on this computer reads (Field::format).
-constexpr std::array keywordsOfThisComputer{"format"};
+/// Those of them that the engine on this computer reads (Field::format, Field::pattern).
+constexpr std::array keywordsOfThisComputer{"format", "pattern"};
+
+constexpr std::array types{"string", "number", "integer", "boolean", "object", "array", "null"};
 
 constexpr std::array metadataNames{"citation", "confidence", "reasoning", "extraction_confidence",
                                    "parsing_confidence"};
@@ -116,8 +118,24 @@ private:
                     visit(list[i], u"%1/%2/%3"_s.arg(pointer, QString::fromLatin1(key)).arg(i), level, references);
     }
 
+    /// The type, or each of a list of types.
+    void visitType(const Json &schema, const QString &pointer)
+    {
+        const auto found = schema.find("type");
+        if (found == schema.end())
+            return;
+        const auto isKnown = [](const Json &type) {
+            return type.is_string() && std::ranges::find(types, type.get<std::string>()) != types.end();
+        };
+        const auto &list = found->is_array() ? *found : Json::array({*found});
+        for (const auto &type : list)
+            if (!isKnown(type))
+                return add(FindingKind::TypeUnknown, pointer + u"/type"_s, displayText(type));
+    }
+
     void visitKeywords(const Json &schema, const QString &pointer)
     {
+        visitType(schema, pointer);
         if (const auto found = schema.find("default"); found != schema.end() && !found->is_null())
             add(FindingKind::DefaultNotNull, pointer + u"/default"_s, displayText(*found));
         if (const auto found = schema.find("enum"); found != schema.end()) {
@@ -168,6 +186,10 @@ private:
             visitName(key, property, required, spot, name);
             visit(property, spot, level, references);
         }
+        if (required.is_array())
+            for (const auto &name : required)
+                if (!name.is_string() || !properties.contains(name.get<std::string>()))
+                    add(FindingKind::RequiredUnknown, pointer + u"/required"_s, displayText(name));
     }
 
     void visitName(const std::string &key, const Json &property, const Json &required, const QString &spot,
@@ -214,6 +236,8 @@ QString englishReason(const Finding &finding)
         return u"a default other than null is not supported"_s;
     case FindingKind::EnumEmpty:
         return u"enum needs at least one value"_s;
+    case FindingKind::TypeUnknown:
+        return u"%1 is not a type"_s.arg(finding.subject);
     default:
         return u"not a schema"_s;
     }

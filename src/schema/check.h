@@ -20,12 +20,14 @@ enum class FindingKind {
     ReferenceCyclic,
     DefaultNotNull,
     EnumEmpty,
+    TypeUnknown,
     NotASchema,
     // warnings: the schema runs, but not as written
     KeywordIgnored,
     Deep,
     NoDescription,
     RequiredWithoutNull,
+    RequiredUnknown,
     NameOfMetadata,
 };
 
@@ -54,7 +56,7 @@ struct Limits
 };
 
 /// Who will read the schema. The API documents `format`, `pattern` and their like as without effect; the engine on
-/// this computer reads `format`, so there it is no finding.
+/// this computer reads these two, so there they are no finding.
 enum class Reader { Server, ThisComputer };
 
 /// Everything that can be said about a schema without asking a server, in document order; errors and warnings mixed.

@@ -4,7 +4,13 @@
 #include "schema/edit.h"
 #include "schema/pointer.h"
 
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -53,11 +59,63 @@ QString definitionFor(const Json &document, const QString &reference)
     return {};
 }
 
+/// How many letters must be changed, added or taken out to make one word of the other (Levenshtein).
+qsizetype distance(const QString &one, const QString &other)
+{
+    std::vector<qsizetype> row(std::size_t(other.size()) + 1);
+    std::iota(row.begin(), row.end(), qsizetype(0));
+    for (qsizetype i = 0; i < one.size(); ++i) {
+        auto diagonal = std::exchange(row[0], i + 1);
+        for (qsizetype k = 0; k < other.size(); ++k) {
+            const auto changed = diagonal + (one[i].toLower() == other[k].toLower() ? 0 : 1);
+            diagonal = row[std::size_t(k) + 1];
+            row[std::size_t(k) + 1] = std::min({changed, diagonal + 1, row[std::size_t(k)] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The word that is most like another; empty where none is.
+QString nearest(const QString &word, const QStringList &known)
+{
+    const auto most = std::max<qsizetype>(1, word.size() / 3);
+    QString best;
+    auto least = most + 1;
+    for (const auto &other : known)
+        if (const auto apart = distance(word, other); apart < least) {
+            least = apart;
+            best = other;
+        }
+    return best;
+}
+
+QStringList namesOf(const Json &properties)
+{
+    QStringList names;
+    for (const auto &[name, property] : properties.items())
+        names << toQString(name);
+    return names;
+}
+
+/// A type as other languages call it, or with a letter too many.
+QString knownType(const QString &word)
+{
+    static const QHash<QString, QString> others{
+        {u"text"_s, u"string"_s},   {u"str"_s, u"string"_s},     {u"date"_s, u"string"_s}, {u"float"_s, u"number"_s},
+        {u"double"_s, u"number"_s}, {u"decimal"_s, u"number"_s}, {u"int"_s, u"integer"_s}, {u"bool"_s, u"boolean"_s},
+        {u"list"_s, u"array"_s},    {u"dict"_s, u"object"_s},    {u"map"_s, u"object"_s},  {u"none"_s, u"null"_s}};
+    if (const auto other = others.value(word.toLower()); !other.isEmpty())
+        return other;
+    const auto type = nearest(word, {u"string"_s, u"number"_s, u"integer"_s, u"boolean"_s, u"object"_s, u"array"_s});
+    return type.isEmpty() ? u"string"_s : type;
+}
+
 /// The schema that holds the keyword at which a finding points.
 QString holderOf(const Finding &finding)
 {
     using enum FindingKind;
     const auto isAtKeyword = finding.kind == DefaultNotNull || finding.kind == EnumEmpty ||
+                             finding.kind == TypeUnknown || finding.kind == RequiredUnknown ||
                              finding.kind == ReferenceNotLocal || finding.kind == ReferenceCyclic;
     return isAtKeyword ? parentPointer(finding.pointer) : finding.pointer;
 }
@@ -79,7 +137,32 @@ void describe(Recorder &recorder, const QString &holder, const QString &sentence
     recorder.setMember(place, "description", toStd((full + u' ' + sentence).trimmed()));
 }
 
-void applyTo(Recorder &recorder, const QString &holder, const Fix &fix)
+/// The names that are required, without one or with another in its place.
+void changeRequired(Recorder &recorder, const QString &holder, const QString &unknown, const QString &field)
+{
+    Json names = Json::array();
+    for (const auto &name : recorder.at(holder).at("required")) {
+        const auto isUnknown = displayText(name) == unknown;
+        const auto kept = isUnknown ? Json(toStd(field)) : name;
+        if ((!isUnknown || !field.isEmpty()) && std::ranges::find(names, kept) == names.end())
+            names.push_back(kept);
+    }
+    recorder.set(childPointer(holder, u"required"_s), std::move(names));
+}
+
+/// The unknown word of a type, also of a list of types, becomes a known one.
+void changeType(Recorder &recorder, const QString &holder, const QString &unknown, const QString &known)
+{
+    auto type = recorder.at(holder).at("type");
+    if (!type.is_array())
+        return recorder.set(childPointer(holder, u"type"_s), toStd(known));
+    for (auto &one : type)
+        if (displayText(one) == unknown)
+            one = toStd(known);
+    recorder.set(childPointer(holder, u"type"_s), std::move(type));
+}
+
+void applyTo(Recorder &recorder, const QString &holder, const Finding &finding, const Fix &fix)
 {
     const auto keyword = toStd(fix.subject);
     switch (fix.kind) {
@@ -101,6 +184,12 @@ void applyTo(Recorder &recorder, const QString &holder, const Fix &fix)
         return recorder.removeMember(holder, "enum");
     case FixKind::NameAsDescription:
         return recorder.setMember(holder, "description", toStd(fix.subject));
+    case FixKind::KnownType:
+        return changeType(recorder, holder, finding.subject, fix.subject);
+    case FixKind::NotRequired:
+        return changeRequired(recorder, holder, finding.subject, {});
+    case FixKind::RequireField:
+        return changeRequired(recorder, holder, finding.subject, fix.subject);
     case FixKind::FindDefinition:
         return recorder.setMember(holder, "$ref", toStd(fix.subject));
     default:
@@ -138,6 +227,15 @@ std::vector<Fix> fixesOf(const Json &document, const Finding &finding)
         if (!sentenceOf(subject, member(holder, subject.toUtf8().constData())).isEmpty())
             return {{FixKind::Describe, subject}, {FixKind::RemoveKeyword, subject}};
         return {{FixKind::RemoveKeyword, subject}};
+    case TypeUnknown:
+        return {{FixKind::KnownType, knownType(subject)}};
+    case RequiredUnknown: {
+        std::vector<Fix> fixes;
+        if (const auto name = nearest(subject, namesOf(member(holder, "properties"))); !name.isEmpty())
+            fixes.push_back({FixKind::RequireField, name});
+        fixes.push_back({FixKind::NotRequired, subject});
+        return fixes;
+    }
     case NoDescription:
         return {{FixKind::NameAsDescription, spokenName(subject)}};
     case RequiredWithoutNull:
@@ -160,7 +258,7 @@ Expected<Edit> applyFix(Json &document, const Finding &finding, const Fix &fix)
         return renameField(document, finding.pointer, fix.subject);
     Recorder recorder(document);
     const auto holder = holderOf(finding);
-    applyTo(recorder, holder, fix);
+    applyTo(recorder, holder, finding, fix);
     const auto shown = propertyOf(holder);
     return recorder.finish(shown, shown);
 }

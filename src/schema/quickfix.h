@@ -17,6 +17,9 @@ enum class FixKind {
     MakeNullable,      ///< the field may be null
     NameAsDescription, ///< a description to begin with, made of the field's name
     Rename,            ///< a name that is not a word of the result's metadata
+    KnownType,         ///< the type whose name is most like what is written
+    NotRequired,       ///< a name that no field has is required no longer
+    RequireField,      ///< the field whose name is most like it is required in its place
     FindDefinition,    ///< the reference leads to the definition of that name
     PlainText,         ///< a text takes the place of what leads nowhere or is no schema
 };

@@ -37,6 +37,8 @@ QString shortFindingText(const schema::Finding &finding)
         return Findings::tr("default not allowed");
     case EnumEmpty:
         return Findings::tr("no values");
+    case TypeUnknown:
+        return Findings::tr("no such type");
     case NotASchema:
         return Findings::tr("not a schema");
     case KeywordIgnored:
@@ -47,6 +49,8 @@ QString shortFindingText(const schema::Finding &finding)
         return Findings::tr("no description");
     case RequiredWithoutNull:
         return Findings::tr("better nullable");
+    case RequiredUnknown:
+        return Findings::tr("requires no field");
     case NameOfMetadata:
         return Findings::tr("reserved name");
     }
@@ -80,6 +84,9 @@ QString findingText(const schema::Finding &finding)
         return Findings::tr("A default other than null is refused by the server. Remove it.");
     case EnumEmpty:
         return Findings::tr("A list of allowed values needs at least one value.");
+    case TypeUnknown:
+        return Findings::tr("\"%1\" is no type. Write string, number, integer, boolean, object or array.")
+            .arg(finding.subject);
     case NotASchema:
         return Findings::tr("This is not a schema. Write an object with a type.");
     case KeywordIgnored:
@@ -92,6 +99,8 @@ QString findingText(const schema::Finding &finding)
     case RequiredWithoutNull:
         return Findings::tr(
             "A required value that is not in the document may be invented. Make it nullable with Space.");
+    case RequiredUnknown:
+        return Findings::tr("\"%1\" is required, but no field has that name.").arg(finding.subject);
     case NameOfMetadata:
         return Findings::tr("\"%1\" is also a word of the result's metadata. Another name avoids confusion.")
             .arg(finding.subject);
@@ -121,6 +130,12 @@ QString fixText(const schema::Fix &fix)
         return Findings::tr("Begin with \"%1\"").arg(fix.subject);
     case Rename:
         return Findings::tr("Rename to \"%1\"").arg(fix.subject);
+    case KnownType:
+        return Findings::tr("Make it %1").arg(fix.subject);
+    case NotRequired:
+        return Findings::tr("Require it no longer");
+    case RequireField:
+        return Findings::tr("Require \"%1\"").arg(fix.subject);
     case FindDefinition:
         return Findings::tr("Point at %1").arg(fix.subject);
     case PlainText:

@@ -50,6 +50,7 @@ private slots:
     void labelsOfTwoWordsAreNoNames();
     void areaCodesExplainNoLabel();
     void taxNumbersAreNoAccounts();
+    void nothingIsDueBeforeItIsIssued();
 };
 
 void TestInvoices::ratesStandAnywhereBesideTheirLabel()
@@ -440,6 +441,20 @@ void TestInvoices::taxNumbersAreNoAccounts()
     pages.page().text(40, 60, u"VAT NL814477203B01"_s);
     pages.text(40, 300, u"Please pay to NL91 KPLA 0417 1643 00 within 14 days"_s);
     QCOMPARE(tests::valuesOf(pages, R"("iban":{"type":"string"})")["iban"], Json("NL91 KPLA 0417 1643 00"));
+}
+
+void TestInvoices::nothingIsDueBeforeItIsIssued()
+{
+    tests::BuiltPages pages;
+    pages.page().text(40, 60, u"Invoice date: 2024-05-02"_s);
+    pages.text(40, 80, u"Due date: 2023-11-30"_s).text(40, 300, u"Please pay, due 2024-06-01"_s);
+    const QByteArray properties = R"("invoice_date":{"type":"string","format":"date"},
+        "due_date":{"type":"string","format":"date"})";
+    QCOMPARE(tests::valuesOf(pages, properties)["due_date"], Json("2024-06-01"));
+    // Without a day of issue the better label decides.
+    tests::BuiltPages undated;
+    undated.page().text(40, 80, u"Due date: 2023-11-30"_s).text(40, 300, u"Please pay, due 2024-06-01"_s);
+    QCOMPARE(tests::valuesOf(undated, properties)["due_date"], Json("2023-11-30"));
 }
 
 QTEST_MAIN(TestInvoices)

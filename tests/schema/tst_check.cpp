@@ -57,6 +57,10 @@ private slots:
             u"/properties/a/default"_s);
         row("enum", R"({"type":"object","properties":{"a/b":{"enum":[]}}})", FindingKind::EnumEmpty,
             u"/properties/a~1b/enum"_s);
+        row("type", R"({"type":"object","properties":{"a":{"type":"strin"}}})", FindingKind::TypeUnknown,
+            u"/properties/a/type"_s);
+        row("one type of several", R"({"type":"object","properties":{"a":{"type":["nul","string"]}}})",
+            FindingKind::TypeUnknown, u"/properties/a/type"_s);
         row("far", R"({"type":"object","properties":{"a":{"$ref":"other.json"}}})", FindingKind::ReferenceNotLocal,
             u"/properties/a/$ref"_s);
         row("empty reference", R"({"type":"object","properties":{"a":{"$ref":""}}})", FindingKind::ReferenceNotLocal,
@@ -88,6 +92,14 @@ private slots:
         QVERIFY(firstError(check(wide)).contains(u"5001 properties"_s));
         Json wordy = {{"type", "object"}, {"properties", {{"a", {{"description", std::string(120'001, 'x')}}}}}};
         QVERIFY(firstError(check(wordy)).contains(u"characters of names"_s));
+    }
+
+    void requiredNamesAreFields()
+    {
+        const auto findings = checked(R"({"type":"object","required":["totl"],"properties":{
+            "total":{"type":"number","description":"d"}}})");
+        QVERIFY(firstError(findings).isEmpty());
+        QVERIFY(has(findings, FindingKind::RequiredUnknown, u"/required"_s));
     }
 
     void warnsWithoutBlocking()

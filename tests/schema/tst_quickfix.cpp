@@ -63,6 +63,17 @@ void TestQuickFix::everyFixRemovesItsFinding_data()
                                        << QByteArray(R"({"$ref":"#/$defs/Money"})");
     QTest::newRow("reference elsewhere") << QByteArray(R"({"$ref":"https://example.com/x","description":"d"})")
                                          << FindingKind::ReferenceNotLocal << 1 << QByteArray(R"({"type":"string"})");
+    QTest::newRow("a letter too few") << QByteArray(R"({"type":"strin","description":"d"})") << FindingKind::TypeUnknown
+                                      << 1 << QByteArray(R"({"type":"string","description":"d"})");
+    QTest::newRow("a type of another language")
+        << QByteArray(R"({"type":["float","null"],"description":"d"})") << FindingKind::TypeUnknown << 1
+        << QByteArray(R"({"type":["number","null"],"description":"d"})");
+    QTest::newRow("requires another name")
+        << QByteArray(
+               R"({"type":"object","properties":{"total":{"type":"number","description":"d"}},"required":["totl"],"description":"d"})")
+        << FindingKind::RequiredUnknown << 2
+        << QByteArray(
+               R"({"type":"object","properties":{"total":{"type":"number","description":"d"}},"required":["total"],"description":"d"})");
     QTest::newRow("no schema") << QByteArray("7") << FindingKind::NotASchema << 1 << QByteArray(R"({"type":"string"})");
 }
 

@@ -3,8 +3,7 @@
 
 #include "engine/candidates/candidates.h"
 #include "engine/candidates/values.h"
-
-#include <QDate>
+#include "engine/choice/datechecks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -302,6 +301,7 @@ void applyChecks(const std::vector<FieldSpec> &fields, const Occurrences &occurr
     Sums sums(fields, occurrences, area, candidates);
     sums.mark();
     sums.addProven();
+    doubtEarlyDueDates(fields, candidates);
     for (auto &list : candidates) {
         for (auto &candidate : list)
             candidate.score = scoreOf(candidate.features);

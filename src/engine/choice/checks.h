@@ -5,8 +5,8 @@
 
 namespace xs::engine {
 
-/// Marks candidates that fit together (net + tax = total, cash − change = total, due not before issued), adds printed
-/// amounts that such a sum proves to be the total, and scores them again.
+/// Marks candidates that fit together (net + tax = total, cash − change = total), adds printed amounts that such a sum
+/// proves to be the total, makes due dates before the day of issue doubtful, and scores them again.
 void applyChecks(const std::vector<FieldSpec> &fields, const Occurrences &occurrences, const SearchArea &area,
                  std::vector<std::vector<Candidate>> &candidates);
 

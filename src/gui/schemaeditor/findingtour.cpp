@@ -26,7 +26,10 @@ int columnOf(const schema::Finding &finding)
         return SchemaModel::Description;
     case EnumEmpty:
         return SchemaModel::Example;
+    case TypeUnknown:
+        return SchemaModel::Type;
     case RequiredWithoutNull:
+    case RequiredUnknown:
         return SchemaModel::Required;
     case NameOfMetadata:
         return SchemaModel::Name;

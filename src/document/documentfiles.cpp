@@ -21,6 +21,12 @@ const QStringList &documentPatterns()
     return patterns;
 }
 
+const QStringList &textPatterns()
+{
+    static const QStringList patterns{u"*.txt"_s, u"*.md"_s, u"*.html"_s, u"*.htm"_s, u"*.csv"_s, u"*.tsv"_s};
+    return patterns;
+}
+
 QStringList documentsIn(const QStringList &paths)
 {
     // As people count: scan 2 before scan 10.
@@ -38,7 +44,7 @@ QStringList documentsIn(const QStringList &paths)
             files << info.absoluteFilePath();
             continue;
         }
-        QDirIterator folder(info.absoluteFilePath(), documentPatterns(), QDir::Files | QDir::Readable,
+        QDirIterator folder(info.absoluteFilePath(), documentPatterns() + textPatterns(), QDir::Files | QDir::Readable,
                             QDirIterator::Subdirectories);
         QStringList found;
         while (folder.hasNext())

@@ -5,9 +5,12 @@
 
 namespace xs::document {
 
-/// Names of documents, as patterns: PDF, pictures and office files; texts are taken one by one only. Hidden files and
-/// unfinished downloads match none of them.
+/// Names of documents, as patterns: PDF, pictures and office files. Hidden files and unfinished downloads match none of
+/// them.
 const QStringList &documentPatterns();
+/// Those of texts, tables and web pages, which a folder may hold for many reasons: none that is watched takes them,
+/// since results are written as such.
+const QStringList &textPatterns();
 
 /// Absolute paths of the files among `paths`, and of the documents in the folders among them and below; those of one
 /// folder sorted. A file is taken by whatever name it has.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +114,28 @@ bool looksLikeText(const QByteArray &start)
         const auto code = uchar(c);
         return code < 0x20 && code != '\t' && code != '\n' && code != '\r' && code != '\f';
     });
+}
+
+bool looksLikeMail(const QByteArray &start)
+{
+    constexpr int fewestFields = 3;
+    static const QList<QByteArray> sureFields{"mime-version", "message-id", "received", "return-path", "x-mailer"};
+    int fields = 0;
+    bool isSure = false, isFirst = true;
+    for (const auto &line : start.split('\n')) {
+        // The mark of a mailbox stands above the head.
+        if (std::exchange(isFirst, false) && line.startsWith("From "))
+            continue;
+        // Long fields go on in lines that begin with white space.
+        if (line.startsWith(' ') || line.startsWith('\t'))
+            continue;
+        const auto name = line.left(std::max<qsizetype>(0, line.indexOf(':'))).toLower();
+        if (name.isEmpty() || name.contains(' '))
+            break;
+        ++fields;
+        isSure |= sureFields.contains(name);
+    }
+    return isSure && fields >= fewestFields;
 }
 
 QString officeSuffix(const QString &path)

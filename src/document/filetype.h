@@ -19,6 +19,10 @@ TextForm textForm(const QString &text);
 /// Whether the first bytes of a file are of a text: no control characters but white space, or UTF-16 with its mark.
 bool looksLikeText(const QByteArray &start);
 
+/// Whether a text begins with the head of an e-mail (RFC 5322), as files of mail programs do. What is attached to one
+/// is no text.
+bool looksLikeMail(const QByteArray &start);
+
 /// Whether a file begins as a TIFF does, which may have many pages.
 bool looksLikeTiff(const QByteArray &start);
 

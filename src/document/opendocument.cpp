@@ -47,7 +47,10 @@ Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QS
         return openOffice(path, suffix);
     // Before pictures, some of which are texts, too.
     // One byte more than is taken says that there is too much, so a longer text never lies in memory.
-    if (looksLikeText(file.peek(4096)) && mayBeText(name.isEmpty() ? path : name))
+    const auto start = file.peek(4096);
+    if (looksLikeMail(start))
+        return Unexpected(ErrorCode::UnsupportedFileType, u"e-mail"_s, path);
+    if (looksLikeText(start) && mayBeText(name.isEmpty() ? path : name))
         return openText(file.read(mostTextBytes + 1), path);
     if (looksLikeTiff(file.peek(4))) {
         const auto loaded = readers();

@@ -60,9 +60,9 @@ private:
 };
 
 /// Opens a document by its content. Errors: FileMissing, FileUnreadable, FileEmpty,
-/// UnsupportedFileType, DocumentBroken, DocumentProtected, and those of openOffice. `place` is the path. Office files
-/// take seconds. `name` is what the file was called where its path has another name: a text that calls itself a PDF or
-/// a picture is refused.
+/// UnsupportedFileType (with the detail "e-mail" for one), DocumentBroken, DocumentProtected, and those of openOffice.
+/// `place` is the path. Office files take seconds. `name` is what the file was called where its path has another name:
+/// a text that calls itself a PDF or a picture is refused.
 Expected<std::unique_ptr<PageSource>> openDocument(const QString &path, const QString &name = {});
 
 } // namespace xs::document

@@ -68,6 +68,8 @@ ErrorText Errors::ofDocument(const Error &error, const QString &name)
         if (error.detail.contains("LibreOffice"_L1))
             return {tr("%1 is an office document, which needs LibreOffice.").arg(name),
                     tr("Install LibreOffice, or save the document as PDF.")};
+        if (error.detail == "e-mail"_L1)
+            return {tr("%1 is an e-mail.").arg(name), tr("Save what is attached to it, and open that.")};
         return {tr("%1 is not a document that can be read.").arg(name),
                 tr("Use a PDF, a picture, an office document or a text.")};
     case ErrorCode::DocumentProtected:

@@ -78,6 +78,21 @@ private slots:
         QCOMPARE(int(document::textForm(text).kind), kind);
     }
 
+    void mailIsNoText()
+    {
+        QFile file(m_folder.filePath(u"invoice.eml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("Received: from mail.example\r\n by mx.example; Mon, 1 Dec 2025\r\nFrom: a@b.example\r\n"
+                   "Subject: Invoice\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n");
+        file.close();
+        const auto opened = document::openDocument(file.fileName());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::UnsupportedFileType);
+        QCOMPARE(opened.error().detail, u"e-mail"_s);
+        // A letter may begin with such words.
+        QVERIFY(open("From: Maple Conveyors\nTo: Tall Oak\nSubject: Invoice 12\n\nTotal 12.50\n"));
+    }
+
     void plainTextKeepsItsLines()
     {
         const auto source = open("Invoice  A-1\n\n   Total:\t12.50\n\fSecond page\n");

@@ -99,8 +99,7 @@ void FileController::chooseDocuments()
 {
     const auto files = QFileDialog::getOpenFileNames(
         m_window, tr("Open documents"), lastFolder(),
-        tr("Documents (%1);;All files (*)")
-            .arg(document::documentPatterns().join(u' ') + u" *.html *.htm *.md *.txt *.csv"_s));
+        tr("Documents (%1);;All files (*)").arg((document::documentPatterns() + document::textPatterns()).join(u' ')));
     if (files.isEmpty())
         return;
     rememberFolder(files.front());

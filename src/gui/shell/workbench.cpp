@@ -166,10 +166,16 @@ void Workbench::adopt(const Json &json)
     auto configuration = api::configurationFromJson(json, api::MissingFlags::Off);
     if (!configuration)
         return;
-    static_cast<void>(
-        m_schema.push(std::make_unique<schemaeditor::EditJsonCommand>(configuration->dataSchema)).has_value());
     takeWebhooks(*configuration);
-    setConfiguration(*configuration);
+    auto schema = configuration->dataSchema;
+    if (schema == m_schema.schema()) {
+        setConfiguration(*configuration);
+        return;
+    }
+    // Another schema than the file's, which saving must not write over.
+    configuration->dataSchema = Json::object();
+    static_cast<void>(
+        replace(std::move(schema), {*std::move(configuration), {}, {}}, tr("Take another configuration")).has_value());
 }
 
 /// Files have the webhooks beside the configuration's own members. A secret that somebody wrote into a file goes to

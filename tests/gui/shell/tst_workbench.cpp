@@ -50,6 +50,7 @@ private slots:
     void secretsNeverReachAFile();
     void savedOnAServer();
     void anotherSchemaCanBeTakenBack();
+    void anotherJobsSchemaIsNotTheFiles();
     void anotherProgramsChangesAreNoticed();
 };
 
@@ -258,6 +259,28 @@ void TestWorkbench::anotherSchemaCanBeTakenBack()
     QVERIFY(!work.open(second));
     QCOMPARE(work.path(), first);
     QVERIFY(history.canRedo());
+}
+
+void TestWorkbench::anotherJobsSchemaIsNotTheFiles()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"mine.extract.json"_s);
+    const auto schemaOf = [](const char *field) {
+        return Json{{"type", "object"}, {"properties", {{field, {{"type", "string"}}}}}};
+    };
+    QVERIFY(writeFile(path, toBytes(Json{{"data_schema", schemaOf("one")}, {"tier", "agentic"}})));
+    Workbench work({});
+    QVERIFY(work.open(path));
+    const auto before = toBytes(work.configurationJson());
+    work.adopt({{"data_schema", schemaOf("two")}, {"tier", "cost_effective"}});
+    QVERIFY(work.path().isEmpty());
+    QCOMPARE(work.configuration().tier, u"cost_effective"_s);
+    work.schema().undoStack().undo();
+    QCOMPARE(work.path(), path);
+    QCOMPARE(toBytes(work.configurationJson()), before);
+    // The same schema under another configuration stays where it is.
+    work.adopt({{"data_schema", schemaOf("one")}, {"tier", "cost_effective"}});
+    QCOMPARE(work.path(), path);
 }
 
 void TestWorkbench::anotherProgramsChangesAreNoticed()

@@ -3,6 +3,7 @@
 
 #include "schema/csvline.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -22,6 +23,15 @@ const char *typeOf(const Json &value)
     if (value.is_number_integer())
         return "integer";
     return value.is_number() ? "number" : "string";
+}
+
+bool isDate(const Json &value)
+{
+    constexpr qsizetype length = 10;
+    if (!value.is_string())
+        return false;
+    const auto text = toQString(value);
+    return text.size() == length && QDate::fromString(text, Qt::ISODate).isValid();
 }
 
 Json ofType(const char *type)
@@ -83,8 +93,12 @@ Json fromScalars(const std::vector<const Json *> &values)
     std::set<std::string> types;
     for (const auto *value : values)
         types.insert(typeOf(*value));
-    if (types.size() == 1)
-        return ofType(typeOf(*values.front()));
+    if (types.size() == 1) {
+        auto schema = ofType(typeOf(*values.front()));
+        if (std::ranges::all_of(values, [](const Json *value) { return isDate(*value); }))
+            schema["format"] = "date";
+        return schema;
+    }
     const auto onlyNumbers = types == std::set<std::string>{"integer", "number"};
     return ofType(onlyNumbers ? "number" : "string");
 }

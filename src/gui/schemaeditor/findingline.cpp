@@ -41,9 +41,7 @@ FindingLine::FindingLine(SchemaView &view, QWidget *parent)
     setObjectName(u"findingLine"_s);
     m_sentence->setObjectName(u"findingSentence"_s);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // Two lines hold every sentence in German, too; always two, so that the table keeps its height.
     m_sentence->setWordWrap(true);
-    setFixedHeight(2 * QFontMetrics(m_sentence->font()).lineSpacing() + 10);
     m_fix->setObjectName(u"fixButton"_s);
     m_fix->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_fix->setPopupMode(QToolButton::MenuButtonPopup);
@@ -57,6 +55,7 @@ FindingLine::FindingLine(SchemaView &view, QWidget *parent)
         if (const auto offers = m_view.findings().offers(m_view.currentIndex()); !offers.empty())
             m_view.findings().apply(offers.front());
     });
+    fitHeight();
     refresh();
 }
 
@@ -67,6 +66,22 @@ const schema::Finding *FindingLine::worst(const QModelIndex &index) const
     const auto *ofAll = model.findingsOfAll().empty() ? nullptr : &model.findingsOfAll().front();
     const auto *ofRow = index.isValid() && !model.findings(index).empty() ? &model.findings(index).front() : nullptr;
     return ofRow && (!ofAll || severityOf(*ofRow) >= severityOf(*ofAll)) ? ofRow : ofAll;
+}
+
+/// Two lines hold every sentence, in German too, where there is room; always two there, so that the table keeps its
+/// height. A narrow window needs more.
+void FindingLine::fitHeight()
+{
+    constexpr int margins = 10, fewestLines = 2, mostLines = 4;
+    const auto line = QFontMetrics(m_sentence->font()).lineSpacing();
+    const auto wanted = m_sentence->heightForWidth(m_sentence->width());
+    setFixedHeight(std::clamp(wanted, fewestLines * line, mostLines * line) + margins);
+}
+
+void FindingLine::resizeEvent(QResizeEvent *event)
+{
+    PaneBar::resizeEvent(event);
+    fitHeight();
 }
 
 void FindingLine::refresh()
@@ -83,6 +98,8 @@ void FindingLine::refresh()
     m_icon->setPixmap(iconOf(finding ? severityOf(*finding) : 0).pixmap(iconSide, iconSide));
     const auto offers = isOfRow ? m_view.findings().offers(index) : std::vector<FindingTour::Offer>();
     m_fix->setVisible(!offers.empty());
+    // Once the button has taken its place.
+    QMetaObject::invokeMethod(this, &FindingLine::fitHeight, Qt::QueuedConnection);
     if (offers.empty())
         return;
     m_more->clear();

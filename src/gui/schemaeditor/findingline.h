@@ -25,7 +25,11 @@ public:
 
     void refresh();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight();
     const schema::Finding *worst(const QModelIndex &index) const;
 
     SchemaView &m_view;

@@ -23,6 +23,7 @@ namespace {
 constexpr int rowsLookedAt = 100;
 constexpr int titleMargin = 14;
 constexpr int leastDescription = 150;
+constexpr int narrowTable = 640;
 /// A description that needs more than this is cut rather than the example left out.
 constexpr int amplyDescribed = 300;
 /// Columns that can be hidden.
@@ -96,7 +97,9 @@ void SchemaColumns::share()
     auto &description = widths[SchemaModel::Description];
     auto &example = widths[SchemaModel::Example];
     auto &findings = widths[SchemaModel::Findings];
-    name = std::clamp(name, 110, std::max(120, full * 30 / 100));
+    // Names are what a table is read by; where it is narrow, descriptions give way to them.
+    const auto shareOfName = full < narrowTable ? 42 : 30;
+    name = std::clamp(name, 110, std::max(120, full * shareOfName / 100));
     findings = m_view.isColumnHidden(SchemaModel::Findings) ? 0 : std::min(findings, 170);
     auto &presence = widths[SchemaModel::Required];
     const auto rest = [&] { return full - name - widths[SchemaModel::Type] - presence - findings; };

@@ -132,7 +132,7 @@ bool SchemaModel::setData(const QModelIndex &index, const QVariant &value, int r
     case Type: {
         const auto type = schema::typeChoice(word);
         if (!type) {
-            emit refused({ErrorCode::InvalidArgument, u"there is no such type"_s, word});
+            emit refused({ErrorCode::NotFound, QString(noSuchType), word});
             return false;
         }
         return push(std::make_unique<SetTypeCommand>(row.pointer, *type));

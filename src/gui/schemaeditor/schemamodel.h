@@ -30,6 +30,9 @@ public:
         EnumRole,
     };
 
+    /// The detail of the refusal (NotFound) of a word that is no type; its place is the word.
+    static constexpr QLatin1StringView noSuchType{"there is no such type"};
+
     explicit SchemaModel(SchemaDocument &document, QObject *parent = nullptr);
 
     /// Where rows dropped on or beside this index go.

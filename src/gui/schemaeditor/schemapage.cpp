@@ -55,6 +55,7 @@ SchemaPage::SchemaPage(SchemaDocument &document, QWidget *parent) : QWidget(pare
     connect(m_empty, &EmptySchema::generationWanted, this, &SchemaPage::generationWanted);
     connect(m_empty, &EmptySchema::proposalWanted, this, &SchemaPage::proposalWanted);
     connect(m_empty, &EmptySchema::templateWanted, this, &SchemaPage::begin);
+    connect(m_view, &SchemaView::documentsPasted, this, &SchemaPage::documentsPasted);
     connect(m_view, &SchemaView::refused, m_status, &SchemaStatus::showRefusal);
     connect(m_view, &SchemaView::currentFieldChanged, m_json, &JsonPane::showField);
     connect(m_view, &SchemaView::currentFieldChanged, m_status, &SchemaStatus::refresh);

@@ -69,6 +69,8 @@ signals:
     /// Fields are to be proposed from the document that is open.
     void proposalWanted();
     void mistakeChanged();
+    /// The clipboard holds documents and no fields.
+    void documentsPasted();
 
 private:
     void setupActions();

@@ -148,6 +148,14 @@ void SchemaView::tellRefusal(const Error &error)
     case ErrorCode::SchemaNotObject:
         emit refused(tr("What was pasted has no named fields."));
         break;
+    case ErrorCode::NotFound:
+        if (error.detail == SchemaModel::noSuchType) {
+            emit refused(tr("\"%1\" is no type. Write string, number, integer, boolean or object, with [] for a list.")
+                             .arg(error.place));
+            break;
+        }
+        emit refused(tr("The field is not there any more."));
+        break;
     case ErrorCode::InvalidArgument:
         emit refused(tr("That is not possible here. A field needs a name and a type; a text can be pasted when it is a "
                         "schema, an example in JSON, a CSV header, TypeScript or a Python class."));

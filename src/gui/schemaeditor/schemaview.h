@@ -63,6 +63,8 @@ signals:
     void refused(const QString &sentence);
     /// Fields came in from the clipboard or a drop.
     void imported(const xs::schema::import::Imported &imported);
+    /// The clipboard holds documents, or where they are, and no fields.
+    void documentsPasted();
     void currentFieldChanged(const QString &pointer);
 
 protected:

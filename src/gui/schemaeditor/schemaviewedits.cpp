@@ -14,6 +14,10 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRegularExpression>
+
+#include <QMimeData>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -132,11 +136,29 @@ void SchemaView::copy()
         QGuiApplication::clipboard()->setMimeData(fieldMimeData(m_document, pointers).release());
 }
 
+namespace {
+
+/// Pictures, files and web addresses.
+bool holdsDocuments(const QMimeData &data)
+{
+    const auto words = data.text().split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+    const auto isAddress = [](const QString &word) {
+        return word.startsWith("https://"_L1, Qt::CaseInsensitive) ||
+               word.startsWith("http://"_L1, Qt::CaseInsensitive);
+    };
+    return data.hasImage() || data.hasUrls() || (!words.isEmpty() && std::ranges::all_of(words, isAddress));
+}
+
+} // namespace
+
 void SchemaView::paste()
 {
-    const auto imported = fieldsIn(*QGuiApplication::clipboard()->mimeData());
+    const auto *data = QGuiApplication::clipboard()->mimeData();
+    const auto imported = fieldsIn(*data);
     if (imported)
         take(*imported, tr("Paste fields"));
+    else if (holdsDocuments(*data))
+        emit documentsPasted();
     else
         tellRefusal(imported.error());
 }

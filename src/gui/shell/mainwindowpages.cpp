@@ -114,6 +114,7 @@ void MainWindow::connectWork()
             tr("The configuration stays in this window. A file that ends in .extract.json has both.")};
         m_notice->remind(u"alone"_s, text, tr("Save as…"), [this] { m_files->saveAs(); });
     });
+    connect(m_schema, &schemaeditor::SchemaPage::documentsPasted, m_desk->pasteAction(), &QAction::trigger);
     connect(m_files, &FileController::fieldsFileFound, m_schema, &schemaeditor::SchemaPage::importFile);
     connect(m_files, &FileController::recentChanged, this, [this] { m_start->setRecent(m_files->recent()); });
     connect(m_run, &RunController::started, this, &MainWindow::started);

@@ -44,6 +44,14 @@ QString StatusBadge::stateText() const
     return connection ? where : where + u" · "_s + wording::shortErrorText(connection.error());
 }
 
+void StatusBadge::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The icon has the colour of its text.
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
 void StatusBadge::refresh()
 {
     const auto isLocal = m_connections.current().kind == client::Profile::Kind::ThisComputer;

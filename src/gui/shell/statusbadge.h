@@ -18,6 +18,9 @@ class StatusBadge final : public QWidget
 public:
     explicit StatusBadge(ConnectionHub &connections, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
     QString stateText() const;

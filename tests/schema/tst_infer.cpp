@@ -36,10 +36,9 @@ void TestInfer::pasted_data()
         << QByteArray(
                R"({"type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":)"
                R"({"a":{"type":"number"},"b":{"anyOf":[{"type":"string"},{"type":"null"}]}}}}},"required":["rows"]})");
-    QTest::newRow("days")
-        << uR"([{"due":"2024-01-31","code":"2024-13-01"},{"due":"2025-02-28","code":"2025-01-01"}])"_s
-        << QByteArray(R"({"type":"object","properties":{"due":{"type":"string","format":"date"},)"
-                      R"("code":{"type":"string"}},"required":["due","code"]})");
+    QTest::newRow("days") << uR"([{"due":"2024-01-31","code":"2024-13-01"},{"due":"2025-02-28","code":"2025-01-01"}])"_s
+                          << QByteArray(R"({"type":"object","properties":{"due":{"type":"string","format":"date"},)"
+                                        R"("code":{"type":"string"}},"required":["due","code"]})");
     QTest::newRow("list of objects")
         << uR"([{"a":"x"},{"a":"y"}])"_s
         << QByteArray(R"({"type":"object","properties":{"a":{"type":"string"}},"required":["a"]})");

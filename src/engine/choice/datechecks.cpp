@@ -32,8 +32,8 @@ QDate dateOf(const Candidate &candidate)
     return candidate.value.is_string() ? QDate::fromString(toQString(candidate.value), Qt::ISODate) : QDate();
 }
 
-/// The day of issue that is likeliest, of all fields that ask for one.
-QDate issued(const std::vector<FieldSpec> &fields, const std::vector<std::vector<Candidate>> &candidates)
+/// The day of issue that is likeliest, of all fields that ask for one; null without any.
+const Candidate *issued(const std::vector<FieldSpec> &fields, const std::vector<std::vector<Candidate>> &candidates)
 {
     const Candidate *best = nullptr;
     for (std::size_t f = 0; f < fields.size(); ++f)
@@ -41,21 +41,34 @@ QDate issued(const std::vector<FieldSpec> &fields, const std::vector<std::vector
             for (const auto &candidate : candidates[f])
                 if (candidate.score > leastScoreOfIssue && (!best || candidate.score > best->score))
                     best = &candidate;
-    return best ? dateOf(*best) : QDate();
+    return best;
+}
+
+/// Whether a date elsewhere, behind the day of issue, has a label that is due's.
+bool hasLater(const std::vector<Candidate> &list, const Candidate &issue)
+{
+    constexpr double leastLabel = 0.5;
+    return std::ranges::any_of(list, [&issue](const Candidate &candidate) {
+        return candidate.spans != issue.spans && candidate[Feature::LabelSimilarity] >= leastLabel &&
+               dateOf(candidate).isValid() && dateOf(candidate) >= dateOf(issue);
+    });
 }
 
 } // namespace
 
 void doubtEarlyDueDates(const std::vector<FieldSpec> &fields, std::vector<std::vector<Candidate>> &candidates)
 {
-    const auto day = issued(fields, candidates);
+    const auto *issue = issued(fields, candidates);
+    const auto day = issue ? dateOf(*issue) : QDate();
     if (!day.isValid())
         return;
-    for (std::size_t f = 0; f < fields.size(); ++f)
-        if (isDue(fields[f]))
-            for (auto &candidate : candidates[f])
-                if (const auto due = dateOf(candidate); due.isValid() && due < day)
-                    candidate[Feature::Quality] *= worthOfEarly;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        if (!isDue(fields[f]) || !hasLater(candidates[f], *issue))
+            continue;
+        for (auto &candidate : candidates[f])
+            if (const auto due = dateOf(candidate); due.isValid() && due < day)
+                candidate[Feature::Quality] *= worthOfEarly;
+    }
 }
 
 } // namespace xs::engine

@@ -11,6 +11,7 @@
 #include "engine/tables/markedrates.h"
 #include "engine/tables/periodrows.h"
 #include "engine/tables/plainlists.h"
+#include "engine/tables/rangecells.h"
 #include "engine/tables/rowchoices.h"
 #include "engine/tables/sectionheads.h"
 #include "engine/tables/sectionlines.h"
@@ -144,6 +145,7 @@ domain::ResultNode fill(const Field &list, const Workspace &workspace, const Sea
         readMarkedRates(rows, fields, workspace);
     if (!rowsAreResults)
         readGroupReferences(rows, fields, workspace);
+    readRanges(rows, fields, workspace);
     for (auto &row : rows) {
         splitUnits(row, fields, workspace);
         dropPriceOfOne(row, fields, workspace.text);

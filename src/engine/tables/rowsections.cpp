@@ -28,8 +28,10 @@ public:
     Sections(std::vector<Row> &rows, const std::vector<FieldSpec> &fields, const Workspace &workspace)
         : m_rows(rows), m_fields(fields), m_workspace(workspace), m_text(workspace.text)
     {
+        // A choice may be one of headings, but words that are called so are sooner.
         for (int f = 0; f < int(fields.size()); ++f)
-            if (!isFilled(f) && asksForSection(fields[f]))
+            if (!isFilled(f) && asksForSection(fields[f]) &&
+                (m_section < 0 || fields[std::size_t(m_section)].kind == ValueKind::Choice))
                 m_section = f;
     }
 

@@ -39,6 +39,7 @@ class TestItemRows : public QObject
     Q_OBJECT
 
 private slots:
+    void rangesHaveTwoEnds();
     void cellsStandRightOfTheirHeads();
     void columnsMayHaveNoHead();
     void cellsOfOneRowMayOverlapInHeight();
@@ -227,6 +228,39 @@ void TestItemRows::tallFontsHaveLines()
     QCOMPARE(lines.size(), 3U);
     QCOMPARE(lines[2]["amount"], Json(294));
     QCOMPARE(lines[0]["quantity"], Json(40));
+}
+
+/// As reports of laboratories have them, below headings of panels.
+void TestItemRows::rangesHaveTwoEnds()
+{
+    tests::BuiltPages pages;
+    const auto row = [&pages](double y, const QString &test, const QString &value, const QString &unit,
+                              const QString &range) {
+        pages.text(50, y, test).endAt(260, y, value).text(300, y, unit).text(400, y, range);
+    };
+    pages.page();
+    row(100, u"Test"_s, u"Result"_s, u"Unit"_s, u"Reference range"_s);
+    pages.text(40, 114, u"Haematology"_s);
+    row(128, u"Leucocytes"_s, u"8.9"_s, u"/nl"_s, u"3.9 – 10.2"_s);
+    row(142, u"Platelets"_s, u"231"_s, u"/nl"_s, u"150 – 370"_s);
+    pages.text(40, 156, u"Chemistry"_s);
+    row(170, u"Creatinine"_s, u"1.46"_s, u"mg/dl"_s, u"< 1.20"_s);
+    row(184, u"Filtration"_s, u"50"_s, u"ml/min"_s, u"> 60"_s);
+    const auto lines = tests::linesOf(pages, R"("panel":{"type":"string","description":"Heading above the rows"},
+        "test":{"type":"string"},"result":{"type":"number"},"unit":{"type":"string"},
+        "reference_low":{"type":["number","null"],"description":"Lower end of the reference range"},
+        "reference_high":{"type":["number","null"],"description":"Upper end of the reference range"},
+        "flag":{"type":"string","enum":["low","high"]})");
+    QCOMPARE(lines.size(), 4U);
+    QCOMPARE(lines[0]["panel"], Json("Haematology"));
+    QCOMPARE(lines[0]["reference_low"], Json(3.9));
+    QCOMPARE(lines[0]["reference_high"], Json(10.2));
+    QCOMPARE(lines[1]["reference_high"], Json(370));
+    QCOMPARE(lines[2]["panel"], Json("Chemistry"));
+    QVERIFY(lines[2]["reference_low"].is_null());
+    QCOMPARE(lines[2]["reference_high"], Json(1.2));
+    QCOMPARE(lines[3]["reference_low"], Json(60));
+    QVERIFY(lines[3]["reference_high"].is_null());
 }
 
 QTEST_MAIN(TestItemRows)

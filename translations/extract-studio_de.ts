@@ -1250,6 +1250,14 @@
         <source>Check whether the address begins with http or https, and the port. Nothing was sent.</source>
         <translation>Prüfen Sie, ob die Adresse mit http oder https beginnt, und den Port. Es wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>%1 is an e-mail.</source>
+        <translation>%1 ist eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Save what is attached to it, and open that.</source>
+        <translation>Sichern Sie, was angehängt ist, und öffnen Sie das.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -1510,6 +1518,34 @@
     <message>
         <source>Make it a text</source>
         <translation>Zu einem Text machen</translation>
+    </message>
+    <message>
+        <source>no such type</source>
+        <translation>kein solcher Typ</translation>
+    </message>
+    <message>
+        <source>requires no field</source>
+        <translation>verlangt kein Feld</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type. Write string, number, integer, boolean, object or array.</source>
+        <translation>„%1“ ist kein Typ. Schreiben Sie string, number, integer, boolean, object oder array.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is required, but no field has that name.</source>
+        <translation>„%1“ ist Pflicht, aber kein Feld heißt so.</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>Zu %1 machen</translation>
+    </message>
+    <message>
+        <source>Require it no longer</source>
+        <translation>Nicht mehr verlangen</translation>
+    </message>
+    <message>
+        <source>Require &quot;%1&quot;</source>
+        <translation>„%1“ verlangen</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4428,10 @@
         <source>What was pasted is nested too deeply for a schema. Paste a part of it.</source>
         <translation>Das Eingefügte ist für ein Schema zu tief verschachtelt. Fügen Sie einen Teil davon ein.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no type. Write string, number, integer, boolean or object, with [] for a list.</source>
+        <translation>„%1“ ist kein Typ. Schreiben Sie string, number, integer, boolean oder object, mit [] für eine Liste.</translation>
+    </message>
 </context>
 <context>
     <name>xs::gui::schemaeditor::WebhookForm</name>
@@ -5863,6 +5903,10 @@
     <message>
         <source>New schema</source>
         <translation>Neues Schema</translation>
+    </message>
+    <message>
+        <source>Take another configuration</source>
+        <translation>Andere Konfiguration übernehmen</translation>
     </message>
 </context>
 <context>

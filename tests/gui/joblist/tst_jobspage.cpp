@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "client/accessmanager.h"
+#include "gui/joblist/deletequestion.h"
 #include "gui/joblist/joblistcontroller.h"
 #include "jobs/jobqueue.h"
 #include "jobs/jobstore.h"
@@ -10,6 +11,8 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -24,6 +27,7 @@ class TestJobsPage : public QObject
 
 private slots:
     void theSelectionIsOfWhatIsShown();
+    void theQuestionHasRoomForItsTitle();
 };
 
 void TestJobsPage::theSelectionIsOfWhatIsShown()
@@ -64,6 +68,20 @@ void TestJobsPage::theSelectionIsOfWhatIsShown()
     QVERIFY(page.findChild<QWidget *>(u"noMatchingJobs"_s)->isVisible());
     QVERIFY2(label->text().isEmpty(), qPrintable(label->text()));
     QVERIFY(!remove->isEnabled());
+}
+
+void TestJobsPage::theQuestionHasRoomForItsTitle()
+{
+    QWidget window;
+    window.show();
+    bool isDeleted = false;
+    askAboutDeleting({1, 1, false}, &window, [&isDeleted] { isDeleted = true; });
+    auto *box = window.findChild<QMessageBox *>(u"deleteQuestion"_s);
+    QVERIFY(box && QTest::qWaitForWindowExposed(box));
+    QVERIFY2(box->width() >= 380, qPrintable(QString::number(box->width())));
+    box->button(QMessageBox::Cancel)->click();
+    QTest::qWait(50);
+    QVERIFY(!isDeleted);
 }
 
 QTEST_MAIN(TestJobsPage)

@@ -1091,10 +1091,6 @@
         <translation>Geben Sie den Schlüssel nur für diese Sitzung ein, oder richten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet ein.</translation>
     </message>
     <message>
-        <source>The keyring refused%1.</source>
-        <translation>Der Schlüsselbund hat abgelehnt%1.</translation>
-    </message>
-    <message>
         <source>Unlock it and try again, or enter the key for this session only.</source>
         <translation>Entsperren Sie ihn, und versuchen Sie es erneut, oder geben Sie den Schlüssel nur für diese Sitzung ein.</translation>
     </message>
@@ -1253,6 +1249,10 @@
     <message>
         <source>%1 is an e-mail.</source>
         <translation>%1 ist eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give or take the key%1.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht herausgegeben oder nicht angenommen%1.</translation>
     </message>
     <message>
         <source>Save what is attached to it, and open that.</source>
@@ -1734,6 +1734,28 @@
             <numerusform>%n Feld löschen</numerusform>
             <numerusform>%n Felder löschen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveQuestion</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1 and its key?</source>
+        <translation>Die Verbindung %1 und ihren Schlüssel entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of this connection are not over and cannot go on without it.</source>
+        <translation>
+            <numerusform>%n Auftrag dieser Verbindung ist noch nicht zu Ende und kann ohne sie nicht weitergehen.</numerusform>
+            <numerusform>%n Aufträge dieser Verbindung sind noch nicht zu Ende und können ohne sie nicht weitergehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is taken out of the keyring; to use the server again it has to be typed again.</source>
+        <translation>Der Schlüssel wird aus dem Schlüsselbund genommen; wer den Server wieder nutzen will, muss ihn neu eingeben.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2255,10 @@
     <message>
         <source>Something answers at this address, but it is not the Extract API.</source>
         <translation>Unter dieser Adresse antwortet etwas, aber es ist nicht die Extract-API.</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Der Server meldet: %1</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4823,34 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>reading the keyring…</source>
+        <translation>der Schlüsselbund wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is a connection named %1 already.</source>
+        <translation>Es gibt schon eine Verbindung namens %1.</translation>
+    </message>
+    <message>
+        <source>Give this one another name, or choose it in the list to change it.</source>
+        <translation>Geben Sie dieser einen anderen Namen, oder wählen Sie jene in der Liste, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered yet.</source>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or type the key.</source>
+        <translation>Warten Sie darauf, oder geben Sie den Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The kept key is for %1.</source>
+        <translation>Der aufbewahrte Schlüssel gilt für %1.</translation>
+    </message>
+    <message>
+        <source>The address is another one now: type the key that is to be sent to %1.</source>
+        <translation>Die Adresse ist jetzt eine andere: Geben Sie den Schlüssel ein, der an %1 gesendet werden soll.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>RemoveQuestion</name>
+    <message numerus="yes">
+        <source>%n job(s) of this connection are not over and cannot go on without it.</source>
+        <translation>
+            <numerusform>%n job of this connection is not over and cannot go on without it.</numerusform>
+            <numerusform>%n jobs of this connection are not over and cannot go on without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplaceQuestion</name>
     <message numerus="yes">
         <source>%n file(s) with these names are in the folder already.</source>

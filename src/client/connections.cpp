@@ -86,10 +86,16 @@ void Connections::save(const Profile &profile)
 {
     auto all = profiles();
     const auto found = std::ranges::find(all, profile.name, &Profile::name);
-    if (found == all.end())
+    if (found == all.end()) {
         all.push_back(profile);
-    else
+    } else if (found->kind != profile.kind) {
+        return;
+    } else {
+        const auto fixed = found->baseUrl;
         *found = profile;
+        if (profile.kind != Profile::Kind::Own)
+            found->baseUrl = fixed;
+    }
     write(all);
 }
 

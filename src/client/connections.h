@@ -62,7 +62,8 @@ public:
     bool contains(const QString &name) const;
     /// The profile of that name; ThisComputer when there is none.
     Profile profile(const QString &name) const;
-    /// Adds a profile, or replaces the one of its name.
+    /// Adds a profile, or replaces the one of its name. Those that are always there keep their address, and none of
+    /// another kind takes their place.
     void save(const Profile &profile);
     /// Only own profiles go.
     void remove(const QString &name);

@@ -70,7 +70,8 @@ void ConnectionTest::failed(const Error &error)
     auto kind = verdictOf(error);
     m_verdict.error = error;
     // With a proxy, nothing but the proxy is connected to and looked up from here.
-    const auto isFirstStep = error.code == ErrorCode::ConnectionRefused || error.code == ErrorCode::HostNotFound;
+    const auto isFirstStep = error.code == ErrorCode::ConnectionRefused || error.code == ErrorCode::HostNotFound ||
+                             error.code == ErrorCode::NoNetwork;
     if (kind == Verdict::Kind::NoRoute && isFirstStep && goesThroughProxy())
         kind = Verdict::Kind::Proxy;
     if (kind == Verdict::Kind::WrongKey && m_otherRegion)

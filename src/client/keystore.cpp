@@ -11,6 +11,12 @@ namespace {
 
 const auto service = u"extract-studio"_s;
 
+/// A keyring that answers about its own objects is there; it misses one when its question was not answered.
+bool isOfSecretService(const QString &text)
+{
+    return text.contains("/org/freedesktop/secrets/"_L1);
+}
+
 Error errorOf(const QKeychain::Job &job)
 {
     const auto code = [&job] {
@@ -22,11 +28,14 @@ Error errorOf(const QKeychain::Job &job)
         case QKeychain::AccessDenied:
         case QKeychain::AccessDeniedByUser:
             return ErrorCode::KeyringRefused;
+        case QKeychain::OtherError:
+            return isOfSecretService(job.errorString()) ? ErrorCode::KeyringRefused : ErrorCode::KeyringUnavailable;
         default:
             return ErrorCode::KeyringUnavailable;
         }
     }();
-    return {code, job.errorString(), job.key()};
+    const auto detail = isOfSecretService(job.errorString()) ? QString() : job.errorString();
+    return {code, detail, job.key()};
 }
 
 /// Runs a job that deletes itself; `done` hears of its end while `context` lives.

@@ -186,7 +186,7 @@ ErrorText Errors::ofKeys(const Error &error)
         return {tr("This computer has no keyring in which the key could be kept."),
                 tr("Enter the key for this session only, or set up a keyring such as GNOME Keyring or KWallet.")};
     default:
-        return {tr("The keyring refused%1.").arg(inBrackets(error.detail)),
+        return {tr("The keyring did not give or take the key%1.").arg(inBrackets(error.detail)),
                 tr("Unlock it and try again, or enter the key for this session only.")};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connections.h"
 
+#include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +17,7 @@ private slots:
     void startsWithThisComputer();
     void remembersProfiles();
     void fixedProfilesKeepTheirAddress();
+    void noOtherTakesAFixedPlace();
 };
 
 void TestConnections::startsWithThisComputer()
@@ -65,6 +67,23 @@ void TestConnections::fixedProfilesKeepTheirAddress()
     QCOMPARE(read.baseUrl, address);
     QCOMPARE(read.projectId, u"prj-7"_s);
     QCOMPARE(read.kind, Profile::Kind::LlamaCloud);
+}
+
+void TestConnections::noOtherTakesAFixedPlace()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+    Connections connections(settings);
+    for (const auto name : {thisComputer, llamaCloudEurope})
+        connections.save({Profile::Kind::Own, name.toString(), QUrl(u"https://evil.example.org"_s), u"prj-7"_s, 7});
+    QCOMPARE(connections.profiles(), fixedProfiles());
+    auto europe = connections.profile(llamaCloudEurope.toString());
+    europe.baseUrl = QUrl(u"https://evil.example.org"_s);
+    connections.save(europe);
+    settings.sync();
+    QFile file(settings.fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("evil"));
 }
 
 QTEST_GUILESS_MAIN(TestConnections)

@@ -67,6 +67,7 @@ private slots:
     void noProxy();
     void proxyRefuses();
     void proxyIsNotThere();
+    void proxyIsNotThereWithTls();
     void authorityFiles();
 
 private:
@@ -268,6 +269,20 @@ void TestConnectionTest::proxyIsNotThere()
     m_profiles = {{Profile::Kind::Own, u"own"_s, server.url(u"http"_s), {}, 0, Profile::Proxy::Manual, gone}};
     QCOMPARE(test(to(server.url(u"http"_s))).kind, Kind::Proxy);
     QVERIFY(server.heads.isEmpty());
+}
+
+void TestConnectionTest::proxyIsNotThereWithTls()
+{
+    const auto server = tlsServer(u"here"_s);
+    QUrl gone;
+    {
+        CountingProxy proxy(CountingProxy::Mood::Helpful);
+        gone = proxy.url();
+    }
+    const auto url = server->url(u"https"_s);
+    m_profiles = {{Profile::Kind::Own, u"own"_s, url, {}, 0, Profile::Proxy::Manual, gone}};
+    QCOMPARE(test(to(url)).kind, Kind::Proxy);
+    QVERIFY(server->heads.isEmpty());
 }
 
 void TestConnectionTest::authorityFiles()

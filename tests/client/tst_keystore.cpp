@@ -74,6 +74,7 @@ private:
 private slots:
     void keepsKeys();
     void hasNoKeyring();
+    void isNotUnlocked();
 };
 
 void InsideBus::keepsKeys()
@@ -101,6 +102,11 @@ void InsideBus::hasNoKeyring()
     QCOMPARE(write(u"LlamaCloud Europe"_s, u"llx-1"_s), ErrorCode::KeyringUnavailable);
 }
 
+void InsideBus::isNotUnlocked()
+{
+    QCOMPARE(write(u"LlamaCloud Europe"_s, u"llx-1"_s), ErrorCode::KeyringRefused);
+}
+
 /// Starts this program again inside a bus with, and one without, a Secret Service.
 class TestKeyStore : public QObject
 {
@@ -109,6 +115,7 @@ class TestKeyStore : public QObject
 private slots:
     void againstARealKeyring();
     void withoutAKeyring();
+    void withoutAPassword();
 
 private:
     void run(const QStringList &bus, const QString &prologue, const QString &part);
@@ -150,6 +157,12 @@ void TestKeyStore::withoutAKeyring()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(emptyBus) > 0);
     file.close();
     run({u"--config-file=%1"_s.arg(file.fileName())}, {}, u"hasNoKeyring"_s);
+}
+
+/// A keyring that is to be made, whose question for a password nobody answers.
+void TestKeyStore::withoutAPassword()
+{
+    run({}, u"gnome-keyring-daemon --start --components=secrets >/dev/null; "_s, u"isNotUnlocked"_s);
 }
 
 int main(int argc, char *argv[])

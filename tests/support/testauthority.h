@@ -11,7 +11,8 @@
 
 namespace xs::test {
 
-/// An authority of our own (ca.pem), and two certificates of it: "here" for 127.0.0.1 and "there" for another host.
+/// An authority of our own (ca.pem), and certificates of it: "here" for 127.0.0.1, "there" for another host and
+/// "regions" for those of LlamaCloud.
 class TestAuthority
 {
 public:
@@ -19,8 +20,11 @@ public:
     {
         openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 2 -subj"),
                 QStringLiteral("/CN=Test authority"));
-        for (const auto &[name, host] : {std::pair{QStringLiteral("here"), QStringLiteral("IP:127.0.0.1")},
-                                         {QStringLiteral("there"), QStringLiteral("DNS:there.example")}}) {
+        for (const auto &[name, host] :
+             {std::pair{QStringLiteral("here"), QStringLiteral("IP:127.0.0.1")},
+              {QStringLiteral("there"), QStringLiteral("DNS:there.example")},
+              {QStringLiteral("regions"),
+               QStringLiteral("DNS:api.cloud.llamaindex.ai,DNS:api.cloud.eu.llamaindex.ai")}}) {
             if (!writeFile(file(name + QStringLiteral(".ext")), "subjectAltName=" + host.toLatin1()))
                 qFatal("no folder");
             openssl(QStringLiteral("req -newkey rsa:2048 -nodes -keyout %1.key -out %1.csr -subj").arg(name),

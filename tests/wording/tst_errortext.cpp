@@ -46,6 +46,23 @@ private slots:
                 shortErrorText({ErrorCode::FileMissing, {}, u"/a/dfl.pdf"_s}));
     }
 
+    void theServersReasonIsToldInPlainWords()
+    {
+        using Kind = client::Verdict::Kind;
+        const auto told = [](Kind kind, ErrorCode code, const QString &detail) {
+            return verdictText({kind, {code, detail, u"https://a.example"_s}, {}}, u"Mine"_s).line();
+        };
+        const auto expired = told(Kind::WrongKey, ErrorCode::WrongKey, u"Key\x1b[31m expired\non Monday"_s);
+        QVERIFY2(expired.endsWith(u"The server says: Key[31m expired on Monday"_s), qPrintable(expired));
+        const auto endless = told(Kind::WrongKey, ErrorCode::WrongKey, QString(5'000, u'x'));
+        QVERIFY(endless.contains(QString(150, u'x')) && !endless.contains(QString(201, u'x')));
+        for (const auto &none : {QString(), u"HTTP 401"_s})
+            QVERIFY(!told(Kind::WrongKey, ErrorCode::WrongKey, none).contains(u"says"_s));
+        const auto forbidden =
+            told(Kind::Forbidden, ErrorCode::Forbidden, u"other\torganisation"_s + QString(5'000, u'x'));
+        QVERIFY2(forbidden.contains(u"other organisation"_s) && forbidden.size() < 400, qPrintable(forbidden));
+    }
+
     void namesTheHostAndNotTheRestOfTheAddress()
     {
         const auto text =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist/deletequestion.h"
 
+#include "gui/common/boxwidth.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -40,6 +42,7 @@ void askAboutDeleting(const DeletedJobs &jobs, QWidget *window, std::function<vo
     go->setObjectName(u"deleteAnywayButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(go, &QPushButton::clicked, window, std::move(remove), Qt::QueuedConnection);
+    common::setLeastWidth(*box);
     box->open();
 }
 

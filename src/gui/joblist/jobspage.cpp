@@ -35,9 +35,15 @@ JobsPage::JobsPage(JobListController &controller, QWidget *parent)
     setupViews();
     setupTable();
     setupActions();
+    // A selection loses rows that are filtered away without a word.
+    const auto refresh = [this] {
+        showEmptyOrTable();
+        updateActions();
+    };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, signal, this, &JobsPage::showEmptyOrTable);
-    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &JobsPage::showEmptyOrTable);
+        connect(m_proxy, signal, this, refresh);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, refresh);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, refresh);
     connect(&m_controller.model(), &JobModel::countsChanged, this, &JobsPage::updateActions);
     showEmptyOrTable();
     updateActions();

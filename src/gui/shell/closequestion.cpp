@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/closequestion.h"
 
+#include "gui/common/boxwidth.h"
 #include "wording/errortext.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ void askAboutClosing(const Error &error, QWidget *window, std::function<void()> 
     lose->setObjectName(u"closeAnywayButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(lose, &QPushButton::clicked, window, std::move(close), Qt::QueuedConnection);
+    common::setLeastWidth(*box);
     box->open();
 }
 

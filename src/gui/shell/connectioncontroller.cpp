@@ -13,17 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace xs::gui::shell {
 
-ConnectionController::ConnectionController(ConnectionHub &connections, client::Network network, Workbench &workbench,
-                                           NoticeBar &notice, QWidget *window)
-    : QObject(window), m_connections(connections), m_network(std::move(network)), m_workbench(workbench),
-      m_notice(notice), m_window(window)
+ConnectionController::ConnectionController(ConnectionHub &connections, OpenJobs openJobs, client::Network network,
+                                           Workbench &workbench, NoticeBar &notice, QWidget *window)
+    : QObject(window), m_connections(connections), m_openJobs(std::move(openJobs)), m_network(std::move(network)),
+      m_workbench(workbench), m_notice(notice), m_window(window)
 {
     connect(&m_connections, &ConnectionHub::changed, this, &ConnectionController::refreshService);
 }
 
 void ConnectionController::edit(const QString &profile)
 {
-    auto *dialog = new ConnectionDialog(m_connections, m_network, m_window);
+    auto *dialog = new ConnectionDialog(m_connections, m_openJobs, m_network, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!profile.isEmpty())
         dialog->showProfile(profile);

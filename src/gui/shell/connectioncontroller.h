@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
 class QWidget;
 
@@ -22,8 +24,11 @@ class ConnectionController final : public QObject
     Q_OBJECT
 
 public:
-    ConnectionController(ConnectionHub &connections, client::Network network, Workbench &workbench, NoticeBar &notice,
-                         QWidget *window);
+    /// How many jobs of a connection are not over.
+    using OpenJobs = std::function<int(const QString &connection)>;
+
+    ConnectionController(ConnectionHub &connections, OpenJobs openJobs, client::Network network, Workbench &workbench,
+                         NoticeBar &notice, QWidget *window);
 
     /// Opens the dialog, with the connection of that name or the current one.
     void edit(const QString &profile = {});
@@ -34,6 +39,7 @@ public:
 
 private:
     ConnectionHub &m_connections;
+    const OpenJobs m_openJobs;
     const client::Network m_network;
     Workbench &m_workbench;
     NoticeBar &m_notice;

@@ -6,14 +6,17 @@
 #include "gui/common/buttonlook.h"
 #include "gui/common/messagerow.h"
 #include "gui/shell/connectionhub.h"
+#include "gui/shell/removequestion.h"
 #include "ui_connectiondialog.h"
-#include "wording/errortext.h"
 #include "wording/verdicttext.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QNetworkProxy>
 #include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +24,38 @@ namespace xs::gui::shell {
 
 using common::MessageRow;
 
-ConnectionDialog::ConnectionDialog(ConnectionHub &hub, const client::Network &network, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ConnectionDialog>()), m_hub(hub), m_network(network)
+namespace {
+
+int usualPort(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 ? 443 : 80;
+}
+
+/// Whether a key of the one may be sent to the other.
+bool isSameServer(const QUrl &one, const QUrl &other)
+{
+    return one.scheme() == other.scheme() && one.host() == other.host() &&
+           one.port(usualPort(one)) == other.port(usualPort(other));
+}
+
+QString originOf(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+/// The host, with its port where it is not the usual one.
+QString serverName(const QUrl &url)
+{
+    const auto port = url.port(usualPort(url));
+    return port == usualPort(url) ? url.host() : u"%1:%2"_s.arg(url.host()).arg(port);
+}
+
+} // namespace
+
+ConnectionDialog::ConnectionDialog(ConnectionHub &hub, OpenJobs openJobs, const client::Network &network,
+                                   QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ConnectionDialog>()), m_hub(hub), m_openJobs(std::move(openJobs)),
+      m_network(network)
 {
     m_ui->setupUi(this);
     setObjectName(u"connectionDialog"_s);
@@ -40,14 +73,30 @@ ConnectionDialog::ConnectionDialog(ConnectionHub &hub, const client::Network &ne
         adjustSize();
     });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    // What was said was about what was typed before.
-    for (auto *edit : findChildren<QLineEdit *>())
-        connect(edit, &QLineEdit::textEdited, m_ui->message, &QWidget::hide);
+    connect(&m_hub, &ConnectionHub::changed, this, &ConnectionDialog::keyringAnswered);
+    watchFields();
     alignFields();
     showProfile(m_hub.current().name);
 }
 
 ConnectionDialog::~ConnectionDialog() = default;
+
+/// What was said, and what is being asked, is about what the fields held before.
+void ConnectionDialog::watchFields()
+{
+    for (auto *edit : {m_ui->nameEdit, m_ui->addressEdit, m_ui->keyEdit, m_ui->proxyEdit, m_ui->caEdit})
+        connect(edit, &QLineEdit::textChanged, this, &ConnectionDialog::dropVerdict);
+    connect(m_ui->addressEdit, &QLineEdit::textChanged, this, &ConnectionDialog::showKey);
+    connect(m_ui->projectCombo, &QComboBox::currentTextChanged, this, &ConnectionDialog::dropVerdict);
+    connect(m_ui->rateSpin, &QSpinBox::valueChanged, this, &ConnectionDialog::dropVerdict);
+    connect(m_ui->proxyCombo, &QComboBox::currentIndexChanged, this, &ConnectionDialog::dropVerdict);
+}
+
+void ConnectionDialog::dropVerdict()
+{
+    m_ui->message->hide();
+    m_test.reset();
+}
 
 /// Two forms, one edge.
 void ConnectionDialog::alignFields()
@@ -76,7 +125,7 @@ void ConnectionDialog::showProfile(const QString &name)
 
 void ConnectionDialog::showFields()
 {
-    const auto name = m_ui->profileCombo->currentData().toString();
+    const auto name = chosen();
     const auto profile = name.isEmpty() ? client::Profile() : m_hub.profiles().profile(name);
     const auto isLocal = profile.kind == client::Profile::Kind::ThisComputer;
     const auto isOwn = profile.kind == client::Profile::Kind::Own;
@@ -91,16 +140,40 @@ void ConnectionDialog::showFields()
     showNetwork(profile);
     m_ui->removeButton->setVisible(isOwn && !name.isEmpty());
     m_ui->keyEdit->clear();
-    const auto known = !isLocal && !name.isEmpty() && m_hub.connection(name).has_value();
-    m_ui->keyEdit->setPlaceholderText(known ? tr("kept; type to replace it") : tr("llx-…"));
-    m_ui->message->hide();
+    dropVerdict();
     m_ui->sessionOnlyCheck->hide();
     m_ui->sessionOnlyCheck->setChecked(false);
-    m_test.reset();
+    if (!isLocal && !name.isEmpty())
+        m_hub.prepare(name);
+    showKey();
     adjustSize();
-    // The projects of a key that is known are there before anyone asks.
-    if (known)
+    listProjects();
+}
+
+void ConnectionDialog::showKey()
+{
+    const auto name = chosen();
+    const auto isKept = storedKey(edited()).has_value();
+    m_ui->keyEdit->setPlaceholderText(isKept                     ? tr("kept; type to replace it")
+                                      : m_hub.isReadingKey(name) ? tr("reading the keyring…")
+                                                                 : tr("llx-…"));
+}
+
+/// The projects of a key that is known are there before anyone asks.
+void ConnectionDialog::listProjects()
+{
+    if (storedKey(edited()))
         startTest([this] { takeProjects(m_test->verdict().projects); });
+}
+
+void ConnectionDialog::keyringAnswered(const QString &name)
+{
+    if (name.isEmpty() || name != chosen())
+        return;
+    showKey();
+    // Whoever has typed a key waits for no other one.
+    if (m_ui->keyEdit->text().isEmpty() && !m_test)
+        listProjects();
 }
 
 void ConnectionDialog::showNetwork(const client::Profile &profile)
@@ -130,6 +203,7 @@ void ConnectionDialog::takeProjects(const std::vector<client::Project> &projects
     if (projects.empty())
         return;
     const auto chosen = projectId();
+    const QSignalBlocker blocker(m_ui->projectCombo);
     m_ui->projectCombo->clear();
     m_ui->projectCombo->addItem(tr("the key's default project"), QString());
     for (const auto &project : projects)
@@ -140,14 +214,21 @@ void ConnectionDialog::takeProjects(const std::vector<client::Project> &projects
     m_ui->projectCombo->setCurrentIndex(m_ui->projectCombo->findData(chosen));
 }
 
+/// The name of the profile that is changed; empty for a new one.
+QString ConnectionDialog::chosen() const
+{
+    return m_ui->profileCombo->currentData().toString();
+}
+
 client::Profile ConnectionDialog::edited() const
 {
-    const auto name = m_ui->profileCombo->currentData().toString();
+    const auto name = chosen();
     auto profile = name.isEmpty() ? client::Profile() : m_hub.profiles().profile(name);
     if (profile.kind == client::Profile::Kind::Own) {
         profile.baseUrl = QUrl::fromUserInput(m_ui->addressEdit->text().trimmed());
         const auto typed = m_ui->nameEdit->text().trimmed();
-        profile.name = typed.isEmpty() ? profile.baseUrl.host() : typed;
+        if (name.isEmpty())
+            profile.name = typed.isEmpty() ? serverName(profile.baseUrl) : typed;
     }
     profile.projectId = projectId();
     profile.requestsPerMinute = m_ui->rateSpin->value();
@@ -157,30 +238,83 @@ client::Profile ConnectionDialog::edited() const
     return profile;
 }
 
-/// Says what is missing; true when something is.
+/// The kept key of the chosen profile, where it may be sent to the address in the fields.
+std::optional<QString> ConnectionDialog::storedKey(const client::Profile &profile) const
+{
+    const auto name = chosen();
+    if (name.isEmpty() || profile.kind == client::Profile::Kind::ThisComputer ||
+        !isSameServer(profile.baseUrl, m_hub.profiles().profile(name).baseUrl))
+        return {};
+    const auto key = m_hub.key(name);
+    return key ? std::optional(*key) : std::nullopt;
+}
+
+/// The title of another connection that has the name of a new one; empty when there is none.
+QString ConnectionDialog::takenName(const client::Profile &profile) const
+{
+    if (!chosen().isEmpty())
+        return {};
+    const auto all = m_hub.profiles().profiles();
+    const auto found = std::ranges::find_if(all, [&profile](const client::Profile &other) {
+        return other.name.compare(profile.name, Qt::CaseInsensitive) == 0 ||
+               profileTitle(other).compare(profile.name, Qt::CaseInsensitive) == 0;
+    });
+    return found == all.end() ? QString() : profileTitle(*found);
+}
+
+std::optional<wording::ErrorText> ConnectionDialog::addressComplaint(const client::Profile &profile) const
+{
+    if (!profile.baseUrl.isValid() || profile.baseUrl.host().isEmpty())
+        return wording::ErrorText{tr("The address is missing."),
+                                  tr("Type the base URL of the server, such as https://extract.example.org.")};
+    if (const auto taken = takenName(profile); !taken.isEmpty())
+        return wording::ErrorText{tr("There is a connection named %1 already.").arg(taken),
+                                  tr("Give this one another name, or choose it in the list to change it.")};
+    return {};
+}
+
+std::optional<wording::ErrorText> ConnectionDialog::keyComplaint(const client::Profile &profile) const
+{
+    if (!m_ui->keyEdit->text().trimmed().isEmpty() || storedKey(profile))
+        return {};
+    const auto name = chosen();
+    if (!name.isEmpty() && m_hub.isReadingKey(name))
+        return wording::ErrorText{tr("The keyring has not answered yet."), tr("Wait for it, or type the key.")};
+    if (!name.isEmpty() && m_hub.key(name))
+        return wording::ErrorText{tr("The kept key is for %1.").arg(originOf(m_hub.profiles().profile(name).baseUrl)),
+                                  tr("The address is another one now: type the key that is to be sent to %1.")
+                                      .arg(originOf(profile.baseUrl))};
+    return wording::ErrorText{tr("The API key is missing."),
+                              tr("Make one in the server's web page and paste it here.")};
+}
+
+std::optional<wording::ErrorText> ConnectionDialog::networkComplaint(const client::Profile &profile) const
+{
+    if (profile.proxy == client::Profile::Proxy::Manual &&
+        client::proxyOf(profile.proxyUrl).type() == QNetworkProxy::NoProxy)
+        return wording::ErrorText{tr("The address of the proxy is missing."),
+                                  tr("Type it with its port, such as http://proxy.example.org:8080, or choose none.")};
+    if (const auto authorities = client::readAuthorities(profile.caFile); !authorities)
+        return wording::ErrorText{wording::errorText(authorities.error()).what,
+                                  tr("Choose a PEM file with the certificate of the authority, or leave it empty.")};
+    return {};
+}
+
+/// Says what is missing or must not be; true when something is.
 bool ConnectionDialog::complain()
 {
     const auto profile = edited();
     if (profile.kind == client::Profile::Kind::ThisComputer)
         return false;
-    const auto hasKey = !m_ui->keyEdit->text().trimmed().isEmpty() || m_hub.connection(profile.name).has_value();
-    if (!profile.baseUrl.isValid() || profile.baseUrl.host().isEmpty()) {
-        m_ui->message->setMessage(MessageRow::Kind::Warning, tr("The address is missing."),
-                                  tr("Type the base URL of the server, such as https://extract.example.org."));
-    } else if (!hasKey) {
-        m_ui->message->setMessage(MessageRow::Kind::Warning, tr("The API key is missing."),
-                                  tr("Make one in the server's web page and paste it here."));
-    } else if (profile.proxy == client::Profile::Proxy::Manual &&
-               client::proxyOf(profile.proxyUrl).type() == QNetworkProxy::NoProxy) {
-        m_ui->message->setMessage(MessageRow::Kind::Warning, tr("The address of the proxy is missing."),
-                                  tr("Type it with its port, such as http://proxy.example.org:8080, or choose none."));
-    } else if (const auto authorities = client::readAuthorities(profile.caFile); !authorities) {
-        const auto text = wording::errorText(authorities.error());
-        m_ui->message->setMessage(MessageRow::Kind::Warning, text.what,
-                                  tr("Choose a PEM file with the certificate of the authority, or leave it empty."));
-    } else {
+    auto complaint = addressComplaint(profile);
+    if (!complaint)
+        complaint = keyComplaint(profile);
+    if (!complaint)
+        complaint = networkComplaint(profile);
+    if (!complaint)
         return false;
-    }
+    dropVerdict();
+    m_ui->message->setMessage(MessageRow::Kind::Warning, complaint->what, complaint->toDo);
     showMessage();
     return true;
 }
@@ -188,11 +322,10 @@ bool ConnectionDialog::complain()
 client::Connection ConnectionDialog::connectionToTry()
 {
     const auto profile = edited();
-    const auto typed = m_ui->keyEdit->text().trimmed();
-    const auto known = m_hub.connection(profile.name);
     if (profile.kind == client::Profile::Kind::ThisComputer)
-        return known.value_or(client::Connection());
-    const auto key = typed.isEmpty() && known ? known->key : typed;
+        return m_hub.connection(profile.name).value_or(client::Connection());
+    const auto typed = m_ui->keyEdit->text().trimmed();
+    const auto key = typed.isEmpty() ? storedKey(profile).value_or(QString()) : typed;
     client::Connection connection{profile.name, profile.baseUrl, key, profile.projectId, 0};
     connection.authorities = client::readAuthorities(profile.caFile).value_or(QList<QSslCertificate>());
     return connection;
@@ -203,11 +336,16 @@ void ConnectionDialog::startTest(const std::function<void()> &done)
 {
     m_test.reset();
     m_manager.reset(new client::AccessManager);
-    m_manager->setProxyFactory(
-        new client::ProfileProxies([profile = edited()] { return std::vector<client::Profile>{profile}; }));
     const auto connection = connectionToTry();
+    const auto otherRegion = client::atOtherRegion(connection, m_hub.profiles());
+    std::vector<client::Profile> ways{edited()};
+    if (otherRegion) {
+        ways.push_back(ways.front());
+        ways.back().baseUrl = otherRegion->baseUrl;
+    }
+    m_manager->setProxyFactory(new client::ProfileProxies([ways] { return ways; }));
     m_test.reset(new client::ConnectionTest({*m_manager, m_network.clock, m_network.scheduler, m_network.policy},
-                                            connection, client::atOtherRegion(connection, m_hub.profiles())));
+                                            connection, otherRegion));
     connect(m_test.get(), &client::ConnectionTest::finished, this, done);
     m_test->start();
 }
@@ -261,8 +399,11 @@ void ConnectionDialog::chooseAuthority()
 
 void ConnectionDialog::remove()
 {
-    m_hub.forget(m_ui->profileCombo->currentData().toString());
-    accept();
+    const auto name = chosen();
+    askAboutRemoving(name, m_openJobs(name), this, [this, name] {
+        m_hub.forget(name);
+        accept();
+    });
 }
 
 void ConnectionDialog::use()
@@ -274,8 +415,11 @@ void ConnectionDialog::use()
     if (profile.kind == client::Profile::Kind::ThisComputer || key.isEmpty()) {
         finish(profile);
     } else if (m_ui->sessionOnlyCheck->isChecked()) {
-        m_hub.useKey(profile.name, key);
-        finish(profile);
+        // What the keyring may still have is for another server.
+        const auto name = chosen();
+        if (name.isEmpty() || !isSameServer(profile.baseUrl, m_hub.profiles().profile(name).baseUrl))
+            m_hub.keys().remove(profile.name, &m_hub, [](const Expected<void> &) {});
+        finish(profile, key);
     } else {
         keepKey(profile);
     }
@@ -287,20 +431,21 @@ void ConnectionDialog::keepKey(const client::Profile &profile)
     m_ui->useButton->setEnabled(false);
     m_hub.keys().write(profile.name, key, this, [this, profile, key](Expected<void> written) {
         m_ui->useButton->setEnabled(true);
-        if (written) {
-            m_hub.useKey(profile.name, key);
-            return finish(profile);
-        }
+        if (written)
+            return finish(profile, key);
         tell(written.error());
         m_ui->sessionOnlyCheck->show();
         adjustSize();
     });
 }
 
-void ConnectionDialog::finish(const client::Profile &profile)
+void ConnectionDialog::finish(const client::Profile &profile, const QString &key)
 {
     if (profile.kind != client::Profile::Kind::ThisComputer)
         m_hub.profiles().save(profile);
+    // After the address, so that no waiting job takes the new key to the old one.
+    if (!key.isEmpty())
+        m_hub.useKey(profile.name, key);
     m_hub.setCurrent(profile.name);
     accept();
 }

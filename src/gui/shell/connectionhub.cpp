@@ -73,16 +73,21 @@ Expected<client::Connection> ConnectionHub::state(const QString &name)
         }
         return connection;
     }
-    const auto key = m_known.value(name, Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name)));
-    if (!key)
-        return Unexpected(key.error());
-    client::Connection connection{profile.name, profile.baseUrl, *key, profile.projectId, profile.requestsPerMinute};
+    const auto known = key(name);
+    if (!known)
+        return Unexpected(known.error());
+    client::Connection connection{profile.name, profile.baseUrl, *known, profile.projectId, profile.requestsPerMinute};
     connection.webhookSecrets = m_webhookSecrets;
     auto authorities = authoritiesOf(profile);
     if (!authorities)
         return Unexpected(authorities.error());
     connection.authorities = std::move(*authorities);
     return connection;
+}
+
+Expected<QString> ConnectionHub::key(const QString &name) const
+{
+    return m_known.value(name, Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name)));
 }
 
 /// Read once for each version of the file, since queues ask for the connection often.
@@ -187,7 +192,9 @@ void ConnectionHub::readKey(const QString &name)
     if (m_known.contains(name))
         return;
     m_known.insert(name, Unexpected(ErrorCode::KeyMissing, {}, name));
+    m_reading.insert(name);
     m_keys.read(name, this, [this, name](Expected<QString> key) {
+        m_reading.remove(name);
         // A key that was typed meanwhile is the newer one.
         if (m_known.value(name, Unexpected(ErrorCode::KeyMissing, {})))
             return;
@@ -198,6 +205,7 @@ void ConnectionHub::readKey(const QString &name)
 
 void ConnectionHub::useKey(const QString &name, const QString &key)
 {
+    m_reading.remove(name);
     m_known.insert(name, key.isEmpty() ? Expected<QString>(Unexpected(ErrorCode::KeyMissing, {}, name))
                                        : Expected<QString>(key));
     emit changed(name);

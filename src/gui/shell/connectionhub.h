@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -42,6 +43,10 @@ public:
     /// Why the local service was given up; nothing while it runs, starts or restarts by itself.
     const std::optional<Error> &serviceFailure() const { return m_serviceFailure; }
 
+    /// The key of a server's profile, as far as it is known; nothing is looked for.
+    Expected<QString> key(const QString &name) const;
+    /// Whether the keyring has not answered yet; `changed` tells when it has.
+    bool isReadingKey(const QString &name) const { return m_reading.contains(name); }
     /// Uses the key until the program ends.
     void useKey(const QString &name, const QString &key);
     client::KeyStore &keys() const { return m_keys; }
@@ -73,6 +78,7 @@ private:
     client::KeyStore &m_keys;
     supervisor::ServiceSupervisor &m_service;
     QHash<QString, Expected<QString>> m_known;
+    QSet<QString> m_reading;
     std::map<QString, QString> m_webhookSecrets;
     int m_secretsUnderWay = 0;
     QHash<QString, std::pair<QDateTime, QList<QSslCertificate>>> m_authorities;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/costquestion.h"
 
+#include "gui/common/boxwidth.h"
 #include "gui/shell/runcontroller.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ void askAboutCost(RunController &run, QWidget *window)
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(yes, &QPushButton::clicked, &run, &RunController::runAnyway);
+    common::setLeastWidth(*box);
     box->open();
 }
 

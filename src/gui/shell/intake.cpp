@@ -2,6 +2,7 @@
 #include "gui/shell/intake.h"
 
 #include "client/filefetch.h"
+#include "gui/common/boxwidth.h"
 #include "gui/shell/passingfiles.h"
 #include "gui/shell/serverinputdialog.h"
 
@@ -175,6 +176,7 @@ void Intake::ask(const QList<QUrl> &found)
         for (const auto &url : found)
             fetch(url, round);
     });
+    common::setLeastWidth(*box);
     box->open();
 }
 

@@ -71,7 +71,14 @@ void MainWindow::setupCentral()
 {
     m_start = new StartPage(m_studio.samples, this);
     m_notice = new NoticeBar(this);
-    m_servers = new ConnectionController(m_studio.connections, m_studio.network, m_workbench, *m_notice, this);
+    const auto openJobs = [&queue = m_studio.queue](const QString &connection) {
+        return static_cast<int>(std::ranges::count_if(queue.ids(), [&](const LocalJobId &id) {
+            const auto *job = queue.job(id);
+            return job && job->connectionName == connection && !jobs::isOver(job->phase);
+        }));
+    };
+    m_servers =
+        new ConnectionController(m_studio.connections, openJobs, m_studio.network, m_workbench, *m_notice, this);
     m_central = new QStackedWidget(this);
     m_central->addWidget(m_start);
     auto *body = new QWidget(this);

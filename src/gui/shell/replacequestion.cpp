@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/replacequestion.h"
 
+#include "gui/common/boxwidth.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -38,6 +40,7 @@ void askToReplace(const QString &title, const QStringList &files, QWidget *windo
     yes->setObjectName(u"replaceFilesButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(yes, &QPushButton::clicked, window, std::move(replace));
+    common::setLeastWidth(*box);
     box->open();
 }
 

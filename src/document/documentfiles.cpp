@@ -44,7 +44,7 @@ QStringList documentsIn(const QStringList &paths)
             files << info.absoluteFilePath();
             continue;
         }
-        QDirIterator folder(info.absoluteFilePath(), documentPatterns() + textPatterns(), QDir::Files | QDir::Readable,
+        QDirIterator folder(info.absoluteFilePath(), documentPatterns(), QDir::Files | QDir::Readable,
                             QDirIterator::Subdirectories);
         QStringList found;
         while (folder.hasNext())

@@ -8,8 +8,8 @@ namespace xs::document {
 /// Names of documents, as patterns: PDF, pictures and office files. Hidden files and unfinished downloads match none of
 /// them.
 const QStringList &documentPatterns();
-/// Those of texts, tables and web pages, which a folder may hold for many reasons: none that is watched takes them,
-/// since results are written as such.
+/// Those of texts, tables and web pages. They are taken one by one only: folders hold them for many reasons, notes and
+/// results among them.
 const QStringList &textPatterns();
 
 /// Absolute paths of the files among `paths`, and of the documents in the folders among them and below; those of one

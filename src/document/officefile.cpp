@@ -162,9 +162,12 @@ Expected<std::unique_ptr<PageSource>> openOffice(const QString &path, const QStr
     const QTemporaryDir folder;
     const auto name = u"document."_s + suffix;
     QFile profile(folder.filePath(u"profile/user/registrymodifications.xcu"_s));
+    std::error_code copyError;
+    // Not QFile::copy(), which gives the copy its name at the end: the sandbox forbids names to change.
     if (!folder.isValid() || !QDir(folder.path()).mkpath(u"profile/user"_s) ||
         !profile.open(QIODevice::WriteOnly | QIODevice::Truncate) || profile.write(settings) < 0 ||
-        !QFile::copy(path, folder.filePath(name)))
+        !std::filesystem::copy_file(QFileInfo(path).filesystemFilePath(),
+                                    QFileInfo(folder.filePath(name)).filesystemFilePath(), copyError))
         return Unexpected(ErrorCode::FileUnreadable, u"no copy can be made of it"_s, path);
     profile.close();
     const auto sheets = isSpreadsheet(suffix);

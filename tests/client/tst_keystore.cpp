@@ -132,6 +132,9 @@ void TestKeyStore::run(const QStringList &bus, const QString &prologue, const QS
     environment.insert(u"XS_KEYSTORE_PART"_s, part);
     environment.remove(u"XDG_CURRENT_DESKTOP"_s);
     environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+    // Without a screen the keyring cannot ask, and does not wait for an answer.
+    for (const auto &screen : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        environment.remove(screen);
     QProcess inside;
     inside.setProcessEnvironment(environment);
     inside.setProcessChannelMode(QProcess::MergedChannels);

@@ -48,9 +48,8 @@ ConfigurationPage::ConfigurationPage(QWidget *parent)
     setupSections();
     setupUndoKeys();
     dressNotes();
-    // The form never scrolls sideways: the pane is as wide as its words need.
-    m_ui->configurationScroll->setMinimumWidth(m_ui->configurationBody->minimumSizeHint().width() +
-                                               style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    m_ui->configurationBody->installEventFilter(this);
+    fitWidth();
     connect(m_tiers, &QButtonGroup::buttonToggled, this, &ConfigurationPage::edited);
     connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &ConfigurationPage::edited);
     connect(m_ui->versionEdit, &QLineEdit::textChanged, this, &ConfigurationPage::edited);
@@ -63,6 +62,13 @@ ConfigurationPage::ConfigurationPage(QWidget *parent)
 }
 
 ConfigurationPage::~ConfigurationPage() = default;
+
+/// The form never scrolls sideways: the pane is as wide as its words need, which come and go with the connection.
+void ConfigurationPage::fitWidth()
+{
+    m_ui->configurationScroll->setMinimumWidth(m_ui->configurationBody->minimumSizeHint().width() +
+                                               style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+}
 
 void ConfigurationPage::setupTiers()
 {
@@ -121,6 +127,8 @@ void ConfigurationPage::setupUndoKeys()
 
 bool ConfigurationPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->configurationBody && event->type() == QEvent::LayoutRequest)
+        fitWidth();
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {

@@ -72,6 +72,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitWidth();
     void setupTiers();
     void addTier(const QString &tier, const QString &name, const QString &note);
     void setupTargets();

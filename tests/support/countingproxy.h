@@ -18,8 +18,11 @@ public:
         connect(this, &QTcpServer::newConnection, this, [this, mood] {
             auto *client = nextPendingConnection();
             connect(client, &QTcpSocket::readyRead, this,
-                    [this, client, mood, server = (QTcpSocket *)nullptr]() mutable {
+                    [this, client, mood, server = (QTcpSocket *)nullptr, isRefused = false]() mutable {
                         const auto bytes = client->readAll();
+                        // What still comes is read: to close before would take the answer away on its way.
+                        if (isRefused)
+                            return;
                         if (server) {
                             server->write(bytes);
                             return;
@@ -28,7 +31,7 @@ public:
                         if (mood == Mood::WantsPassword) {
                             client->write(httpAnswer("407 Proxy Authentication Required", "", "text/plain",
                                                      "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
-                            client->disconnectFromHost();
+                            isRefused = true;
                             return;
                         }
                         server = new QTcpSocket(client);

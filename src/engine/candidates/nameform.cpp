@@ -17,19 +17,20 @@ QStringList phrasesOf(const char *form)
     QStringList phrases;
     for (const auto &[language, list] : member(engineData("names"), form).items())
         for (const auto &phrase : list)
-            phrases << toQString(phrase);
+            phrases << u' ' + toQString(phrase) + u' ';
     return phrases;
 }
 
 bool saysOne(const QString &name, const QStringList &phrases)
 {
     const auto words = u' ' + name + u' ';
-    return std::ranges::any_of(phrases,
-                               [&words](const QString &phrase) { return words.contains(u' ' + phrase + u' '); });
+    return std::ranges::any_of(phrases, [&words](const QString &phrase) { return words.contains(phrase); });
 }
 
 NameForm formOf(const FieldSpec &field)
 {
+    if (field.kind != ValueKind::Name)
+        return NameForm::Any;
     static const auto legal = phrasesOf("legal"), trade = phrasesOf("trade");
     for (const auto &name : {field.nameWords.join(u' '), fold(field.field.title)}) {
         if (saysOne(name, legal))

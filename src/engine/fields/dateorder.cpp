@@ -38,13 +38,13 @@ bool hasState(const QString &line)
 bool hasDayFirstSign(const QString &line)
 {
     static const auto signs = wordsOf("dayFirstSigns");
-    const auto words = line.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::any_of(words, [](const QString &word) {
+    static const auto longest = std::ranges::max(signs, {}, &QString::size).size();
+    return std::ranges::any_of(QStringView(line).split(u' ', Qt::SkipEmptyParts), [](QStringView word) {
         auto end = word.size();
         // "S$92.80"
         while (end > 0 && !word[end - 1].isLetter() && word[end - 1] != u'$')
             --end;
-        return signs.contains(word.first(end).toLower());
+        return end <= longest && signs.contains(word.first(end).toString().toLower());
     });
 }
 
@@ -53,8 +53,8 @@ bool hasDayFirstSign(const QString &line)
 void DateOrder::see(const QString &line, const std::vector<FoundDate> &dates)
 {
     m_dollars += line.contains(u'$') ? 1 : 0;
-    m_hasDayFirstSign |= hasDayFirstSign(line);
-    m_states += hasState(line) ? 1 : 0;
+    m_hasDayFirstSign = m_hasDayFirstSign || hasDayFirstSign(line);
+    m_states += hasDigit(line) && hasState(line) ? 1 : 0;
     for (const auto &date : dates) {
         const auto digits = QStringView(line).sliced(date.start, date.length);
         if (!digits.front().isDigit() || date.swapped.isValid() ||

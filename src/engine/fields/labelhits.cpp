@@ -465,19 +465,23 @@ bool LabelIndex::looksLikeLabel(const Span &span) const
         return false;
     if (m_words[span.last - 1].hasColon || m_text.tokens[span.first].numbersBox)
         return true;
-    int known = 0, words = 0;
+    constexpr qsizetype longestPossessive = 9;
+    int words = 0;
     for (int i = span.first; i < span.last; ++i) {
+        const auto &token = m_text.tokens[i].text;
         if (m_words[i].isBlank)
             continue;
-        if (hasDigit(m_text.tokens[i].text))
+        if (hasDigit(token))
             return false;
-        // "Your order": what the lexicon ignores labels nothing by itself, and takes nothing away.
-        if (isPossessive(key(m_text.tokens[i].text), true) || isPossessive(key(m_text.tokens[i].text), false))
+        // "Your order": whose it is labels nothing by itself, and takes nothing away.
+        const auto word = token.size() <= longestPossessive ? key(token) : QString();
+        if (!word.isEmpty() && (isPossessive(word, true) || isPossessive(word, false)))
             continue;
+        if (!m_words[i].continues && (!m_words[i].isKnown || bagOf(i).empty()))
+            return false;
         ++words;
-        known += m_words[i].continues || (m_words[i].isKnown && !bagOf(i).empty()) ? 1 : 0;
     }
-    return words > 0 && words <= 4 && known == words;
+    return words > 0 && words <= 4;
 }
 
 } // namespace xs::engine
